@@ -1,0 +1,190 @@
+"""The nouns that the rooms hand to each other, from the page that was read to the facts that were merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from kg.values import Date, Money, Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of characters of the cleaned text and where it stood in the original.
+
+    start: offset into Article.text; original: offset into Article.original; length: characters.
+    Article.text[start:start + length] == Article.original[original:original + length] always holds.
+    Text that no segment covers (the blank line between two paragraphs) was put there by the reader.
+    """
+
+    start: int
+    original: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news story, freed of the page around it.
+
+    id: the input file's name without its ending, or the record's own id.
+    text: the story only, paragraphs separated by a blank line; every offset in the program refers to it.
+    headline: the title; it is not part of text.
+    published_from: where the date was found ("first line", "dateline", "text", ...), "" when there is none.
+    place: the dateline's place ("MOSCOW"), "" when there is none.
+    original: the input as read, from which segments recover every kept character.
+    """
+
+    id: str
+    text: str
+    headline: str = ""
+    published: Date | None = None
+    published_from: str = ""
+    publisher: str = ""
+    url: str = ""
+    place: str = ""
+    original: str = field(default="", repr=False)
+    segments: tuple[Segment, ...] = field(default=(), repr=False)
+
+    def original_span(self, start: int, end: int) -> tuple[int, int] | None:
+        """Offsets into the original for a span of the text, None where either end was put in by the reader."""
+        first = last = None
+        for s in self.segments:
+            if s.start <= start < s.start + s.length:
+                first = s.original + start - s.start
+            if s.start < end <= s.start + s.length:
+                last = s.original + end - s.start
+        return None if first is None or last is None else (first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of one article that names something.
+
+    start, end: character offsets into Article.text, half-open; article.text[start:end] == text always holds.
+    kind: ontology class: "Person", "Organization", "Country", "Place" or "System".
+    chain: mentions of one article with one chain number name one thing ("Recep Tayyip Erdogan", "Erdogan", "he").
+    named: False for a pronoun or a description ("the company"), which gives no name to the entity.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    kind: str
+    chain: int = -1
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words that support a claim, and how sure the rule is.
+
+    start, end: offsets into the article's cleaned text; text is that span.
+    rule: stable name of the rule that fired ("deal.order.active"). confidence: 0..1.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to an Entity by its id; takes the place of a Mention once mentions are resolved."""
+
+    id: str
+
+
+Value: TypeAlias = Mention | Ref | Date | Money | Quantity | str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One filled slot of a claim or fact. property: local name of an ontology property ("buyer", "hasValue")."""
+
+    property: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one article says once. kind: ontology class ("RoleHolding", "Purchase", "Delivery").
+
+    arguments: in the ontology's terms; a property may occur more than once (two buyers, two systems).
+    """
+
+    kind: str
+    arguments: tuple[Argument, ...]
+    evidence: Evidence
+
+    def values(self, property: str) -> tuple[Value, ...]:
+        """All values of one property, in the order stated; empty when the slot is open."""
+        return tuple(a.value for a in self.arguments if a.property == property)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything taken from one article. mentions: sorted by start; claims: in reading order."""
+
+    article: Article
+    mentions: tuple[Mention, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person, organization, country, place, system or role, with every mention of it in all articles.
+
+    id: local name of its IRI, made from its content ("person-mike-pompeo"). names: every form seen, sorted, label first.
+    code: ISO 3166 alpha-2 of a country, "" otherwise.
+    """
+
+    id: str
+    kind: str
+    label: str
+    names: tuple[str, ...]
+    mentions: tuple[Mention, ...] = field(default=(), repr=False)
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One n-ary fact (role holding, deal, delivery) with all the claims, from all articles, that state it.
+
+    arguments: the preferred value of each slot, entities as Ref. claims: sorted by article, then offset.
+    """
+
+    id: str
+    kind: str
+    arguments: tuple[Argument, ...]
+    claims: tuple[Claim, ...]
+
+    def values(self, property: str) -> tuple[Value, ...]:
+        """All values of one property; empty when the slot is open."""
+        return tuple(a.value for a in self.arguments if a.property == property)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Why two things were, or were not, taken for one: the record that makes a merge explainable.
+
+    left, right: entity or fact ids, or names within them. same: the outcome. score: 0..1. reason: a sentence.
+    """
+
+    left: str
+    right: str
+    same: bool
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Entities and facts of all articles, sorted by id, and the decisions that made them."""
+
+    entities: tuple[Entity, ...]
+    facts: tuple[Fact, ...]
+    decisions: tuple[Decision, ...]
