@@ -1,0 +1,123 @@
+"""What a reader of the graph (the HTML page, `kg explain`) sees: plain records, no RDF terms.
+
+Made by `kg.graph.view(graph) -> View`; every tuple is sorted and the same on every run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One story. id: its identifier; date: ISO 8601, as precise as known, "" when unknown; url: http(s) only, else ""."""
+
+    id: str
+    iri: str
+    headline: str
+    publisher: str
+    date: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """The words of one article that support a fact.
+
+    start, end: offsets into the article's cleaned text. confidence: 0..1.
+    stated: what this article said, slot by slot ("hasDate: December 2017"), also where another value was preferred.
+    """
+
+    iri: str
+    article: ArticleView
+    quote: str
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    stated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """A person, organization, country, place, system or role. kind: ontology class ("Person"); names: label first.
+
+    articles: identifiers of the stories that mention it.
+    """
+
+    id: str
+    iri: str
+    kind: str
+    label: str
+    names: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotValue:
+    """One value of a slot: text to show; entity: id of the EntityView it names, "" for a plain value."""
+
+    text: str
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One property of a fact with all its values. property: "hasValue"; label: the ontology's words for it ("has value")."""
+
+    property: str
+    label: str
+    values: tuple[SlotValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One role holding, deal or delivery.
+
+    kind: ontology class ("Purchase"); kind_label: its words ("purchase"). slots: in the ontology's order, open ones left out.
+    status: local name ("signed", "deceasedInOffice"), "" when open. date: ISO date it starts, was made or delivered, "" when open.
+    hedge: the words of doubt ("reportedly"), "" when there are none.
+    """
+
+    id: str
+    iri: str
+    kind: str
+    kind_label: str
+    label: str
+    slots: tuple[Slot, ...]
+    status: str
+    date: str
+    hedge: str
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """A line between two entities: one fact seen from two of its parties, or an inferred shortcut.
+
+    subject, target: EntityView ids. property: stable name ("holdsRole", "purchases", "buyer-seller"); label: words for the line.
+    fact: id of the FactView behind it. literals: short texts worth showing ("4 battery", "2,500,000,000 USD", "signed").
+    inferred: the line follows by `rule`, no article says it in these words; evidence is the fact's.
+    """
+
+    subject: str
+    property: str
+    label: str
+    target: str
+    fact: str
+    status: str
+    date: str
+    literals: tuple[str, ...]
+    inferred: bool
+    rule: str
+    evidence: tuple[EvidenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole graph for a reader. Entities, facts and articles sorted by id; relations by subject, property, target, fact."""
+
+    entities: tuple[EntityView, ...]
+    facts: tuple[FactView, ...]
+    relations: tuple[RelationView, ...]
+    articles: tuple[ArticleView, ...]
