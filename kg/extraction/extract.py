@@ -1,0 +1,31 @@
+"""In which order are mentions and claims taken from a parsed article?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc
+
+from kg.extraction.chains import chained
+from kg.extraction.mentions import name_mentions
+from kg.extraction.roles import role_claims
+from kg.extraction.story import Story, claim_order
+from kg.lexicon import Lexicon
+from kg.model import Article, Claim, Extraction, Mention
+
+# Every extractor is a function Story -> claims; a new one is a line here.
+EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims,)
+
+
+def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
+    """Take the mentions and claims of one article.
+
+    doc: the article's text, annotated by kg.language. Mentions come sorted by start, claims in reading order; a mention that only
+    a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
+    """
+    named = chained(name_mentions(doc, article, lexicon), article.text, lexicon)
+    story = Story.of(doc, article, lexicon, named)
+    claims = sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
+    mentions = {m: None for m in named} | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
+    ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
+    return Extraction(article, tuple(ordered), tuple(claims))

@@ -1,0 +1,88 @@
+"""Which country or organization does a noun phrase name as a party to a deal, or as the owner of a post?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.references import described, renamed
+from kg.extraction.story import Story
+from kg.extraction.syntax import CLAUSES, base, children, conjuncts, subtree
+from kg.model import Mention
+
+PARTY_KINDS = frozenset({"Country", "Organization"})
+
+
+def parties(head: Token, story: Story) -> list[Mention]:
+    """The parties named by a noun and everything coordinated with it, in reading order, each chain once."""
+    found: list[Mention] = []
+    for noun in conjuncts(head):
+        party = party_of(noun, story)
+        if party is not None and all(p.chain != party.chain for p in found):
+            found.append(party)
+    return found
+
+
+def party_of(noun: Token, story: Story) -> Mention | None:
+    """The party one noun phrase names: by its name, its state ("the Turkish defence ministry"), or what it refers to.
+
+    Capitals count as their state. None for phrases that name no party ("officials", "a person").
+    """
+    named = name_in(noun, story)
+    if named is not None:
+        if named.kind == "Organization":
+            return state_of(named, noun, story) or named
+        if named.kind == "Place":
+            return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
+        return named if named.kind in PARTY_KINDS else None
+    if story.lexicon.is_state_body(phrase(noun)):
+        return country_within(noun, story) or described(noun, story)
+    reference = described(noun, story)
+    return reference if reference is not None and reference.kind in PARTY_KINDS else None
+
+
+def name_in(noun: Token, story: Story) -> Mention | None:
+    """The mention that is a noun phrase's head, or stands in apposition to it ("carrier Air Europa", "rival Airbus")."""
+    here = story.mention(noun)
+    if here is not None and here.kind in PARTY_KINDS | {"Place"} and not modifies(noun, here, story):
+        return here
+    for c in sorted(children(noun, "flat", "appos", "compound", "nmod:desc"), key=lambda t: (base(t.dep_) == "compound", -t.i)):
+        m = story.mention(c)
+        if m is not None and m.kind == "Organization" and (c.i > noun.i or base(c.dep_) in ("flat", "appos")):
+            return m
+    return None
+
+
+def modifies(noun: Token, mention: Mention, story: Story) -> bool:
+    """Whether the mention is only an adjective before the noun ("Turkish officials")."""
+    return not (mention.start <= noun.idx < mention.end)
+
+
+def phrase(noun: Token) -> str:
+    """The words of a noun phrase without clauses, as one string."""
+    words = [t for t in subtree(noun, stop=CLAUSES | {"conj", "cc", "appos", "obl"}) if base(t.dep_) != "det"]
+    return " ".join(t.text for t in words)
+
+
+def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None:
+    """The country an organization acts for: a ministry, a force, an embassy. None for companies and agencies with a name of their own."""
+    if not story.lexicon.is_state_body(organization.text):
+        return None
+    within = country_within(noun, story)
+    if within is not None:
+        return within
+    country = story.lexicon.state_body_country(organization.text)
+    if country is None:
+        return None
+    for m in story.mentions:
+        if m.kind == "Country" and story.lexicon.country(m.text) == country:
+            return story.make(organization.start, organization.end, "Country", m.chain, named=False)
+    return renamed(organization, story, "Country")
+
+
+def country_within(noun: Token, story: Story) -> Mention | None:
+    """A country named inside a noun phrase: "the Indian navy", "Poland's government", "the army of Chad"."""
+    for t in subtree(noun, stop=CLAUSES | {"conj", "appos", "obl"}):
+        m = story.mention(t)
+        if m is not None and m.kind == "Country":
+            return m
+    return None

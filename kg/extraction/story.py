@@ -1,0 +1,79 @@
+"""What does an extractor see of an article: its parse, its mentions, and who stands where?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.lexicon import Lexicon
+from kg.model import Argument, Article, Claim, Evidence, Mention, Value
+from kg.values import Date, Money, Quantity
+
+
+@dataclass(frozen=True)
+class Story:
+    """One article as the extractors see it.
+
+    mentions: sorted by start, chains assigned. at: token index -> the mention that covers it.
+    """
+
+    doc: Doc
+    article: Article
+    lexicon: Lexicon
+    mentions: tuple[Mention, ...]
+    at: dict[int, Mention] = field(repr=False)
+
+    @classmethod
+    def of(cls, doc: Doc, article: Article, lexicon: Lexicon, mentions: tuple[Mention, ...]) -> Story:
+        """Index the mentions of an article by token."""
+        at: dict[int, Mention] = {}
+        for m in mentions:
+            span = doc.char_span(m.start, m.end, alignment_mode="expand")
+            if span is not None:
+                for t in span:
+                    at.setdefault(t.i, m)
+        return cls(doc, article, lexicon, mentions, at)
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that covers a token."""
+        return self.at.get(token.i)
+
+    def span(self, mention: Mention) -> Span:
+        """The tokens of a mention."""
+        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        assert span is not None
+        return span
+
+    def chain(self, number: int) -> Iterator[Mention]:
+        """All mentions of one chain, in reading order."""
+        return (m for m in self.mentions if m.chain == number)
+
+    def values(self, group: str, span: Span) -> list[tuple[Span, Date | Money | Quantity]]:
+        """The value spans ("dates", "money", "quantities") that lie wholly inside a span, with their values."""
+        return [(s, s._.value) for s in self.doc.spans.get(group, ()) if s.start >= span.start and s.end <= span.end]
+
+    def make(self, start: int, end: int, kind: str, chain: int = -1, *, named: bool = True) -> Mention:
+        """A mention of the characters from start to end."""
+        return Mention(self.article.id, start, end, self.article.text[start:end], kind, chain, named)
+
+    def evidence(self, span: Span, rule: str, confidence: float) -> Evidence:
+        """Evidence that quotes a span of the article."""
+        start, end = span.start_char, span.end_char
+        return Evidence(self.article.id, start, end, self.article.text[start:end], rule, round(confidence, 3))
+
+
+def arguments(**slots: Value | None | list[Value] | tuple[Value, ...]) -> tuple[Argument, ...]:
+    """Filled slots as arguments, in the order given; None and empty lists give nothing, repeats one."""
+    found: list[Argument] = []
+    for name, value in slots.items():
+        for v in value if isinstance(value, list | tuple) else [value]:
+            if v is not None and Argument(name, v) not in found:
+                found.append(Argument(name, v))
+    return tuple(found)
+
+
+def claim_order(claim: Claim) -> tuple[int, int, str, str]:
+    """Reading order of claims, ties broken by rule and kind."""
+    return claim.evidence.start, claim.evidence.end, claim.kind, claim.evidence.rule

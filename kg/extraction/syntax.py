@@ -1,0 +1,132 @@
+"""What can be asked of a Universal Dependencies tree, whatever the words in it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+NOUN_PARTS = frozenset({"compound", "amod", "nummod", "flat", "det", "nmod:poss", "nmod:desc", "nmod:unmarked", "fixed", "goeswith", "case", "punct"})
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "parataxis", "csubj", "appos:clause"})
+
+
+def base(label: str) -> str:
+    """The relation without its subtype: "nsubj:pass" -> "nsubj"."""
+    return label.split(":")[0]
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Children with one of the labels; a label without subtype also takes its subtypes."""
+    return [c for c in token.children if c.dep_ in labels or base(c.dep_) in labels]
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first such child in reading order, None when there is none."""
+    return next(iter(children(token, *labels)), None)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and everything coordinated with it, in reading order."""
+    found, queue = [token], [token]
+    while queue:
+        new = children(queue.pop(0), "conj")
+        found += new
+        queue += new
+    return sorted(found, key=lambda t: t.i)
+
+
+def first_conjunct(token: Token) -> Token:
+    """The head of the coordination that the token stands in, itself when there is none."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def preposition(token: Token) -> str:
+    """The preposition a noun stands behind ("from", "because of"), lower case; "" for none."""
+    cases = [c for c in token.children if c.dep_ == "case" and c.lower_ not in ("'s", "’s", "'", "’")]
+    if not cases:
+        return ""
+    first = cases[0]
+    return " ".join([first.lower_, *(f.lower_ for f in children(first, "fixed"))])
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) of every obl and nmod below a token, the conjoined ones too."""
+    for c in children(token, "obl", "nmod"):
+        if c.dep_ in ("nmod:poss", "nmod:desc"):
+            continue
+        for noun in conjuncts(c):
+            yield preposition(noun) or preposition(c), noun
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: "was bought", or a bare participle behind a noun ("tanks bought by")."""
+    if child(verb, "aux:pass", "nsubj:pass") is not None:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
+
+
+def is_negated(token: Token, negations: frozenset[str]) -> bool:
+    """Whether a word among the token's own modifiers denies it ("did not buy", "no deal")."""
+    return any(c.lower_ in negations for c in token.children if base(c.dep_) in ("advmod", "det", "cc", "neg"))
+
+
+def auxiliaries(verb: Token) -> set[str]:
+    """Lower-case auxiliaries of a verb ("will", "has", "been")."""
+    return {c.lower_ for c in verb.children if base(c.dep_) in ("aux", "cop")}
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The heads above a token, nearest first."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def subtree(token: Token, *, stop: frozenset[str] = frozenset()) -> Iterator[Token]:
+    """The token and everything below it in reading order, without the branches whose label is in stop."""
+    below = [token]
+    queue = [token]
+    while queue:
+        for c in queue.pop().children:
+            if c.dep_ not in stop and base(c.dep_) not in stop:
+                below.append(c)
+                queue.append(c)
+    return iter(sorted(below, key=lambda t: t.i))
+
+
+def noun_phrase(head: Token) -> Span:
+    """The words of a noun phrase up to its head, without clauses, appositions and prepositional tails."""
+    parts = [t for t in subtree(head, stop=CLAUSES | {"conj", "cc", "appos", "nmod", "obl", "case", "punct", "det", "cop", "aux", "nsubj", "mark", "advmod"})]
+    parts = contiguous(parts, head.i)
+    return head.doc[parts[0] : parts[-1] + 1]
+
+
+def contiguous(tokens: Iterable[Token], around: int) -> list[int]:
+    """The unbroken run of token indexes around one of them; hyphens between words do not break it."""
+    have = {t.i for t in tokens}
+    doc = next(iter(tokens)).doc if not isinstance(tokens, Iterator) else None
+    low = high = around
+    while low - 1 in have or (low - 2 in have and doc is not None and is_joint(doc, low - 1)):
+        low -= 1
+    while high + 1 in have or (high + 2 in have and doc is not None and is_joint(doc, high + 1)):
+        high += 1
+    return list(range(low, high + 1))
+
+
+def is_joint(doc: Doc, index: int) -> bool:
+    """Whether a token is a hyphen or slash between two parts of one word."""
+    return doc[index].text in ("-", "–", "/") and not doc[index].whitespace_
+
+
+def sentence_of(token: Token) -> Span:
+    """The sentence a token stands in, without white space at its ends."""
+    sent = token.sent
+    start, end = sent.start, sent.end
+    while end > start + 1 and token.doc[end - 1].is_space:
+        end -= 1
+    while start < end - 1 and token.doc[start].is_space:
+        start += 1
+    return token.doc[start:end]
