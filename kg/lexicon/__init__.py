@@ -1,0 +1,42 @@
+"""Which words does the program know? The only package that opens ontology/lexicon/.
+
+`load()` reads every table once; the `Lexicon` is passed to whoever needs words, never kept in a global.
+"""
+
+from __future__ import annotations
+
+from kg.lexicon.files import LexiconError, Row
+from kg.lexicon.rows import (
+    Country,
+    DealNoun,
+    DealPhrase,
+    DealVerb,
+    Place,
+    StateBody,
+    StatusWord,
+    SystemName,
+    Title,
+    TitleBody,
+    TitleModifier,
+    word_key,
+)
+from kg.lexicon.words import Lexicon, load
+
+__all__ = [
+    "Country",
+    "DealNoun",
+    "DealPhrase",
+    "DealVerb",
+    "Lexicon",
+    "LexiconError",
+    "Place",
+    "Row",
+    "StateBody",
+    "StatusWord",
+    "SystemName",
+    "Title",
+    "TitleBody",
+    "TitleModifier",
+    "load",
+    "word_key",
+]

@@ -1,0 +1,188 @@
+"""What is one entry of each lexicon file? Typed rows, and the words each column may hold."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+TITLE_KINDS = (
+    "academic", "corporate", "diplomatic", "government", "job", "judicial", "legislature", "media", "military", "monarchy", "party",
+    "police", "religious", "sport",
+)  # fmt: skip
+TITLE_SCOPES = ("country", "either", "none", "organization")
+MODIFIER_EFFECTS = ("acting", "appointed", "current", "deceasedInOffice", "elect", "former", "none", "part")
+MODIFIER_SIDES = ("after", "before", "both")
+PLACE_KINDS = ("city", "state", "territory")
+STATE_BODY_KINDS = ("agency", "force", "government", "legislature", "ministry", "mission", "office")
+STATUS_SPEECH = ("adjective", "adverb", "noun", "phrase", "verb")
+
+
+def word_key(text: str) -> str:
+    """The form under which words are compared: lower case, plain apostrophes, hyphens as spaces, single spaces.
+
+    word_key("Vice-President") == "vice president". Accents stay; use it on both sides.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
+    for dash in "-‐‑–":
+        text = text.replace(dash, " ")
+    return " ".join(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A sovereign state. code: ISO 3166 alpha-2 ("TR"; Kosovo "XK"). name: plain English ("Turkey").
+
+    names: every other name ("Türkiye", "Republic of Turkey"). demonyms: adjective and people ("Turkish", "Turk", "Turks").
+    capitals: "Ankara". metonyms: government seats that are no capital ("Kremlin"). ambiguous: forms of any of these that
+    often mean something else in news ("Georgia", "Turkey" the bird, "Washington" the man).
+    """
+
+    code: str
+    name: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, state, province or territory and the country it lies in.
+
+    kind: "city", "state" (also province, nation, Land) or "territory". country: ISO code.
+    """
+
+    name: str
+    kind: str
+    country: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A post, rank or job. words: as newspapers write it, lower case. canonical: its one form ("PM": "prime minister").
+
+    kind: government, military, corporate, ... scope: to whom it belongs when the text does not say otherwise:
+    "country", "organization", "either" or "none". example: a sentence where it is a post; counter: one where the words are not.
+    """
+
+    words: str
+    kind: str
+    canonical: str
+    scope: str
+    example: str = ""
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleModifier:
+    """A word before or after a title. effect: the status it gives ("former", "acting", "elect", "appointed",
+    "deceasedInOffice", "current"), "part" where it belongs to the title ("deputy"), "none" where it is dropped ("veteran").
+
+    side: "before", "after" or "both".
+    """
+
+    words: str
+    effect: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class TitleBody:
+    """A body that titles name ("Senate Majority Leader"). name: its full name; country: ISO code, "" where several have one."""
+
+    words: str
+    name: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateBody:
+    """Words for a part of a state that acts for the country. country: ISO code for a named one ("Pentagon"), "" for a word."""
+
+    words: str
+    kind: str
+    country: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SystemName:
+    """A well-known weapon, vehicle, aircraft or ship type. weapon_class: noun of weapon_classes.tsv. country: ISO code of the maker's."""
+
+    name: str
+    names: tuple[str, ...]
+    weapon_class: str
+    maker: str
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class DealVerb:
+    """A verb that states a deal or a delivery.
+
+    lemma, particle: "take" + "over". kind: ontology class. status: local name ("signed").
+    roles: grammatical function of the active verb to ontology property; functions are "subject", "object", "iobj" or a
+    preposition ("from", "to"). "party" stands for buyer or seller, "deal" for a deal noun that carries the rest.
+    company_kind: the class instead of kind where the object is a company ("buy": Acquisition), "" where there is none.
+    """
+
+    lemma: str
+    kind: str
+    status: str
+    roles: Mapping[str, str] = field(default_factory=dict)
+    particle: str = ""
+    company_kind: str = ""
+    example: str = ""
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DealNoun:
+    """A noun that states a deal or a delivery ("purchase", "takeover", "shipment").
+
+    roles: function to property; functions are "possessive" ("Ankara's purchase"), "adjective" ("the Turkish purchase"),
+    "compound" ("the jet deal") or a preposition. status: of the bare noun; "" where its verb must say.
+    carrier: True for a word ("deal", "agreement") that states one only with a system, a company or money.
+    """
+
+    lemma: str
+    kind: str
+    status: str
+    roles: Mapping[str, str] = field(default_factory=dict)
+    company_kind: str = ""
+    carrier: bool = False
+    example: str = ""
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord:
+    """A word that gives a deal or delivery its status: "plan" (planned), "scrap" (cancelled). speech: part of speech."""
+
+    lemma: str
+    status: str
+    speech: str
+    particle: str = ""
+    example: str = ""
+    counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DealPhrase:
+    """A light verb whose object is a deal noun ("sign a contract", "place an order").
+
+    nouns: the lemmas it takes, () for any deal noun. status: what it makes of the deal. roles: as in DealVerb, beside
+    those the noun gives.
+    """
+
+    lemma: str
+    status: str
+    nouns: tuple[str, ...] = ()
+    roles: Mapping[str, str] = field(default_factory=dict)
+    particle: str = ""
+    example: str = ""
+    counter: str = ""

@@ -1,0 +1,230 @@
+"""What does the program know about a word? All tables of ontology/lexicon/ in one frozen record with look-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from kg.lexicon import typed
+from kg.lexicon.files import LexiconError, Row, read_document, read_table
+from kg.lexicon.geography import Geography
+from kg.lexicon.rows import (
+    Country,
+    DealNoun,
+    DealPhrase,
+    DealVerb,
+    Place,
+    StateBody,
+    StatusWord,
+    SystemName,
+    Title,
+    TitleBody,
+    TitleModifier,
+    word_key,
+)
+from kg.lexicon.titles import Titles
+from kg.ontology import data_dir
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Every word list of the program, read once. Nothing in it changes after load().
+
+    tables: file name without ending to rows ("currencies"); documents likewise for YAML. The other fields are the typed
+    reading of single files. Look-ups ignore case except for names of up to three letters ("US" is a country, "us" is not).
+    """
+
+    folder: Path
+    tables: Mapping[str, tuple[Row, ...]] = field(repr=False)
+    documents: Mapping[str, Any] = field(repr=False)
+    geography: Geography = field(repr=False)
+    title_words: Titles = field(repr=False)
+    title_bodies: tuple[TitleBody, ...] = field(repr=False)
+    state_bodies: tuple[StateBody, ...] = field(repr=False)
+    systems: tuple[SystemName, ...] = field(repr=False)
+    deal_verbs: tuple[DealVerb, ...] = field(repr=False)
+    delivery_verbs: tuple[DealVerb, ...] = field(repr=False)
+    deal_nouns: tuple[DealNoun, ...] = field(repr=False)
+    deal_phrases: tuple[DealPhrase, ...] = field(repr=False)
+    status_words: tuple[StatusWord, ...] = field(repr=False)
+    weapon_classes: Mapping[str, str] = field(repr=False)
+    company_suffixes: frozenset[str] = field(repr=False)
+    honorifics: frozenset[str] = field(repr=False)
+    say_verbs: frozenset[str] = field(repr=False)
+    _systems_by_name: Mapping[str, SystemName] = field(repr=False)
+    _state_bodies_by_words: Mapping[str, StateBody] = field(repr=False)
+    _title_bodies_by_words: Mapping[str, TitleBody] = field(repr=False)
+    _nicknames: Mapping[str, frozenset[str]] = field(repr=False)
+
+    def table(self, name: str) -> tuple[Row, ...]:
+        """Rows of a TSV file, by its name without ending. Raises LexiconError listing the tables there are."""
+        return _known(name, self.tables, self.folder, ".tsv")
+
+    def document(self, name: str) -> Any:
+        """The content of a YAML file, by its name without ending. Raises LexiconError listing the documents there are."""
+        return _known(name, self.documents, self.folder, ".yml")
+
+    @property
+    def countries(self) -> tuple[Country, ...]:
+        """All sovereign states, by name."""
+        return self.geography.countries
+
+    def country(self, name: str) -> Country | None:
+        """The state that a name, demonym, capital or metonym stands for; in that order, a leading "the" is ignored.
+
+        Codes are not read here ("GE" is a company, "CA" a state): see country_by_code.
+        """
+        return self.geography.country(name)
+
+    def country_by_code(self, code: str) -> Country | None:
+        """The state with this ISO 3166 alpha-2 code, in capitals."""
+        return self.geography.by_code.get(code)
+
+    def country_by_name(self, name: str) -> Country | None:
+        """By plain, official or short name ("Turkey", "Türkiye", "the US"), not by demonym or capital."""
+        return self.geography.find("names", name)
+
+    def country_by_demonym(self, word: str) -> Country | None:
+        """By adjective or word for its people: "Turkish", "Turk", "Turks"."""
+        return self.geography.find("demonyms", word)
+
+    def country_by_capital(self, name: str) -> Country | None:
+        """By capital: "Ankara"."""
+        return self.geography.find("capitals", name)
+
+    def country_by_metonym(self, name: str) -> Country | None:
+        """By the seat of its government that is no capital: "Kremlin", "the White House"."""
+        return self.geography.find("metonyms", name)
+
+    def is_ambiguous(self, name: str) -> bool:
+        """Whether a form of a country often means something else ("Georgia", "Washington", "Chad")."""
+        return self.geography.is_ambiguous(name)
+
+    def place(self, name: str) -> Place | None:
+        """A region, territory or city that is no state, by any name, abbreviation or demonym. Regions come before cities."""
+        return self.geography.place(name)
+
+    @property
+    def titles(self) -> tuple[Title, ...]:
+        """All rows of titles.tsv, sorted by words."""
+        return self.title_words.titles
+
+    @property
+    def title_modifiers(self) -> tuple[TitleModifier, ...]:
+        """All rows of title_modifiers.tsv."""
+        return self.title_words.modifiers
+
+    def is_title(self, text: str) -> bool:
+        """Whether the words are a post, rank or job: listed, with "deputy" and the like before, or of the shape of one."""
+        return self.title_words.is_title(text)
+
+    def title(self, text: str) -> Title | None:
+        """The listed row behind a title ("deputy foreign minister": that of "foreign minister"); None for unlisted ones."""
+        return self.title_words.row(text)
+
+    def title_variants(self, text: str) -> str:
+        """The canonical form of a title, lower case: "PM" gives "prime minister", "vice-president" "vice president"."""
+        return self.title_words.canonical(text)
+
+    def title_length(self, words: Sequence[str], start: int = 0) -> int:
+        """How many of the words, from start on, are the longest listed title; 0 when none begins there.
+
+        words: tokens; a hyphen may be a token of its own ("vice", "-", "president").
+        """
+        return self.title_words.length(words, start)
+
+    def title_status(self, word: str) -> str:
+        """The status a modifier gives to the title beside it ("former", "acting", "elect"); "" for any other word."""
+        return self.title_words.status(word)
+
+    def is_not_post(self, text: str) -> bool:
+        """Whether the words describe a person without being a post: "tycoon", "candidate", "Mr"."""
+        return self.title_words.is_not_post(text)
+
+    def title_body(self, text: str) -> TitleBody | None:
+        """The body a title names: "Senate" in "Senate Majority Leader"."""
+        return self._title_bodies_by_words.get(_bare(text))
+
+    def state_body(self, text: str) -> StateBody | None:
+        """A part of a state that acts for it: "Pentagon" (US), "Ministry of Defence" (no country of its own)."""
+        return self._state_bodies_by_words.get(_bare(text))
+
+    def system(self, name: str) -> SystemName | None:
+        """A well-known system by any of its names, ignoring case."""
+        return self._systems_by_name.get(_bare(name))
+
+    def same_given_name(self, left: str, right: str) -> bool:
+        """Whether two given names may be one person's: "Mike" and "Michael"."""
+        a, b = word_key(left), word_key(right)
+        return a == b or bool(self._nicknames.get(a, frozenset((a,))) & self._nicknames.get(b, frozenset((b,))))
+
+
+def load(folder: Path | None = None) -> Lexicon:
+    """Read every word list. folder: an ontology folder (with lexicon/ in it), by default the shipped one. Raises LexiconError."""
+    lexicon = (folder or data_dir()) / "lexicon"
+    if not lexicon.is_dir():
+        raise LexiconError(f"no folder {lexicon}; an ontology folder holds kg.ttl, shapes.ttl and lexicon/")
+    tables = {p.stem: read_table(p) for p in sorted(lexicon.glob("*.tsv"))}
+    documents = {p.stem: read_document(p) for p in sorted(lexicon.glob("*.yml"))}
+
+    def rows(name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
+        return tuple(make(row) for row in _known(name, tables, lexicon, ".tsv"))
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(rows(name, lambda row: word_key(row["words"])))
+
+    systems, state_bodies, title_bodies = (
+        rows("systems", typed.system_name), rows("state_bodies", typed.state_body), rows("title_bodies", typed.title_body)
+    )  # fmt: skip
+    regions = rows("regions", typed.place)
+    return Lexicon(
+        folder=lexicon,
+        tables=tables,
+        documents=documents,
+        geography=Geography.of(rows("countries", typed.country), regions + rows("cities", typed.place)),
+        title_words=Titles.of(
+            rows("titles", typed.title),
+            rows("title_modifiers", typed.title_modifier),
+            heads=_known("title_heads", tables, lexicon, ".tsv"),
+            not_posts=words("not_posts"),
+        ),
+        title_bodies=title_bodies,
+        state_bodies=state_bodies,
+        systems=systems,
+        deal_verbs=typed.deal_verbs(lexicon / "deal_verbs.yml"),
+        delivery_verbs=typed.deal_verbs(lexicon / "delivery_verbs.yml"),
+        deal_nouns=typed.deal_nouns(lexicon / "deal_nouns.yml"),
+        deal_phrases=typed.deal_phrases(lexicon / "deal_phrases.yml"),
+        status_words=typed.status_words(lexicon / "status_words.yml"),
+        weapon_classes=dict(rows("weapon_classes", lambda row: (word_key(row["words"]), row["class"]))),
+        company_suffixes=words("company_suffixes"),
+        honorifics=words("honorifics"),
+        say_verbs=words("say_verbs"),
+        _systems_by_name={word_key(n): s for s in reversed(systems) for n in (*s.names, s.name)},
+        _state_bodies_by_words={word_key(b.words): b for b in state_bodies},
+        _title_bodies_by_words={word_key(b.words): b for b in title_bodies},
+        _nicknames=_groups(row.many("names") for row in _known("nicknames", tables, lexicon, ".tsv")),
+    )
+
+
+def _known(name: str, among: Mapping[str, T], folder: Path, ending: str) -> T:
+    if name not in among:
+        raise LexiconError(f"no file {name}{ending} in {folder}; there are: {', '.join(sorted(among))}")
+    return among[name]
+
+
+def _bare(text: str) -> str:
+    return word_key(text).removeprefix("the ")
+
+
+def _groups(rows: Iterable[tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Each name to the heads of all rows it is in, so that two names of one row share a head."""
+    found: dict[str, frozenset[str]] = {}
+    for names in rows:
+        for name in names:
+            found[word_key(name)] = found.get(word_key(name), frozenset()) | {word_key(names[0])}
+    return found

@@ -1,0 +1,245 @@
+"""Which classes, properties and statuses are there, and which IRI does each have?
+
+Reads ontology/kg.ttl and ontology/shapes.ttl. The only module that spells an IRI: the prefixes come from the head of kg.ttl,
+all other code asks by local name ("hasValue") or by prefixed name ("oa:exact").
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+from rdflib import Graph, URIRef
+
+DATA_BASE = "https://w3id.org/newskg/id/"
+SCHEMA_FILE = "kg.ttl"
+SHAPES_FILE = "shapes.ttl"
+
+
+class UnknownTerm(KeyError):
+    """A class, property or status was asked for that the ontology does not have."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+def data_dir() -> Path:
+    """The folder that holds kg.ttl, shapes.ttl, rules/ and lexicon/.
+
+    In an installed wheel kg/_ontology, in a checkout ontology/ beside kg/. Raises FileNotFoundError naming both.
+    """
+    package = Path(__file__).resolve().parent
+    places = (package / "_ontology", package.parent / "ontology")
+    for place in places:
+        if (place / SCHEMA_FILE).is_file():
+            return place
+    raise FileNotFoundError(f"no {SCHEMA_FILE} in {' or '.join(str(p) for p in places)}; is the installation complete?")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One class, property or individual of the ontology.
+
+    name: local name ("hasValue"). parents: direct super-classes or super-properties, as local names where they are ours and
+    prefixed names where not ("org:Role"). domain, range: local or prefixed names, any of them; empty when open.
+    """
+
+    name: str
+    iri: URIRef
+    label: str
+    comment: str
+    parents: tuple[str, ...] = ()
+    domain: tuple[str, ...] = ()
+    range: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Ontology:
+    """The vocabulary of the graph. Everything in it is sorted, nothing in it changes.
+
+    classes, properties, statuses: by local name. prefixes: prefix to namespace, as kg.ttl declares them.
+    base: under which the IRIs of data are made. graph, shapes: the two files, parsed; do not write to them.
+    """
+
+    classes: Mapping[str, Term]
+    properties: Mapping[str, Term]
+    statuses: Mapping[str, Term]
+    status_of: Mapping[str, tuple[str, ...]]
+    prefixes: Mapping[str, str]
+    base: str = DATA_BASE
+    graph: Graph = field(default_factory=Graph, repr=False)
+    shapes: Graph = field(default_factory=Graph, repr=False)
+
+    def cls(self, name: str) -> URIRef:
+        """The IRI of one of our classes. Raises UnknownTerm with the nearest names."""
+        return _find(name, self.classes, "class").iri
+
+    def prop(self, name: str) -> URIRef:
+        """The IRI of one of our properties. Raises UnknownTerm with the nearest names."""
+        return _find(name, self.properties, "property").iri
+
+    def status(self, name: str) -> URIRef:
+        """The IRI of a status ("signed", "current"). Raises UnknownTerm with the nearest names."""
+        return _find(name, self.statuses, "status").iri
+
+    def term(self, name: str) -> URIRef:
+        """The IRI of a prefixed name of any vocabulary kg.ttl has a prefix for ("oa:exact", "kg:buyer").
+
+        Names of our own vocabulary must exist. Raises UnknownTerm for an unknown prefix or own name.
+        """
+        prefix, _, local = name.partition(":")
+        if prefix not in self.prefixes:
+            raise UnknownTerm(f"unknown prefix in {name!r}; {SCHEMA_FILE} declares {', '.join(self.prefixes)}")
+        if prefix == "kg":
+            return _find(local, {**self.classes, **self.properties, **self.statuses}, "term").iri
+        return URIRef(self.prefixes[prefix] + local)
+
+    def data(self, id: str) -> URIRef:
+        """The IRI of an entity, fact, article or evidence with this id; slashes stay, what an IRI cannot hold is escaped."""
+        return URIRef(self.base + quote(id, safe="/-._~!$'()*+,;=:@"))
+
+    def short(self, iri: str) -> str:
+        """A prefixed name for reading ("kg:buyer", "skos:prefLabel", "id:country-tr"), the IRI itself where no prefix fits."""
+        known = {**self.prefixes, "id": self.base}
+        prefix, namespace = max(known.items(), key=lambda pair: (str(iri).startswith(pair[1]), len(pair[1])))
+        return f"{prefix}:{iri[len(namespace) :]}" if iri.startswith(namespace) else str(iri)
+
+    def superclasses(self, name: str) -> frozenset[str]:
+        """The class itself and all classes above it, ours by local name, others by prefixed name."""
+        self.cls(name)
+        return _closure(name, lambda n: self.classes[n].parents if n in self.classes else ())
+
+    def subclasses(self, name: str) -> frozenset[str]:
+        """The class itself and all our classes below it, by local name."""
+        self.cls(name)
+        return frozenset(n for n in self.classes if name in self.superclasses(n))
+
+    def superproperties(self, name: str) -> frozenset[str]:
+        """The property itself and all properties above it, ours by local name, others by prefixed name."""
+        self.prop(name)
+        return _closure(name, lambda n: self.properties[n].parents if n in self.properties else ())
+
+    def is_a(self, name: str, ancestor: str) -> bool:
+        """Whether the first class is the second or below it: is_a("Purchase", "Deal")."""
+        return ancestor in self.superclasses(name)
+
+    def domain(self, property: str) -> tuple[str, ...]:
+        """Classes that may carry the property (any one of them); empty when open."""
+        return _find(property, self.properties, "property").domain
+
+    def range(self, property: str) -> tuple[str, ...]:
+        """Classes or datatypes of the property's values (any one of them); empty when open."""
+        return _find(property, self.properties, "property").range
+
+    def statuses_for(self, name: str) -> tuple[str, ...]:
+        """The statuses a fact of this class may have, by local name: statuses_for("Purchase") holds "signed"."""
+        return tuple(s for c in sorted(self.superclasses(name)) for s in self.status_of.get(c, ()))
+
+    def properties_of(self, name: str) -> tuple[str, ...]:
+        """Our properties whose domain takes this class or one above it, sorted."""
+        above = self.superclasses(name)
+        return tuple(p for p, term in self.properties.items() if above & set(term.domain))
+
+
+def load(folder: Path | None = None, *, base: str = DATA_BASE) -> Ontology:
+    """Read the ontology. folder: one with kg.ttl and shapes.ttl in it, by default the shipped one.
+
+    base: under which IRIs of data are made; must end in "/" or "#". Raises FileNotFoundError or ValueError.
+    """
+    if not base.endswith(("/", "#")):
+        raise ValueError(f"the base of data IRIs must end in '/' or '#': {base!r}")
+    folder = folder or data_dir()
+    graph, shapes = _parse(folder / SCHEMA_FILE), _parse(folder / SHAPES_FILE)
+    prefixes = {str(p): str(n) for p, n in sorted(graph.namespaces())}
+    if "kg" not in prefixes:
+        raise ValueError(f"{folder / SCHEMA_FILE} declares no prefix kg:")
+    read = _Reader(graph, prefixes)
+    return Ontology(
+        classes=read.terms(["owl:Class"], "rdfs:subClassOf"),
+        properties=read.terms(["owl:ObjectProperty", "owl:DatatypeProperty"], "rdfs:subPropertyOf"),
+        statuses=read.terms(["kg:Status"], "skos:broader"),
+        status_of=read.status_of(),
+        prefixes=prefixes,
+        base=base,
+        graph=graph,
+        shapes=shapes,
+    )
+
+
+def _parse(path: Path) -> Graph:
+    if not path.is_file():
+        raise FileNotFoundError(f"no {path.name} in {path.parent}; an ontology folder holds {SCHEMA_FILE}, {SHAPES_FILE} and lexicon/")
+    try:
+        return Graph(bind_namespaces="none").parse(path, format="turtle")
+    except Exception as error:
+        raise ValueError(f"{path} is not Turtle: {error}") from error
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads terms out of the parsed kg.ttl."""
+
+    graph: Graph
+    prefixes: Mapping[str, str]
+
+    def iri(self, name: str) -> URIRef:
+        prefix, _, local = name.partition(":")
+        return URIRef(self.prefixes[prefix] + local)
+
+    def name(self, iri: str) -> str:
+        """Local name where the term is ours, prefixed name where a prefix fits."""
+        for prefix, namespace in sorted(self.prefixes.items(), key=lambda pair: -len(pair[1])):
+            if iri.startswith(namespace):
+                return iri[len(namespace) :] if prefix == "kg" else f"{prefix}:{iri[len(namespace) :]}"
+        return iri
+
+    def names(self, subject: URIRef, *properties: str) -> tuple[str, ...]:
+        found = {o for p in properties for o in self.graph.objects(subject, self.iri(p))}
+        return tuple(sorted(self.name(str(o)) for o in found if isinstance(o, URIRef)))
+
+    def text(self, subject: URIRef, property: str) -> str:
+        return " ".join(sorted(str(o) for o in self.graph.objects(subject, self.iri(property))))
+
+    def terms(self, types: Iterable[str], parent: str) -> dict[str, Term]:
+        """Our own terms of these types, by local name, sorted."""
+        own = self.prefixes["kg"]
+        found = {s for t in types for s in self.graph.subjects(self.iri("rdf:type"), self.iri(t))}
+        iris = sorted(s for s in found if isinstance(s, URIRef) and s.startswith(own))
+        return {
+            str(s)[len(own) :]: Term(
+                name=str(s)[len(own) :],
+                iri=s,
+                label=self.text(s, "rdfs:label"),
+                comment=self.text(s, "rdfs:comment"),
+                parents=self.names(s, parent),
+                domain=self.names(s, "rdfs:domain", "schema:domainIncludes"),
+                range=self.names(s, "rdfs:range", "schema:rangeIncludes"),
+            )
+            for s in iris
+        }
+
+    def status_of(self) -> dict[str, tuple[str, ...]]:
+        """Class to the statuses that say kg:statusOf it."""
+        pairs = sorted((self.name(str(o)), self.name(str(s))) for s, o in self.graph.subject_objects(self.iri("kg:statusOf")))
+        return {c: tuple(s for c2, s in pairs if c2 == c) for c, _ in pairs}
+
+
+def _find(name: str, among: Mapping[str, Term], what: str) -> Term:
+    if name in among:
+        return among[name]
+    near = difflib.get_close_matches(name, among, n=3) or sorted(among)
+    raise UnknownTerm(f"the ontology has no {what} {name!r}; nearest: {', '.join(near)}")
+
+
+def _closure(name: str, parents: Callable[[str], Iterable[str]]) -> frozenset[str]:
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current not in seen:
+            seen.add(current)
+            waiting.extend(parents(current))
+    return frozenset(seen)
