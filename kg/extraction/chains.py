@@ -17,12 +17,12 @@ from kg.model import Mention
 ACRONYM_IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?$")
 
 
-def chained(mentions: Iterable[Mention], text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+def chained(mentions: Iterable[Mention], text: str, lexicon: Lexicon, goods_nouns: frozenset[str]) -> tuple[Mention, ...]:
     """The mentions, sorted by start, with chain numbers in order of first appearance."""
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
     keys: list[tuple[str, str]] = []
     for m in ordered:
-        keys.append((family(m.kind), key_of(m, lexicon)))
+        keys.append((family(m.kind), key_of(m, lexicon, goods_nouns)))
     aliases = bracketed_acronyms(ordered, text)
     links: dict[tuple[str, str], tuple[str, str]] = {}
     for long, short in aliases:
@@ -52,7 +52,7 @@ def family(kind: str) -> str:
     return kind
 
 
-def key_of(mention: Mention, lexicon: Lexicon) -> str:
+def key_of(mention: Mention, lexicon: Lexicon, goods_nouns: frozenset[str]) -> str:
     """What two mentions must share to be one by name alone."""
     text = mention.text
     if mention.kind == "Country":
@@ -68,7 +68,7 @@ def key_of(mention: Mention, lexicon: Lexicon) -> str:
         return " ".join(words)
     if mention.kind == "System":
         words = fold(text).replace("-", "").split()
-        core = [w for w in words if singular(w) not in lexicon.generic_system_words]
+        core = [w for w in words if singular(w) not in goods_nouns]
         return " ".join(core or words)
     return fold(text)
 

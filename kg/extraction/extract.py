@@ -10,6 +10,7 @@ from kg.extraction.chains import chained
 from kg.extraction.mentions import name_mentions
 from kg.extraction.roles import role_claims
 from kg.extraction.story import Story, claim_order
+from kg.extraction.words import Words
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Extraction, Mention
 
@@ -23,8 +24,9 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     doc: the article's text, annotated by kg.language. Mentions come sorted by start, claims in reading order; a mention that only
     a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
     """
-    named = chained(name_mentions(doc, article, lexicon), article.text, lexicon)
-    story = Story.of(doc, article, lexicon, named)
+    words = Words.of(lexicon)
+    named = chained(name_mentions(doc, article, lexicon), article.text, lexicon, words.goods_nouns)
+    story = Story.of(doc, article, lexicon, named, words)
     claims = sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
     mentions = {m: None for m in named} | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))

@@ -34,7 +34,7 @@ def party_of(noun: Token, story: Story) -> Mention | None:
         if named.kind == "Place":
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
-    if story.lexicon.is_state_body(phrase(noun)):
+    if story.lexicon.state_body(phrase(noun)) is not None:
         return country_within(noun, story) or described(noun, story)
     reference = described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
@@ -65,12 +65,13 @@ def phrase(noun: Token) -> str:
 
 def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None:
     """The country an organization acts for: a ministry, a force, an embassy. None for companies and agencies with a name of their own."""
-    if not story.lexicon.is_state_body(organization.text):
+    body = story.lexicon.state_body(organization.text)
+    if body is None or body.kind == "agency":
         return None
     within = country_within(noun, story)
     if within is not None:
         return within
-    country = story.lexicon.state_body_country(organization.text)
+    country = story.lexicon.country_by_code(body.country)
     if country is None:
         return None
     for m in story.mentions:

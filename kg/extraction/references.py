@@ -41,12 +41,12 @@ def described(token: Token, story: Story) -> Mention | None:
 def by_noun(token: Token, story: Story) -> Mention | None:
     """The antecedent of "the company", "the country", "the jets"."""
     noun = singular(token.lemma_.lower() if token.lemma_ else token.lower_)
-    words = story.lexicon
+    words = story.words
     if noun in words.company_nouns:
         return recent(token, story, frozenset({"Organization"}), subjects_first=True, reach=99)
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
-    if noun in words.generic_system_words:
+    if noun in words.goods_nouns:
         return recent(token, story, frozenset({"System"}), subjects_first=False, reach=99)
     return None
 

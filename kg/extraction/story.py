@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extraction.words import Words
 from kg.lexicon import Lexicon
 from kg.model import Argument, Article, Claim, Evidence, Mention, Value
 from kg.values import Date, Money, Quantity
@@ -24,17 +25,18 @@ class Story:
     lexicon: Lexicon
     mentions: tuple[Mention, ...]
     at: dict[int, Mention] = field(repr=False)
+    words: Words = field(repr=False)
 
     @classmethod
-    def of(cls, doc: Doc, article: Article, lexicon: Lexicon, mentions: tuple[Mention, ...]) -> Story:
-        """Index the mentions of an article by token."""
+    def of(cls, doc: Doc, article: Article, lexicon: Lexicon, mentions: tuple[Mention, ...], words: Words | None = None) -> Story:
+        """Index the mentions of an article by token. words: those of the lexicon, when at hand."""
         at: dict[int, Mention] = {}
         for m in mentions:
             span = doc.char_span(m.start, m.end, alignment_mode="expand")
             if span is not None:
                 for t in span:
                     at.setdefault(t.i, m)
-        return cls(doc, article, lexicon, mentions, at)
+        return cls(doc, article, lexicon, mentions, at, words or Words.of(lexicon))
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a token."""

@@ -1,0 +1,148 @@
+"""Who does what in a clause, also where the sentence leaves it unsaid (passives, relative clauses, "agreed to buy")?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+# Verbs whose object, not subject, does what follows ("allowed Poland to buy", "asked Congress to approve").
+OBJECT_CONTROL = frozenset("allow ask authorise authorize clear enable encourage force help invite let oblige order permit persuade push tell urge want".split())
+# How many verbs a controlled subject may be away ("plans to agree to begin to buy").
+MAX_CLIMB = 6
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One verb and the heads of the noun phrases that fill its functions, as in the active voice.
+
+    subject, object: None where unsaid. prepositions: (preposition, noun head), those inside the object phrase too.
+    """
+
+    verb: Token
+    subject: Token | None
+    object: Token | None
+    indirect: Token | None
+    prepositions: tuple[tuple[str, Token], ...] = field(default=())
+
+
+def clause_of(verb: Token) -> Clause:
+    """The clause of a verb with the functions of its active form."""
+    if is_passive(verb):
+        subject, obj = agent(verb), surface_subject(verb)
+    else:
+        subject, obj = surface_subject(verb), direct_object(verb)
+    indirect = child(verb, "iobj")
+    preps = tuple((p, n) for p, n in attached(verb) if n is not subject)
+    if obj is not None and obj.i != verb.head.i:
+        preps += tuple((p, n) for p, n in attached(obj) if p != "of")
+    return Clause(verb, subject, obj, indirect, preps)
+
+
+def attached(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) of the prepositional phrases below a verb or noun; conjuncts stay with the first noun."""
+    for c in children(token, "obl", "nmod"):
+        if c.dep_ in ("nmod:poss", "nmod:desc", "obl:agent"):
+            continue
+        p = preposition(c)
+        if p:
+            yield p, c
+
+
+def agent(verb: Token) -> Token | None:
+    """The doer of a passive verb: "by Turkey"."""
+    found = child(verb, "obl:agent")
+    if found is None:
+        found = next((n for p, n in attached(verb) if p == "by"), None)
+    return found
+
+
+def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
+    """The noun that stands as the verb's subject, its own or the one it shares with or inherits from another verb."""
+    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own is not None:
+        return antecedent(own, verb)
+    if climb == 0 or verb.head.i == verb.i:
+        return None
+    label, head = base(verb.dep_), verb.head
+    if verb.dep_ == "conj":
+        first = first_conjunct(verb)
+        return surface_subject(first, climb - 1) if first.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
+    if label == "xcomp":
+        obj = child(head, "obj", "iobj")
+        if obj is not None and head.lemma_.lower() in OBJECT_CONTROL:
+            return obj
+        return surface_subject(head, climb - 1)
+    if label == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ") and child(verb, "mark") is None or label == "advcl" and verb.tag_ in ("VB", "VBG"):
+        return surface_subject(head, climb - 1)
+    if label == "acl":
+        return subject_of_modifier(verb, climb)
+    return None
+
+
+def subject_of_modifier(verb: Token, climb: int) -> Token | None:
+    """The subject of a verb that modifies a noun: "the tanks bought", "a firm selling", "Poland's plan to buy", "signed a deal to buy"."""
+    noun = verb.head
+    if verb.tag_ in ("VBN", "VBG"):
+        return noun
+    owner = child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    for p, n in attached(noun):
+        if p in ("by", "of"):
+            return n
+    head = noun.head
+    if base(noun.dep_) in ("obj", "obl", "xcomp", "nsubj") and head.pos_ in ("VERB", "AUX") and climb:
+        if is_passive(head):
+            return agent(head)
+        return surface_subject(head, climb - 1) if noun.dep_ != "nsubj" else None
+    return None
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for; the token itself when it is none."""
+    if pronoun.lower_ in RELATIVES and base(verb.dep_) == "acl" and verb.head.i != verb.i:
+        return verb.head
+    return pronoun
+
+
+def direct_object(verb: Token) -> Token | None:
+    """The object of an active verb; in "the jets (that) Poland bought" the noun the clause hangs on."""
+    own = child(verb, "obj")
+    if own is not None:
+        return antecedent(own, verb)
+    relative = verb.dep_ == "acl:relcl"
+    subject = child(verb, "nsubj")
+    if relative and subject is not None and subject.lower_ not in RELATIVES and verb.head.i < verb.i:
+        return verb.head
+    first = first_conjunct(verb)
+    if first.i != verb.i and child(first, "obj") is not None and all(c.i > verb.i for c in children(first, "obj")):
+        return child(first, "obj")
+    return None
+
+
+def governors(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The words that a verb or noun depends on as their complement, nearest first, with the relation.
+
+    "plans to agree to buy": agree (xcomp), plans (xcomp). Relative clauses and appositions end the climb.
+    """
+    token = verb
+    for _ in range(MAX_CLIMB):
+        if token.dep_ == "conj":
+            token = first_conjunct(token)
+        label = base(token.dep_)
+        if token.head.i == token.i or label not in ("xcomp", "ccomp", "acl", "obj", "nsubj", "csubj", "obl", "nmod", "advcl", "parataxis"):
+            return
+        if token.dep_ == "acl:relcl":
+            return
+        yield token.head, label
+        token = token.head
+
+
+def all_of(head: Token | None) -> list[Token]:
+    """A noun and everything coordinated with it; [] for None."""
+    return [] if head is None else conjuncts(head)

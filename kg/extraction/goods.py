@@ -1,0 +1,161 @@
+"""What is bought, and how many: which systems, companies or goods does a noun phrase name?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import fold, singular
+from kg.extraction.references import described
+from kg.extraction.story import Story
+from kg.extraction.syntax import CLAUSES, base, children, conjuncts, noun_phrase, preposition, subtree
+from kg.model import Mention
+from kg.values import Quantity
+
+# Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
+OF = frozenset({"of"})
+SHARES = frozenset({"stake", "share", "interest", "holding", "shareholding", "percent", "per", "%", "majority", "remainder"})
+
+
+@dataclass(frozen=True)
+class Goods:
+    """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made"."""
+
+    system: Mention | None
+    quantity: Quantity | None = None
+    ordinal: str = ""
+    origin: Mention | None = None
+    is_company: bool = False
+
+
+def goods(head: Token, story: Story) -> list[Goods]:
+    """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
+    found = []
+    for noun in conjuncts(head):
+        one = one_of(noun, story)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def one_of(noun: Token, story: Story) -> Goods | None:
+    """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
+    ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
+    quantity = quantity_of(noun, story)
+    stake = company_of_stake(noun, story)
+    if stake is not None:
+        return Goods(stake, quantity, ordinal, origin, is_company=True)
+    named = named_system(noun, story)
+    if named is not None:
+        return Goods(named, quantity, ordinal, origin)
+    company = story.mention(noun)
+    if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
+        return Goods(company, quantity, ordinal, origin, is_company=True)
+    if is_goods(noun, story):
+        reference = described(noun, story)
+        if reference is not None and reference.kind == "System":
+            return Goods(reference, quantity, ordinal, origin)
+        return Goods(generic_system(noun, story), quantity, ordinal, origin)
+    inner = measured(noun, story)
+    if inner is not None:
+        below = one_of(inner, story)
+        if below is not None and (below.system is not None):
+            return Goods(below.system, quantity or below.quantity, ordinal or below.ordinal, origin or below.origin, below.is_company)
+    return Goods(None, quantity, ordinal, origin) if quantity is not None and not noun.text[:1].isupper() and noun.pos_ == "NUM" else None
+
+
+def named_system(noun: Token, story: Story) -> Mention | None:
+    """A named system in the noun phrase ("36 Rafale fighter jets", "batteries of S-400 missiles")."""
+    stop = CLAUSES | {"conj", "obl", "nmod:poss"}
+    for t in sorted(subtree(noun, stop=stop), key=lambda t: (t.i != noun.i, abs(t.i - noun.i))):
+        m = story.mention(t)
+        if m is not None and m.kind == "System" and reachable(t, noun):
+            return m
+    return None
+
+
+def reachable(token: Token, noun: Token) -> bool:
+    """Whether the way from a token up to the noun stays within its phrase or an "of", "such as" or "including" tail."""
+    while token.i != noun.i:
+        if base(token.dep_) == "nmod" and preposition(token) not in ("of", "like", "such as", "including", ""):
+            return False
+        token = token.head
+    return True
+
+
+def company_of_stake(noun: Token, story: Story) -> Mention | None:
+    """The company of "a 33 percent stake in X", "33% of X", "its X unit"."""
+    if singular(noun.lower_) not in SHARES and noun.lemma_.lower() not in SHARES:
+        return None
+    for c in children(noun, "nmod", "obl"):
+        if preposition(c) in ("in", "of"):
+            m = story.mention(c)
+            if m is not None and m.kind == "Organization":
+                return m
+            deeper = company_of_stake(c, story)
+            if deeper is not None:
+                return deeper
+    return None
+
+
+def measured(noun: Token, story: Story) -> Token | None:
+    """The goods behind a measuring noun: "three squadrons of jets", "delivery of tanks"."""
+    return next((c for c in children(noun, "nmod") if preposition(c) in OF), None)
+
+
+def is_goods(noun: Token, story: Story) -> bool:
+    """Whether a common noun names goods of a class the lexicon knows ("howitzers", "air defence system")."""
+    words = story.words.goods_nouns
+    return noun.pos_ in ("NOUN", "PROPN") and (singular(noun.lemma_.lower()) in words or singular(noun.lower_) in words)
+
+
+def generic_system(noun: Token, story: Story) -> Mention:
+    """A mention of goods without a name: the noun with its modifiers, without numbers, articles, owners and nationality."""
+    span = noun_phrase(noun)
+    start = noun.i
+    for t in reversed(list(span[: noun.i - span.start])):
+        m = story.mention(t)
+        if t.pos_ in ("NUM", "DET", "PRON") or t.ent_type_ in ("GPE", "NORP") or (m is not None) or t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS"):
+            break
+        if t.lower_ in story.words.ordinals or t.lower_ == "new":
+            break
+        start = t.i
+    piece = story.doc[start : noun.i + 1]
+    chain = generic_chain(piece.text, story)
+    return story.make(piece.start_char, piece.end_char, "System", chain)
+
+
+def generic_chain(text: str, story: Story) -> int:
+    """A chain number of its own for each generic phrase of an article, the same for the same words."""
+    words = " ".join(singular(w) for w in fold(text).split())
+    first = next((i for i, t in enumerate(story.doc) if fold(t.text) and words.endswith(singular(fold(t.text)))), 0)
+    return 100_000 + first
+
+
+def quantity_of(noun: Token, story: Story) -> Quantity | None:
+    """The quantity whose span reaches the noun or one of its number modifiers."""
+    own = {noun.i} | {t.i for t in children(noun, "nummod", "compound", "amod", "nmod")}
+    for span in story.doc.spans.get("quantities", ()):
+        if any(span.start <= i < span.end for i in own):
+            value = span._.value
+            if isinstance(value, Quantity):
+                return value
+    return None
+
+
+def ordinal_of(noun: Token, story: Story) -> str:
+    """ "second", "additional", "follow-on": a word that sets this batch apart from an earlier one."""
+    for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos"}):
+        if t.lower_ in story.words.ordinals:
+            return story.words.ordinals[t.lower_]
+    return ""
+
+
+def origin_of(noun: Token, story: Story) -> Mention | None:
+    """The country that made the goods: "the Russian-made system", "French Rafale jets"."""
+    for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos", "nmod:poss"}):
+        m = story.mention(t)
+        if m is not None and m.kind == "Country" and t.i < noun.i and story.lexicon.country_by_demonym(m.text):
+            return m
+    return None

@@ -1,0 +1,54 @@
+"""Which word sets do the extractors ask for again and again? Derived once from the lexicon's tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kg.lexicon import DealNoun, DealPhrase, DealVerb, Lexicon, StatusWord, word_key
+
+
+@dataclass(frozen=True)
+class Words:
+    """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it."""
+
+    company_nouns: frozenset[str]
+    country_nouns: frozenset[str]
+    goods_nouns: frozenset[str]
+    goods_phrases: frozenset[str]
+    ordinals: Mapping[str, str]
+    deal_verbs: Mapping[str, tuple[DealVerb, ...]]
+    delivery_verbs: Mapping[str, tuple[DealVerb, ...]]
+    deal_nouns: Mapping[str, DealNoun]
+    deal_phrases: Mapping[str, tuple[DealPhrase, ...]]
+    status: Mapping[str, tuple[StatusWord, ...]]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Words:
+        """The sets of a lexicon."""
+        pointers = lexicon.table("reference_nouns")
+        phrases = frozenset(word_key(w) for w in lexicon.weapon_classes)
+        return cls(
+            company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
+            country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
+            goods_nouns=frozenset(p.split()[-1] for p in phrases),
+            goods_phrases=phrases,
+            ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
+            deal_verbs=by_lemma(lexicon.deal_verbs),
+            delivery_verbs=by_lemma(lexicon.delivery_verbs),
+            deal_nouns={n.lemma: n for n in lexicon.deal_nouns},
+            deal_phrases=by_lemma(lexicon.deal_phrases),
+            status=by_lemma(lexicon.status_words),
+        )
+
+
+Entry = TypeVar("Entry", DealVerb, DealPhrase, StatusWord)
+
+
+def by_lemma(rows: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:
+    """Rows grouped by lemma, those with a particle first."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for row in sorted(rows, key=lambda r: (r.lemma, not r.particle)):
+        found[row.lemma] = (*found.get(row.lemma, ()), row)
+    return found
