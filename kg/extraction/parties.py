@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.references import described, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, conjuncts, subtree
+from kg.lexicon import StateBody
 from kg.model import Mention
 
 PARTY_KINDS = frozenset({"Country", "Organization"})
@@ -34,7 +35,7 @@ def party_of(noun: Token, story: Story) -> Mention | None:
         if named.kind == "Place":
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
-    if story.lexicon.state_body(phrase(noun)) is not None:
+    if body_of(phrase(noun), story) is not None:
         return country_within(noun, story) or described(noun, story)
     reference = described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
@@ -63,9 +64,16 @@ def phrase(noun: Token) -> str:
     return " ".join(t.text for t in words)
 
 
+def body_of(text: str, story: Story) -> StateBody | None:
+    """The part of a state that a phrase ends or begins with: "Indian Ministry of Defence", "the navy of Chad"."""
+    words = text.split()
+    runs = [words[i:] for i in range(len(words))] + [words[:i] for i in range(len(words) - 1, 0, -1)]
+    return next((b for run in runs if (b := story.lexicon.state_body(" ".join(run))) is not None), None)
+
+
 def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None:
     """The country an organization acts for: a ministry, a force, an embassy. None for companies and agencies with a name of their own."""
-    body = story.lexicon.state_body(organization.text)
+    body = body_of(organization.text, story)
     if body is None or body.kind == "agency":
         return None
     within = country_within(noun, story)

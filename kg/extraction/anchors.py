@@ -1,0 +1,172 @@
+"""Where does a story state a deal or a delivery, and what do the words around that verb or noun fill in?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import Clause, attached, clause_of, surface_subject
+from kg.extraction.drafts import Draft
+from kg.extraction.goods import Goods, goods, ordinal_of
+from kg.extraction.parties import parties
+from kg.extraction.status import denied, standing
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, children, conjuncts, is_passive, preposition
+from kg.lexicon import DealNoun, DealPhrase, DealVerb
+
+# Properties of a delivery that take the same parties as a deal's.
+SIDES = {"to": "buyer", "from": "seller", "buyer": "buyer", "seller": "seller", "maker": "maker", "party": "party"}
+NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
+# Confidence by how much structure a rule stands on; measured order on the development sets, not probabilities.
+VERB_CONFIDENCE, PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.9, 0.8
+
+
+def drafts(story: Story) -> list[Draft]:
+    """Every deal and delivery the story's words state, one draft per anchor, in reading order, not yet joined."""
+    found: list[Draft] = []
+    for token in story.doc:
+        draft = draft_at(token, story)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def draft_at(token: Token, story: Story) -> Draft | None:
+    """The draft of one token, None where it anchors nothing."""
+    if story.mention(token) is not None:
+        return None
+    lemma = token.lemma_.lower()
+    if token.pos_ in VERBAL or token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl"):
+        for rows in (story.words.deal_verbs, story.words.delivery_verbs):
+            row = verb_row(token, rows.get(lemma, ()))
+            if row is not None:
+                return verb_draft(token, row, story)
+    if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:
+        return noun_draft(token, story.words.deal_nouns[lemma], story)
+    return None
+
+
+def verb_row(verb: Token, rows: Iterable[DealVerb]) -> DealVerb | None:
+    """The first row whose particle the verb has; rows with a particle come first."""
+    return next((r for r in rows if not r.particle or has_particle(verb, r.particle)), None)
+
+
+def has_particle(verb: Token, particle: str) -> bool:
+    """Whether the verb has the particle ("take over") or a preposition that the parser read instead of it."""
+    return any(c.lower_ == particle for c in verb.children) or any(p == particle for p, _ in attached(verb))
+
+
+def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
+    """The draft of a deal or delivery verb, None when nothing is asserted (denied, conditional)."""
+    clause = clause_of(verb)
+    stand = standing(verb, row.kind, row.status, story)
+    if not stand.status:
+        return None
+    family = "delivery" if row.kind == "Delivery" else "deal"
+    voice = "passive" if is_passive(verb) else "active"
+    draft = Draft(verb, row.kind, stand.status, f"{family}.{row.lemma}.{voice}", VERB_CONFIDENCE, verb, company_kind=row.company_kind, hedge=stand.hedge)
+    fill_functions(draft, clause, row.roles, story)
+    return draft
+
+
+def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
+    """Fill the draft's slots from the functions of a clause."""
+    functions: list[tuple[str, Token | None]] = [("subject", clause.subject), ("object", clause.object), ("iobj", clause.indirect)]
+    functions += clause.prepositions
+    for function, head in functions:
+        if head is None or function not in roles:
+            continue
+        fill_slot(draft, roles[function], head, story)
+
+
+def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
+    """Fill one slot from a noun phrase: parties for a side, goods for the system."""
+    if slot in SIDES:
+        draft.fill(SIDES[slot], parties(head, story))
+    elif slot == "system" and not draft.goods:
+        draft.goods = goods(head, story)
+
+
+def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
+    """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
+    if denied(noun) or base(noun.dep_) in ("compound", "amod"):
+        return None
+    verb, phrase = light_verb(noun, story)
+    if phrase is not None and verb is not None:
+        stand = standing(verb, row.kind, phrase.status, story)
+        rule, confidence, top = f"deal.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
+    else:
+        stand = standing(noun, row.kind, row.status or "signed", story)
+        rule, confidence, top = f"deal.{row.lemma}.nominal", NOUN_CONFIDENCE, noun
+    if not stand.status:
+        return None
+    if row.kind == "Delivery":
+        rule = rule.replace("deal.", "delivery.", 1)
+    draft = Draft(
+        noun, row.kind, stand.status, rule, confidence, top, company_kind=row.company_kind, hedge=stand.hedge, ordinal=ordinal_of(noun, story), carrier=row.carrier
+    )
+    for slot, head in noun_functions(noun, row.roles):
+        fill_slot(draft, slot, head, story)
+    if phrase is not None and verb is not None:
+        clause = clause_of(verb)
+        fill_functions(draft, Clause(verb, clause.subject, None, clause.indirect, clause.prepositions), phrase.roles, story)
+    return draft
+
+
+def noun_functions(noun: Token, roles: Mapping[str, str]) -> Iterator[tuple[str, Token]]:
+    """(slot, noun head) of a deal noun's own modifiers, in the order of the row."""
+    for function, slot in roles.items():
+        if function == "possessive":
+            heads = children(noun, "nmod:poss")
+        elif function == "adjective":
+            heads = children(noun, "amod")
+        elif function == "compound":
+            heads = children(noun, "compound")
+        else:
+            heads = [n for p, n in attached(noun) if p == function]
+        yield from ((slot, h) for h in heads)
+
+
+def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | None]:
+    """The verb that makes a deal noun an event ("sign a deal", "the contract was awarded to", "a deal signed by"), and its row."""
+    candidates: list[Token] = []
+    head = conjuncts(noun)[0].head if noun.dep_ != "conj" else noun.head.head
+    label = base(noun.dep_)
+    if label in ("obj", "nsubj") and head.pos_ in VERBAL:
+        candidates.append(head)
+    candidates += [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.pos_ in VERBAL]
+    for verb in candidates:
+        for phrase in story.words.deal_phrases.get(verb.lemma_.lower(), ()):
+            if phrase.nouns and noun.lemma_.lower() not in phrase.nouns:
+                continue
+            if phrase.particle and not has_particle(verb, phrase.particle):
+                continue
+            if label == "nsubj" and verb is head and not is_passive(verb) and noun.dep_ != "nsubj:pass":
+                continue
+            return verb, phrase
+    return None, None
+
+
+def has_definite(noun: Token) -> bool:
+    """Whether the noun is marked as known: "the deal", "this contract", "that order"."""
+    return any(c.lower_ in ("the", "this", "that", "these", "both") for c in children(noun, "det"))
+
+
+def subject_goods(verb: Token, story: Story) -> list[Goods]:
+    """The goods that a verb's subject names."""
+    subject = surface_subject(verb)
+    return goods(subject, story) if subject is not None else []
+
+
+def under(token: Token, top: Token, through: frozenset[str]) -> bool:
+    """Whether the way from a token up to top uses only the given relations."""
+    while token.i != top.i:
+        if base(token.dep_) not in through or token.head.i == token.i:
+            return False
+        token = token.head
+    return True
+
+
+__all__ = ["child", "draft_at", "drafts", "has_definite", "light_verb", "preposition", "subject_goods", "under"]

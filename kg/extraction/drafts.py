@@ -1,0 +1,119 @@
+"""What is known of a deal while its sentence is being read, before it becomes a claim?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from kg.extraction.goods import Goods
+from kg.extraction.story import Story, arguments
+from kg.extraction.syntax import sentence_of
+from kg.model import Claim, Mention
+from kg.values import Date, Money, Quantity
+
+
+@dataclass
+class Draft:
+    """One deal or delivery in the making; slots are filled by functions and merged by `absorb`.
+
+    anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
+    """
+
+    anchor: Token
+    kind: str
+    status: str
+    rule: str
+    confidence: float
+    top: Token
+    buyer: list[Mention] = field(default_factory=list)
+    seller: list[Mention] = field(default_factory=list)
+    maker: list[Mention] = field(default_factory=list)
+    party: list[Mention] = field(default_factory=list)
+    goods: list[Goods] = field(default_factory=list)
+    value: list[Money] = field(default_factory=list)
+    date: Date | None = None
+    start: Date | None = None
+    end: Date | None = None
+    company_kind: str = ""
+    hedge: str = ""
+    ordinal: str = ""
+    carrier: bool = False
+
+    def fill(self, slot: str, mentions: list[Mention]) -> None:
+        """Add parties to a slot, each chain once in the whole draft."""
+        have = {m.chain for s in ("buyer", "seller", "party") for m in getattr(self, s)}
+        target: list[Mention] = getattr(self, slot)
+        for m in mentions:
+            if m.chain not in have and all(m.chain != t.chain for t in target):
+                target.append(m)
+                have.add(m.chain)
+
+    def absorb(self, other: Draft) -> None:
+        """Take over what another draft of the same deal knows and this one does not."""
+        for slot in ("buyer", "seller", "maker"):
+            if not getattr(self, slot):
+                self.fill(slot, getattr(other, slot))
+        self.fill("party", other.party)
+        if not self.goods or (all(g.system is None for g in self.goods) and other.goods):
+            self.goods = [*other.goods] if not self.goods else [*other.goods, *(g for g in self.goods if g.quantity)]
+        self.value = self.value or other.value
+        self.date, self.start, self.end = self.date or other.date, self.start or other.start, self.end or other.end
+        self.hedge, self.ordinal = self.hedge or other.hedge, self.ordinal or other.ordinal
+
+    @property
+    def systems(self) -> list[Mention]:
+        """The systems of all goods, each chain once."""
+        found: list[Mention] = []
+        for g in self.goods:
+            if g.system is not None and all(g.system.chain != s.chain for s in found):
+                found.append(g.system)
+        return found
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence the deal is stated in."""
+        return sentence_of(self.anchor)
+
+    @property
+    def acquisition(self) -> bool:
+        """Whether what is bought is a company."""
+        return any(g.is_company for g in self.goods)
+
+
+def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
+    """The draft as claims: one, or one per kind of goods where each has its own count."""
+    groups = split_goods(draft.goods)
+    kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
+    found = []
+    for group in groups:
+        systems = [g.system for g in group if g.system is not None]
+        quantity = next((g.quantity for g in group if g.quantity is not None), None)
+        ordinal = next((g.ordinal for g in group if g.ordinal), draft.ordinal)
+        slots = arguments(
+            buyer=draft.buyer,
+            seller=draft.seller,
+            maker=draft.maker,
+            system=systems,
+            quantity=quantity,
+            hasValue=draft.value if len(groups) == 1 else [],
+            hasDate=draft.date,
+            status=draft.status,
+            ordinal=ordinal or None,
+            hedge=draft.hedge or None,
+        )
+        found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
+    return found
+
+
+def split_goods(goods: list[Goods]) -> list[list[Goods]]:
+    """Goods that each have a count of their own are deals of their own; otherwise all stay together."""
+    counted = [g for g in goods if g.quantity is not None and g.system is not None]
+    if len(counted) < 2 or len(counted) < len(goods):
+        return [goods]
+    return [[g] for g in goods]
+
+
+def number_of(quantity: Quantity | None) -> str:
+    """The number of a quantity as text, "" for none."""
+    return "" if quantity is None else str(quantity.number)

@@ -1,0 +1,74 @@
+"""Which anchors of one sentence tell the same deal ("signed a contract to buy", "an agreement for the purchase of")?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.drafts import Draft
+from kg.extraction.syntax import base, preposition
+
+# Relations over which one anchor only spells out another.
+INNER = frozenset({"acl", "xcomp", "ccomp", "advcl"})
+LINKS = frozenset({"for", "on", "of", "to", "covering", "under", "in", "as", "with", "over", "about"})
+MAX_STEPS = 3
+
+
+def joined(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with those that spell out another one absorbed by it; deliveries and deals stay apart."""
+    by_token: dict[int, Draft] = {}
+    for d in drafts:
+        by_token.setdefault(d.top.i, d)
+    by_token.update({d.anchor.i: d for d in drafts})
+    gone: dict[int, Draft] = {}
+    for d in drafts:
+        owner = owner_of(d, by_token)
+        while owner is not None and owner.anchor.i in gone:
+            owner = gone[owner.anchor.i]
+        if owner is None or owner is d:
+            continue
+        merge(owner, d)
+        if d.kind != "Delivery" or owner.kind == "Delivery":
+            gone[d.anchor.i] = owner
+    return [d for d in drafts if d.anchor.i not in gone]
+
+
+def merge(owner: Draft, inner: Draft) -> None:
+    """Put an inner draft's slots into its owner; the more specific kind wins, the owner's status stands."""
+    inner_parties = inner.buyer or inner.seller
+    if owner.carrier and inner.kind != "Delivery":
+        owner.kind, owner.company_kind = inner.kind, inner.company_kind
+    if inner_parties and owner.party:
+        owner.party = [p for p in owner.party if all(p.chain != q.chain for q in [*inner.buyer, *inner.seller])]
+    if inner.kind == "Delivery" and owner.kind != "Delivery":
+        owner.goods = owner.goods or inner.goods
+        owner.fill("buyer", inner.buyer) if not owner.buyer else None
+        return
+    owner.absorb(inner)
+
+
+def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
+    """The draft that this one spells out, None when it stands alone."""
+    token: Token = draft.top
+    for _ in range(MAX_STEPS):
+        label, head = base(token.dep_), token.head
+        if head.i == token.i:
+            return None
+        linked = label in INNER and token.dep_ != "acl:relcl" or (label in ("nmod", "obl") and preposition(token) in LINKS)
+        if label == "obj" and head.i in by_token:
+            linked = True
+        if not linked:
+            return None
+        if label == "ccomp" and head.i not in by_token:
+            return None
+        owner = by_token.get(head.i)
+        if owner is not None and owner is not draft:
+            return owner if compatible(owner, draft, label) else None
+        token = head
+    return None
+
+
+def compatible(owner: Draft, inner: Draft, label: str) -> bool:
+    """Whether the two may be one event: one of them must be a carrier, or neither may name goods the other lacks."""
+    if owner.carrier or inner.carrier or inner.kind == "Delivery":
+        return True
+    return not (owner.systems and inner.systems) and label in ("acl", "nmod", "xcomp", "obj", "obl")

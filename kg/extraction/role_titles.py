@@ -1,0 +1,95 @@
+"""Where in a story do words stand that are a post, a rank or a job?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from kg.extraction.story import Story
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+# Penn tags of words that may end a title; some taggers call a capitalised title word a proper noun, some ranks an adjective.
+JOINTS = frozenset({"-", "–", "‐", "/", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A title's own words: tokens start to end, half-open, without owner, modifiers and tail."""
+
+    start: int
+    end: int
+
+
+def title_words(story: Story) -> tuple[Words, ...]:
+    """Every title of the story, in reading order, none overlapping; found by the model or listed in the lexicon."""
+    found = [w for span in story.doc.spans.get("titles", ()) for w in [trimmed(span.start, span.end, story)] if w is not None]
+    found += [w for sent in story.doc.sents for w in listed(sent.start, sent.end, story)]
+    merged: list[Words] = []
+    for w in sorted(found, key=lambda w: (w.start, -w.end)):
+        if merged and w.start < merged[-1].end:
+            merged[-1] = Words(merged[-1].start, max(w.end, merged[-1].end))
+        else:
+            merged.append(w)
+    return tuple(w for w in merged if stands_free(w, story))
+
+
+def trimmed(start: int, end: int, story: Story) -> Words | None:
+    """A span of the model without status words and honorifics at its front, None where nothing is left or it names no post."""
+    doc = story.doc
+    while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
+        start += 1
+    while end > start and (doc[end - 1].is_punct or effect(doc[end - 1], story) in ("acting", "elect", "former", "appointed")) and doc[end - 1].text != ".":
+        end -= 1
+    if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):
+        return None
+    return Words(start, end)
+
+
+def listed(start: int, end: int, story: Story) -> list[Words]:
+    """The titles of one sentence that the lexicon lists, the longest at each place."""
+    doc, found, i = story.doc, [], start
+    words = [t.text for t in doc[start:end]]
+    while i < end:
+        length = story.lexicon.title_length(words, i - start)
+        if length and is_nominal(doc, i, i + length, story) and not story.lexicon.is_not_post(doc[i : i + length].text):
+            found.append(Words(i, i + length))
+            i += length
+        else:
+            i += 1
+    return found
+
+
+def is_nominal(doc: Doc, start: int, end: int, story: Story) -> bool:
+    """Whether the words are used as a noun ("the head of", "Chief X"), not as a verb or an adjective ("heads", "a major deal")."""
+    last = doc[end - 1]
+    after = doc[end] if end < len(doc) else None
+    if after is not None and after.text in JOINTS and not after.whitespace_ and not last.whitespace_:
+        return False
+    before_name = after is not None and story.mention(after) is not None and story.mention(after).kind == "Person"  # type: ignore[union-attr]
+    if before_name and doc[start].is_title:
+        return True
+    if last.pos_ and last.pos_ not in NOUNS and end - start == 1:
+        return False
+    return not (after is not None and end - start == 1 and after.pos_ in NOUNS and base_modifier(last) and story.mention(after) is None)
+
+
+def base_modifier(token: Token) -> bool:
+    """Whether a noun only modifies the next ("chief executive" seen as two, "general election")."""
+    return token.dep_ in ("compound", "amod", "nmod:desc") and token.head.i > token.i
+
+
+def stands_free(words: Words, story: Story) -> bool:
+    """Whether the title is no part of a name ("General Motors", "Office of the President")."""
+    doc = story.doc
+    covers = {id(m): m for i in range(words.start, words.end) for m in [story.mention(doc[i])] if m is not None}
+    for m in covers.values():
+        span = story.span(m)
+        if m.kind in ("Person", "System") or (span.start <= words.start and span.end >= words.end):
+            return False
+    return True
+
+
+def effect(token: Token, story: Story) -> str:
+    """What a modifier does to the title beside it: a status, "part", "none"; "" for any other word."""
+    return story.lexicon.title_words.effects.get(token.lower_, "")

@@ -1,0 +1,117 @@
+"""Is a deal or delivery signed, planned, cancelled, or only talked about? Read from tense, modals and governing verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import governors
+from kg.extraction.story import Story
+from kg.extraction.syntax import auxiliaries, base, child, children
+from kg.lexicon import StatusWord
+
+MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+# A company or state that says "will buy" has decided; "will sign" or "will donate" announces what is still to come.
+DECIDED_BY_WILL = frozenset({"Purchase", "Acquisition", "Lease"})
+STRENGTH = ("signed", "approved", "planned", "cancelled")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """status: local name of the status, "" when nothing is asserted (denied, hypothetical). hedge: the word of doubt, if any."""
+
+    status: str
+    hedge: str = ""
+
+
+def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
+    """The standing of the event that a verb or deal noun states.
+
+    default: the status of its lexicon row, taken for a plain past or present. Governing words are asked nearest first:
+    "agreed to buy" (signed), "plans to buy" (planned), "scrapped a plan to buy" (cancelled), "denied buying" (nothing).
+    """
+    status, hedge = own_standing(token, kind, default)
+    if not status:
+        return Standing("")
+    for head, label in governors(token):
+        if head.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
+            continue
+        if is_speech(head, story) and label in ("ccomp", "parataxis"):
+            hedge = hedge or speech_hedge(head)
+            break
+        row = status_row(head, story)
+        if row is not None:
+            if denied(head) and row.status in ("signed", "approved"):
+                return Standing("")
+            status = stronger(status, row.status, label)
+        elif head.pos_ in ("VERB", "AUX"):
+            inner, _ = own_standing(head, kind, status)
+            if not inner:
+                return Standing("")
+            if label in ("xcomp", "ccomp", "obj", "nsubj") and inner == "planned":
+                status = "planned" if status == "signed" else status
+        if label in ("advcl", "obl", "nmod"):
+            break
+    return Standing(status, hedge)
+
+
+def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
+    """Status and hedge by the word's own auxiliaries, negation and mark."""
+    if denied(token):
+        return "", ""
+    mark = child(token, "mark")
+    if mark is not None and mark.lower_ in CONDITIONS:
+        return "", ""
+    if token.pos_ == "NOUN":
+        return default, ""
+    helpers = auxiliaries(token)
+    if helpers & MODALS:
+        return ("planned" if default == "signed" else default), next(iter(sorted(helpers & MODALS)))
+    if helpers & FUTURE and default == "signed" and kind not in DECIDED_BY_WILL:
+        return "planned", ""
+    if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
+        purpose = base(token.dep_) in ("advcl", "root") or token.dep_ == "ROOT"
+        return ("planned" if purpose else default), ""
+    return default, ""
+
+
+def denied(token: Token) -> bool:
+    """Whether a negation stands among the word's modifiers."""
+    return any(c.lower_ in NEGATIONS for c in token.children if base(c.dep_) in ("advmod", "det", "cc", "neg", "case"))
+
+
+def stronger(status: str, governor: str, label: str) -> str:
+    """The status of an event under a governing word: cancelled and planned governors win, signed ones keep an inner plan."""
+    if governor == "cancelled":
+        return "cancelled"
+    if governor in ("planned", "approved"):
+        return governor if status in ("signed", "planned", "delivered") else status
+    return "signed" if status == "planned" and label in ("xcomp", "acl", "ccomp") else status
+
+
+def status_row(token: Token, story: Story) -> StatusWord | None:
+    """The lexicon's row for a governing word, with its particle when the row asks for one."""
+    rows = story.words.status.get(token.lemma_.lower(), ())
+    for row in rows:
+        if row.speech == "verb" and token.pos_ not in ("VERB", "AUX"):
+            continue
+        if row.speech == "noun" and token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if row.particle and not any(c.lower_ == row.particle for c in token.children):
+            continue
+        return row
+    return None
+
+
+def is_speech(token: Token, story: Story) -> bool:
+    """Whether the word reports what somebody said."""
+    return token.lemma_.lower() in story.lexicon.say_verbs
+
+
+def speech_hedge(token: Token) -> str:
+    """ "may", "reportedly": doubt on a verb of speech; "" for plain reports."""
+    return next((c.lower_ for c in children(token, "advmod") if c.lower_ in ("reportedly", "allegedly")), "")
