@@ -8,14 +8,15 @@ from rdflib import OWL, RDFS, URIRef
 from kg import ontology
 from kg.ontology import Ontology, UnknownTerm
 
-CONTRACT_CLASSES = (
-    "Person Organization Country Place System Role RoleHolding Deal Purchase Acquisition Contract Lease Donation Delivery "
-    "MonetaryValue Article Evidence"
-).split()
-CONTRACT_PROPERTIES = (
-    "mentionedIn holder role title of status holdsRole buyer seller maker system quantity unit hasValue amount currency approximate "
-    "hasDate purchases to from start end supportedBy confidence"
-).split()
+CONTRACT_CLASSES = {
+    "Person", "Organization", "Country", "Place", "System", "Role", "RoleHolding", "Deal", "Purchase", "Acquisition",
+    "Contract", "Lease", "Donation", "Delivery", "MonetaryValue", "Article", "Evidence"
+}  # fmt: skip
+CONTRACT_PROPERTIES = {
+    "mentionedIn", "holder", "role", "title", "of", "status", "holdsRole", "buyer", "seller", "maker", "system", "quantity",
+    "unit", "hasValue", "amount", "currency", "approximate", "hasDate", "purchases", "to", "from", "start", "end",
+    "supportedBy", "confidence"
+}  # fmt: skip
 LINKED = ("org:", "foaf:", "schema:", "sem:", "prov:", "oa:", "skos:", "dcterms:", "time:")
 
 
@@ -25,8 +26,8 @@ def vocabulary() -> Ontology:
 
 
 def test_every_term_of_the_contract_is_there(vocabulary: Ontology) -> None:
-    assert [c for c in CONTRACT_CLASSES if c not in vocabulary.classes] == []
-    assert [p for p in CONTRACT_PROPERTIES if p not in vocabulary.properties] == []
+    assert set(vocabulary.classes) >= CONTRACT_CLASSES
+    assert set(vocabulary.properties) >= CONTRACT_PROPERTIES
 
 
 def test_statuses_of_the_contract(vocabulary: Ontology) -> None:
@@ -66,7 +67,7 @@ def test_the_standard_vocabularies_are_linked(vocabulary: Ontology) -> None:
 def test_a_person_can_be_no_country(vocabulary: Ontology) -> None:
     groups = [set(vocabulary.graph.items(members)) for members in vocabulary.graph.objects(None, OWL.members)]
     entities = {vocabulary.cls(name) for name in ("Person", "Organization", "Country", "Place", "System")}
-    assert any(entities <= group for group in groups)
+    assert any(entities.issubset(group) for group in groups)
 
 
 def test_disjoint_classes_are_not_below_each_other(vocabulary: Ontology) -> None:
@@ -121,7 +122,7 @@ def test_data_iris_move_with_the_base_and_are_escaped() -> None:
 
 
 def test_a_folder_of_ones_own(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="kg.ttl"):
+    with pytest.raises(FileNotFoundError, match=r"kg\.ttl"):
         ontology.load(tmp_path)
     for name in ("kg.ttl", "shapes.ttl"):
         (tmp_path / name).write_text((ontology.data_dir() / name).read_text())
