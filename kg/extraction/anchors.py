@@ -38,7 +38,7 @@ def draft_at(token: Token, story: Story) -> Draft | None:
     if story.mention(token) is not None:
         return None
     lemma = token.lemma_.lower()
-    if token.pos_ in VERBAL or token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl"):
+    if token.pos_ in VERBAL or (token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")):
         for rows in (story.words.deal_verbs, story.words.delivery_verbs):
             row = verb_row(token, rows.get(lemma, ()))
             if row is not None:
@@ -66,7 +66,16 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
         return None
     family = "delivery" if row.kind == "Delivery" else "deal"
     voice = "passive" if is_passive(verb) else "active"
-    draft = Draft(verb, row.kind, stand.status, f"{family}.{row.lemma}.{voice}", VERB_CONFIDENCE, verb, company_kind=row.company_kind, hedge=stand.hedge)
+    draft = Draft(
+        verb,
+        row.kind,
+        stand.status,
+        f"{family}.{row.lemma}.{voice}",
+        VERB_CONFIDENCE,
+        verb,
+        company_kind=row.company_kind,
+        hedge=stand.hedge,
+    )
     fill_functions(draft, clause, row.roles, story)
     return draft
 
@@ -105,7 +114,16 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if row.kind == "Delivery":
         rule = rule.replace("deal.", "delivery.", 1)
     draft = Draft(
-        noun, row.kind, stand.status, rule, confidence, top, company_kind=row.company_kind, hedge=stand.hedge, ordinal=ordinal_of(noun, story), carrier=row.carrier
+        noun,
+        row.kind,
+        stand.status,
+        rule,
+        confidence,
+        top,
+        company_kind=row.company_kind,
+        hedge=stand.hedge,
+        ordinal=ordinal_of(noun, story),
+        carrier=row.carrier,
     )
     for slot, head in noun_functions(noun, row.roles):
         fill_slot(draft, slot, head, story)

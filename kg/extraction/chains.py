@@ -119,6 +119,11 @@ def bracketed_acronyms(mentions: list[Mention], text: str) -> list[tuple[int, in
     for i in range(len(mentions) - 1):
         a, b = mentions[i], mentions[i + 1]
         between = text[a.end : b.start]
-        if a.kind == b.kind and a.kind in ("Organization", "System") and ACRONYM_IN_BRACKETS.fullmatch(between) and text[b.end : b.end + 1] == ")":
+        if (
+            a.kind == b.kind
+            and a.kind in ("Organization", "System")
+            and ACRONYM_IN_BRACKETS.fullmatch(between)
+            and text[b.end : b.end + 1] == ")"
+        ):
             pairs.append((i, i + 1))
     return pairs

@@ -10,8 +10,6 @@ from spacy.tokens import Token
 from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-# Verbs whose object, not subject, does what follows ("allowed Poland to buy", "asked Congress to approve").
-OBJECT_CONTROL = frozenset("allow ask authorise authorize clear enable encourage force help invite let oblige order permit persuade push tell urge want".split())
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
 MAX_CLIMB = 6
 
@@ -74,10 +72,12 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
         return surface_subject(first, climb - 1) if first.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
     if label == "xcomp":
         obj = child(head, "obj", "iobj")
-        if obj is not None and head.lemma_.lower() in OBJECT_CONTROL:
+        if obj is not None and (obj.ent_type_ or obj.pos_ in ("PROPN", "PRON")):  # "allowed Poland to buy", not "signed a deal to buy"
             return obj
         return surface_subject(head, climb - 1)
-    if label == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ") and child(verb, "mark") is None or label == "advcl" and verb.tag_ in ("VB", "VBG"):
+    if (label == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ") and child(verb, "mark") is None) or (
+        label == "advcl" and verb.tag_ in ("VB", "VBG")
+    ):
         return surface_subject(head, climb - 1)
     if label == "acl":
         return subject_of_modifier(verb, climb)

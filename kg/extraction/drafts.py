@@ -18,6 +18,7 @@ class Draft:
     """One deal or delivery in the making; slots are filled by functions and merged by `absorb`.
 
     anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
+    ends: a delivery whose verb speaks of its end ("to be completed by").
     """
 
     anchor: Token
@@ -39,6 +40,7 @@ class Draft:
     hedge: str = ""
     ordinal: str = ""
     carrier: bool = False
+    ends: bool = False
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:
         """Add parties to a slot, each chain once in the whole draft."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc
 
 from kg.extraction.chains import chained
+from kg.extraction.deals import deal_claims
 from kg.extraction.mentions import name_mentions
 from kg.extraction.roles import role_claims
 from kg.extraction.story import Story, claim_order
@@ -15,7 +16,7 @@ from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Extraction, Mention
 
 # Every extractor is a function Story -> claims; a new one is a line here.
-EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims,)
+EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims, deal_claims)
 
 
 def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
@@ -28,6 +29,6 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     named = chained(name_mentions(doc, article, lexicon), article.text, lexicon, words.goods_nouns)
     story = Story.of(doc, article, lexicon, named, words)
     claims = sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
-    mentions = {m: None for m in named} | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
+    mentions = dict.fromkeys(named) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
     return Extraction(article, tuple(ordered), tuple(claims))

@@ -116,7 +116,12 @@ def generic_system(noun: Token, story: Story) -> Mention:
     start = noun.i
     for t in reversed(list(span[: noun.i - span.start])):
         m = story.mention(t)
-        if t.pos_ in ("NUM", "DET", "PRON") or t.ent_type_ in ("GPE", "NORP") or (m is not None) or t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS"):
+        if (
+            t.pos_ in ("NUM", "DET", "PRON")
+            or t.ent_type_ in ("GPE", "NORP")
+            or (m is not None)
+            or t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS")
+        ):
             break
         if t.lower_ in story.words.ordinals or t.lower_ == "new":
             break

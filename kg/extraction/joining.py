@@ -53,7 +53,7 @@ def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
         label, head = base(token.dep_), token.head
         if head.i == token.i:
             return None
-        linked = label in INNER and token.dep_ != "acl:relcl" or (label in ("nmod", "obl") and preposition(token) in LINKS)
+        linked = (label in INNER and token.dep_ != "acl:relcl") or (label in ("nmod", "obl") and preposition(token) in LINKS)
         if label == "obj" and head.i in by_token:
             linked = True
         if not linked:

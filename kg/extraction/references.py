@@ -57,12 +57,16 @@ def recent(token: Token, story: Story, kinds: frozenset[str], *, subjects_first:
     here = next(i for i, s in enumerate(sentences) if s.start <= token.i < s.end)
     for i in range(here, max(-1, here - reach - 1), -1):
         sent = sentences[i]
-        found = [m for m in story.mentions if m.kind in kinds and m.named and sent.start_char <= m.start and m.end <= min(sent.end_char, token.idx)]
+        found = [
+            m
+            for m in story.mentions
+            if m.kind in kinds and m.named and sent.start_char <= m.start and m.end <= min(sent.end_char, token.idx)
+        ]
         if i == here:
             found = [m for m in found if not same_clause_subject(token, story, m)]
         if found:
             subjects = [m for m in found if is_subject(story, m)]
-            return (subjects[0] if subjects_first and subjects else found[-1])
+            return subjects[0] if subjects_first and subjects else found[-1]
     return None
 
 

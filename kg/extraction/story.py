@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -56,6 +56,10 @@ class Story:
         """The value spans ("dates", "money", "quantities") that lie wholly inside a span, with their values."""
         return [(s, s._.value) for s in self.doc.spans.get(group, ()) if s.start >= span.start and s.end <= span.end]
 
+    def is_unit_price(self, span: Span) -> bool:
+        """Whether a money span is a price per piece, per share or per year, as the language room marked it."""
+        return any(s.start == span.start for s in self.doc.spans.get("unit_prices", ()))
+
     def make(self, start: int, end: int, kind: str, chain: int = -1, *, named: bool = True) -> Mention:
         """A mention of the characters from start to end."""
         return Mention(self.article.id, start, end, self.article.text[start:end], kind, chain, named)
@@ -66,11 +70,11 @@ class Story:
         return Evidence(self.article.id, start, end, self.article.text[start:end], rule, round(confidence, 3))
 
 
-def arguments(**slots: Value | None | list[Value] | tuple[Value, ...]) -> tuple[Argument, ...]:
+def arguments(**slots: Value | list[Value] | tuple[Value, ...] | None) -> tuple[Argument, ...]:
     """Filled slots as arguments, in the order given; None and empty lists give nothing, repeats one."""
     found: list[Argument] = []
     for name, value in slots.items():
-        for v in value if isinstance(value, list | tuple) else [value]:
+        for v in value if isinstance(value, Sequence) and not isinstance(value, str) else [value]:
             if v is not None and Argument(name, v) not in found:
                 found.append(Argument(name, v))
     return tuple(found)

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
-NOUN_PARTS = frozenset({"compound", "amod", "nummod", "flat", "det", "nmod:poss", "nmod:desc", "nmod:unmarked", "fixed", "goeswith", "case", "punct"})
+NOUN_PARTS = frozenset(
+    {"compound", "amod", "nummod", "flat", "det", "nmod:poss", "nmod:desc", "nmod:unmarked", "fixed", "goeswith", "case", "punct"}
+)
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "parataxis", "csubj", "appos:clause"})
+# What hangs on a noun without being part of its name.
+OUTSIDE = CLAUSES | frozenset({"conj", "cc", "appos", "nmod", "obl", "case", "punct", "det", "cop", "aux", "nsubj", "mark", "advmod"})
 
 
 def base(label: str) -> str:
@@ -99,19 +103,17 @@ def subtree(token: Token, *, stop: frozenset[str] = frozenset()) -> Iterator[Tok
 
 def noun_phrase(head: Token) -> Span:
     """The words of a noun phrase up to its head, without clauses, appositions and prepositional tails."""
-    parts = [t for t in subtree(head, stop=CLAUSES | {"conj", "cc", "appos", "nmod", "obl", "case", "punct", "det", "cop", "aux", "nsubj", "mark", "advmod"})]
-    parts = contiguous(parts, head.i)
+    parts = contiguous(subtree(head, stop=OUTSIDE), head)
     return head.doc[parts[0] : parts[-1] + 1]
 
 
-def contiguous(tokens: Iterable[Token], around: int) -> list[int]:
-    """The unbroken run of token indexes around one of them; hyphens between words do not break it."""
-    have = {t.i for t in tokens}
-    doc = next(iter(tokens)).doc if not isinstance(tokens, Iterator) else None
-    low = high = around
-    while low - 1 in have or (low - 2 in have and doc is not None and is_joint(doc, low - 1)):
+def contiguous(tokens: Iterable[Token], around: Token) -> list[int]:
+    """The unbroken run of token indexes around one of them; a hyphen between two of them does not break it."""
+    have, doc = {t.i for t in tokens}, around.doc
+    low = high = around.i
+    while low - 1 in have or (low - 2 in have and is_joint(doc, low - 1)):
         low -= 1
-    while high + 1 in have or (high + 2 in have and doc is not None and is_joint(doc, high + 1)):
+    while high + 1 in have or (high + 2 in have and is_joint(doc, high + 1)):
         high += 1
     return list(range(low, high + 1))
 

@@ -18,6 +18,8 @@ class Words:
     goods_nouns: frozenset[str]
     goods_phrases: frozenset[str]
     ordinals: Mapping[str, str]
+    value_words: Mapping[str, str]
+    verb_classes: Mapping[str, frozenset[str]]
     deal_verbs: Mapping[str, tuple[DealVerb, ...]]
     delivery_verbs: Mapping[str, tuple[DealVerb, ...]]
     deal_nouns: Mapping[str, DealNoun]
@@ -28,12 +30,15 @@ class Words:
     def of(cls, lexicon: Lexicon) -> Words:
         """The sets of a lexicon."""
         pointers = lexicon.table("reference_nouns")
+        verbs = lexicon.table("verb_classes")
         phrases = frozenset(word_key(w) for w in lexicon.weapon_classes)
         return cls(
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
             goods_phrases=phrases,
+            value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
+            verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
             deal_verbs=by_lemma(lexicon.deal_verbs),
             delivery_verbs=by_lemma(lexicon.delivery_verbs),

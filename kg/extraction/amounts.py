@@ -1,0 +1,151 @@
+"""Which of a sentence's amounts of money and dates belong to which deal?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from kg.extraction.drafts import Draft
+from kg.extraction.status import is_speech
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, preposition
+from kg.values import Date, Money
+
+# Clauses that tell of something else, unless their verb says what the deal is worth.
+FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
+# A date between deal word and comma belongs to the deal; so does one at the sentence's edge, if it is the only deal in it.
+BACKWARD = frozenset({"by"})
+
+
+def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> int | None:
+    """Steps from a value up the tree to the deal's top word, None when another deal or a foreign clause lies between."""
+    steps = 0
+    while token.i != top.i:
+        if token.i in others or token.head.i == token.i:
+            return None
+        if base(token.dep_) in FOREIGN and token.pos_ in ("VERB", "AUX") and not says_value(token, story):
+            return None
+        token = token.head
+        steps += 1
+    return steps
+
+
+def says_value(token: Token, story: Story) -> bool:
+    """Whether a word says what a deal is worth ("valued at", "worth")."""
+    return story.words.value_words.get(token.lemma_.lower()) == "value"
+
+
+def is_other_amount(span: Span, story: Story) -> bool:
+    """Whether the amount's own noun says that it is no deal value ("a $212 million loan", "profits of $2bn"), or a price per piece."""
+    if story.is_unit_price(span):
+        return True
+    token = span.root
+    for _ in range(3):
+        if base(token.dep_) not in ("compound", "nmod", "nummod", "appos", "obl", "amod", "flat"):
+            return False
+        token = token.head
+        if story.words.value_words.get(token.lemma_.lower()) == "other" and token.pos_ == "NOUN":
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def place_values(drafts: list[Draft], story: Story) -> None:
+    """Give every draft the money and the date that stand nearest to it, each value to one draft only."""
+    for sent in story.doc.sents:
+        here = [d for d in drafts if sent.start <= d.anchor.i < sent.end]
+        if not here:
+            continue
+        place_money(here, sent, story)
+        place_dates(here, sent, story)
+
+
+def reach(draft: Draft, token: Token, drafts: list[Draft], story: Story) -> int | None:
+    """The nearest way from a value to any word of the draft, None when there is none."""
+    mine = {draft.top.i, draft.anchor.i}
+    others = frozenset(i for d in drafts if d is not draft for i in (d.top.i, d.anchor.i) if i not in mine)
+    ways = [distance(token, t, story, others) for t in {draft.anchor, draft.top}]
+    return min((w for w in ways if w is not None), default=None)
+
+
+def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:
+    """Deal values of one sentence; an amount in brackets after another is its conversion and goes with it."""
+    previous: tuple[Span, Draft] | None = None
+    for span, value in story.values("money", sent):
+        if not isinstance(value, Money) or is_other_amount(span, story):
+            continue
+        between = story.doc[previous[0].end : span.start].text.strip() if previous and previous[0].end <= span.start else None
+        if previous and between is not None and between.strip("(,;:/ ") in ("", "or", "about", "US") and currency_new(previous[1], value):
+            previous[1].value.append(value)
+            previous = (span, previous[1])
+            continue
+        ways = [(w, i) for i, d in enumerate(drafts) if d.kind != "Delivery" and (w := reach(d, span.root, drafts, story)) is not None]
+        if ways:
+            draft = drafts[min(ways)[1]]
+            if currency_new(draft, value):
+                draft.value.append(value)
+            previous = (span, draft)
+
+
+def currency_new(draft: Draft, value: Money) -> bool:
+    """Whether the draft has no amount in this currency yet: a second one is something else."""
+    return all(v.currency != value.currency for v in draft.value)
+
+
+def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
+    """Event dates of one sentence; the day of an announcement where the event has none of its own."""
+    for span, value in story.values("dates", sent):
+        if not isinstance(value, Date):
+            continue
+        ways = [(w, i) for i, d in enumerate(drafts) if (w := reach(d, span.root, drafts, story)) is not None]
+        if ways:
+            give_date(drafts[min(ways)[1]], span, value, story)
+    for draft in drafts:
+        if draft.date is None and draft.kind != "Delivery":
+            draft.date = announced(draft, sent, story)
+
+
+def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
+    """Put a date into the slot it fits; a deal that was signed cannot have a date after its publication."""
+    case = preposition(span.root) or preposition(span.root.head)
+    if draft.kind == "Delivery":
+        place_delivery_date(draft, value, case)
+    elif draft.date is None:
+        published = story.article.published
+        if (
+            draft.status in ("signed", "approved", "delivered", "cancelled")
+            and published is not None
+            and published < value
+            and not value.covers(published)
+        ):
+            return
+        if case in BACKWARD and draft.status == "planned":
+            return
+        draft.date = value
+
+
+def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
+    """Start or end of a delivery: "by 2029" and what is completed end, everything else starts; a second, later date ends."""
+    if draft.start is not None and draft.end is None and draft.start < value:
+        draft.end = value
+    elif case in ("by", "until", "before") or draft.status == "completed" or draft.ends:
+        draft.end = draft.end or value
+    elif draft.start is None:
+        draft.start = value
+
+
+def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
+    """The day on which a deal was made known: "said on Wednesday it has won", for deals told as news, not as background."""
+    if draft.top.tag_ == "VBD" and base(draft.top.dep_) != "xcomp":
+        return None
+    token = draft.top
+    while token.head.i != token.i:
+        label, token = base(token.dep_), token.head
+        if label in ("acl", "nmod", "appos"):
+            return None
+        if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
+            for span, value in story.values("dates", sent):
+                if isinstance(value, Date) and value.precision == "day" and span.root.head.i == token.i:
+                    return value
+            return None
+    return None

@@ -1,0 +1,74 @@
+"""Which systems were, are being or will be handed over, to whom and from when to when?"""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import governors
+from kg.extraction.drafts import Draft
+from kg.extraction.goods import Goods
+from kg.extraction.status import FUTURE, MODALS
+from kg.extraction.story import Story, arguments
+from kg.extraction.syntax import auxiliaries, base, is_passive
+from kg.model import Argument, Claim, Mention
+
+
+def time_deliveries(drafts: list[Draft], story: Story) -> None:
+    """Tell started, completed and expected deliveries apart by the verbs over their nouns and their own tense."""
+    for draft in drafts:
+        if draft.kind == "Delivery":
+            status_by_verb(draft, story)
+
+
+def status_by_verb(draft: Draft, story: Story) -> None:
+    """Set status and `ends` of one delivery, and widen its clause to the verb that times it ("deliveries started in July")."""
+    status = "completed" if draft.status in ("completed", "delivered", "signed") else draft.status
+    token, classes = draft.anchor, story.words.verb_classes
+    begin, end, ahead = classes["begin"], classes["end"], classes["ahead"]
+    words = [(token, "")] + [(head, label) for head, label in governors(token) if label in ("nsubj", "obj", "xcomp", "obl", "csubj")]
+    nominal = token.pos_ in ("NOUN", "PROPN") and draft.top.i == token.i
+    timed = False
+    for word, _ in words:
+        lemma = word.lemma_.lower()
+        if nominal and (lemma in begin | end | ahead):
+            draft.top = word
+        if lemma in begin:
+            status, timed = ("expected" if status == "expected" else "started"), True
+        if lemma in end:
+            draft.ends, timed = True, True
+        if lemma in ahead and (is_passive(word) or word.pos_ == "ADJ" or base(word.dep_) in ("acl", "advcl", "ROOT")):
+            status, timed = "expected", True
+        if auxiliaries(word) & (FUTURE | MODALS):
+            status, timed = "expected", True
+    if nominal and not timed:
+        status = "expected"
+    if token.tag_ in ("VBG", "VBZ", "VBP") and not nominal and status == "completed":
+        status = "started"
+    if token.tag_ == "VB" and status == "completed":
+        status = "expected"
+    draft.status = status
+
+
+def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
+    """The draft as claims: one for each receiver and each kind of goods with a count of its own."""
+    found = []
+    receivers: list[Mention | None] = [*draft.buyer] or [None]
+    for receiver in receivers:
+        for group in groups(draft.goods):
+            systems = [g.system for g in group if g.system is not None]
+            quantity = next((g.quantity for g in group if g.quantity is not None), None)
+            slots = arguments(
+                system=systems,
+                to=receiver,
+                quantity=quantity,
+                start=draft.start,
+                end=draft.end,
+                status=draft.status,
+                hedge=draft.hedge or None,
+            )
+            giver = tuple(Argument("from", m) for m in draft.seller)  # "from" is a keyword
+            found.append(Claim("Delivery", slots + giver, story.evidence(draft.sentence, draft.rule, draft.confidence)))
+    return found
+
+
+def groups(goods: list[Goods]) -> list[list[Goods]]:
+    """Each kind of goods by itself where there are several; deliveries are told per system."""
+    return [[g] for g in goods] if len({g.system.chain for g in goods if g.system}) > 1 else [goods]

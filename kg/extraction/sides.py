@@ -1,0 +1,122 @@
+"""Which side is which: who of two parties buys, and whom does a deal mean that names nobody itself?"""
+
+from __future__ import annotations
+
+from kg.extraction.anchors import has_definite
+from kg.extraction.drafts import Draft
+from kg.extraction.story import Story
+from kg.model import Mention
+
+# A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
+BORROWED = 0.8
+
+
+def settle(drafts: list[Draft], story: Story) -> list[Draft]:
+    """Drafts with their sides told apart and open slots lent by the deals they refer to; drafts that state no deal are left out."""
+    origins = origins_of(drafts, story)
+    for draft in drafts:
+        split_parties(draft, origins, story)
+    for i, draft in enumerate(drafts):
+        refer(draft, drafts[:i], story)
+    for draft in drafts:
+        lend(draft, drafts)
+    return [d for d in drafts if states_a_deal(d)]
+
+
+def origins_of(drafts: list[Draft], story: Story) -> dict[int, set[str]]:
+    """System chain -> codes of the countries the story or the lexicon says it comes from."""
+    found: dict[int, set[str]] = {}
+    for draft in drafts:
+        for g in draft.goods:
+            if g.system is None:
+                continue
+            codes = found.setdefault(g.system.chain, set())
+            if g.origin is not None and (country := story.lexicon.country(g.origin.text)):
+                codes.add(country.code)
+            if (row := story.lexicon.system(g.system.text)) and row.country:
+                codes.add(row.country)
+    return found
+
+
+def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> None:
+    """Put parties of unknown side ("Russia and Turkey signed a deal") on the side that the rest of the draft leaves them.
+
+    What makes the system sells it; a state buys from a company; with one side known the others are on the other.
+    """
+    if not draft.party:
+        return
+    codes = {c for s in draft.systems for c in origins.get(s.chain, ())}
+    rest: list[Mention] = []
+    for party in draft.party:
+        country = story.lexicon.country(party.text) if party.kind == "Country" else None
+        if country is not None and country.code in codes and len(draft.party) + len(draft.buyer) > 1:
+            draft.seller.append(party)
+        else:
+            rest.append(party)
+    draft.party = []
+    kinds = {p.kind for p in rest}
+    if draft.seller and not draft.buyer:
+        draft.fill("buyer", rest)
+    elif draft.buyer and not draft.seller:
+        draft.fill("seller", rest)
+    elif kinds == {"Country", "Organization"}:
+        draft.fill("buyer", [p for p in rest if p.kind == "Country"])
+        draft.fill("seller", [p for p in rest if p.kind == "Organization"])
+    elif len(rest) == 1:
+        sells = rest[0].kind == "Organization" and bool(draft.systems) and not draft.acquisition
+        draft.fill("seller" if sells else "buyer", rest)
+
+
+def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
+    """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
+    if draft.kind == "Delivery" or draft.goods or not draft.carrier or not has_definite(draft.anchor) or draft.ordinal:
+        return
+    for other in reversed(earlier):
+        if other.kind != "Delivery" and other.goods and not conflict(draft, other):
+            draft.goods = list(other.goods)
+            draft.kind, draft.company_kind = other.kind, other.company_kind
+            draft.buyer, draft.seller = draft.buyer or list(other.buyer), draft.seller or list(other.seller)
+            draft.confidence = round(draft.confidence * BORROWED, 3)
+            return
+
+
+def conflict(draft: Draft, other: Draft) -> bool:
+    """Whether the two drafts name different parties on one side."""
+    for slot in ("buyer", "seller"):
+        mine, theirs = ({m.chain for m in getattr(d, slot)} for d in (draft, other))
+        if mine and theirs and not mine & theirs:
+            return True
+    return False
+
+
+def lend(draft: Draft, drafts: list[Draft]) -> None:
+    """Fill the parties of a further batch or a delivery from the story's other deal on the same system."""
+    if draft.buyer and draft.seller:
+        return
+    needs = draft.kind == "Delivery" or bool(draft.ordinal) or not (draft.buyer or draft.seller)
+    mine = {s.chain for s in draft.systems}
+    if not needs or not mine:
+        return
+    donors = [
+        d for d in drafts if d is not draft and d.kind != "Delivery" and mine & {s.chain for s in d.systems} and (d.buyer or d.seller)
+    ]
+    donors = [d for d in donors if not conflict(draft, d)]
+    if not donors:
+        return
+    donor = max(donors, key=lambda d: (bool(d.buyer) + bool(d.seller), -abs(d.anchor.i - draft.anchor.i)))
+    rivals = [d for d in donors if conflict(d, donor)]
+    if rivals:
+        return
+    for slot in ("buyer", "seller"):
+        if not getattr(draft, slot):
+            draft.fill(slot, getattr(donor, slot))
+    draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def states_a_deal(draft: Draft) -> bool:
+    """Whether enough is said: goods and a side; money and both sides where the goods are not named."""
+    if draft.kind == "Delivery":
+        return bool(draft.systems) and bool(draft.buyer or draft.seller)
+    if draft.systems:
+        return bool(draft.buyer or draft.seller)
+    return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
