@@ -55,10 +55,15 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class SlotValue:
-    """One value of a slot: text to show; entity: id of the EntityView it names, "" for a plain value."""
+    """One value of a slot.
+
+    text: what to show ("2,500,000,000 USD"); entity: id of the EntityView it names, "" for a plain value;
+    written: the words it was read from ("about $2.5 billion"), "" when they are not kept.
+    """
 
     text: str
     entity: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

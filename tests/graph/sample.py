@@ -1,6 +1,6 @@
 """A small world for tests of the graph, the rules and the exporters: two articles, nine entities, five facts.
 
-`sample_graph()` is assembled and inferred; `sample_resolution()` and `sample_articles()` are what it is made from.
+`sample_graph()` is assembled and inferred (`kg.graph.view` shows it); `sample_resolution()` and `sample_articles()` make it up.
 `hostile_resolution(label)` is the same world with one name replaced.
 """
 
@@ -9,7 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.graph import KnowledgeGraph, assemble
 from kg.model import Argument, Article, Claim, Decision, Entity, Evidence, Fact, Mention, Ref, Resolution, Value
+from kg.ontology import load
+from kg.reasoning import infer
 from kg.values import Date, Money, Quantity
 
 FIRST = (
@@ -33,6 +36,12 @@ ENTITIES = {
     "role-foreign-minister-country-turkey": ("Role", "Foreign Minister of Turkey", ()),
 }
 CODES = {"country-poland": "PL", "country-russia": "RU", "country-turkey": "TR"}
+
+
+def sample_graph() -> KnowledgeGraph:
+    """The sample, assembled and inferred with the shipped ontology and rules."""
+    ontology = load()
+    return infer(assemble(sample_resolution(), sample_articles(), ontology), ontology)
 
 
 def sample_articles() -> tuple[Article, ...]:

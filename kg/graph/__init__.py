@@ -1,0 +1,35 @@
+"""Entities and facts as RDF, each fact with its evidence; and the doors to load, query, view, validate and explain a graph."""
+
+from kg.graph.assembly import assemble
+from kg.graph.conversion import to_rdflib
+from kg.graph.explanation import Explanation, UnknownNode, explain
+from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
+from kg.graph.store import GraphError, load, query
+from kg.graph.validation import Finding, validate
+from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, RelationView, Slot, SlotValue, View
+from kg.graph.viewing import view
+
+__all__ = [
+    "ArticleView",
+    "EntityView",
+    "EvidenceView",
+    "Explanation",
+    "FactView",
+    "Finding",
+    "GraphError",
+    "Inference",
+    "KnowledgeGraph",
+    "RelationView",
+    "Slot",
+    "SlotValue",
+    "UnknownNode",
+    "View",
+    "assemble",
+    "explain",
+    "in_order",
+    "load",
+    "query",
+    "to_rdflib",
+    "validate",
+    "view",
+]

@@ -1,0 +1,64 @@
+"""What does a graph say of one node? Look-ups by subject and property, for views and explanations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.graph.terms import Node
+
+
+class Index:
+    """Triples by subject and property, and subjects by class. Values come in the order of the graph's triples."""
+
+    def __init__(self, graph: KnowledgeGraph, triples: Iterable[Triple]) -> None:
+        self.graph = graph
+        self.terms = graph.terms
+        self._values: dict[str, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+        self._members: dict[str, list[NamedNode]] = defaultdict(list)
+        type = self.terms.name("rdf:type")
+        for t in triples:
+            if isinstance(t.subject, NamedNode) and isinstance(t.object, NamedNode | Literal):
+                self._values[t.subject.value][t.predicate.value].append(t.object)
+                if t.predicate == type and isinstance(t.object, NamedNode):
+                    self._members[t.object.value].append(t.subject)
+
+    def members(self, cls: str) -> list[NamedNode]:
+        """Nodes whose asserted type is this class (prefixed name), sorted."""
+        return self._members.get(self.terms.name(cls).value, [])
+
+    def values(self, node: NamedNode, property: str) -> list[Node]:
+        """All values of a property (prefixed name); empty when there are none."""
+        return self._values.get(node.value, {}).get(self.terms.name(property).value, [])
+
+    def nodes(self, node: NamedNode, property: str) -> list[NamedNode]:
+        """The values that are IRIs."""
+        return [v for v in self.values(node, property) if isinstance(v, NamedNode)]
+
+    def texts(self, node: NamedNode, property: str) -> tuple[str, ...]:
+        """The values as strings."""
+        return tuple(v.value for v in self.values(node, property))
+
+    def text(self, node: NamedNode, property: str) -> str:
+        """The first value as a string, "" when there is none."""
+        return next(iter(self.texts(node, property)), "")
+
+    def ids(self, node: NamedNode, property: str) -> tuple[str, ...]:
+        """The values that are IRIs, as our ids."""
+        return tuple(self.terms.id(v.value) for v in self.nodes(node, property))
+
+    def classes(self, node: NamedNode) -> tuple[str, ...]:
+        """Local names of the node's classes that are ours."""
+        own = self.graph.ontology.prefixes["kg"]
+        return tuple(v.value[len(own) :] for v in self.nodes(node, "rdf:type") if v.value.startswith(own))
+
+    def has(self, node: NamedNode) -> bool:
+        """Whether the graph says anything of the node."""
+        return node.value in self._values
+
+    def pairs(self, node: NamedNode) -> list[tuple[str, Node]]:
+        """All (property IRI, value) pairs of the node, in the order of the graph's triples."""
+        return [(property, value) for property, values in self._values.get(node.value, {}).items() for value in values]

@@ -1,0 +1,108 @@
+"""What is known, and what of it was said and what was inferred?
+
+Asserted triples come from articles; inferred ones are kept beside them by the rule that gave them, with the nodes they follow
+from. In a single RDF graph (Turtle) every inferred triple stands as a plain triple too, and a kg:Inference node records it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from types import MappingProxyType
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
+from rdflib import RDF
+
+from kg.graph.terms import Terms, digest
+from kg.ontology import Ontology
+
+_TYPE = NamedNode(str(RDF.type))
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """One inferred triple: the rule that gave it, and the nodes (facts) it follows from, sorted by IRI."""
+
+    triple: Triple
+    rule: str
+    premises: tuple[NamedNode, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class KnowledgeGraph:
+    """A knowledge graph. asserted: sorted, no doubles; inferences: sorted by rule, then triple. Nothing in it changes."""
+
+    ontology: Ontology
+    asserted: tuple[Triple, ...]
+    inferences: tuple[Inference, ...] = field(default=())
+
+    @classmethod
+    def of(cls, ontology: Ontology, asserted: Iterable[Triple], inferences: Iterable[Inference] = ()) -> KnowledgeGraph:
+        """A graph of these triples, whatever order they come in."""
+        return cls(ontology, in_order(asserted), tuple(sorted(inferences, key=lambda i: (i.rule, str(i.triple)))))
+
+    def with_inferences(self, inferences: Iterable[Inference]) -> KnowledgeGraph:
+        """The same assertions with other inferences."""
+        return replace(self, inferences=KnowledgeGraph.of(self.ontology, (), inferences).inferences)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """Makes and reads IRIs of this graph."""
+        return Terms(self.ontology)
+
+    @property
+    def prefixes(self) -> Mapping[str, str]:
+        """Every prefix of the ontology, and "id" for the data."""
+        return MappingProxyType({**self.ontology.prefixes, "id": self.ontology.base})
+
+    def inferred(self) -> Mapping[str, tuple[Triple, ...]]:
+        """Inferred triples by rule."""
+        rules = sorted({i.rule for i in self.inferences})
+        return MappingProxyType({rule: tuple(i.triple for i in self.inferences if i.rule == rule) for rule in rules})
+
+    def records(self) -> tuple[Triple, ...]:
+        """What says of each inferred triple that it is inferred, by which rule and from what."""
+        return in_order(triple for i in self.inferences for triple in self._record(i))
+
+    def triples(self) -> tuple[Triple, ...]:
+        """Everything as one graph: assertions, inferred triples and their records, sorted."""
+        return in_order([*self.asserted, *(i.triple for i in self.inferences), *self.records()])
+
+    def quads(self) -> tuple[Quad, ...]:
+        """Everything as a dataset: each rule's triples in a named graph of its own, the rest in the default graph."""
+        default = [Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in in_order([*self.asserted, *self.records()])]
+        named = [
+            Quad(t.subject, t.predicate, t.object, self.terms.data(f"rule-{rule}"))
+            for rule, triples in self.inferred().items()
+            for t in in_order(triples)
+        ]
+        return (*default, *named)
+
+    def store(self) -> Store:
+        """A new store with everything as one graph, for SPARQL."""
+        store = Store()
+        store.bulk_extend(Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in self.triples())
+        return store
+
+    def _record(self, inference: Inference) -> Iterator[Triple]:
+        triple, terms = inference.triple, self.terms
+        node = terms.data(f"inference-{digest(inference.rule, str(triple))}")
+        yield terms.row(node, "rdf:type", terms.name("kg:Inference"))
+        yield terms.row(node, "rdf:subject", _named(triple.subject))
+        yield terms.row(node, "rdf:predicate", triple.predicate)
+        yield Triple(node, terms.name("rdf:object"), triple.object)
+        yield terms.row(node, "kg:rule", terms.text(inference.rule))
+        for premise in inference.premises:
+            yield terms.row(node, "prov:wasDerivedFrom", premise)
+
+
+def in_order(triples: Iterable[Triple]) -> tuple[Triple, ...]:
+    """The triples without doubles, in the order in which every output has them: by subject, its types first."""
+    return tuple(sorted(set(triples), key=lambda t: (str(t.subject), t.predicate != _TYPE, str(t.predicate), str(t.object))))
+
+
+def _named(term: object) -> NamedNode:
+    if not isinstance(term, NamedNode):
+        raise ValueError(f"only statements about things with an IRI can be inferred, not about {term}")
+    return term

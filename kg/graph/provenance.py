@@ -1,0 +1,56 @@
+"""Where does each fact come from: which words of which article, by which rule, and which decisions joined them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from pyoxigraph import NamedNode, Triple
+
+from kg.graph.articles import article_iri
+from kg.graph.terms import Terms, digest
+from kg.graph.wording import value_text
+from kg.model import Claim, Decision, Ref
+
+_CONFIDENCE_STEP = Decimal("0.0001")
+
+
+def evidence_iri(terms: Terms, fact: str, claim: Claim) -> NamedNode:
+    """The IRI of what one claim gives as evidence for a fact, made from the fact, the place and what was stated."""
+    e = claim.evidence
+    stated = (f"{a.property}={value_text(a.value)}" for a in claim.arguments)
+    return terms.data(f"evidence-{e.article}-{e.start}-{e.end}-{digest(fact, e.article, e.rule, str(e.confidence), claim.kind, *stated)}")
+
+
+def evidence_rows(terms: Terms, fact: str, claim: Claim, labels: Mapping[str, str]) -> Iterator[Triple]:
+    """The quoted words, their place, the rule, its confidence, and each value that this article stated.
+
+    A value that lost against another article's stays readable here (skos:note "hasDate: 2017"), and nowhere else.
+    """
+    node, e = evidence_iri(terms, fact, claim), claim.evidence
+    yield terms.row(node, "rdf:type", terms.name("kg:Evidence"))
+    yield terms.row(node, "prov:wasDerivedFrom", article_iri(terms, e.article))
+    yield terms.row(node, "oa:exact", terms.text(e.text))
+    yield terms.row(node, "oa:start", terms.integer(e.start))
+    yield terms.row(node, "oa:end", terms.integer(e.end))
+    yield terms.row(node, "kg:rule", terms.text(e.rule))
+    confidence = Decimal(str(e.confidence)).quantize(_CONFIDENCE_STEP)
+    yield terms.row(node, "kg:confidence", terms.decimal(confidence))
+    for a in claim.arguments:
+        if a.property == "hedge" and isinstance(a.value, str):
+            yield terms.row(node, "kg:hedge", terms.text(a.value))
+        if a.property == "attributedTo" and isinstance(a.value, Ref):
+            yield terms.row(node, "kg:attributedTo", terms.data(a.value.id))
+        yield terms.row(node, "skos:note", terms.text(f"{a.property}: {value_text(a.value, labels)}"))
+
+
+def decision_rows(terms: Terms, decision: Decision) -> Iterator[Triple]:
+    """Why two things were, or were not, taken for one; both sides as ids or names."""
+    content = (decision.left, decision.right, str(decision.same), str(decision.score), decision.reason)
+    node = terms.data(f"decision-{digest(*content)}")
+    yield terms.row(node, "rdf:type", terms.name("kg:Decision"))
+    yield terms.row(node, "kg:left", terms.text(decision.left))
+    yield terms.row(node, "kg:right", terms.text(decision.right))
+    yield terms.row(node, "kg:same", terms.boolean(decision.same))
+    yield terms.row(node, "kg:score", terms.decimal(Decimal(str(decision.score)).quantize(_CONFIDENCE_STEP)))
+    yield terms.row(node, "kg:reason", terms.text(decision.reason))

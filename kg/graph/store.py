@@ -1,0 +1,97 @@
+"""How is a written graph read again, and how is a graph asked in SPARQL?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+import pyoxigraph as ox
+from pyoxigraph import BlankNode, NamedNode, Triple
+
+from kg.graph.knowledge_graph import Inference, KnowledgeGraph
+from kg.graph.terms import Terms
+from kg.ontology import Ontology
+
+Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class GraphError(Exception):
+    """A graph cannot be read, or a query not run; the message says why and what to do."""
+
+
+def load(path: Path, ontology: Ontology) -> KnowledgeGraph:
+    """Read a graph that an exporter wrote (.ttl, .nt, .trig, .nq, .jsonld), or the folder of a store.
+
+    What the file records as inferred is kept apart again. Raises GraphError.
+    """
+    return split(_triples(path), ontology)
+
+
+def split(triples: Iterable[Triple], ontology: Ontology) -> KnowledgeGraph:
+    """One graph taken apart: what kg:Inference nodes tell of, with these nodes, is inferred; the rest is asserted."""
+    everything, terms = set(triples), Terms(ontology)
+    records: dict[NamedNode | BlankNode | Triple, set[Triple]] = defaultdict(set)
+    marker = terms.name("kg:Inference")
+    nodes = {t.subject for t in everything if t.object == marker and t.predicate == terms.name("rdf:type")}
+    for t in everything:
+        if t.subject in nodes:
+            records[t.subject].add(t)
+    inferences = [_inference(terms, rows) for rows in records.values()]
+    told = {i.triple for i in inferences} | {t for rows in records.values() for t in rows}
+    return KnowledgeGraph.of(ontology, everything - told, inferences)
+
+
+def query(source: KnowledgeGraph | Path, sparql: str, ontology: Ontology) -> Results:
+    """Run a SPARQL 1.1 query. The ontology's prefixes and id: (the data) need no PREFIX line.
+
+    source: a graph, a file that an exporter wrote, or the folder of a store; named graphs are read as one.
+    Returns pyoxigraph's results (they know how to `.serialize` themselves). Raises GraphError.
+    """
+    store = source.store() if isinstance(source, KnowledgeGraph) else _store(source)
+    prefixes = {**ontology.prefixes, "id": ontology.base}
+    try:
+        return store.query(sparql, prefixes=prefixes, use_default_graph_as_union=True)
+    except (SyntaxError, ValueError) as error:
+        raise GraphError(f"this is not a SPARQL query: {error}") from error
+
+
+def _store(path: Path) -> ox.Store:
+    if path.is_dir():
+        try:
+            return ox.Store.read_only(str(path))
+        except (OSError, ValueError) as error:
+            raise GraphError(f"{path} is a folder, but no store: {error}") from error
+    store = ox.Store()
+    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in _triples(path))
+    return store
+
+
+def _triples(path: Path) -> list[Triple]:
+    if path.is_dir():
+        return [q.triple for q in _store(path)]
+    format = ox.RdfFormat.from_extension(path.suffix.lstrip("."))
+    if format is None:
+        raise GraphError(f"{path}: the ending does not tell a format; use .ttl, .nt, .trig, .nq or .jsonld")
+    try:
+        return [q.triple for q in ox.parse(path=str(path), format=format)]
+    except (OSError, SyntaxError) as error:
+        raise GraphError(f"{path} cannot be read: {error}") from error
+
+
+def _inference(terms: Terms, rows: Iterable[Triple]) -> Inference:
+    """The inference that one kg:Inference node records. Raises GraphError when a part is missing."""
+    parts: Mapping[str, list[object]] = defaultdict(list)
+    for row in rows:
+        parts[row.predicate.value].append(row.object)
+
+    def part(name: str) -> list[object]:
+        return parts[terms.name(name).value]
+
+    try:
+        [subject], [predicate], [object], [rule] = (part(n) for n in ("rdf:subject", "rdf:predicate", "rdf:object", "kg:rule"))
+        premises = tuple(sorted((p for p in part("prov:wasDerivedFrom") if isinstance(p, NamedNode)), key=str))
+        return Inference(Triple(subject, predicate, object), str(getattr(rule, "value", rule)), premises)  # type: ignore[arg-type]
+    except (ValueError, TypeError) as error:
+        raise GraphError(f"a record of an inference is not whole: {error}") from error

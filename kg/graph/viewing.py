@@ -1,0 +1,146 @@
+"""How do the triples of a graph become the records of `kg.graph.view`?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph.index import Index
+from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.graph.relations import relations
+from kg.graph.terms import plain_number
+from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, Slot, SlotValue, View
+
+ENTITY_KINDS = ("Country", "Organization", "Person", "Place", "Role", "System")
+FACT_KINDS = ("RoleHolding", "Deal", "Delivery")
+# The order in which a reader wants the slots of any fact; what is not named here follows by name.
+SLOT_ORDER = (
+    "holder", "title", "role", "of", "buyer", "seller", "maker", "to", "from", "system", "quantity", "unit",
+    "hasValue", "hasDate", "start", "end", "status", "attributedTo", "hedge",
+)  # fmt: skip
+# Properties of a fact that are no slots of it.
+_NOT_SLOTS = (
+    "mentionedIn", "supportedBy", "text", "dateText", "startText", "endText", "quantityText", "approximateQuantity", "approximateDate",
+)  # fmt: skip
+# Where the words of a slot's value stand, and the mark that they make it approximate.
+_WRITTEN = {
+    "hasDate": ("kg:dateText", "kg:approximateDate"),
+    "start": ("kg:startText", "kg:approximateDate"),
+    "end": ("kg:endText", "kg:approximateDate"),
+    "quantity": ("kg:quantityText", "kg:approximateQuantity"),
+}
+_DATES = ("hasDate", "start", "end")
+
+
+def view(graph: KnowledgeGraph) -> View:
+    """Everything in the graph as plain records. Works on a graph just built and on one read from a file."""
+    reader = _Reader(graph)
+    articles = [reader.article(n) for n in reader.index.members("kg:Article")]
+    entities = [reader.entity(n, kind) for kind in ENTITY_KINDS for n in reader.index.members(f"kg:{kind}")]
+    facts = sorted(reader.facts(), key=lambda f: f.id)
+    return View(
+        entities=tuple(sorted(entities, key=lambda e: e.id)),
+        facts=tuple(facts),
+        relations=relations(graph, facts),
+        articles=tuple(sorted(articles, key=lambda a: a.id)),
+    )
+
+
+class _Reader:
+    """Reads records out of the asserted triples; each article and evidence is made once."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self.graph = graph
+        self.ontology = graph.ontology
+        self.index = Index(graph, graph.asserted)
+        self._articles: dict[str, ArticleView] = {}
+
+    def article(self, node: NamedNode) -> ArticleView:
+        text = self.index.text
+        if node.value not in self._articles:
+            self._articles[node.value] = ArticleView(
+                id=text(node, "dcterms:identifier"),
+                iri=node.value,
+                headline=text(node, "schema:headline"),
+                publisher=text(node, "schema:publisher"),
+                date=text(node, "schema:datePublished"),
+                url=text(node, "schema:url"),
+            )
+        return self._articles[node.value]
+
+    def entity(self, node: NamedNode, kind: str) -> EntityView:
+        label = self.index.text(node, "skos:prefLabel")
+        names = (label, *sorted(self.index.texts(node, "skos:altLabel")))
+        articles = sorted(self.article(a).id for a in self.index.nodes(node, "kg:mentionedIn"))
+        return EntityView(self.graph.terms.id(node.value), node.value, kind, label, names, tuple(articles))
+
+    def facts(self) -> Iterator[FactView]:
+        kinds = sorted({k for parent in FACT_KINDS for k in self.ontology.subclasses(parent)})
+        for kind in kinds:
+            for node in self.index.members(f"kg:{kind}"):
+                yield self.fact(node, kind)
+
+    def fact(self, node: NamedNode, kind: str) -> FactView:
+        text = self.index.text
+        return FactView(
+            id=self.graph.terms.id(node.value),
+            iri=node.value,
+            kind=kind,
+            kind_label=self.ontology.classes[kind].label,
+            label=text(node, "rdfs:label"),
+            slots=tuple(self.slots(node)),
+            status=self._local(text(node, "kg:status")),
+            date=next((d for p in _DATES if (d := text(node, f"kg:{p}"))), ""),
+            hedge=", ".join(sorted(self.index.texts(node, "kg:hedge"))),
+            evidence=tuple(self.evidence(e) for e in self.index.nodes(node, "kg:supportedBy")),
+        )
+
+    def slots(self, node: NamedNode) -> Iterator[Slot]:
+        properties = [p for p in self.ontology.properties if p not in _NOT_SLOTS]
+        order = {name: i for i, name in enumerate(SLOT_ORDER)}
+        for name in sorted(properties, key=lambda p: (order.get(p, len(order)), p)):
+            if values := self.index.values(node, f"kg:{name}"):
+                shown = tuple(self.value(node, name, v) for v in values)
+                yield Slot(name, self.ontology.properties[name].label, shown)
+
+    def value(self, node: NamedNode, property: str, value: NamedNode | Literal) -> SlotValue:
+        if isinstance(value, Literal):
+            return self._plain(node, property, value.value)
+        if amount := self.index.text(value, "kg:amount"):
+            return SlotValue(self._money(value, amount), written=self.index.text(value, "kg:text"))
+        if label := self.index.text(value, "skos:prefLabel"):
+            return SlotValue(label, self.graph.terms.id(value.value))
+        local = self._local(value.value)
+        return SlotValue(self.ontology.statuses[local].label if local in self.ontology.statuses else local)
+
+    def evidence(self, node: NamedNode) -> EvidenceView:
+        text = self.index.text
+        articles = self.index.nodes(node, "prov:wasDerivedFrom")
+        return EvidenceView(
+            iri=node.value,
+            article=self.article(articles[0]) if articles else ArticleView("", "", "", "", "", ""),
+            quote=text(node, "oa:exact"),
+            start=int(text(node, "oa:start") or 0),
+            end=int(text(node, "oa:end") or 0),
+            rule=text(node, "kg:rule"),
+            confidence=float(text(node, "kg:confidence") or 0),
+            stated=self.index.texts(node, "skos:note"),
+        )
+
+    def _plain(self, node: NamedNode, property: str, text: str) -> SlotValue:
+        if property not in _WRITTEN:
+            return SlotValue(text)
+        words, approximate = _WRITTEN[property]
+        about = "about " if self.index.text(node, approximate) == "true" else ""
+        return SlotValue(about + text, written=self.index.text(node, words))
+
+    def _money(self, node: NamedNode, amount: str) -> str:
+        about = "about " if self.index.text(node, "kg:approximate") == "true" else ""
+        whole, _, rest = plain_number(Decimal(amount)).partition(".")
+        return f"{about}{int(whole):,}{'.' + rest if rest else ''} {self.index.text(node, 'kg:currency')}"
+
+    def _local(self, iri: str) -> str:
+        own = self.ontology.prefixes["kg"]
+        return iri[len(own) :] if iri.startswith(own) else self.ontology.short(iri)
