@@ -49,21 +49,24 @@ class Geography:
         )
 
     def find(self, column: str, name: str) -> Country | None:
-        """The country with this form in one column, None when there is none."""
-        return self.forms[column].get(place_key(name))
+        """The country with this form in one column, None when there is none or the text has no capital letter ("turkey")."""
+        return self.forms[column].get(place_key(name)) if _is_proper(name) else None
 
     def country(self, name: str) -> Country | None:
         """The country with this form in any column; a name comes before a demonym, then capital, then metonym."""
-        key = place_key(name)
-        return next((index[key] for index in self.forms.values() if key in index), None)
+        return next((found for column in self.forms if (found := self.find(column, name))), None)
 
     def place(self, name: str) -> Place | None:
         """The region, territory or city of this name."""
-        return self.places_by_name.get(place_key(name))
+        return self.places_by_name.get(place_key(name)) if _is_proper(name) else None
 
     def is_ambiguous(self, name: str) -> bool:
         """Whether the form is marked as often meaning something else."""
         return place_key(name) in self.ambiguous
+
+
+def _is_proper(name: str) -> bool:
+    return any(c.isupper() for c in name)
 
 
 def place_key(name: str) -> str:

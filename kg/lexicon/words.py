@@ -35,7 +35,8 @@ class Lexicon:
     """Every word list of the program, read once. Nothing in it changes after load().
 
     tables: file name without ending to rows ("currencies"); documents likewise for YAML. The other fields are the typed
-    reading of single files. Look-ups ignore case except for names of up to three letters ("US" is a country, "us" is not).
+    reading of single files. Look-ups ignore case, but a country or place needs a capital letter somewhere ("TURKEY", not
+    "turkey"), and a name of up to three letters its own case ("US").
     """
 
     folder: Path
