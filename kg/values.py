@@ -27,7 +27,7 @@ class Date:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError(f"a day without a month: {self.year}-?-{self.day}")
-        if not 1 <= self.year <= 9999 or self.month is not None and not 1 <= self.month <= 12:
+        if not 1 <= self.year <= 9999 or (self.month is not None and not 1 <= self.month <= 12):
             raise ValueError(f"not a date: {self.year}-{self.month}")
         if self.month and self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month)[1]:
             raise ValueError(f"not a date: {self.year}-{self.month}-{self.day}")
@@ -67,12 +67,14 @@ class Money:
     """An amount of money: the full number (2500000000, not 2.5) and its ISO 4217 currency.
 
     text: as written ("about $2.5 billion"). approximate: True after "about", "nearly", "up to".
+    per: what it is the price of one of, "" for a whole amount: "unit" ("$25m each"), "share", "year" (any period), "measure" ("a barrel").
     """
 
     amount: Decimal
     currency: str
     approximate: bool = False
     text: str = ""
+    per: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""Is a number in a text exact, or do the words around it ("about", "up to", "or more") make it approximate?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+
+SPACE = "[ \\t\\u00a0\\u2009\\u202f]"
+GAP = rf"(?:{SPACE}{{1,3}}|{SPACE}{{0,2}}\n{SPACE}{{0,2}})"
+"""White space within one paragraph, the same read forwards and backwards."""
+
+MOST_HEDGES = 2
+_REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Compiled hedge words. after: matches right behind a number. before: matches the text before it, read backwards.
+
+    Backwards, since a search that must end at the number would try every place before it.
+    """
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+
+    def widen(self, text: str, start: int, end: int) -> tuple[int, int, bool]:
+        """The span with the hedges around it ("up to about 40 or so"), and whether there were any.
+
+        An article is no bridge: in "talks about a $2 billion loan" the amount is exact.
+        """
+        left, right = start, end
+        for _ in range(MOST_HEDGES):
+            reach = max(0, left - _REACH)
+            found = self.before.match(text[reach:left][::-1])
+            left = left if found is None else left - found.end()
+        if match := self.after.match(text, right, min(len(text), right + _REACH)):
+            right = match.end()
+        return left, right, (left, right) != (start, end)
+
+
+@lru_cache(maxsize=4)
+def hedges(lexicon: Lexicon) -> Hedges:
+    """The hedges that make numbers approximate. Source: ontology/lexicon/hedges.tsv, kinds approximate and bound."""
+    rows = [row for row in lexicon.table("hedges") if row["kind"] in ("approximate", "bound")]
+    before = [row["form"][::-1] for row in rows if row["side"] == "before"]
+    words, marks = alternatives([f for f in before if f[0].isalpha()]), alternatives([f for f in before if not f[0].isalpha()])
+    after = [row["form"] for row in rows if row["side"] == "after"]
+    close, apart = alternatives([f for f in after if not f[0].isalpha()]), alternatives([f for f in after if f[0].isalpha()])
+    return Hedges(
+        re.compile(rf"{GAP}(?:{words})(?![\w-])|{GAP}?(?:{marks})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{close})(?!\w)|{GAP}(?:{apart})(?!\w)", re.IGNORECASE),
+    )
+
+
+def alternatives(forms: list[str] | tuple[str, ...]) -> str:
+    """A regular expression for any of the forms, longest first; their spaces match any gap within a paragraph."""
+    ordered = sorted(set(forms), key=lambda f: (-len(f), f))
+    return "|".join(GAP.join(re.escape(part) for part in form.split()) for form in ordered)
