@@ -1,0 +1,151 @@
+"""How does a text file become an article: its story, headline, day and publisher?"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kg.lexicon import Lexicon
+from kg.model import Article
+from kg.reading.dateline import Dateline, read_dateline
+from kg.reading.dates import find_date
+from kg.reading.decoding import Unreadable, load
+from kg.reading.furniture import Furniture
+from kg.reading.headline import choose, is_site_name
+from kg.reading.judgement import Kind, judge
+from kg.reading.paragraphs import paragraphs
+from kg.reading.repeats import once, without_tails
+from kg.reading.story import SAID, letters, story
+from kg.reading.strand import Strand, join, strands
+from kg.values import Date
+
+log = logging.getLogger("kg.reading")
+
+DATELINE_REACH = 3  # paragraphs of the story among which the dateline stands, a summary may come first
+STAMPS_ABOVE = 20  # lines from the top among which a day is that of the story
+_FIRST_LINE = re.compile(r"^date\s+(?P<day>\S*\d\S*)(?:\s+(?P<source>\S.*))?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the first line says, and the lines below it."""
+
+    published: Date | None
+    source: str
+    lines: list[tuple[Strand, bool]]
+
+
+def read(path: Path, lexicon: Lexicon) -> Article:
+    """The story in a text file, by the rules for plain-text articles: first line, headline, story amid its page.
+
+    Paragraphs are parted by one blank line; every other character stands in the original, at the place its segment
+    tells, except a space put in for other white space. Warnings (a bad date, odd characters) go to the log.
+    Raises Unreadable for a file that holds no text or no story.
+    """
+    original = load(path)
+    furniture = Furniture.of(lexicon)
+    page = _page(path, original)
+    blocks = without_tails([p for p in paragraphs(page.lines, furniture.prose) if p.text], furniture)
+    if not any(c.isalpha() for p in blocks for c in p.text):
+        raise Unreadable(path, "there are no letters in it", "Check that it is the story's text.")
+    url, publisher = _source(page.source)
+    at = choose(blocks, publisher, furniture)
+    headline = blocks[at].text if at >= 0 else ""
+    kept = story(_below(blocks, at, publisher), headline, furniture)
+    if not kept and headline and judge(headline, furniture) in SAID:
+        kept, headline = [blocks[at]], ""
+    stamped = _stamped(blocks, furniture)
+    year = (page.published or stamped or _NO_DATE).year or None
+    kept, dateline = _without_dateline(kept, furniture, year)
+    kept = once(kept, furniture)
+    if not kept:
+        why = "there is a headline, but no story below it" if headline else "there is no story in it, only page furniture"
+        raise Unreadable(path, why, "Check that the whole story was saved, in sentences.")
+    text = join(kept, "\n\n")
+    published, found_in = _published(path, page.published, dateline.published, stamped)
+    site = next((p.text for p in blocks[: max(at, 0)] if judge(p.text, furniture) is Kind.TITLE), "")
+    return Article(
+        id=os.fsencode(path.stem).decode("utf-8", errors="replace"),
+        text=text.text,
+        headline=headline,
+        published=published,
+        published_from=found_in,
+        publisher=publisher or dateline.agency or site,
+        url=url,
+        place=dateline.place,
+        original=original,
+        segments=text.runs,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _NoDate:
+    year: int = 0
+
+
+_NO_DATE = _NoDate()
+
+
+def _page(path: Path, original: str) -> _Page:
+    lines = list(strands(original))
+    first = next((i for i, (line, _) in enumerate(lines) if line.text), len(lines))
+    found = _FIRST_LINE.match(lines[first][0].text) if first < len(lines) else None
+    if not found:
+        return _Page(None, "", lines)
+    published = None
+    try:
+        published = Date.parse(found["day"], text=found["day"])
+    except ValueError:
+        log.warning("%s: first line: %r is no date (YYYY-MM-DD); the day is sought in the text", path, found["day"])
+    return _Page(published, found["source"] or "", lines[first + 1 :])
+
+
+def _source(source: str) -> tuple[str, str]:
+    """Address and publisher named by the first line's source: a name, a domain or an address."""
+    if not source.casefold().startswith(("http://", "https://")):
+        return "", source
+    address = source.split()[0]
+    try:
+        return address, (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return "", source
+
+
+def _below(blocks: Sequence[Strand], at: int, publisher: str) -> list[Strand]:
+    """The page without its headline, however often it comes, and without lines that are only the site's name."""
+    title = letters(blocks[at].text) if at >= 0 else ""
+    return [p for i, p in enumerate(blocks) if i != at and letters(p.text) != title and not is_site_name(p.text, publisher)]
+
+
+def _stamped(blocks: Sequence[Strand], furniture: Furniture) -> Date | None:
+    """The day in a byline or time stamp near the top, or in a line that says when the story was published."""
+    for i, paragraph in enumerate(blocks):
+        text = paragraph.text
+        if len(text) > 200 or (i >= STAMPS_ABOVE and not furniture.start.match(text)) or judge(text, furniture) is not Kind.LINE:
+            continue
+        if found := find_date(text, furniture.months):
+            return found
+    return None
+
+
+def _without_dateline(kept: list[Strand], furniture: Furniture, year: int | None) -> tuple[list[Strand], Dateline]:
+    for i, paragraph in enumerate(kept[:DATELINE_REACH]):
+        found = read_dateline(paragraph.text, furniture, year)
+        if found and found.end < len(paragraph.text):
+            lead = paragraph.cut(found.end)
+            others = [p for j, p in enumerate(kept) if j != i and letters(p.text) != letters(lead.text)]
+            return [*others[:i], lead, *others[i:]] if len(others) == len(kept) - 1 else [lead, *others], found
+    return kept, Dateline("", "", None, 0)
+
+
+def _published(path: Path, first: Date | None, dateline: Date | None, stamped: Date | None) -> tuple[Date | None, str]:
+    for date, where in ((first, "first line"), (dateline, "dateline"), (stamped, "text")):
+        if date:
+            return date, where
+    log.warning("%s: no publication date found; days such as \"on Friday\" stay open", path)
+    return None, ""

@@ -1,0 +1,85 @@
+"""From where, when and by which agency was a story sent, by the words before its first sentence?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.reading.dates import dates_pattern, find_date
+from kg.reading.furniture import Furniture
+from kg.values import Date
+
+REACH = 400  # characters before a full agency dateline that may hold a slug, the headline again and a byline
+
+_CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’]+(?:[ /-][A-ZÀ-ÞĀ-Ž.'’]+){0,4}"
+_TITLE = r"[A-ZÀ-Þ][a-zà-ÿā-ž'’.]+(?:[ -][A-ZÀ-Þ][a-zà-ÿā-ž'’.]+){0,2}"
+_REGION = r"(?:, ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}){0,2}"
+_DASH = r"(?:--+|—|[-–_:](?= ))"
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """place, agency: as written, "" when not said. published: None when there is no full date. end: where the story begins."""
+
+    place: str
+    agency: str
+    published: Date | None
+    end: int
+
+
+def read_dateline(text: str, furniture: Furniture, year: int | None) -> Dateline | None:
+    """The dateline that opens a paragraph, None when there is none.
+
+    "MOSCOW (Agency - 27th November, 2019) ", "SEOUL, Dec. 29 (Yonhap) -- ", "WARSAW (Reuters) - ", "LONDON — ".
+    A slug, the headline again and a byline may stand before a dateline with place, day, agency and dash.
+    year: of the page, for a day without one.
+    """
+    day = re.sub(r"\?P<\w+>", "?:", dates_pattern(furniture.months))
+    sender = r" ?\((?P<agency>[^()]{2,70})\)\.?| ?/(?P<wire>[^()/]{2,40})/\.?| (?P<bare>[A-Z]{2,8})(?= —)"
+    pattern = re.compile(
+        rf"(?P<place>{_CAPITALS}|{_TITLE})?(?P<region>{_REGION}?)"
+        rf"(?:,? ?(?P<date>(?i:{day}))\.?)?,?(?:{sender}|(?= ?{_DASH}))"
+        rf"(?: ?{_DASH} ?(?P<later>(?i:{day})))?"
+        rf" ?(?P<dash>{_DASH})? ?(?=[A-ZÀ-ÞĀ-Ž\"“‘'$€£\d(])"
+    )
+    at_start = pattern.match(text)
+    if at_start and _is_dateline(at_start, furniture):
+        return _dateline(at_start, furniture, year)
+    full = re.compile(
+        rf"(?P<place>\b{_CAPITALS})(?P<region>{_REGION}?),? (?P<date>(?i:{day})) \((?P<agency>[^()]{{2,40}})\)(?P<wire>)"
+        rf"(?P<bare>)(?P<later>) ?(?P<dash>{_DASH}) ?"
+    )
+    inside = full.search(text, 0, REACH)
+    if inside and not _SENTENCE_END.search(text, 0, inside.start()):
+        return _dateline(inside, furniture, year)
+    return None
+
+
+def _is_dateline(found: re.Match[str], furniture: Furniture) -> bool:
+    """Whether enough speaks for a dateline: capitals with a dash, a known agency, or a day with a dash."""
+    place, dash, agency = found["place"] or "", found["dash"], found["agency"] or found["wire"] or ""
+    if place.casefold() in furniture.flags:
+        return False
+    known = any(part in furniture.agencies for part in re.split(r"\s*[/,–—-]\s*|\s+via\s+", agency.casefold()))
+    dated = bool(found["date"] or found["later"] or (agency and find_date(agency, furniture.months, 2000)))
+    if known or (dated and (agency or dash)):
+        return bool(place or dash)
+    if agency or not dash or not place:
+        return bool(agency and dash and place.isupper())
+    return (place.isupper() and len(place) > 2) or dash in ("—", "--")
+
+
+def _sender(found: re.Match[str]) -> str:
+    return (found["agency"] or found["wire"] or found["bare"] or "").strip()
+
+
+def _dateline(found: re.Match[str], furniture: Furniture, year: int | None) -> Dateline:
+    stated = _sender(found)
+    words = " ".join(filter(None, (found["date"], found["later"], stated)))
+    agency = re.split(r"\s+[-–—]+\s+(?=.*\d)", stated)[0]
+    if find_date(agency, furniture.months, 2000):
+        agency = ""
+    place = (found["place"] or "").strip()
+    place = place if re.search(r"\b\w\.\w\.$", place) else place.rstrip(".")
+    return Dateline(place, agency, find_date(words, furniture.months, year), found.end())

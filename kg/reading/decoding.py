@@ -1,0 +1,100 @@
+"""Which characters do the bytes of a file stand for, and when are they no text at all?"""
+
+from __future__ import annotations
+
+import codecs
+import logging
+import re
+import stat
+from pathlib import Path
+
+log = logging.getLogger("kg.reading")
+
+LARGEST_BYTES = 20_000_000  # a long news story has 50 kB; anything this large is a dump or an archive, not one article
+CONTROL_SHARE = 0.02  # text has none but white space; two in a hundred is far above stray page marks
+MULTIBYTE_PER_ERROR = 3  # UTF-8 with a damaged spot has many sound characters per error, cp1252 read as UTF-8 has none
+
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_CONTAINERS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or office file"), (b"{\\rtf", "an RTF document"), (b"\x1f\x8b", "a gzip file"))
+AS_TEXT = "Save the story as plain UTF-8 text."
+
+
+class Unreadable(Exception):
+    """A file that gives no article. path: the file; why: what is wrong; mend: what the user can do about it."""
+
+    def __init__(self, path: Path, why: str, mend: str) -> None:
+        super().__init__(path, why, mend)  # all three, so that it survives the way between processes
+        self.path, self.why, self.mend = path, why, mend
+
+    def __str__(self) -> str:
+        return f"{str(self.path)!r}: {self.why}. {self.mend}"
+
+
+def load(path: Path) -> str:
+    """The file's characters as they stand, without a byte order mark.
+
+    UTF-8, UTF-16 with its mark, else Windows-1252 (told in the log). Raises Unreadable for what is missing, closed,
+    no plain file, empty, too large or binary.
+    """
+    content = _bytes(path)
+    if not content.strip():
+        raise Unreadable(path, "the file is empty", "Leave it out, or fetch the story again.")
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _marked(path, content, encoding)
+    for start, name in _CONTAINERS:
+        if content.startswith(start):
+            raise Unreadable(path, f"this is {name}, not text", AS_TEXT)
+    if b"\x00" in content or len(_CONTROL.findall(content)) > CONTROL_SHARE * len(content):
+        raise Unreadable(path, "this is binary, not text", AS_TEXT)
+    return _unmarked(path, content)
+
+
+def _bytes(path: Path) -> bytes:
+    """The content of a plain file of bearable size; anything else is Unreadable."""
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise Unreadable(path, "this is a folder, not a file", "Name the folder as an input of its own.")
+        if not stat.S_ISREG(found.st_mode):
+            raise Unreadable(path, "this is a device or pipe, not a file", "Copy its content to a .txt file first.")
+        if found.st_size > LARGEST_BYTES:
+            why = f"the file has {found.st_size:,} bytes, more than {LARGEST_BYTES:,}"
+            raise Unreadable(path, why, "One file is one article: split it.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable(path, "there is no such file", "Check the spelling of the path.") from None
+    except PermissionError:
+        raise Unreadable(path, "permission to read it is denied", "Give yourself the right to read it.") from None
+    except (OSError, ValueError) as error:
+        raise Unreadable(path, f"the file cannot be read ({error})", "Check the disk and the path.") from None
+
+
+def _marked(path: Path, content: bytes, encoding: str) -> str:
+    text = content.decode(encoding, errors="replace")
+    if "\ufffd" in text:
+        log.warning("%s: some characters are damaged and were replaced by \ufffd", path)
+    if not text.strip("\ufeff \r\n\t"):
+        raise Unreadable(path, "the file is empty", "Leave it out, or fetch the story again.")
+    if text.count("\x00") > CONTROL_SHARE * len(text):
+        raise Unreadable(path, "this is binary, not text", AS_TEXT)
+    return text
+
+
+def _unmarked(path: Path, content: bytes) -> str:
+    """UTF-8, also with a few damaged spots; else Windows-1252, else (for its five unused bytes) Latin-1."""
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("utf-8", errors="replace")
+    errors = text.count("\ufffd")
+    multibyte = len(text) - errors - sum(byte < 0x80 for byte in content)
+    if multibyte > errors * MULTIBYTE_PER_ERROR:
+        log.warning("%s: %d damaged characters were replaced by \ufffd", path, errors)
+        return text
+    log.warning("%s: not UTF-8, read as Windows-1252; check names with accents", path)
+    try:
+        return content.decode("cp1252")
+    except UnicodeDecodeError:
+        return content.decode("latin-1")

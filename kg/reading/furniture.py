@@ -1,0 +1,72 @@
+"""Which words and phrases mark a line as part of the page and not of the story?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+
+TABLE = "furniture"
+KINDS = ("agency", "bio", "end", "flag", "inline", "line", "month", "prose", "section", "start", "tail", "within")
+
+_COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The words of ontology/lexicon/furniture.tsv, by use.
+
+    whole: what a whole line is (plain form) and the kind it then has: "line", "section", "inline" or "end".
+    start, within, tail: patterns for phrases that open a paragraph, stand in it, or open its last sentence.
+    agencies, bios, flags, prose: words in small letters. months: name in small letters to number.
+    """
+
+    whole: Mapping[str, str]
+    start: re.Pattern[str]
+    within: re.Pattern[str]
+    tail: re.Pattern[str]
+    agencies: frozenset[str]
+    bios: re.Pattern[str]
+    flags: frozenset[str]
+    prose: frozenset[str]
+    months: Mapping[str, int]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Furniture:
+        """Take the words from the lexicon's table. Raises ValueError for a kind that no rule here uses."""
+        words: dict[str, list[str]] = {kind: [] for kind in KINDS}
+        months: dict[str, int] = {}
+        for row in lexicon.table(TABLE):
+            if row["kind"] not in words:
+                raise ValueError(f"{TABLE}.tsv: unknown kind {row['kind']!r}; one of {', '.join(KINDS)}")
+            words[row["kind"]].append(row["phrase"])
+            if row["kind"] == "month":
+                months[row["phrase"]] = int(row["value"])
+        return cls(
+            whole={plain(p): kind for kind in ("line", "section", "inline", "end") for p in words[kind]},
+            start=_alternation(r"^[\W\d]*", words["start"]),
+            within=_alternation("", words["within"]),
+            tail=_alternation(r"(?:^|(?<=[.!?…:)\"”] ))[(\[*]?", words["tail"]),
+            agencies=frozenset(words["agency"]),
+            bios=_alternation("", words["bio"]),
+            flags=frozenset(words["flag"]),
+            prose=frozenset(words["prose"]),
+            months=months,
+        )
+
+
+def plain(text: str) -> str:
+    """A line in small letters with straight apostrophes, without signs and numbers at its ends ("Comments (12)")."""
+    return _COUNT.sub("", text.casefold().replace("’", "'"))
+
+
+def _alternation(before: str, phrases: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases as whole words, either apostrophe, any case."""
+    listed = sorted(set(phrases), key=lambda p: (-len(p), p))
+    if not listed:
+        return _NEVER
+    ends = (re.escape(p).replace("'", "['’]") + (r"\b" if p[-1].isalnum() else "") for p in listed)
+    return re.compile(before + (r"(?<!\w)" if not before else "") + "(?:" + "|".join(ends) + ")", re.IGNORECASE)

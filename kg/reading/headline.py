@@ -1,0 +1,58 @@
+"""Which line of a page is the headline of its story?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.reading.furniture import Furniture
+from kg.reading.judgement import Kind, judge
+from kg.reading.story import letters
+from kg.reading.strand import Strand
+
+NAME_WORDS = 3  # "The Daily Herald": no site's name on a line of its own is longer
+HEADLINE_WORDS = 5
+REACH = 25  # paragraphs from the top among which a headline is looked for again
+REPEATED = 12  # letters from which two equal lines are no chance
+_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.)?|\.(?:com|org|net|co|info|news|tv|gov|mil|int|[a-z]{2})\b.*$")
+
+
+def choose(paragraphs: Sequence[Strand], publisher: str, furniture: Furniture) -> int:
+    """The index of the headline, -1 when the page has none.
+
+    The first line, unless it is furniture or the site's name with a headline below. A line that comes twice at the top is
+    the headline. A first line that is plainly a sentence of the story ("... on Friday.") is none.
+    """
+    top = [(i, p.text, judge(p.text, furniture)) for i, p in enumerate(paragraphs[:REACH])]
+    candidates = [(i, text) for i, text, kind in top[: _story_start(top)] if kind not in (Kind.LINE, Kind.SECTION, Kind.INLINE, Kind.END)]
+    later = [letters(text) for _, text, _ in top]
+    for i, text in candidates:
+        key = letters(text)
+        if len(key) >= REPEATED and key in later[i + 1 :]:
+            return i
+    for at, (i, text) in enumerate(candidates):
+        rest = [t for _, t in candidates[at + 1 :]]
+        if not is_site_name(text, publisher) and not (len(text.split()) <= NAME_WORDS and any(_is_longer(t) for t in rest)):
+            return i
+    return candidates[0][0] if candidates else -1
+
+
+def is_site_name(text: str, publisher: str) -> bool:
+    """Whether a line is the publisher's name, with or without its domain ("UrduPoint" for "UrduPoint.com")."""
+    site = letters(_DOMAIN.sub("", publisher.casefold()))
+    return bool(site) and letters(_DOMAIN.sub("", text.casefold())) == site
+
+
+def _story_start(top: Sequence[tuple[int, str, Kind]]) -> int:
+    """How many paragraphs come before the story's first: a sentence may be a headline only at the very top."""
+    titles = 0
+    for i, text, kind in top:
+        sentence = kind is Kind.PROSE or (kind is Kind.SENTENCE and titles)
+        if sentence and (titles or text.rstrip("\"”'’)").endswith(".") or len(text) > 200):
+            return i
+        titles += kind in (Kind.TITLE, Kind.PROSE, Kind.SENTENCE)
+    return len(top)
+
+
+def _is_longer(text: str) -> bool:
+    return len(text.split()) >= HEADLINE_WORDS

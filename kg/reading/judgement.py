@@ -1,0 +1,113 @@
+"""Is a paragraph prose of the story, or a piece of the page around it, by its own evidence?"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from kg.reading.dates import find_date
+from kg.reading.furniture import Furniture, plain
+
+
+class Kind(Enum):
+    """What a paragraph is.
+
+    PROSE: sentences, surely. SENTENCE: short, but a sentence. CREDIT: a caption with its credit. BULLET: one of a list.
+    TITLE: words without a sentence. LINE: furniture. SECTION, INLINE, END: a line that opens a part of the page.
+    """
+
+    PROSE = "prose"
+    SENTENCE = "sentence"
+    BULLET = "bullet"
+    TITLE = "title"
+    CREDIT = "credit"
+    LINE = "line"
+    SECTION = "section"
+    INLINE = "inline"
+    END = "end"
+
+
+PROSE_WORDS = 8  # the shortest run of words in which the share of function words tells prose from a title
+PROSE_SHARE = 0.14  # news prose has 0.3 to 0.5 function words, headlines 0 to 0.25, tag clouds below 0.1
+UNENDED_SHARE = 0.22  # a paragraph without a full stop must look more like prose than a headline does
+TITLE_SHARE = 0.75  # share of long words with a capital: above this it is a row of names or titles
+STAMP_WORDS = 14  # a line with a time or day and no sentence is a byline up to this length
+PHRASE_CHARACTERS = 500  # a phrase within a longer paragraph does not make it furniture
+HEADING_WORDS = 8
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*$")
+_CUT_OFF = re.compile(r"(?<![.])\.\.$|[\s\w](?:\.\.\.|…)$")
+_BULLET = re.compile(r"^(?:[-–—*] |[•·▪‣►] ?|\(?\d{1,2}[.)] )(?=\S)")
+_CREDIT = re.compile(r"\((?:[A-Z][\w.&'’-]*[ /]?){1,6}\)$|\[[^\[\]]{3,60}\]$")
+_TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b\d+\s*(?:sec|min|hour|hr|day|week|month|year)\w*\s+ago\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"^\W*(?:https?://|www\.)?\S+(?:@\S+\.\w+|\.(?:com|org|net|co\.\w\w|html?))\S*(?:\s*\(END\))?\W*$", re.IGNORECASE)
+_BYLINE = re.compile(r"^(?:by|from|text by|words by|story by)\W+(?:[A-ZÀ-Þ][\w.'’-]*,?\s*|and\s+|&\s*|in\s+|for\s+){1,14}$", re.IGNORECASE)
+_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)|©\s*(?:19|20)\d\d", re.IGNORECASE)
+_LINKS = re.compile(r"\s[-–—|•·/»›>]\s|\s?[|•·»›]\s?")
+_MARKER = re.compile(r"^\[[\w /-]{1,30}\]$|^[\W\d_]+$")
+_ABOUT = re.compile(r"^About (?:the )?[A-Z][\w&.' -]{1,50}$")
+_CONTINUES = re.compile(r"^[\"“‘']|^(?:He|She|They|It|But|And|His|Her|Their)\b")
+
+
+def judge(text: str, furniture: Furniture) -> Kind:
+    """What one paragraph is, seen alone. text: without white space at its ends, not empty."""
+    named = _named(text, furniture)
+    if named:
+        return named
+    words = _WORD.findall(text)
+    ended = bool(_ENDED.search(text)) and not (_CUT_OFF.search(text) and len(words) < 2 * PROSE_WORDS)
+    if _is_links(text, words) or (len(words) <= STAMP_WORDS and not ended and _is_stamp(text, furniture)):
+        return Kind.LINE
+    if len(text) <= PHRASE_CHARACTERS and _CREDIT.search(text) and not ended:
+        return Kind.CREDIT
+    if _BULLET.match(text):
+        return Kind.BULLET
+    return _prose(words, ended, furniture)
+
+
+def is_continuation(text: str) -> bool:
+    """Whether a paragraph opens as one that goes on with a story: a quotation, or a pronoun."""
+    return bool(_CONTINUES.match(text))
+
+
+def bullet_end(text: str) -> int:
+    """Where the words of a list item begin, after its sign or number."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
+
+
+def _named(text: str, furniture: Furniture) -> Kind | None:
+    """The kind of a paragraph known by its words or signs, None when they tell nothing."""
+    key = plain(text)
+    kind = furniture.whole.get(key)
+    if kind:
+        return Kind(kind)
+    if furniture.start.match(text) or _RIGHTS.search(text[:80]) or _MARKER.match(text) or _ADDRESS.match(text) or _BYLINE.match(text):
+        return Kind.LINE
+    if len(text) <= PHRASE_CHARACTERS and furniture.within.search(text):
+        return Kind.LINE
+    if _ABOUT.match(text) and not _ENDED.search(text):
+        return Kind.SECTION
+    return None
+
+
+def _is_stamp(text: str, furniture: Furniture) -> bool:
+    return bool(_TIME.search(text) or find_date(text, furniture.months, None))
+
+
+def _is_links(text: str, words: list[str]) -> bool:
+    """Whether it is a row of links: at least three separators, with few words from one to the next."""
+    separators = len(_LINKS.findall(text))
+    return (separators >= 3 and len(words) <= 4 * (separators + 1)) or (separators == 2 and len(words) <= 9 and not _ENDED.search(text))
+
+
+def _prose(words: list[str], ended: bool, furniture: Furniture) -> Kind:
+    latin = [w for w in words if w[0].isascii() or w[0].casefold() != w[0].upper()]
+    share = sum(w.casefold() in furniture.prose for w in words) / max(len(words), 1)
+    long = [w for w in words if len(w) > 3]
+    titled = sum(w[0].isupper() and not w.isupper() for w in long) / max(len(long), 1)
+    foreign = not latin or not any(w[0].isascii() for w in words)
+    if len(words) >= PROSE_WORDS and (foreign or (share >= PROSE_SHARE and titled <= TITLE_SHARE)):
+        return Kind.PROSE if ended or (share >= UNENDED_SHARE and len(words) >= 2 * PROSE_WORDS) else Kind.TITLE
+    return Kind.SENTENCE if ended and len(words) >= 2 else Kind.TITLE

@@ -1,0 +1,80 @@
+"""Which paragraphs of a page are the story, by what stands before and after them?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kg.reading.furniture import Furniture
+from kg.reading.judgement import Kind, bullet_end, is_continuation, judge
+from kg.reading.strand import Strand
+
+SAID = (Kind.PROSE, Kind.SENTENCE)
+STORY_BEGUN = 2  # kept paragraphs after which a closing heading ("Comments") closes the story
+BIO_CHARACTERS = 450
+_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
+_PERSON_IS = re.compile(r"^(?:\W|by )?(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}(?:is|was|are|covers|reports|writes|has (?:covered|reported|written))\b")
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> list[Strand]:
+    """The paragraphs of the story, in order, each once, without bylines, captions, lists of other stories and the like."""
+    kinds = [judge(p.text, furniture) for p in paragraphs]
+    kept: list[Strand] = []
+    names = set(_NAME.findall(headline))
+    section: Kind | None = None
+    opener = 0
+    for at, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
+        if kind is Kind.END and len(kept) >= STORY_BEGUN:
+            break
+        if kind in (Kind.SECTION, Kind.INLINE):
+            section = kind if section is not Kind.SECTION else section
+        elif kind in SAID and (section is None or _resumes(at, kinds, paragraph.text, names, section)):
+            section = None
+            kept.append(paragraph)
+            names.update(_names(paragraph.text, furniture))
+        elif kind is Kind.BULLET and section is None and kept and _lists(paragraphs[opener].text, kinds[opener], paragraph.text):
+            kept.append(paragraph.cut(bullet_end(paragraph.text)))
+        opener = opener if kind is Kind.BULLET else at
+    return _without_bios(kept, furniture)
+
+
+def _names(text: str, furniture: Furniture) -> Iterable[str]:
+    return (n for n in _NAME.findall(text) if n.casefold() not in furniture.prose)
+
+
+def _resumes(at: int, kinds: Sequence[Kind], text: str, names: set[str], section: Kind) -> bool:
+    """Whether the story goes on after a part of the page, and this is no summary of another story in a list of them."""
+    if section is Kind.INLINE:
+        return True
+    if kinds[at] is not Kind.PROSE:
+        return False
+    following = kinds[at + 1] if at + 1 < len(kinds) else None
+    if kinds[at - 1] is Kind.TITLE and following not in SAID:
+        return is_continuation(text)
+    return following is Kind.PROSE or is_continuation(text) or bool(names.intersection(_NAME.findall(text)))
+
+
+def _lists(opener: str, opened: Kind, text: str) -> bool:
+    """Whether a list item belongs to a list that the story opens with a colon, or is itself a sentence after one."""
+    return opener.endswith(":") or (opened in SAID and text.endswith((".", "!", "?", ";", "”", '"')))
+
+
+def _without_bios(kept: list[Strand], furniture: Furniture) -> list[Strand]:
+    """Leave out closing paragraphs that say who the writer is: a name of no one in the story, with a journalist's job."""
+    while len(kept) > 1 and _is_bio(kept[-1].text, [p.text for p in kept[:-1]], furniture):
+        kept = kept[:-1]
+    return kept
+
+
+def _is_bio(text: str, before: Sequence[str], furniture: Furniture) -> bool:
+    found = _PERSON_IS.match(text)
+    if not found or len(text) > BIO_CHARACTERS or not furniture.bios.search(text, 0, found.end() + 100):
+        return False
+    surname = _NAME.findall(found.group())
+    return bool(surname) and not any(surname[-1] in p for p in before)
+
+
+def letters(text: str) -> str:
+    """Only the letters and digits of a text, small: two texts with the same letters say the same words."""
+    return _LETTERS.sub("", text.casefold())
