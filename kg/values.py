@@ -38,7 +38,9 @@ class Date:
         parts = iso.split("-")
         if not 1 <= len(parts) <= 3 or [len(p) for p in parts] != [4, 2, 2][: len(parts)]:
             raise ValueError(f"not an ISO date: {iso!r}")
-        return cls(*(int(p) for p in parts), text=text)
+        year, month, day = [*(int(p) for p in parts), None, None][:3]
+        assert year is not None
+        return cls(year, month, day, text=text)
 
     @property
     def iso(self) -> str:

@@ -1,0 +1,204 @@
+"""What can be typed at the prompt, and what is answered? One verb, one function; messages and exit codes live here."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+import kg
+
+UNUSABLE = 2  # exit code for arguments or input that cannot be used at all
+FORMATS = ("turtle", "html", "ntriples", "trig", "jsonld", "gexf")
+RESULTS = ("table", "csv", "tsv", "json", "xml")
+
+
+def late(module: str) -> Any:
+    """A room, imported when a verb needs it, so that `kg --help` answers at once: spaCy alone takes seconds to import."""
+    return importlib.import_module(f"kg.{module}")
+
+
+class Stop(click.ClickException):
+    """An error told in one sentence; exit code 2."""
+
+    exit_code = UNUSABLE
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(kg.__version__, prog_name="kg")
+def main() -> None:
+    """Build a knowledge graph of roles, deals and deliveries from news articles.
+
+    \b
+    kg demo                          build the bundled sample stories into exports/
+    kg build stories/                build your own: .txt files and folders of them
+    kg query exports/graph.ttl "SELECT ?who ?what { ?who kg:purchases ?what }"
+    kg explain exports/graph.ttl "Turkey"
+    """
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+
+
+OUT = "Folder to write to."
+FORMAT = "What to write; may be given again. [default: turtle, html]"
+MODEL = "Another English spaCy pipeline, by name or folder. [default: the shipped one]"
+ONTOLOGY = "A folder of your own with kg.ttl, shapes.ttl, rules/ and lexicon/. [default: the shipped one]"
+BASE = "Prefix of the IRIs of your data. [default: https://w3id.org/newskg/id/]"
+PROCESSES = "Articles read at once; the result is the same."
+BUILD_OPTIONS = (
+    click.option("--out", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, help=OUT),
+    click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help=FORMAT),
+    click.option("--model", default="", help=MODEL),
+    click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY),
+    click.option("--base", default="", help=BASE),
+    click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help=PROCESSES),
+    click.option("--quiet", is_flag=True, help="No progress and no summary."),
+)
+
+
+def build_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that `build` and `demo` share."""
+    for option in reversed(BUILD_OPTIONS):
+        command = option(command)
+    return command
+
+
+@main.command()
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@build_options
+def build(inputs: tuple[Path, ...], **options: Any) -> None:
+    """Read articles and write the graph.
+
+    INPUT is a .txt file or a folder of them, one article a file. The first line may be "date YYYY-MM-DD source";
+    the next is the headline. Menus, related links and other furniture of the page are left out.
+
+    Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
+    only when nothing could be read.
+    """
+    run_build(inputs, **options)
+
+
+@main.command()
+@build_options
+def demo(**options: Any) -> None:
+    """Build the sample stories that come with the program."""
+    run_build((Path(kg.__file__).parent / "samples",), **options)
+
+
+def run_build(inputs: Sequence[Path], *, out: Path, formats: tuple[str, ...], quiet: bool, **settings: Any) -> None:
+    """Build, write and tell. settings: the fields of pipeline.Settings."""
+    for missing in (p for p in inputs if not p.exists()):
+        raise Stop(f"there is no file or folder {missing}")
+    if out.exists() and not out.is_dir():
+        raise Stop(f"{out} is a file; give a folder to --out")
+    pipeline = late("pipeline")
+    try:
+        built = pipeline.build(inputs, pipeline.Settings(**settings), silence if quiet else progress_to_stderr)
+    except (late("language").NoModel, late("lexicon").LexiconError) as error:
+        raise Stop(str(error)) from error
+    for failure in built.failures:
+        click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}; {printable(failure.mend)}", err=True)
+    if not built.extractions:
+        why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no .txt file among the inputs"
+        raise Stop("no article could be read" + why)
+    try:
+        written = pipeline.write(built, out, formats or ("turtle", "html"))
+    except OSError as error:
+        raise Stop(f"cannot write to {out}: {error.strerror or error}; nothing there was changed") from error
+    if not quiet:
+        click.echo(summary(built), err=True)
+        for path in written:
+            click.echo(str(path))
+
+
+def silence(stage: str, done: int, total: int) -> None:
+    """No progress."""
+
+
+def progress_to_stderr(stage: str, done: int, total: int) -> None:
+    """One line that is written over, on a terminal; nothing in a pipe or a log."""
+    if sys.stderr.isatty():
+        count = f" {done} of {total}" if total > 1 else ""
+        click.echo(f"\r\x1b[K{stage}{count}", err=True, nl=stage == "checking")
+
+
+def summary(built: Any) -> str:
+    """What was built, in a few lines."""
+    reading, resolution = built.reading, built.resolution
+    kinds = [f.kind for f in resolution.facts]
+    roles, deliveries = kinds.count("RoleHolding"), kinds.count("Delivery")
+    claims = sum(len(e.claims) for e in built.extractions)
+    entities = sum(e.kind != "Role" for e in resolution.entities)
+    lines = [
+        f"articles  {len(built.extractions)} built, {len(built.failures)} failed, {len(reading.repeated)} repeated",
+        f"claims    {claims}",
+        f"entities  {entities}",
+        f"facts     {roles} roles, {len(kinds) - roles - deliveries} deals, {deliveries} deliveries",
+    ]
+    if reading.skipped:
+        lines.append("skipped   " + ", ".join(f"{n} {reason}" for reason, n in reading.skipped))
+    if built.findings:
+        lines.append(f"shapes    {len(built.findings)} findings; kg validate lists them")
+    return "\n".join(lines)
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.argument("sparql", metavar="QUERY")
+@click.option("--format", "form", type=click.Choice(RESULTS), default="table", show_default=True, help="How to print rows.")
+def query(graph: Path, sparql: str, form: str) -> None:
+    """Ask a graph in SPARQL 1.1.
+
+    QUERY is the query itself or a file that holds it. The prefixes kg:, id:, skos:, schema:, prov:, oa:, dcterms: and
+    the others of the ontology need not be declared. CONSTRUCT and DESCRIBE print Turtle.
+    """
+    text = Path(sparql).read_text(encoding="utf-8") if sparql.endswith((".rq", ".sparql")) and Path(sparql).is_file() else sparql
+    terminal = late("terminal")
+    try:
+        click.echo(terminal.ask(graph, text, form), nl=False)
+    except late("graph").GraphError as error:
+        raise Stop(str(error)) from error
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.argument("node")
+def explain(graph: Path, node: str) -> None:
+    """Show what is known of NODE and why: its facts, their sentences, rules and sources, and how names were merged.
+
+    NODE is an IRI, an id ("country-turkey") or a name ("Turkey").
+    """
+    terminal, graphs = late("terminal"), late("graph")
+    try:
+        click.echo(terminal.explained(graph, node), nl=False)
+    except (graphs.GraphError, graphs.UnknownNode) as error:
+        raise Stop(str(error)) from error
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+def validate(graph: Path) -> None:
+    """Check a graph against the shapes of the ontology; exit code 1 when it breaks one."""
+    terminal = late("terminal")
+    try:
+        findings = terminal.findings(graph)
+    except late("graph").GraphError as error:
+        raise Stop(str(error)) from error
+    for line in findings:
+        click.echo(line)
+    if findings:
+        sys.exit(1)
+    click.echo(f"{graph} keeps to all shapes")
+
+
+def printable(text: str) -> str:
+    """Text from outside without control characters, so that it cannot steer a terminal."""
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+if __name__ == "__main__":
+    main()

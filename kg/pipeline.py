@@ -1,0 +1,171 @@
+"""In which order do the rooms work? From files to a written graph: read, annotate, extract, resolve, assemble, infer, export."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from kg.exporters import export
+from kg.extraction import extract
+from kg.graph import Finding, KnowledgeGraph, assemble, validate
+from kg.language import annotate, load
+from kg.lexicon import Lexicon
+from kg.lexicon import load as load_lexicon
+from kg.model import Article, Extraction, Resolution
+from kg.ontology import Ontology
+from kg.ontology import load as load_ontology
+from kg.reading import Unreadable, find, identify, read
+from kg.reasoning import infer
+from kg.resolution import resolve
+
+log = logging.getLogger("kg.pipeline")
+REPORT = "this is a fault of the program; please report it with the article"
+Progress: TypeAlias = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One article that was left out. name: its file or id; why: what is wrong; mend: what to do about it."""
+
+    name: str
+    why: str
+    mend: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to build. model: a spaCy pipeline's name or folder, "" for the shipped one. ontology: a folder instead of the shipped one.
+
+    base: prefix of all data IRIs, "" for the default. processes: how many read at once; it never changes the result.
+    """
+
+    model: str = ""
+    ontology: Path | None = None
+    base: str = ""
+    processes: int = 1
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the reading of all inputs gave. skipped: (reason, count) of files passed over; repeated: (left out, kept) ids."""
+
+    articles: tuple[Article, ...]
+    failures: tuple[Failure, ...]
+    skipped: tuple[tuple[str, int], ...]
+    repeated: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Build:
+    """A finished graph and what went into it."""
+
+    graph: KnowledgeGraph
+    resolution: Resolution
+    extractions: tuple[Extraction, ...]
+    reading: Reading
+    failures: tuple[Failure, ...]
+    findings: tuple[Finding, ...]
+
+
+def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambda stage, done, total: None) -> Build:
+    """Build the graph of all articles in the given files and folders.
+
+    An article that fails is left out and told in `failures`; the others are built. progress is called with a stage's
+    name, the number done and the number in all. Raises NoModel, LexiconError and OntologyError for what the program itself lacks.
+    """
+    ontology, lexicon = vocabulary(settings)
+    reading = read_all(inputs, lexicon)
+    extractions, failures = extract_all(reading.articles, settings, progress)
+    progress("merging", 0, 1)
+    resolution = resolve(extractions, lexicon)
+    graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology)
+    progress("checking", 0, 1)
+    findings = validate(graph, ontology)
+    return Build(graph, resolution, tuple(extractions), reading, (*reading.failures, *failures), findings)
+
+
+def write(built: Build, out: Path, formats: Sequence[str]) -> list[Path]:
+    """Write the graph in the given formats below a folder; the files written, in the order of the formats."""
+    return list(export(built.graph, out, formats))
+
+
+def vocabulary(settings: Settings) -> tuple[Ontology, Lexicon]:
+    """The ontology and the lexicon that a run works with."""
+    extra = {"base": settings.base} if settings.base else {}
+    return load_ontology(settings.ontology, **extra), load_lexicon(settings.ontology)
+
+
+def read_all(inputs: Sequence[Path], lexicon: Lexicon) -> Reading:
+    """Read every file below the inputs; unreadable ones become failures, repeated texts are read once."""
+    found = find(inputs)
+    articles, failures = [], []
+    for path in found.files:
+        try:
+            articles.append(read(path, lexicon))
+        except Unreadable as error:
+            failures.append(Failure(str(error.path), error.why, error.mend))
+    unique = identify(articles)
+    return Reading(unique.articles, tuple(failures), found.skipped, unique.duplicates)
+
+
+def extract_all(articles: Sequence[Article], settings: Settings, progress: Progress) -> tuple[list[Extraction], list[Failure]]:
+    """What each article states, in the order of the articles, whatever the number of processes."""
+    extractions, failures = [], []
+    for done, outcome in enumerate(outcomes(articles, settings), 1):
+        if isinstance(outcome, Extraction):
+            extractions.append(outcome)
+        else:
+            failures.append(outcome)
+        progress("reading", done, len(articles))
+    return extractions, failures
+
+
+def outcomes(articles: Sequence[Article], settings: Settings) -> Iterator[Extraction | Failure]:
+    """The extraction, or the failure, of each article in order."""
+    if settings.processes <= 1 or len(articles) < 2:
+        worker = Worker(settings)
+        yield from map(worker.extract, articles)
+        return
+    with ProcessPoolExecutor(min(settings.processes, len(articles)), initializer=start_worker, initargs=(settings,)) as pool:
+        yield from pool.map(extract_in_worker, articles, chunksize=4)
+
+
+class Worker:
+    """Holds the language model and the lexicon, loaded once, and reads one article after the other."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.nlp = load(settings.model)
+        self.lexicon = load_lexicon(settings.ontology)
+
+    def extract(self, article: Article) -> Extraction | Failure:
+        """What one article states; an error in it costs only this article."""
+        try:
+            return extract(annotate(article, self.nlp, self.lexicon), article, self.lexicon)
+        except Exception as error:
+            log.debug("article %s failed", article.id, exc_info=True)
+            return Failure(
+                article.id, f"{type(error).__name__}: {error}", "this is a fault of the program; please report it with the article"
+            )
+
+
+_worker: list[Worker] = []  # one per process: the pool's initializer fills it, since a model cannot be sent between processes
+
+
+def start_worker(settings: Settings) -> None:
+    """Load the model in a new worker process."""
+    _worker[:] = [Worker(settings)]
+
+
+def extract_in_worker(article: Article) -> Extraction | Failure:
+    """Read one article in a worker process."""
+    return _worker[0].extract(article)
+
+
+def counts(built: Build, kinds: Iterable[str]) -> int:
+    """How many facts are of one of the kinds."""
+    wanted = frozenset(kinds)
+    return sum(f.kind in wanted for f in built.resolution.facts)

@@ -1,0 +1,116 @@
+"""How do query results, explanations and findings read on a terminal?"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+from pyoxigraph import Literal, NamedNode
+
+from kg.graph import ArticleView, Explanation, FactView, Finding, explain, load, query, validate
+from kg.ontology import Ontology
+from kg.ontology import load as load_ontology
+
+FORMATS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+
+
+def printable(text: str) -> str:
+    """Text from outside without control characters, so that it cannot steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def ask(graph: Path, sparql: str, form: str) -> str:
+    """Answer a SPARQL query over a written graph: a table, or one of the W3C result formats; Turtle for CONSTRUCT and DESCRIBE."""
+    ontology = load_ontology()
+    results = query(graph, sparql, ontology)
+    if isinstance(results, ox.QueryTriples):
+        prefixes = {**ontology.prefixes, "id": ontology.base}
+        out = io.BytesIO()
+        ox.serialize(sorted(results, key=str), out, format=ox.RdfFormat.TURTLE, prefixes=prefixes)
+        return out.getvalue().decode()
+    if form in FORMATS:
+        out = io.BytesIO()
+        results.serialize(out, format=FORMATS[form])
+        text = out.getvalue().decode()
+        return text if text.endswith("\n") else text + "\n"
+    if isinstance(results, ox.QueryBoolean):
+        return f"{'yes' if results else 'no'}\n"
+    names = [v.value for v in results.variables]
+    return table(names, [[cell(row[v], ontology) for v in results.variables] for row in results])
+
+
+def cell(term: object, ontology: Ontology) -> str:
+    """One value of a row: a short name for an IRI, the bare text of a literal, "" for nothing."""
+    if isinstance(term, NamedNode):
+        return ontology.short(term.value)
+    return printable(term.value) if isinstance(term, Literal) else "" if term is None else str(term)
+
+
+def table(names: list[str], rows: list[list[str]]) -> str:
+    """Rows under their names, columns as wide as their longest value, then the number of rows."""
+    widths = [max([len(n), *(len(r[i]) for r in rows)]) for i, n in enumerate(names)]
+    lines = ["  ".join(v.ljust(w) for v, w in zip(r, widths, strict=True)).rstrip() for r in [names, ["-" * w for w in widths], *rows]]
+    return "\n".join([*lines, f"{len(rows)} row{'' if len(rows) == 1 else 's'}", ""])
+
+
+def explained(path: Path, node: str) -> str:
+    """What the graph knows of a node, as paragraphs of text."""
+    return "\n".join(explanation_lines(explain(load(path, load_ontology()), node))) + "\n"
+
+
+def explanation_lines(found: Explanation) -> Iterator[str]:
+    """The lines of an explanation: names, facts with their sentences, what follows from them, merge decisions."""
+    yield f"{printable(found.label)}  ({', '.join(found.kinds)}, {found.short})"
+    others = [n for n in found.names if n != found.label]
+    if others:
+        yield f"  also written: {printable(', '.join(others))}"
+    if found.articles:
+        yield f"  told in: {', '.join(found.articles)}"
+    for name, value in found.other:
+        yield f"  {name}: {printable(value)}"
+    for fact in found.facts:
+        yield ""
+        yield from fact_lines(fact)
+    if found.inferred:
+        yield ""
+        yield "follows by rule:"
+        for i in found.inferred:
+            yield f"  {printable(i.subject)} {i.property} {printable(i.target)}  [{i.rule}]"
+    if found.decisions:
+        yield ""
+        yield "taken for one, or kept apart:"
+        for d in found.decisions:
+            yield f"  {printable(d.left)} {'=' if d.same else '≠'} {printable(d.right)}  {d.score:.2f}  {printable(d.reason)}"
+
+
+def fact_lines(fact: FactView) -> Iterator[str]:
+    """The lines of one fact: its slots, then every sentence that supports it."""
+    yield f"{fact.kind_label}  {fact.id}"
+    for slot in fact.slots:
+        yield f"  {slot.label}: {printable('; '.join(v.text for v in slot.values))}"
+    for e in fact.evidence:
+        yield f"  “{printable(e.quote)}”"
+        yield f"    {source(e.article)} [{e.start}:{e.end}] rule {e.rule}, confidence {e.confidence:g}"
+
+
+def source(article: ArticleView) -> str:
+    """Where a sentence stands: publisher, date and id of its article, as far as known."""
+    return printable(", ".join(x for x in (article.publisher, article.date, article.id) if x))
+
+
+def findings(path: Path) -> list[str]:
+    """One line for each breach of the ontology's shapes; empty for a sound graph."""
+    ontology = load_ontology()
+    return [finding_line(f) for f in validate(load(path, ontology), ontology)]
+
+
+def finding_line(finding: Finding) -> str:
+    """One breach as a line."""
+    return printable(f"{finding.severity.lower()}: {finding.node} {finding.path} {finding.value}: {finding.message}")
