@@ -1,0 +1,77 @@
+"""Which names are countries, peoples and places that the lexicon knows? It adds and relabels, but splits no longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc
+
+from kg.language.spans import Name, add_longer
+from kg.lexicon import Lexicon
+
+LONGEST = 7  # "Democratic People's Republic of Korea" with the possessive cut off
+PERSONAL = frozenset({"PERSON", "EVENT", "SYSTEM"})
+
+
+def mark_places(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
+    """Names with the lexicon's places: an equal one is relabelled, a missing one added, the longest match first.
+
+    A form that often means something else ("Georgia", "Chad", "Turkey") keeps the model's label and is not added;
+    cities and regions are added only where the tagger sees a proper noun. PERSON stays, unless it is a country.
+    """
+    found = list(_places(doc, lexicon))
+    by_place = {name[:2]: name for name in found}
+    kept = [_relabelled(doc, name, by_place.get(name[:2]), lexicon) for name in names]
+    sure = [name for name in found if not lexicon.is_ambiguous(_text(doc, name))]
+    return add_longer(kept, sure)
+
+
+def _relabelled(doc: Doc, name: Name, place: Name | None, lexicon: Lexicon) -> Name:
+    """The name with the lexicon's label where the two speak of the same words."""
+    text = _text(doc, name)
+    if place is None or (name.label == "ORG" and place.label == "ORG"):
+        return name
+    doubtful = lexicon.is_ambiguous(text) or not (lexicon.country_by_name(text) or lexicon.country_by_demonym(text))
+    if doubtful and name.label in PERSONAL:
+        return name
+    if name.label == "ORG" and lexicon.country(text) is None:
+        return name
+    return place
+
+
+def _places(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
+    """Longest matches, left to right; each begins and ends with a capital letter."""
+    at = 0
+    while at < len(doc):
+        match = _match(doc, at, lexicon) if doc[at].text[0].isupper() else None
+        if match:
+            yield match
+        at = match.end if match else at + 1
+
+
+def _match(doc: Doc, start: int, lexicon: Lexicon) -> Name | None:
+    for end in range(min(start + LONGEST, len(doc)), start, -1):
+        if not doc[end - 1].text[0].isupper() or any(token.is_space for token in doc[start:end]):
+            continue
+        label = _label(doc[start:end].text, lexicon)
+        if label and (label != "PLACE" or doc[end - 1].pos_ == "PROPN"):
+            return Name(start, end, "GPE" if label == "PLACE" else label)
+    return None
+
+
+def _label(text: str, lexicon: Lexicon) -> str:
+    """GPE for a country or capital, ORG for another seat of government, NORP for a people, PLACE for a city or region."""
+    if lexicon.country_by_name(text) or lexicon.country_by_capital(text):
+        return "GPE"
+    if lexicon.country_by_demonym(text):
+        return "NORP"
+    if lexicon.country_by_metonym(text):
+        return "ORG"
+    place = lexicon.place(text)
+    if place is None:
+        return ""
+    return "NORP" if text in place.demonyms else "PLACE"
+
+
+def _text(doc: Doc, name: Name) -> str:
+    return doc[name.start : name.end].text

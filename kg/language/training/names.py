@@ -1,0 +1,78 @@
+"""Which examples train the name recognizer: the passages, several times with changing names, and the open corpora once."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+
+from kg.language.training.entities import learn_hints, read_corpus
+from kg.language.training.passages import Marked, name_pool, read_passages, swap_names
+
+PASSAGES = "news-passages"
+
+
+def name_corpus(folder: Path, copies: int, seed: int) -> Callable[[Language], Iterator[Example]]:
+    """Corpus reader for training: each passage `copies` times (the first as written), then every other corpus once."""
+
+    def read(nlp: Language) -> Iterator[Example]:
+        for marked in training_texts(Path(folder), copies, seed):
+            yield to_example(marked, nlp)
+
+    return read
+
+
+def name_dev_corpus(folder: Path) -> Callable[[Language], Iterator[Example]]:
+    """Corpus reader for measuring: the passages held back from training."""
+
+    def read(nlp: Language) -> Iterator[Example]:
+        for marked in read_passages(Path(folder) / PASSAGES, dev=True):
+            yield to_example(marked, nlp)
+
+    return read
+
+
+def training_texts(folder: Path, copies: int, seed: int) -> Iterator[Marked]:
+    """All training texts in a fixed order; the trainer shuffles them."""
+    rng = random.Random(seed)
+    passages = list(read_passages(folder / PASSAGES, dev=False))
+    corpora = sorted(folder.glob("ner-*.jsonl.xz"))
+    hints = learn_hints(passages)
+    others = [marked for path in corpora for marked in read_corpus(path, hints)]
+    pool = name_pool([*passages, *others])
+    yield from passages
+    for _ in range(copies - 1):
+        yield from (swap_names(passage, pool, rng) for passage in passages)
+    yield from others
+
+
+def to_example(marked: Marked, nlp: Language) -> Example:
+    """The text as the tokenizer cuts it, with its names; a name that cuts through a token is left unknown."""
+    gold = nlp.make_doc(marked.text)
+    names, unknown = list[Span](), list[Span]()
+    taken: set[int] = set()
+    for start, end, label in marked.spans:
+        span = gold.char_span(start, end, label=label)
+        if span is None:
+            _add(unknown, gold, start, end, taken)
+        elif taken.isdisjoint(range(span.start, span.end)):
+            names.append(span)
+            taken.update(range(span.start, span.end))
+    for start, end in marked.unknown:
+        _add(unknown, gold, start, end, taken)
+    gold.set_ents(names, missing=unknown, default="outside")
+    return Example(nlp.make_doc(marked.text), gold)
+
+
+def _add(unknown: list[Span], doc: Doc, start: int, end: int, taken: set[int]) -> None:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return
+    for i in range(span.start, span.end):
+        if i not in taken:
+            taken.add(i)
+            unknown.append(doc[i : i + 1])
