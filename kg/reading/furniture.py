@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.lexicon import Lexicon
 
 TABLE = "furniture"
-KINDS = ("agency", "bio", "end", "flag", "inline", "line", "month", "prose", "section", "start", "tail", "within")
+KINDS = ("agency", "bio", "caption", "end", "flag", "inline", "line", "month", "prose", "section", "start", "tail", "within")
 
 _COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
 _NEVER = re.compile(r"(?!)")
@@ -20,12 +20,14 @@ class Furniture:
     """The words of ontology/lexicon/furniture.tsv, by use.
 
     whole: what a whole line is (plain form) and the kind it then has: "line", "section", "inline" or "end".
-    start, within, tail: patterns for phrases that open a paragraph, stand in it, or open its last sentence.
+    start, caption, within, tail: patterns for phrases that open a paragraph, open one below a picture, stand in one, or open
+    its last sentence.
     agencies, bios, flags, prose: words in small letters. months: name in small letters to number.
     """
 
     whole: Mapping[str, str]
     start: re.Pattern[str]
+    caption: re.Pattern[str]
     within: re.Pattern[str]
     tail: re.Pattern[str]
     agencies: frozenset[str]
@@ -48,6 +50,7 @@ class Furniture:
         return cls(
             whole={plain(p): kind for kind in ("line", "section", "inline", "end") for p in words[kind]},
             start=_alternation(r"^[\W\d]*", words["start"]),
+            caption=_alternation(r"^[\W\d]*", words["caption"]),
             within=_alternation("", words["within"]),
             tail=_alternation(r"(?:^|(?<=[.!?…:)\"”] ))[(\[*]?", words["tail"]),
             agencies=frozenset(words["agency"]),

@@ -83,6 +83,8 @@ def _named(text: str, furniture: Furniture) -> Kind | None:
     kind = furniture.whole.get(key)
     if kind:
         return Kind(kind)
+    if furniture.caption.match(text):
+        return Kind.CREDIT
     if furniture.start.match(text) or _RIGHTS.search(text[:80]) or _MARKER.match(text) or _ADDRESS.match(text) or _BYLINE.match(text):
         return Kind.LINE
     if len(text) <= PHRASE_CHARACTERS and furniture.within.search(text):

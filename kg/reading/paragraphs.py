@@ -13,6 +13,7 @@ CONTINUED_SHARE = 0.4  # of the lines after the first of a wrapped paragraph, mo
 
 TERMINAL = re.compile(r"[.!?…。؟۔:]['\"”’»)\]]*$")
 _GLUED = re.compile(r"""(?<=[\w)%"”][.!?])(["”’]?)(?=["“]?[A-Z][a-z]*[ ,'’-])|(?<=[.!?]["”])(?=["“]?[A-Z][a-z]*[ ,'’-])""")
+_GLUED_ITEM = re.compile(r"(?<=[.;:!?]) (?=[•▪‣►] ?\w)")
 _CAPTION_GLUED = re.compile(r"^[^.!?]{5,250}\([^().]{3,60}\)(?=[A-Z]\w)")
 _LAST_WORD = re.compile(r"([^\W_]+)[.!?][\"”’]?$")
 _NEXT_WORD = re.compile(r"[\"“]?(\w+)")
@@ -83,10 +84,14 @@ def _parted(paragraph: Strand, prose_words: frozenset[str]) -> Iterator[Strand]:
     if caption:
         yield paragraph.cut(0, caption.end())
         start = caption.end()
+    breaks = [f.end() for f in _GLUED_ITEM.finditer(text, start)]
     for found in _GLUED.finditer(text, start):
-        if _is_sentence_break(text[max(start, found.end() - 40) : found.end()], text[found.end() : found.end() + 40], prose_words):
-            yield paragraph.cut(start, found.end())
-            start = found.end()
+        end = found.end()
+        if _is_sentence_break(text[max(start, end - 40) : end], text[end : end + 40], prose_words):
+            breaks.append(end)
+    for end in sorted(breaks):
+        yield paragraph.cut(start, end)
+        start = end
     yield paragraph.cut(start)
 
 

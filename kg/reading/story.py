@@ -12,6 +12,7 @@ from kg.reading.strand import Strand
 SAID = (Kind.PROSE, Kind.SENTENCE)
 STORY_BEGUN = 2  # kept paragraphs after which a closing heading ("Comments") closes the story
 BIO_CHARACTERS = 450
+CAPTION = 100  # characters from which a caption says enough to stand for a story, where there is nothing else
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
 _PERSON_IS = re.compile(r"^(?:\W|by )?(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}(?:is|was|are|covers|reports|writes|has (?:covered|reported|written))\b")
 _LETTERS = re.compile(r"[\W_]+")
@@ -33,10 +34,11 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> 
             section = None
             kept.append(paragraph)
             names.update(_names(paragraph.text, furniture))
-        elif kind is Kind.BULLET and section is None and kept and _lists(paragraphs[opener].text, kinds[opener], paragraph.text):
+        elif kind is Kind.BULLET and section is None and _lists(paragraphs[opener].text, paragraph.text):
             kept.append(paragraph.cut(bullet_end(paragraph.text)))
         opener = opener if kind is Kind.BULLET else at
-    return _without_bios(kept, furniture)
+    captions = [p for p, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.CREDIT and len(p.text) > CAPTION]
+    return _without_bios(kept, furniture) or captions
 
 
 def _names(text: str, furniture: Furniture) -> Iterable[str]:
@@ -55,9 +57,9 @@ def _resumes(at: int, kinds: Sequence[Kind], text: str, names: set[str], section
     return following is Kind.PROSE or is_continuation(text) or bool(names.intersection(_NAME.findall(text)))
 
 
-def _lists(opener: str, opened: Kind, text: str) -> bool:
-    """Whether a list item belongs to a list that the story opens with a colon, or is itself a sentence after one."""
-    return opener.endswith(":") or (opened in SAID and text.endswith((".", "!", "?", ";", "”", '"')))
+def _lists(opener: str, text: str) -> bool:
+    """Whether a list item belongs to a list that the story opens with a colon, or is itself a sentence."""
+    return opener.endswith(":") or text.endswith((".", "!", "?", ";", "”", '"'))
 
 
 def _without_bios(kept: list[Strand], furniture: Furniture) -> list[Strand]:
