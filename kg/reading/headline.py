@@ -28,7 +28,7 @@ def choose(paragraphs: Sequence[Strand], publisher: str, furniture: Furniture) -
     later = [letters(text) for _, text, _ in top]
     for i, text in candidates:
         key = letters(text)
-        if len(key) >= REPEATED and key in later[i + 1 :]:
+        if len(text.split()) > NAME_WORDS and len(key) >= REPEATED and key in later[i + 1 :]:
             return i
     for at, (i, text) in enumerate(candidates):
         rest = [t for _, t in candidates[at + 1 :]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.reading.strand import Strand, join
 
@@ -63,17 +64,26 @@ def _joined(block: list[tuple[Strand, bool]]) -> Iterator[Strand]:
 
 
 def _is_wrapped(texts: list[str]) -> bool:
-    """Whether lines were broken where the next word did not fit, and mostly inside sentences."""
-    if len(texts) < 2 or not WRAP_NARROWEST <= max(map(len, texts)) <= WRAP_WIDEST:
+    """Whether lines were broken where the next word did not fit: all of them, or most of them inside sentences."""
+    widest = max(map(len, texts), default=0)
+    if len(texts) < 2 or not WRAP_NARROWEST <= widest <= WRAP_WIDEST:
         return False
     inside = sum(not t[0].isupper() for t in texts[1:])
-    return inside >= CONTINUED_SHARE * (len(texts) - 1)
+    if inside >= CONTINUED_SHARE * (len(texts) - 1):
+        return True
+    full = all(_is_full(a, b, widest) for a, b in pairwise(texts))
+    return full and bool(TERMINAL.search(texts[-1])) and not all(TERMINAL.search(t) for t in texts)
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the following line would not have fitted."""
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
 def _continues(before: str, line: str, width: int | None, indented: bool) -> bool:
     """Whether a line goes on with the paragraph of the line before. width: of the widest line, None when unwrapped."""
     if width is not None:
-        return not indented and len(before) + 1 + len(line.split(" ", 1)[0]) > width
+        return not indented and _is_full(before, line, width)
     return line[0].islower() and not TERMINAL.search(before)
 
 
