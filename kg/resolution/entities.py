@@ -1,0 +1,76 @@
+"""How is an entity called and identified, when its nodes are known?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from anyascii import anyascii
+
+from kg.lexicon import Country
+from kg.model import Entity, Mention
+from kg.resolution.ids import distinct, joined_slug
+from kg.resolution.names import tidy, tokens
+from kg.resolution.nodes import Node, NodeKey
+from kg.resolution.places import country_of, fullest
+from kg.resolution.words import Words
+
+
+def named(clusters: Mapping[NodeKey, Sequence[Node]], words: Words) -> dict[NodeKey, Entity]:
+    """An entity for each cluster of nodes."""
+    drafts = {key: _draft(nodes, words) for key, nodes in clusters.items()}
+    wanted = {key: f"{draft.kind.lower()}-{joined_slug([draft.label]) or 'unnamed'}" for key, draft in drafts.items()}
+    origin = {key: (nodes[0].article, nodes[0].mentions[0].start) for key, nodes in clusters.items()}
+    ids = distinct(wanted, origin)
+    return {
+        key: Entity(ids[key], draft.kind, draft.label, draft.names, draft.mentions, draft.code) for key, draft in sorted(drafts.items())
+    }
+
+
+def _draft(nodes: Sequence[Node], words: Words) -> Entity:
+    """The entity without its id."""
+    country = _country(nodes, words)
+    forms = sorted({name for node in nodes for name, _ in node.names})
+    best = country.name if country is not None else label(nodes, words)
+    mentions: tuple[Mention, ...] = tuple(sorted((m for n in nodes for m in n.mentions), key=lambda m: (m.article, m.start, m.end, m.text)))
+    return Entity(
+        id="",
+        kind=nodes[0].kind,
+        label=best,
+        names=(best, *(f for f in forms if f != best)),
+        mentions=mentions,
+        code=country.code if country is not None else "",
+    )
+
+
+def _country(nodes: Sequence[Node], words: Words) -> Country | None:
+    return country_of(nodes[0], words) if nodes[0].kind == "Country" else None
+
+
+def label(nodes: Sequence[Node], words: Words) -> str:
+    """The name to show: each article votes with its fullest, for systems with all; then the fuller, the better spelled one."""
+    if nodes[0].kind == "System":
+        votes = Counter(_shown(name, words) for node in nodes for name, count in node.names for _ in range(count))
+    else:
+        votes = Counter(_shown(fullest(node), words) for node in nodes)
+
+    def order(name: str) -> tuple[int, int, int, bool, int, str]:
+        return (-_rank(name, nodes, words), -votes[name], -len(tokens(name)), anyascii(name) == name, -len(name), name)
+
+    return min(votes, key=order)
+
+
+def _rank(name: str, nodes: Sequence[Node], words: Words) -> int:
+    """For persons full names without initials come first, for systems names without words for their class; all else is equal."""
+    parts = tokens(name)
+    if nodes[0].kind == "System":
+        return -sum(p in words.class_words for p in parts) if nodes[0].named else 0
+    return int(nodes[0].kind == "Person" and len(parts) > 1 and all(len(p) > 1 for p in (parts[0], parts[-1])))
+
+
+def _shown(name: str, words: Words) -> str:
+    """A name as a label: no honorific, no "the" before it."""
+    first, _, rest = tidy(name).partition(" ")
+    if rest and (first.lower() == "the" or first.lower().rstrip(".") in words.honorifics):
+        return _shown(rest, words)
+    return tidy(name)

@@ -1,0 +1,148 @@
+"""Which facts do the claims of all articles state, and under which ids?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Argument, Claim, Entity, Fact, Mention, Ref
+from kg.resolution.accounts import Account, World, account, place_of
+from kg.resolution.clusters import join
+from kg.resolution.deals import DEAL_KINDS, deal_policy, delivery_policy
+from kg.resolution.holdings import Holding, holdings
+from kg.resolution.ids import distinct, joined_slug
+from kg.resolution.judging import Judgement, Policy
+from kg.resolution.nodes import NodeKey
+from kg.resolution.slots import merged_arguments
+from kg.resolution.words import Words
+from kg.values import Date, Money
+
+SMALL_WORDS = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "with"})
+
+
+@dataclass(frozen=True)
+class Grouped:
+    """Claims joined into events and role holdings, and the judgements behind it."""
+
+    events: tuple[Account, ...]
+    roles: Mapping[Holding, Sequence[Claim]]
+    judgements: tuple[Judgement[Account], ...]
+
+
+def grouped(claims: Iterable[Claim], world: World, words: Words) -> Grouped:
+    """Join the claims of one role holding, deal, delivery or other fact."""
+    by_kind: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_kind["Deal" if claim.kind in DEAL_KINDS else claim.kind].append(claim)
+    events: list[Account] = []
+    judgements: list[Judgement[Account]] = []
+    for kind in sorted(set(by_kind) - {"RoleHolding"}):
+        policy = deal_policy if kind == "Deal" else delivery_policy if kind == "Delivery" else None
+        if policy is None:
+            events += _by_entities(by_kind[kind], world)
+            continue
+        articles: dict[str, list[Account]] = defaultdict(list)
+        for claim in by_kind[kind]:
+            articles[claim.evidence.article].append(account([claim], world))
+        within = [a for article in sorted(articles) for a in _joined(articles[article], policy(world, one_article=True), world, judgements)]
+        events += _joined(within, policy(world, one_article=False), world, judgements)
+    roles = holdings(by_kind["RoleHolding"], world, words)
+    return Grouped(tuple(sorted(events, key=lambda a: a.place)), roles, tuple(judgements))
+
+
+def _joined(accounts: Sequence[Account], policy: Policy[Account], world: World, judgements: list[Judgement[Account]]) -> list[Account]:
+    groups, found = join(accounts, policy, lambda a: (a.place, repr(a.claims)))
+    judgements.extend(found)
+    return [group[0] if len(group) == 1 else account((c for a in group for c in a.claims), world) for group in groups]
+
+
+def _by_entities(claims: Iterable[Claim], world: World) -> list[Account]:
+    """Claims of a kind without a policy of its own: same kind and same entities are one."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        one = account([claim], world)
+        found[(claim.kind, *sorted((p, tuple(sorted(e))) for p, e in one.parties.items()))].append(claim)
+    return [account(members, world) for _, members in sorted(found.items(), key=lambda pair: repr(pair[0]))]
+
+
+def stated(groups: Grouped, world: World, entities: Mapping[NodeKey, Entity]) -> tuple[list[Fact], list[Fact], list[Entity]]:
+    """Facts of the events, role holdings, and the roles that these hold."""
+
+    def link(mention: Mention) -> Ref | None:
+        cluster = world.cluster(mention)
+        return Ref(entities[cluster].id) if cluster is not None and cluster in entities else None
+
+    accounts = [account(a.claims, world) for a in groups.events]
+    events = {i: _event(a, world, entities, link) for i, a in enumerate(accounts)}
+    ids = distinct({i: f.id for i, f in events.items()}, {i: a.place[:2] for i, a in enumerate(accounts)})
+    held, roles = _holdings(groups.roles, world, entities, link)
+    return [replace(f, id=ids[i]) for i, f in events.items()], held, roles
+
+
+def _event(a: Account, world: World, entities: Mapping[NodeKey, Entity], link: Callable[[Mention], Ref | None]) -> Fact:
+    arguments = merged_arguments(a.claims, link, world.published)
+    if any(s not in world.phrases for s in a.of("system")):
+        unnamed = {entities[s].id for s in a.of("system") if s in world.phrases}
+        arguments = tuple(x for x in arguments if not (x.property == "system" and isinstance(x.value, Ref) and x.value.id in unnamed))
+    counts = Counter(c.kind for c in a.claims)
+    kind = min(counts, key=lambda k: (k == "Deal", -counts[k], k))
+    return Fact(_event_id(kind, arguments, entities), kind, arguments, a.claims)
+
+
+def _event_id(kind: str, arguments: Sequence[Argument], entities: Mapping[NodeKey, Entity]) -> str:
+    """ "deal-turkey-s-400-2017": who buys or gets what, and when."""
+    labels = {e.id: e.label for e in entities.values()}
+    first: dict[str, str] = {}
+    for argument in arguments:
+        if isinstance(argument.value, Ref):
+            first.setdefault(argument.property, labels[argument.value.id])
+        elif isinstance(argument.value, Date):
+            first.setdefault(argument.property, str(argument.value.year))
+        elif isinstance(argument.value, Money):
+            first.setdefault(argument.property, f"{argument.value.currency} {argument.value.amount:f}")
+    stem = "deal" if kind in DEAL_KINDS else kind
+    party = first.get("buyer") or first.get("to") or first.get("seller") or first.get("from") or ""
+    what = first.get("system") or first.get("hasValue") or ""
+    if not party and not what:
+        what = " ".join(v for p, v in sorted(first.items()) if p not in ("hasDate", "start", "end"))
+    when = first.get("hasDate") or first.get("start") or first.get("end") or ""
+    return joined_slug([stem, party, what, when])
+
+
+def _holdings(
+    roles: Mapping[Holding, Sequence[Claim]],
+    world: World,
+    entities: Mapping[NodeKey, Entity],
+    link: Callable[[Mention], Ref | None],
+) -> tuple[list[Fact], list[Entity]]:
+    """Role holdings, each with the role it holds."""
+    posts: dict[tuple[str, NodeKey | None], set[str]] = defaultdict(set)
+    for (_, title, owner), claims in roles.items():
+        posts[(title, owner)] |= {str(t) for c in claims for t in c.values("title")}
+    made = {post: _role(post, titles, entities) for post, titles in posts.items()}
+    ids = distinct({p: e.id for p, e in made.items()}, {p: (repr(p), 0) for p in made})
+    made = {post: replace(role, id=ids[post]) for post, role in made.items()}
+    facts = {key: _holding(key, claims, made[key[1:]], world, entities, link) for key, claims in roles.items()}
+    fact_ids = distinct({k: f.id for k, f in facts.items()}, {k: place_of(roles[k][0])[:2] for k in facts})
+    return [replace(f, id=fact_ids[k]) for k, f in facts.items()], list(made.values())
+
+
+def _role(post: tuple[str, NodeKey | None], titles: set[str], entities: Mapping[NodeKey, Entity]) -> Entity:
+    title = " ".join(w if i and w in SMALL_WORDS else w[:1].upper() + w[1:] for i, w in enumerate(post[0].split()))
+    owner = f" of {entities[post[1]].label}" if post[1] is not None and post[1] in entities else ""
+    names = sorted({" ".join(t.split()) + owner for t in titles} - {title + owner})
+    return Entity(f"role-{joined_slug([title + owner])}", "Role", title + owner, (title + owner, *names))
+
+
+def _holding(
+    key: Holding,
+    claims: Sequence[Claim],
+    role: Entity,
+    world: World,
+    entities: Mapping[NodeKey, Entity],
+    link: Callable[[Mention], Ref | None],
+) -> Fact:
+    arguments = (*merged_arguments(claims, link, world.published), Argument("role", Ref(role.id)))
+    id = joined_slug(["holding", entities[key[0]].label, role.label])
+    return Fact(id, "RoleHolding", tuple(sorted(arguments, key=lambda a: (a.property, repr(a.value)))), tuple(claims))

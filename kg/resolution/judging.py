@@ -1,0 +1,65 @@
+"""Are two profiles one thing? A policy is a table of comparisons with weights; each gives a degree and a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+SAME = 1.0  # total weight from which two things are one; weights in the policies are fractions of this
+NEAR = 0.5  # total weight from which a rejected pair is worth a record
+VETO = float("-inf")
+
+
+class Finding(NamedTuple):
+    """What a comparison found: how far it holds, 0..1, and a sentence that says so."""
+
+    degree: float
+    sentence: str
+
+
+Comparison = Callable[[T, T], Finding | None]
+
+
+@dataclass(frozen=True)
+class Policy(Generic[T]):
+    """How things of one kind are joined.
+
+    blocks: keys of a thing; only things that share a key are compared. comparisons: with their weights, VETO for a hard no.
+    """
+
+    blocks: Callable[[T], Iterable[Hashable]]
+    comparisons: tuple[tuple[Comparison[T], float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement(Generic[T]):
+    """The outcome for one pair. score: total weight of the evidence for, from 0; a veto makes same False whatever the score."""
+
+    left: T
+    right: T
+    same: bool
+    vetoed: bool
+    score: float
+    reason: str
+
+
+def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
+    """Weigh all comparisons of the policy for one pair."""
+    total, vetoed = 0.0, False
+    said: list[tuple[float, str]] = []
+    for comparison, weight in policy.comparisons:
+        finding = comparison(left, right)
+        if finding is None or finding.degree <= 0:
+            continue
+        vetoed = vetoed or weight == VETO
+        if weight != VETO:
+            total += weight * finding.degree
+        said.append((weight, finding.sentence))
+    if vetoed:
+        said = [s for s in said if s[0] == VETO] + [s for s in said if s[0] != VETO]
+    reason = "; ".join(sentence for _, sentence in said)
+    score = round(max(total, 0.0), 3)
+    return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, reason)

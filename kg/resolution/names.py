@@ -1,0 +1,94 @@
+"""In which forms are names compared: folded, romanised in one way, reduced to consonants, made into an id?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from anyascii import anyascii
+from rapidfuzz.fuzz import ratio
+
+Form = tuple[str, ...]
+
+# One spelling for what different romanisations write differently; applied in this order to folded, lower-case tokens.
+# Compiled from the differences between the BGN/PCGN, ISO 9, Library of Congress and newspaper tables for Cyrillic, Arabic and Greek.
+ROMANISATIONS: tuple[tuple[str, str], ...] = (
+    (r"shch|sch", "sh"),
+    (r"tch|tsch", "ch"),
+    (r"dzh|dj", "j"),
+    (r"kh", "h"),
+    (r"gh", "g"),
+    (r"ph", "f"),
+    (r"ck|q", "k"),
+    (r"w", "v"),
+    (r"x", "ks"),
+    (r"ou|oo|ue", "u"),
+    (r"oe", "o"),
+    (r"ae", "a"),
+    (r"[yj]", "i"),
+    (r"i+e", "e"),
+    (r"(.)\1+", r"\1"),
+)
+ALIKE_RATIO = 78  # rapidfuzz ratio of two tokens with the same consonants: Mohamed/Muhammad 80, Ivan/Ivanna 80, Marin/Moreno 55
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """Lower-case ASCII letters and digits, single spaces, possessive 's and full stops gone."""
+    plain = re.sub(r"['’]s\b", "", anyascii(text).lower())
+    plain = re.sub(r"(?<=\w)\.(?=\w\.?)(?!\w\w)|['’`]", "", plain)
+    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())
+
+
+def tokens(text: str) -> Form:
+    """The words of a folded name."""
+    return tuple(fold(text).split())
+
+
+def tidy(text: str) -> str:
+    """A name as written, on one line."""
+    return " ".join(text.split())
+
+
+def slug(text: str) -> str:
+    """A name as part of an id: "Recep Tayyip Erdoğan" gives "recep-tayyip-erdogan"; "" for a name without letters."""
+    return "-".join(tokens(text))
+
+
+@lru_cache(maxsize=200_000)
+def romanised(token: str) -> str:
+    """One spelling for the romanisations of one name: Cavusoglou and Cavusoglu, Mikheyev and Mikheev."""
+    for pattern, spelling in ROMANISATIONS:
+        token = re.sub(pattern, spelling, token)
+    return token.rstrip("i") or token
+
+
+@lru_cache(maxsize=200_000)
+def skeleton(token: str) -> str:
+    """First letter and following consonants of the romanised token: "mhmd" for Mohamed and Muhammad; for blocking."""
+    plain = romanised(token)
+    return plain[:1] + re.sub(r"[aeiou]", "", plain[1:])
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two tokens have the same consonants and nearly the same letters."""
+    return skeleton(left) == skeleton(right) and ratio(left, right) >= ALIKE_RATIO
+
+
+def joined_initials(form: Form) -> Form:
+    """Runs of single letters as one token: ("u", "s", "army") gives ("us", "army")."""
+    out: list[str] = []
+    open_run = False
+    for token in form:
+        single = len(token) == 1 and token.isalpha()
+        if single and open_run:
+            out[-1] += token
+        else:
+            out.append(token)
+        open_run = single
+    return tuple(out)
+
+
+def is_within(part: Form, whole: Form) -> bool:
+    """Whether the tokens of part stand side by side in whole."""
+    return any(whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1))

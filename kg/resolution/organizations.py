@@ -1,0 +1,98 @@
+"""Are two organizations one, going by their names and the stories they are in?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+
+from kg.resolution.judging import VETO, Finding, Policy
+from kg.resolution.names import Form, is_within, joined_initials, tokens
+from kg.resolution.people import same_story
+from kg.resolution.profiles import Profile
+from kg.resolution.words import Words
+
+LINKING = frozenset({"and", "the"})  # words that stand for "&" or for nothing
+UNSOUNDED = frozenset({"of", "for", "and", "the", "on", "in"})  # words that acronyms leave out
+SHORTEST_ACRONYM = 3
+
+
+def organization_form(name: str, words: Words) -> Form:
+    """The tokens of an organization's name without "Inc", "the", "and"; initials as one word."""
+    form = tuple(t for t in joined_initials(tokens(name)) if t not in LINKING)
+    return words.without_suffix(form) if form else joined_initials(tokens(name))
+
+
+def organization_policy(words: Words) -> Policy[Profile]:
+    """The policy for organizations, across articles."""
+
+    def another_part(a: Profile, b: Profile) -> Finding | None:
+        """One name is the other with a word that marks a part or a product: a country, a class of goods."""
+        short, long = sorted((a.form, b.form), key=lambda f: (len(f), f))
+        extra = long[len(short) :] if long[: len(short)] == short else long[: -len(short)] if long[-len(short) :] == short else ()
+        marks = [t for t in extra if t in words.class_words or words.lexicon.country(t.title()) is not None]
+        if short == long or not marks:
+            return None
+        return Finding(1.0, f"“{marks[0]}” sets “{' '.join(long)}” apart from “{' '.join(short)}”")
+
+    return Policy(
+        blocks=organization_blocks,
+        comparisons=(
+            (written_together, 1.0),
+            (known_acronym, 1.0),
+            (known_short_form, 0.7),
+            (initials_agree, 0.6),
+            (same_story, 0.4),
+            (another_part, VETO),
+            (different_words, VETO),
+        ),
+    )
+
+
+def written_together(a: Profile, b: Profile) -> Finding | None:
+    """ "Met Life" and "MetLife"."""
+    return Finding(1.0, f"“{a.written}” is “{b.written}” but for spaces") if "".join(a.form) == "".join(b.form) else None
+
+
+def known_acronym(a: Profile, b: Profile) -> Finding | None:
+    """An article calls one by the other's name, which is no mere part of its own."""
+    return _known(a, b, lambda short, long: not is_within(short, long))
+
+
+def known_short_form(a: Profile, b: Profile) -> Finding | None:
+    """An article calls one by the other's name, which is a part of its own: "Hyundai Rotem", "Rotem"."""
+    return _known(a, b, is_within)
+
+
+def _known(a: Profile, b: Profile, fits: Callable[[Form, Form], bool]) -> Finding | None:
+    for short, long in ((a, b), (b, a)):
+        if short.form != long.form and short.form in long.forms and fits(short.form, long.form):
+            return Finding(1.0, f"“{long.written}” is also called “{short.written}” in an article")
+    return None
+
+
+def initials(form: Form) -> str:
+    """First letters, without the words that acronyms leave out."""
+    return "".join(t[0] for t in form if t not in UNSOUNDED)
+
+
+def initials_agree(a: Profile, b: Profile) -> Finding | None:
+    """One is the acronym of the other."""
+    for short, long in ((a, b), (b, a)):
+        if len(short.form) == 1 and len(long.form) >= SHORTEST_ACRONYM and short.form[0] == initials(long.form):
+            return Finding(1.0, f"“{short.written}” has the initials of “{long.written}”")
+    return None
+
+
+def different_words(a: Profile, b: Profile) -> Finding | None:
+    """Each has a word that the other lacks: "Hanwha Aerospace", "Hanwha Systems"."""
+    ours, theirs = set(a.form) - set(b.form), set(b.form) - set(a.form)
+    if not ours or not theirs or a.form in b.forms or b.form in a.forms or written_together(a, b) or initials_agree(a, b):
+        return None
+    return Finding(1.0, f"different names: “{a.written}” / “{b.written}”")
+
+
+def organization_blocks(p: Profile) -> Iterable[Hashable]:
+    """Its names, its name without spaces, and its initials."""
+    yield from p.forms
+    yield "".join(p.form)
+    if len(p.form) >= SHORTEST_ACRONYM:
+        yield (initials(p.form),)

@@ -1,0 +1,70 @@
+"""Which entities and facts do all articles together speak of?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from kg.lexicon import Lexicon
+from kg.model import Extraction, Resolution
+from kg.resolution.accounts import World
+from kg.resolution.entities import named
+from kg.resolution.facts import Grouped, grouped, stated
+from kg.resolution.identity import Identity, identify
+from kg.resolution.nodes import Node, NodeKey, gather
+from kg.resolution.records import decisions
+from kg.resolution.systems import is_common, phrase_form
+from kg.resolution.words import Words
+
+
+def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
+    """Join mentions to entities and claims to facts, across all articles.
+
+    The outcome does not depend on the order of the extractions; an extraction given twice counts once. Mentions that are
+    only pronouns, and slots filled by them, are left out.
+    """
+    told = sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, repr(e.claims)))
+    words = Words.of(lexicon)
+    nodes = gather(told, words)
+    claims = tuple(dict.fromkeys(c for e in told for c in e.claims))
+    identity = identify(nodes, claims, words)
+    published = {e.article.id: e.article.published.iso if e.article.published else "" for e in told}
+    groups = grouped(claims, _world(identity, nodes, published), words)
+    identity = _with_goods(identity, groups, _world(identity, nodes, published))
+    world = _world(identity, nodes, published)
+    entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, words)
+    events, held, roles = stated(groups, world, entities)
+    facts = sorted((*events, *held), key=lambda f: f.id)
+    return Resolution(
+        entities=tuple(sorted((*entities.values(), *roles), key=lambda e: e.id)),
+        facts=tuple(facts),
+        decisions=decisions(identity, entities, groups.judgements, events),
+    )
+
+
+def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping[str, str]) -> World:
+    """What the joining of facts needs to know of the entities."""
+    clusters = set(identity.cluster_of.values())
+    return World(
+        cluster_of=identity.cluster_of,
+        phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) for c in sorted(clusters) if _is_goods(nodes[c])},
+        companies=frozenset(c for c in clusters if nodes[c].kind == "Organization"),
+        countries=frozenset(c for c in clusters if nodes[c].kind == "Country"),
+        published=published,
+    )
+
+
+def _is_goods(node: Node) -> bool:
+    """Whether a node is goods without a name."""
+    return node.kind == "System" and (not node.named or is_common(name for name, _ in node.names))
+
+
+def _with_goods(identity: Identity, groups: Grouped, world: World) -> Identity:
+    """Goods of one description in one deal become one entity, which no name would have told."""
+    into: dict[NodeKey, NodeKey] = {}
+    for event in groups.events:
+        for phrase in sorted(event.phrases):
+            same = sorted(c for c in event.of("system") if world.phrases.get(c) == phrase)
+            heads = sorted({into.get(c, c) for c in same})
+            for old in heads[1:]:
+                into |= dict.fromkeys({old, *(k for k, v in into.items() if v == old)}, heads[0])
+    return Identity({node: into.get(cluster, cluster) for node, cluster in identity.cluster_of.items()}, identity.judgements)

@@ -1,0 +1,139 @@
+"""Are two weapon systems one, going by their designators and names?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable
+
+from anyascii import anyascii
+
+from kg.resolution.judging import VETO, Finding, Policy
+from kg.resolution.names import Form, is_within
+from kg.resolution.people import same_story
+from kg.resolution.profiles import Profile
+from kg.resolution.words import Words
+
+ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)(?:-?[a-z0-9])?")
+VARIANT_LETTERS = 4  # "MSE", "SLM", "MRTT": a word in capitals of up to so many letters after the name is a variant
+PREFIX_LETTERS = 3  # "Su 30", "Do 228": so few letters before a number belong to it
+VARIANT = "+"  # marks such a word in a form
+DROPPED = frozenset({"class", "type", "the", "a", "an", "new", "of"})
+
+
+def system_form(name: str, words: Words) -> Form:
+    """Designators and names of a system in order: "S-400 air defence system" gives ("s400",), "Leopard 2A7" ("leopard", "2a7").
+
+    Words that only say what it is are dropped, if anything else is left.
+    """
+    raw = [t for t in re.split(r"[\s/,]+", re.sub(r"['’]s\b|[()\"“”]", " ", anyascii(name))) if re.search(r"\w", t)]
+    parts: list[str] = []
+    for before, token in zip(["", *raw], raw, strict=False):
+        plain = re.sub(r"(?i)-class$", "", token)
+        joined = re.sub(r"[^a-z0-9]", "", plain.lower())
+        if re.search(r"\d", joined) and joined.endswith("s") and plain.endswith("s") and re.search(r"\d+[A-Z]?s$", plain):
+            joined = joined[:-1]  # "F-16s"
+        if parts and joined[:1].isdigit() and parts[-1].isalpha() and len(parts[-1]) <= PREFIX_LETTERS and before[:1].isupper():
+            parts[-1] += joined
+        elif joined:
+            variant = bool(parts) and re.fullmatch(rf"[A-Z]{{2,{VARIANT_LETTERS}}}", token) and joined not in words.class_words
+            parts.append(VARIANT + joined if variant else joined)
+    kept = [p for p in parts if p not in words.class_words and p not in DROPPED and not _demonym(p, words)]
+    return tuple(kept or [_singular(p) for p in parts if p not in DROPPED or len(parts) == 1])
+
+
+def is_common(names: Iterable[str]) -> bool:
+    """Whether none of the names has a capital or a digit: "protective masks"."""
+    return not any(re.search(r"[A-Z0-9]", anyascii(name)) for name in names)
+
+
+def phrase_form(name: str) -> Form:
+    """The words of goods without a name, the last in the singular: "gas masks" gives ("gas", "mask")."""
+    parts = re.sub(r"[^a-z0-9]+", " ", anyascii(name).lower()).split()
+    return (*parts[:-1], _singular(parts[-1])) if parts else ()
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _demonym(token: str, words: Words) -> bool:
+    return token.isalpha() and len(token) > 3 and words.lexicon.country_by_demonym(token) is not None
+
+
+def designators(form: Form) -> Form:
+    """The parts that tell one type from another: with a digit, single letters, Roman numbers."""
+    return tuple(t for i, t in enumerate(form) if re.search(r"\d", t) or t[:1] == VARIANT or (i and (len(t) == 1 or ROMAN.fullmatch(t))))
+
+
+def bare_names(form: Form) -> Form:
+    """The other words."""
+    marks = set(designators(form))
+    return tuple(t for t in form if t not in marks)
+
+
+def system_policy() -> Policy[Profile]:
+    """The policy for systems, within one article and across."""
+    return Policy(
+        blocks=system_blocks,
+        comparisons=(
+            (same_designator, 1.0),
+            (written_together, 1.0),
+            (known_name, 1.0),
+            (name_after_designator, 0.8),
+            (same_story, 0.4),
+            (designators_differ, VETO),
+        ),
+    )
+
+
+def same_designator(a: Profile, b: Profile) -> Finding | None:
+    """ "S-400" and "S-400 Triumf"; of two names one must be a part of the other."""
+    marks = designators(a.form)
+    if not marks or marks != designators(b.form):
+        return None
+    ours, theirs = set(bare_names(a.form)), set(bare_names(b.form))
+    telling = any((re.search(r"[a-z]", m) and re.search(r"\d", m)) or len(m) >= PREFIX_LETTERS + 2 for m in marks)
+    if not (ours <= theirs or theirs <= ours) or (not telling and ours != theirs):
+        return Finding(0.5, f"“{a.written}” and “{b.written}” share a number, but not the name")
+    return Finding(1.0, f"“{a.written}” and “{b.written}” have one designator")
+
+
+def written_together(a: Profile, b: Profile) -> Finding | None:
+    """ "Blackhawk" and "Black Hawk"."""
+    return Finding(1.0, f"“{a.written}” is “{b.written}” but for spaces") if "".join(a.form) == "".join(b.form) else None
+
+
+def known_name(a: Profile, b: Profile) -> Finding | None:
+    """An article calls one by the other's name, which has no designator of its own."""
+    for short, long in ((a, b), (b, a)):
+        if short.form != long.form and short.form in long.forms and not designators(short.form) and not is_within(short.form, long.form):
+            return Finding(1.0, f"“{long.written}” is also called “{short.written}” in an article")
+    return None
+
+
+def name_after_designator(a: Profile, b: Profile) -> Finding | None:
+    """ "Black Hawk" and "UH-60M Black Hawk"; not "Leopard" and "Leopard 2A7"."""
+    for short, long in ((a, b), (b, a)):
+        if len(short.form) < len(long.form) and not designators(short.form) and long.form[-len(short.form) :] == short.form:
+            return Finding(1.0, f"“{long.written}” bears the name “{short.written}”")
+    return None
+
+
+def designators_differ(a: Profile, b: Profile) -> Finding | None:
+    """ "F-35" and "F-35C", "Leopard 2" and "Leopard 2A7"."""
+    ours, theirs = designators(a.form), designators(b.form)
+    if ours and theirs and ours != theirs:
+        return Finding(1.0, f"different designators: “{a.written}” / “{b.written}”")
+    return None
+
+
+def system_blocks(p: Profile) -> Iterable[Hashable]:
+    """Its designators, its names, and its last words."""
+    marks = designators(p.form)
+    if marks:
+        yield ("designators", marks)
+    yield ("together", "".join(p.form))
+    yield from (("name", form) for form in p.forms)
+    yield from (("name", p.form[i:]) for i in range(1, len(p.form)))

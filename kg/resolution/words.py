@@ -1,0 +1,79 @@
+"""What does the lexicon say about the words of a name, in the folded form in which names are compared?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon import Country, Lexicon
+from kg.resolution.names import Form, fold, joined_initials, tokens
+
+# The closed class of pronouns; a mention of these alone says nothing about what it stands for.
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs", "himself", "herself", "itself", "themselves"}
+    | {"who", "whom", "whose", "which", "that", "this", "these", "those", "one", "both", "all", "each"}
+    | {"i", "me", "my", "mine", "you", "your", "yours", "we", "us", "our", "ours"}
+)
+ARTICLES = frozenset({"a", "an", "the"})
+LONGEST_COUNTRY = 4  # words of the longest short name of a country ("Saint Vincent and the Grenadines" is found without its tail)
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """Look-ups over folded tokens, made from the lexicon once."""
+
+    lexicon: Lexicon
+    suffixes: frozenset[Form]
+    honorifics: frozenset[str]
+    class_words: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Words:
+        """Fold the tables that are looked up by token."""
+        classes = {t for phrase in lexicon.weapon_classes for t in tokens(phrase)}
+        return cls(
+            lexicon=lexicon,
+            suffixes=frozenset(joined_initials(tokens(s)) for s in lexicon.company_suffixes if tokens(s)),
+            honorifics=frozenset(fold(h).replace(" ", "") for h in lexicon.honorifics),
+            class_words=frozenset(classes | {t + "s" for t in classes} | {t[:-1] + "ies" for t in classes if t.endswith("y")}),
+        )
+
+    def country(self, text: str) -> Country | None:
+        """The country a text names, or the one that stands first in it ("Turkish Ministry of Defence")."""
+        if (whole := self.lexicon.country(text)) is not None:
+            return whole
+        if (body := self.lexicon.state_body(text)) is not None and body.country:
+            return self.lexicon.country_by_code(body.country)
+        parts = text.replace("’", "'").replace("'s", "").split()
+        for size in range(min(LONGEST_COUNTRY, len(parts) - 1), 0, -1):
+            for start in range(len(parts) - size + 1):
+                piece = " ".join(parts[start : start + size])
+                if piece[:1].isupper() and (found := self.lexicon.country(piece)) is not None:
+                    return found
+        return None
+
+    def without_suffix(self, form: Form) -> Form:
+        """A company's name without "Inc", "Co Ltd" at its end; never empty."""
+        for size in (3, 2, 1):
+            if len(form) > size and form[-size:] in self.suffixes:
+                return self.without_suffix(form[:-size])
+        return form
+
+    def without_article(self, text: str) -> str:
+        """A description without the article before it."""
+        first, _, rest = text.partition(" ")
+        return rest if rest and first.lower() in ARTICLES else text
+
+    def describes(self, text: str) -> bool:
+        """Whether the text says what is meant: not a pronoun, not empty."""
+        return any(t not in PRONOUNS | ARTICLES for t in tokens(text))
+
+    def title(self, text: str) -> str:
+        """The canonical form of a title, lower case."""
+        return canonical_title(self.lexicon, text)
+
+
+@lru_cache(maxsize=50_000)
+def canonical_title(lexicon: Lexicon, text: str) -> str:
+    """As Lexicon.title_variants, remembered; lexica are compared by identity."""
+    return lexicon.title_variants(text)
