@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language.names import mark_names
-from kg.language.scheme import to_universal
+from kg.language.scheme import to_universal, uses_clearnlp
 from kg.language.sentences import preset_starts
 from kg.lexicon import Lexicon
 from kg.model import Article
@@ -28,9 +28,10 @@ def annotate(article: Article, nlp: Language, lexicon: Lexicon) -> Doc:
 
 def annotate_all(articles: Iterable[Article], nlp: Language, lexicon: Lexicon) -> Iterator[Doc]:
     """Read articles one after the other, in the order given; each Doc is the same as annotate() gives."""
+    clearnlp = uses_clearnlp(nlp)
     prepared = ((preset_starts(nlp.make_doc(article.text), lexicon), article) for article in articles)
     for doc, article in nlp.pipe(prepared, as_tuples=True, batch_size=ONE_BY_ONE):
-        yield _finished(to_universal(doc), article, lexicon)
+        yield _finished(to_universal(doc, clearnlp), article, lexicon)
 
 
 def _finished(doc: Doc, article: Article, lexicon: Lexicon) -> Doc:
