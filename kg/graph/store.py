@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
@@ -63,20 +64,33 @@ def _store(path: Path) -> ox.Store:
             return ox.Store.read_only(str(path))
         except (OSError, ValueError) as error:
             raise GraphError(f"{path} is a folder, but no store: {error}") from error
-    store = ox.Store()
-    store.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, ox.DefaultGraph()) for t in _triples(path))
+    store, format = ox.Store(), _format(path)
+    with _told(path):
+        store.bulk_load(path=str(path), format=format)
     return store
 
 
 def _triples(path: Path) -> list[Triple]:
     if path.is_dir():
         return [q.triple for q in _store(path)]
+    format = _format(path)
+    with _told(path):
+        return [q.triple for q in ox.parse(path=str(path), format=format)]
+
+
+def _format(path: Path) -> ox.RdfFormat:
     format = ox.RdfFormat.from_extension(path.suffix.lstrip("."))
     if format is None:
         raise GraphError(f"{path}: the ending does not tell a format; use .ttl, .nt, .trig, .nq or .jsonld")
+    return format
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Says of what goes wrong in reading a file which file it was."""
     try:
-        return [q.triple for q in ox.parse(path=str(path), format=format)]
-    except (OSError, SyntaxError) as error:
+        yield
+    except (OSError, SyntaxError, ValueError) as error:
         raise GraphError(f"{path} cannot be read: {error}") from error
 
 
@@ -91,7 +105,7 @@ def _inference(terms: Terms, rows: Iterable[Triple]) -> Inference:
 
     try:
         [subject], [predicate], [object], [rule] = (part(n) for n in ("rdf:subject", "rdf:predicate", "rdf:object", "kg:rule"))
-        premises = tuple(sorted((p for p in part("prov:wasDerivedFrom") if isinstance(p, NamedNode)), key=str))
+        premises = tuple(sorted((p for p in part("prov:wasDerivedFrom") if isinstance(p, NamedNode)), key=lambda node: node.value))
         return Inference(Triple(subject, predicate, object), str(getattr(rule, "value", rule)), premises)  # type: ignore[arg-type]
     except (ValueError, TypeError) as error:
         raise GraphError(f"a record of an inference is not whole: {error}") from error

@@ -84,6 +84,7 @@ class _Reader:
 
     def fact(self, node: NamedNode, kind: str) -> FactView:
         text = self.index.text
+        evidence = (self.evidence(e) for e in self.index.nodes(node, "kg:supportedBy"))
         return FactView(
             id=self.graph.terms.id(node.value),
             iri=node.value,
@@ -94,7 +95,7 @@ class _Reader:
             status=self._local(text(node, "kg:status")),
             date=next((d for p in _DATES if (d := text(node, f"kg:{p}"))), ""),
             hedge=", ".join(sorted(self.index.texts(node, "kg:hedge"))),
-            evidence=tuple(self.evidence(e) for e in self.index.nodes(node, "kg:supportedBy")),
+            evidence=tuple(sorted(evidence, key=lambda e: (e.article.id, e.start, e.end, e.iri))),
         )
 
     def slots(self, node: NamedNode) -> Iterator[Slot]:

@@ -69,7 +69,7 @@ def _inferences(graph: KnowledgeGraph, rule: Rule, found: Iterable[Triple]) -> l
             plain.add(t)
         elif isinstance(t.object, Triple) and isinstance(t.subject, NamedNode):
             premises[t.object].add(t.subject)
-    return [Inference(t, rule.name, tuple(sorted(premises[t], key=str))) for t in plain]
+    return [Inference(t, rule.name, tuple(sorted(premises[t], key=lambda node: node.value))) for t in plain]
 
 
 def _quad(triple: Triple) -> Quad:

@@ -1,0 +1,114 @@
+"""One test per rule of inference: If / Then at the smallest size, and what must not fire."""
+
+import pytest
+
+from kg.graph import assemble
+from kg.model import Entity, Fact, Ref, Resolution, Value
+from kg.ontology import load
+from kg.reasoning import infer
+from tests.graph.sample import fact
+
+ONTOLOGY = load()
+ENTITIES = tuple(
+    Entity(id, kind, id, (id,))
+    for id, kind in [
+        ("p", "Person"),
+        ("r", "Role"),
+        ("q", "Role"),
+        ("c", "Country"),
+        ("o", "Organization"),
+        ("s", "System"),
+        ("t", "System"),
+    ]
+)
+
+
+def inferred(*facts: Fact) -> set[tuple[str, str, str, str, tuple[str, ...]]]:
+    """(rule, subject, property, object, premises) of all that follows, in short names."""
+    graph = infer(assemble(Resolution(ENTITIES, facts, ()), (), ONTOLOGY), ONTOLOGY)
+
+    def short(term: object) -> str:
+        return ONTOLOGY.short(getattr(term, "value", "")).removeprefix("id:")
+
+    return {
+        (i.rule, short(i.triple.subject), short(i.triple.predicate), short(i.triple.object), tuple(map(short, i.premises)))
+        for i in graph.inferences
+    }
+
+
+def holding(status: str, **slots: Value | tuple[Value, ...]) -> Fact:
+    return fact("h", "RoleHolding", holder=Ref("p"), title="president", role=Ref("r"), status=status, **slots)
+
+
+def deal(kind: str, status: str, **slots: Value | tuple[Value, ...]) -> Fact:
+    return fact("d", kind, buyer=Ref("c"), **{"system": Ref("s"), "status": status, **slots})
+
+
+def bought(*facts: Fact) -> set[tuple[str, str]]:
+    return {(subject, target) for rule, subject, property, target, _ in inferred(*facts) if property == "kg:purchases"}
+
+
+@pytest.mark.parametrize("status", ["current", "acting"])
+def test_holds_role(status: str) -> None:
+    """If a role holding is current or acting, then its holder holds the role."""
+    assert inferred(holding(status)) == {
+        ("holds-role", "p", "kg:holdsRole", "r", ("h",)),
+        ("holds-role", "r", "kg:heldBy", "p", ("h",)),
+    }
+
+
+@pytest.mark.parametrize("status", ["former", "elect", "appointed", "deceasedInOffice"])
+def test_a_role_that_is_over_or_to_come_is_not_held(status: str) -> None:
+    assert inferred(holding(status)) == set()
+
+
+def test_a_holding_without_role_or_status_gives_nothing() -> None:
+    assert inferred(fact("h", "RoleHolding", holder=Ref("p"), title="president", status="current")) == set()
+    assert inferred(fact("h", "RoleHolding", holder=Ref("p"), role=Ref("r"))) == set()
+
+
+def test_a_role_held_now_and_once_before_follows_from_the_first_only() -> None:
+    now, before = holding("current"), fact("h0", "RoleHolding", holder=Ref("p"), title="x", role=Ref("r"), status="former")
+    assert ("holds-role", "p", "kg:holdsRole", "r", ("h",)) in inferred(now, before)
+
+
+def test_two_holdings_of_one_role_are_both_what_it_follows_from() -> None:
+    now, acting = holding("current"), fact("h0", "RoleHolding", holder=Ref("p"), title="x", role=Ref("r"), status="acting")
+    assert ("holds-role", "p", "kg:holdsRole", "r", ("h", "h0")) in inferred(now, acting)
+
+
+@pytest.mark.parametrize("status", ["signed", "delivered"])
+def test_purchases(status: str) -> None:
+    """If a purchase is signed or delivered, then each buyer purchases each system of it."""
+    both = deal("Purchase", status, system=(Ref("s"), Ref("t")))
+    assert bought(both) == {("c", "s"), ("c", "t")}
+    assert ("purchases", "s", "kg:purchasedBy", "c", ("d",)) in inferred(both)
+
+
+@pytest.mark.parametrize("status", ["planned", "approved", "cancelled"])
+def test_what_is_only_intended_is_not_bought(status: str) -> None:
+    assert bought(deal("Purchase", status)) == set()
+
+
+@pytest.mark.parametrize("kind", ["Acquisition", "Contract", "Lease", "Donation", "Deal"])
+def test_only_purchases_are_purchases(kind: str) -> None:
+    assert bought(deal(kind, "signed")) == set()
+
+
+def test_a_company_is_no_system_to_purchase() -> None:
+    assert bought(deal("Purchase", "signed", system=Ref("o"))) == set()
+
+
+def test_a_seller_purchases_nothing() -> None:
+    assert bought(fact("d", "Purchase", seller=Ref("c"), system=Ref("s"), status="signed")) == set()
+
+
+@pytest.mark.parametrize("kind", ["Purchase", "Acquisition", "Contract", "Lease", "Donation"])
+def test_deal_class(kind: str) -> None:
+    """If something is of a class below kg:Deal, then it is a deal."""
+    assert inferred(deal(kind, "planned")) == {("deal-class", "d", "rdf:type", "kg:Deal", ("d",))}
+
+
+def test_a_delivery_is_no_deal_and_a_deal_is_not_inferred_twice() -> None:
+    assert inferred(fact("d", "Delivery", to=Ref("c"), system=Ref("s"), status="started")) == set()
+    assert inferred(deal("Deal", "planned")) == set()
