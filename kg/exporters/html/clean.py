@@ -1,0 +1,35 @@
+"""Which characters of a text from outside may reach the page, and how is data written into HTML without becoming markup?"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+
+LABEL_MOST, QUOTE_MOST = 300, 600  # characters; longer ones are cut with an ellipsis
+# Controls, surrogates and private characters show as boxes or break the file; bidi overrides reorder what surrounds them.
+_DROPPED = {"Cc", "Cs", "Co", "Cn"}
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def clean(text: str, most: int = LABEL_MOST) -> str:
+    """The text on one line, without control characters and bidi overrides, at most `most` characters.
+
+    Nothing is escaped: the page writes it with textContent only, so that "AT&T" stays "AT&T".
+    """
+    spaced = "".join(" " if c.isspace() else c for c in text if c not in _BIDI and (c.isspace() or unicodedata.category(c) not in _DROPPED))
+    line = " ".join(spaced.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    while cut and (unicodedata.combining(cut[-1]) or cut[-1] in "\u200d\ufe0f "):  # half an emoji or accent is worse than none
+        cut = cut[:-1]
+    return cut + "…"
+
+
+def json_block(value: object) -> str:
+    """JSON that cannot end the script element it stands in, nor be read as markup."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    for character, escape in _ESCAPES.items():
+        text = text.replace(character, escape)
+    return text

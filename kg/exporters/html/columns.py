@@ -1,0 +1,133 @@
+"""What does the page know: every entity, relation, fact, quote and article, as columns of numbers and texts, each written once?"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from pyvis.network import Network
+
+from kg.exporters.html.clean import QUOTE_MOST, clean
+from kg.exporters.html.kinds import in_order, look
+from kg.exporters.html.network import waiting
+from kg.graph.view import EvidenceView, FactView, Slot, SlotValue, View
+
+Columns = dict[str, list[Any]]
+
+
+class _Once:
+    """Numbers things in the order met, so that a text or record used many times is written once."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[Hashable, int] = {}
+
+    def __call__(self, thing: Hashable) -> int:
+        return self.numbers.setdefault(thing, len(self.numbers))
+
+    def list(self) -> list[Any]:
+        return list(self.numbers)
+
+
+def columns(view: View, net: Network) -> dict[str, Any]:
+    """The data of the page; entities, facts, relations and articles are referred to by their place in the view.
+
+    Keys: kinds, n (entities), l (drawn lines), r (relations), f (facts), ev (evidence), a (articles), words (short texts), options.
+    """
+    words, evidence = _Once(), _Once()
+    number = {e.id: i for i, e in enumerate(view.entities)}
+    fact_number = {f.id: i for i, f in enumerate(view.facts)}
+    kinds = in_order({e.kind for e in view.entities})
+    facts = _facts(view.facts, number, words, evidence)
+    relations = {
+        "s": [number[r.subject] for r in view.relations],
+        "o": [number[r.target] for r in view.relations],
+        "w": [words(clean(r.label)) for r in view.relations],
+        "f": [fact_number.get(r.fact, -1) for r in view.relations],
+        "st": [words(clean(r.status)) for r in view.relations],
+        "d": [words(r.date) for r in view.relations],
+        "lit": [[words(clean(text)) for text in r.literals] for r in view.relations],
+        "inf": [words(clean(r.rule)) if r.inferred else -1 for r in view.relations],
+        "ev": [[evidence(e) for e in r.evidence] for r in view.relations],
+    }
+    return {
+        "kinds": [{"id": clean(kind), **asdict(look(clean(kind)))} for kind in kinds],
+        "n": _entities(view, net, kinds),
+        "l": _lines(net, number),
+        "r": relations,
+        "f": facts,
+        "ev": _evidence(evidence.list(), {a.id: i for i, a in enumerate(view.articles)}, words),
+        "a": {
+            "t": [clean(a.headline) for a in view.articles],
+            "p": [clean(a.publisher) for a in view.articles],
+            "d": [a.date for a in view.articles],
+            "u": [a.url for a in view.articles],
+            "id": [clean(a.id) for a in view.articles],
+        },
+        "words": words.list(),
+        "options": net.options,
+    }
+
+
+def _entities(view: View, net: Network, kinds: Sequence[str]) -> Columns:
+    articles = {a.id: i for i, a in enumerate(view.articles)}
+    wait = waiting(view)
+    return {
+        "id": [e.id for e in view.entities],
+        "iri": [clean(e.iri) for e in view.entities],
+        "label": [clean(e.label) or clean(e.id) for e in view.entities],
+        "kind": [kinds.index(e.kind) for e in view.entities],
+        "names": [[clean(name) for name in e.names if name != e.label] for e in view.entities],
+        "art": [[articles[a] for a in e.articles if a in articles] for e in view.entities],
+        "x": [node["x"] for node in net.nodes],
+        "y": [node["y"] for node in net.nodes],
+        "size": [node["size"] for node in net.nodes],
+        "wait": [int(e.id in wait) for e in view.entities],
+    }
+
+
+def _lines(net: Network, number: dict[str, int]) -> Columns:
+    return {
+        "s": [number[e["from"]] for e in net.edges],
+        "o": [number[e["to"]] for e in net.edges],
+        "w": [e["width"] for e in net.edges],
+        "arrow": [int(e["arrows"] == "to") for e in net.edges],
+        "dash": [int(e["dashes"]) for e in net.edges],
+    }
+
+
+def _facts(facts: Sequence[FactView], number: dict[str, int], words: _Once, evidence: _Once) -> Columns:
+    return {
+        "id": [f.id for f in facts],
+        "iri": [clean(f.iri) for f in facts],
+        "kind": [words(clean(f.kind)) for f in facts],
+        "name": [words(clean(f.kind_label)) for f in facts],
+        "label": [clean(f.label) for f in facts],
+        "slots": [[_slot(slot, number, words) for slot in f.slots] for f in facts],
+        "st": [words(clean(f.status)) for f in facts],
+        "d": [words(f.date) for f in facts],
+        "hedge": [words(clean(f.hedge)) for f in facts],
+        "ev": [[evidence(e) for e in f.evidence] for f in facts],
+    }
+
+
+def _slot(slot: Slot, number: dict[str, int], words: _Once) -> list[Any]:
+    """[property, label, values]; a value is an entity's number, a text, or [text, the words it was read from] where they differ."""
+    values = [number[v.entity] if v.entity in number else _text(v) for v in slot.values]
+    return [words(clean(slot.property)), words(clean(slot.label)), values]
+
+
+def _text(value: SlotValue) -> str | list[str]:
+    text, written = clean(value.text), clean(value.written)
+    return [text, written] if written and written != text else text
+
+
+def _evidence(all_evidence: Sequence[EvidenceView], articles: dict[str, int], words: _Once) -> Columns:
+    return {
+        "a": [articles.get(e.article.id, -1) for e in all_evidence],
+        "q": [clean(e.quote, QUOTE_MOST) for e in all_evidence],
+        "rule": [words(clean(e.rule)) for e in all_evidence],
+        "conf": [round(e.confidence, 3) for e in all_evidence],
+        "said": [[clean(text) for text in e.stated] for e in all_evidence],
+        "at": [e.start for e in all_evidence],
+    }

@@ -1,0 +1,81 @@
+// One fact as a card: what it is, all its slots, and every sentence that says it with its source.
+const QUOTES_FIRST = 3;
+const HIDDEN_SLOTS = new Set(['status', 'hedge', 'unit']); // chips in the first line; the unit stands with its quantity
+
+const entityButton = (i) => make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ entity: i }, { move: true }) }, entities.label[i]);
+
+function factCard(f, self = -1) {
+  const status = words[facts.st[f]];
+  const hedge = words[facts.hedge[f]];
+  const date = words[facts.d[f]];
+  const first = make(
+    'div', { class: 'first' },
+    make('span', { class: 'what' }, capital(words[facts.name[f]] || spaced(words[facts.kind[f]]))),
+    status ? statusChip(status) : null,
+    hedge ? chip(hedge, 'warn') : null,
+    date ? time(date) : null,
+  );
+  const slots = make('dl', {}, ...facts.slots[f].filter(([p]) => !HIDDEN_SLOTS.has(words[p])).flatMap(slotRows(f, self)));
+  return make('article', { class: 'fact', 'data-fact': f }, first, slots, ...quotes(facts.ev[f], namesIn(f)));
+}
+
+const slotRows = (f, self) => ([property, label, values]) => [
+  make('dt', {}, slotLabel(words[label])), ...values.map((value) => make('dd', {}, ...valueNodes(f, words[property], value, self))),
+];
+
+// A value, and in quotation marks the words it was read from where they are not the same.
+function valueNodes(f, property, value, self) {
+  if (isEntity(value)) return [value === self ? foreign(entities.label[value], 'b') : entityButton(value)];
+  const text = property === 'quantity' ? quantityText(f) : valueText(textOf(value));
+  const written = writtenOf(value);
+  return [foreign(text), written && written !== text ? make('span', { class: 'written' }, ' “', foreign(written), '”') : null];
+}
+
+const namesIn = (f) => partiesOf[f].flatMap((i) => [entities.label[i], ...entities.names[i]]);
+
+// Quotes with their sources; beyond the first few behind a button.
+function quotes(list, names) {
+  const blocks = (part) => part.flatMap((e) => quote(e, names));
+  if (list.length <= QUOTES_FIRST + 1) return blocks(list);
+  const more = make('button', { type: 'button', onclick: () => more.replaceWith(...blocks(list.slice(QUOTES_FIRST))) }, `Show ${list.length - QUOTES_FIRST} more sentences`);
+  return [...blocks(list.slice(0, QUOTES_FIRST)), more];
+}
+
+function quote(e, names) {
+  const a = evidence.a[e];
+  const block = make('blockquote', { dir: 'auto' }, ...marked(evidence.q[e], names));
+  const parts = [];
+  if (a >= 0) {
+    const title = articles.t[a] || articles.id[a];
+    parts.push(articles.u[a] ? safeLink(articles.u[a], title) : foreign(title));
+    if (articles.p[a]) parts.push(foreign(articles.p[a]));
+    if (articles.d[a]) parts.push(time(articles.d[a]));
+  }
+  const source = make('div', { class: 'source' }, ...parts.flatMap((part, k) => (k ? [' · ', part] : [part])));
+  const rule = make('div', { class: 'source' }, 'Rule ', make('span', { class: 'rule' }, words[evidence.rule[e]]), ` · confidence ${percent(evidence.conf[e])}`);
+  const said = evidence.said[e].length ? make('details', { class: 'source' }, make('summary', {}, 'What this article says'), ...evidence.said[e].map((text) => make('div', {}, foreign(text)))) : null;
+  return [block, source, rule, ...(said ? [said] : [])];
+}
+
+const percent = (share) => new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+
+const WORD = /[\p{L}\p{N}]/u;
+
+// The quote with the names of the fact's parties marked: whole words of three letters or more.
+function marked(text, names) {
+  const spans = [];
+  for (const name of [...new Set(names)].filter((n) => n.length >= 3).sort((a, b) => b.length - a.length)) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      const whole = !WORD.test(text.charAt(at - 1)) && !WORD.test(text.charAt(end));
+      if (whole && !spans.some(([from, to]) => from < end && at < to)) spans.push([at, end]);
+    }
+  }
+  const pieces = [];
+  let done = 0;
+  for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
+    pieces.push(text.slice(done, from), make('mark', {}, text.slice(from, to)));
+    done = to;
+  }
+  return [...pieces, text.slice(done)].filter((piece) => piece !== '');
+}

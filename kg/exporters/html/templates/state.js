@@ -1,0 +1,58 @@
+// What the reader has chosen to see, and what follows from it.
+const FIRST_SHOWN = 1500; // more than this is a hairball in any engine
+const SHOW_ALL_MOST = 6000;
+const LOOSE_SHOWN = 30; // entities without a relation, beyond which they start hidden
+const NEIGHBOURS_BROUGHT = 60;
+
+const loose = everyEntity.filter((i) => linesOf[i].length === 0 && !entities.wait[i]);
+// Relations that are only ever inferred start hidden: they say again what the stated lines say.
+const onlyInferred = new Set(everyRelation.filter((r) => !stated(r)).map((r) => relations.w[r]));
+for (const r of everyRelation) if (stated(r)) onlyInferred.delete(relations.w[r]);
+const state = {
+  chosen: null, // {entity: i}, {line: l} or {fact: f}
+  hover: null, // {entity: i} or {line: l}
+  hiddenKinds: new Set(),
+  hiddenWords: new Set(onlyInferred),
+  looseShown: loose.length <= LOOSE_SHOWN || loose.length === everyEntity.length,
+  shown: new Set(ranked.slice(0, FIRST_SHOWN)),
+  dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+  relationNames: lines.s.length > 0 && lines.s.length <= 40,
+};
+
+const visible = { entity: [], line: [], relation: [] };
+
+function recount() {
+  const open = (i) => state.shown.has(i) && !state.hiddenKinds.has(entities.kind[i]);
+  visible.relation = everyRelation.map((r) => !state.hiddenWords.has(relations.w[r]) && open(relations.s[r]) && open(relations.o[r]));
+  visible.line = lines.s.map((_, l) => relationsOfLine[l].some((r) => visible.relation[r]));
+  visible.entity = everyEntity.map((i) => open(i) && (linesOf[i].length ? linesOf[i].some((l) => visible.line[l]) : state.looseShown && !entities.wait[i]));
+  if (state.chosen?.entity !== undefined && open(state.chosen.entity)) visible.entity[state.chosen.entity] = true;
+}
+
+// The entities and lines that a choice or the pointer lights up.
+function lit(thing) {
+  const found = { entities: new Set(), lines: new Set(), middle: new Set() };
+  if (!thing) return found;
+  if (thing.entity !== undefined) {
+    found.middle.add(thing.entity);
+    for (const l of linesOf[thing.entity]) if (visible.line[l]) found.lines.add(l);
+  } else if (thing.line !== undefined) {
+    found.lines.add(thing.line);
+  } else {
+    for (const i of partiesOf[thing.fact]) if (visible.entity[i]) found.middle.add(i);
+    for (const r of relationsOfFact[thing.fact]) if (visible.line[lineOfRelation[r]]) found.lines.add(lineOfRelation[r]);
+  }
+  for (const i of found.middle) found.entities.add(i);
+  for (const l of found.lines) { found.entities.add(lines.s[l]); found.entities.add(lines.o[l]); }
+  if (thing.line !== undefined) for (const i of found.entities) found.middle.add(i);
+  return found;
+}
+
+// Brings an entity into the picture together with its most connected neighbours; true when anything was added.
+function bringIn(i) {
+  const before = state.shown.size;
+  state.shown.add(i);
+  const near = [...new Set(linesOf[i].map((l) => otherEnd(l, i)))].sort((a, b) => rankOf[a] - rankOf[b]);
+  for (const other of near.slice(0, NEIGHBOURS_BROUGHT)) state.shown.add(other);
+  return state.shown.size > before;
+}
