@@ -39,7 +39,11 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
     doc = story.doc
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
-    while end > start and (doc[end - 1].is_punct or effect(doc[end - 1], story) in ("acting", "elect", "former", "appointed")) and doc[end - 1].text != ".":
+    while (
+        end > start
+        and (doc[end - 1].is_punct or effect(doc[end - 1], story) in ("acting", "elect", "former", "appointed"))
+        and doc[end - 1].text != "."
+    ):
         end -= 1
     if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):
         return None

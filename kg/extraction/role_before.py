@@ -1,0 +1,160 @@
+"""What stands before a title in its noun phrase: owner, status words, further words of the title?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.role_owners import OWNER_KINDS, body_ending, capital, referent
+from kg.extraction.role_titles import JOINTS, NOUNS, Words, effect
+from kg.extraction.story import Story
+from kg.model import Mention
+
+COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
+LONGEST_FIELD = 5  # words that an unlisted title may have before its head ("hotel industry")
+
+
+@dataclass
+class Before:
+    """What was read leftwards from a title. begin: first token of the phrase. field: further title words, in reading order."""
+
+    begin: int
+    field: tuple[int, ...] = ()
+    owner: Mention | None = None
+    possessor: Mention | None = None
+    status: str = ""
+    definite: bool = False
+
+
+def before(words: Words, story: Story, inside: frozenset[int]) -> Before:
+    """Read leftwards from a title up to its determiner, or to the first word that cannot belong to it. inside: tokens of all titles."""
+    found = Before(words.start)
+    corporate = owned_by_firms(words, story)
+    doc, i, title_open = story.doc, words.start - 1, True
+    first = doc[words.start].sent.start
+    while i >= first:
+        token = doc[i]
+        mention = story.mention(token)
+        if mention is not None:
+            if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS"):
+                break
+            i, title_open = story.span(mention).start - 1, False
+            continue
+        if token.tag_ == "POS":
+            i, title_open = i - 1, False
+            if i >= first and story.mention(doc[i]) is None:
+                take_possessive_noun(doc[i], found, story, firms=corporate)
+                break
+            continue
+        if token.tag_ == "PRP$":
+            take_reference(token, found, story, firms=corporate)
+            break
+        if token.pos_ == "DET":
+            found.begin, found.definite = i, True
+            break
+        step = take_word(token, found, story, title_open=title_open, inside=inside)
+        if step is None:
+            break
+        title_open = title_open and step
+        i = found.begin - 1
+    return found
+
+
+def take_mention(mention: Mention, found: Before, story: Story, *, possessive: bool) -> bool:
+    """Use a name before the title; False where it cannot belong to the phrase."""
+    if mention.kind == "Person":
+        if possessive:
+            found.possessor, found.definite = mention, True
+            found.begin = story.span(mention).start
+        return False
+    if mention.kind not in OWNER_KINDS:
+        return False
+    if found.owner is None:
+        found.owner = mention
+    found.definite = found.definite or possessive
+    found.begin = story.span(mention).start
+    return True
+
+
+def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: bool) -> None:
+    """Use "the company's" or "the army's", with the words before the noun up to its determiner."""
+    take_reference(noun, found, story, firms=firms)
+    i = noun.i
+    while i - 1 >= noun.sent.start and (
+        story.doc[i - 1].pos_ in (*NOUNS, "ADJ", "DET", "PRON") or story.mention(story.doc[i - 1]) is not None
+    ):
+        i -= 1
+        near = story.mention(story.doc[i])
+        if near is not None and near.kind in OWNER_KINDS and found.owner is None:
+            found.owner = near
+        if story.doc[i].pos_ in ("DET", "PRON"):
+            break
+    found.begin = i
+
+
+def owned_by_firms(words: Words, story: Story) -> bool:
+    """Whether the post is one that companies and other organizations have, not states ("chief executive")."""
+    row = story.lexicon.title(story.doc[words.start : words.end].text)
+    return row is not None and row.scope == "organization"
+
+
+def take_reference(token: Token, found: Before, story: Story, *, firms: bool) -> None:
+    """Use a pronoun or a common noun that owns the post; an unclear one still marks the phrase as definite."""
+    found.begin, found.definite = token.i, True
+    mention = referent(token, story, firms=firms)
+    if mention is None:
+        return
+    if mention.kind == "Person":
+        found.possessor = found.possessor or mention
+    elif mention.kind in OWNER_KINDS:
+        found.owner = found.owner or mention
+
+
+def take_word(token: Token, found: Before, story: Story, *, title_open: bool, inside: frozenset[int]) -> bool | None:
+    """Use a plain word: a status, a word of the title (True), a word to skip (False); None where the phrase ends."""
+    kind = effect(token, story)
+    if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
+        found.begin = token.i
+        return title_open
+    if kind and kind != "part":
+        found.begin = token.i
+        found.status = found.status or ("" if kind == "none" else kind)
+        return False
+    if token.lower_.startswith("ex-"):
+        found.begin, found.status = token.i, found.status or "former"
+        return False
+    named = body_ending(token.i, story) if found.owner is None and capital(token) and token.pos_ in NOUNS else None
+    if named is not None:
+        found.owner = named
+        found.begin = story.span(named).start
+        return False
+    if token.ent_type_ == "NORP" or (token.tag_ == "VBN" and title_open is False) or token.tag_ in COMPARED:
+        found.begin = token.i
+        return False
+    if title_open and is_field(token, found, story, inside):
+        found.field = (token.i, *found.field)
+        found.begin = token.i
+        return True
+    if (
+        token.pos_ == "ADJ"
+        or token.tag_ == "VBN"
+        or (token.pos_ == "ADV" and token.i + 1 == found.begin and found.field == () and story.doc[token.i + 1].tag_ == "VBN")
+    ):
+        found.begin = token.i
+        return False
+    return None
+
+
+def is_field(token: Token, found: Before, story: Story, inside: frozenset[int]) -> bool:
+    """Whether a word directly before a title says what the post is for ("oil official", "health minister")."""
+    if len(found.field) >= LONGEST_FIELD or token.i in dated(story) or token.i in inside:
+        return False
+    if token.tag_ in COMPARED or token.tag_ in ("VBN", "VBG"):
+        return False
+    return token.pos_ in (*NOUNS, "ADJ") and token.is_alpha and not story.lexicon.is_not_post(token.lower_)
+
+
+def dated(story: Story) -> frozenset[int]:
+    """Tokens of dates ("said Monday President Moon")."""
+    return frozenset(t.i for span in story.doc.spans.get("dates", ()) for t in span)

@@ -1,0 +1,197 @@
+"""Which posts stand directly around a person's name: before it ("Gen. X"), or set off by commas on either side?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from kg.extraction.role_owners import owner_at
+from kg.extraction.role_posts import Phrase
+from kg.extraction.role_statements import Statement
+from kg.extraction.role_tail import noun_at
+from kg.extraction.role_titles import effect
+from kg.extraction.story import Story
+from kg.model import Mention
+
+OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
+CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "--", "?", "!", ":", "”", "’", '"', "'"})
+MANY = 4  # appositions that one name may have behind it
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass
+class Unit:
+    """A person's name with what is glued to it. begin, end: tokens from the first title before it to the last bracket behind it."""
+
+    person: Mention
+    begin: int
+    end: int
+    before: list[Phrase] = field(default_factory=list)
+
+
+def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
+    """Every named person with the titles right before the name, in reading order."""
+    ending = {p.end: p for p in phrases}
+    found = []
+    for m in story.mentions:
+        if m.kind != "Person":
+            continue
+        span = story.span(m)
+        unit = Unit(m, span.start, behind_brackets(span.end, story))
+        while True:
+            unit.begin = front(unit.begin, story)
+            phrase = ending.get(unit.begin)
+            if phrase is None:
+                break
+            unit.before.append(phrase)
+            unit.begin = phrase.begin
+        found.append(unit)
+    return tuple(found)
+
+
+def front(index: int, story: Story) -> int:
+    """The token before which a title may stand: honorifics, opening quotes and a bracketed short form are passed over."""
+    doc = story.doc
+    while index > 0:
+        previous = doc[index - 1]
+        if is_honorific(previous, story):
+            index -= 1
+        elif previous.text == ")" and index >= 3 and doc[index - 3].text == "(":
+            index -= 3
+        else:
+            break
+    return index
+
+
+def is_honorific(token: Token, story: Story) -> bool:
+    """Whether a word is a form of address outside every name and no rank ("Mr", "Dame")."""
+    plain = token.lower_.strip(".")
+    return plain in story.lexicon.honorifics and story.mention(token) is None and story.lexicon.title(token.text) is None
+
+
+def behind_brackets(index: int, story: Story) -> int:
+    """The token behind a bracket that follows a name: "(D-NY)", "(ret.)"."""
+    doc = story.doc
+    if index < len(doc) and doc[index].text == "(":
+        for i in range(index + 1, min(index + 9, len(doc))):
+            if doc[i].text == ")":
+                return i + 1 if not any(story.lexicon.is_title(t.text) for t in doc[index + 1 : i]) else index
+    return index
+
+
+def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ...]) -> Iterator[Statement]:
+    """Statements of titles before names, and of appositions on either side of them."""
+    taken: set[int] = set()
+    for i, unit in enumerate(units):
+        for phrase in unit.before:
+            taken.add(phrase.begin)
+            yield from before_name(phrase, i, units, story)
+    beginning = {p.begin: p for p in phrases}
+    names = frozenset(u.begin for u in units)
+    for unit in units:
+        yield from after_name(unit, beginning, taken, names, story)
+    ending = {p.end: p for p in phrases}
+    for unit in units:
+        set_off = ending.get(unit.begin - 1)
+        if set_off is not None and set_off.begin not in taken and sets_off(set_off, unit, story):
+            taken.add(set_off.begin)
+            yield from statements(unit.person, set_off, "role.apposition.before")
+
+
+def before_name(phrase: Phrase, index: int, units: tuple[Unit, ...], story: Story) -> Iterator[Statement]:
+    """ "Foreign Minister X"; a plural goes to every name of the list that follows ("Senators X, Y and Z")."""
+    unit = units[index]
+    owner = owner_behind(unit, story)
+    posts = tuple(replace(p, owner=owner) if owner is not None and p.owner is None else p for p in phrase.posts)
+    yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
+    if phrase.posts[-1].plural:
+        for other in listed_after(index, units, story):
+            yield from statements(other.person, replace(phrase, posts=posts), "role.title.shared")
+
+
+def owner_behind(unit: Unit, story: Story) -> Mention | None:
+    """The organization behind a name: "Brigadier X of the Naval Service"."""
+    doc, i = story.doc, unit.end
+    if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
+        return None
+    noun = noun_at(i + 1, doc[unit.begin].sent.end, story, frozenset())
+    owner = noun.name if noun is not None else None
+    return owner if owner is not None and owner.kind == "Organization" else None
+
+
+def listed_after(index: int, units: tuple[Unit, ...], story: Story) -> Iterator[Unit]:
+    """The people that a list goes on with behind one of them."""
+    for left, right in zip(units[index:], units[index + 1 :], strict=False):
+        between = [t.lower_ for t in story.doc[left.end : right.begin]]
+        if right.before or between not in ([","], ["and"], [",", "and"], ["&"]):
+            return
+        yield right
+
+
+def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story) -> Iterator[Statement]:
+    """ "X, 53, the chief executive of Y, and chairman of Z, said"."""
+    doc, end = story.doc, behind_place(unit, story)
+    for _ in range(MANY):
+        if end >= len(doc) or doc[end].text not in OPENERS:
+            return
+        i = skip_age(end + 1, story)
+        i, past = skip_adverbs(i, story)
+        phrase = beginning.get(i)
+        if phrase is None or phrase.begin in taken or phrase.end in names or phrase.posts[0].plural or not closes(phrase.end, story):
+            return
+        taken.add(phrase.begin)
+        if past:
+            phrase = replace(phrase, posts=tuple(replace(p, status=p.status or "former") for p in phrase.posts))
+        yield from statements(unit.person, phrase, "role.apposition.after")
+        end = phrase.end
+
+
+def behind_place(unit: Unit, story: Story) -> int:
+    """The token behind "of the Centre Party", "from Ohio" after a name."""
+    doc, end = story.doc, unit.end
+    if end < len(doc) and doc[end].lower_ in ("of", "from"):
+        noun = noun_at(end + 1, doc[unit.begin].sent.end, story, frozenset())
+        end = noun.end if noun is not None else end
+    return end
+
+
+def skip_age(index: int, story: Story) -> int:
+    """The token behind an age between commas: ", 53, "."""
+    doc = story.doc
+    if index + 1 < len(doc) and doc[index].like_num and doc[index + 1].text == ",":
+        return index + 2
+    return index
+
+
+def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
+    """The token behind "also", "once", "then"; and whether the word puts the post into the past."""
+    doc, past = story.doc, False
+    while index < len(doc) and (doc[index].pos_ == "ADV" or effect(doc[index], story) == "former") and doc[index].pos_ != "ADJ":
+        past = past or effect(doc[index], story) == "former"
+        index += 1
+    return index, past
+
+
+def closes(index: int, story: Story) -> bool:
+    """Whether an apposition may end before this token: no noun or finite verb follows."""
+    doc = story.doc
+    if index >= len(doc) or doc[index].text in CLOSERS:
+        return True
+    return doc[index].tag_ not in FINITE and doc[index].pos_ not in ("NOUN", "PROPN", "AUX") and owner_at(doc[index], story) is None
+
+
+def sets_off(phrase: Phrase, unit: Unit, story: Story) -> bool:
+    """Whether ", X," is an apposition to the post before it ("the company's chief executive, X, said")."""
+    doc = story.doc
+    if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite or phrase.posts[-1].plural:
+        return False
+    after = doc[unit.end] if unit.end < len(doc) else None
+    return after is None or after.text in CLOSERS
+
+
+def statements(person: Mention, phrase: Phrase, rule: str) -> Iterator[Statement]:
+    """One statement for each post of a phrase."""
+    for post in phrase.posts:
+        yield Statement(person, post, post.words.end - 1, rule, post.status)

@@ -1,0 +1,74 @@
+"""To whom does a post belong: which country, body or company does a stretch of its phrase name?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import fold
+from kg.extraction.references import described, recent
+from kg.extraction.role_titles import NOUNS
+from kg.extraction.story import Story
+from kg.lexicon import StateBody
+from kg.model import Mention
+
+OWNER_KINDS = frozenset({"Country", "Organization", "Place"})
+LONGEST_BODY = 6  # tokens of a body's name that the model did not mark ("United States House of Representatives")
+
+
+def owner_at(token: Token, story: Story) -> Mention | None:
+    """The country, organization or place whose name covers a token."""
+    m = story.mention(token)
+    return m if m is not None and m.kind in OWNER_KINDS else None
+
+
+def body_ending(index: int, story: Story) -> Mention | None:
+    """A body that titles name and that ends at a token ("Senate", "White House"), as a mention; the longest."""
+    for start in range(max(0, index - LONGEST_BODY + 1), index + 1):
+        span = story.doc[start : index + 1]
+        if span[0].pos_ != "DET" and story.lexicon.title_body(span.text) is not None and capital(span[0]):
+            return body(span.start_char, span.end_char, story)
+    return None
+
+
+def body(start: int, end: int, story: Story) -> Mention:
+    """An organization mention for characters that name one, in the chain that its words have elsewhere."""
+    text = fold(story.article.text[start:end])
+    chain = next((m.chain for m in story.mentions if m.kind == "Organization" and fold(m.text) == text), None)
+    if chain is None:
+        first = story.article.text.lower().find(text)
+        chain = max((m.chain for m in story.mentions), default=-1) + 1 + (first if first >= 0 else start)
+    return story.make(start, end, "Organization", chain)
+
+
+def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | None:
+    """What a common noun or pronoun that owns a post stands for ("the company's", "its", "the army's"); a person too, for "his".
+
+    firms: the post is one of a company, so "its" is no country.
+    """
+    found = described(noun, story)
+    if firms and found is not None and found.kind == "Country":
+        nearest = recent(noun, story, frozenset({"Organization"}), subjects_first=True)
+        found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
+    if found is None and noun.pos_ in NOUNS:
+        found = by_last_word(noun, story)
+    return found
+
+
+def by_last_word(noun: Token, story: Story) -> Mention | None:
+    """The nearest earlier organization whose name ends with the noun: "the committee" for the "House Intelligence Committee"."""
+    word = noun.lower_
+    for m in reversed(story.mentions):
+        if m.start < noun.idx and m.kind == "Organization" and m.named and fold(m.text).split()[-1:] == [word]:
+            return story.make(noun.idx, noun.idx + len(noun), m.kind, m.chain, named=False)
+    return None
+
+
+def force_of(text: str, story: Story) -> StateBody | None:
+    """The part of a state ("army", "Ministry of Defence") that the last words of a phrase are."""
+    words = text.split()
+    return next((b for i in range(len(words)) if (b := story.lexicon.state_body(" ".join(words[i:]))) is not None), None)
+
+
+def capital(token: Token) -> bool:
+    """Whether a word is written with a capital."""
+    return token.text[:1].isupper()

@@ -1,0 +1,123 @@
+"""What post does a noun phrase name: title, owner, status ("former US Secretary of State", "chairman and CEO of Boeing")?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extraction.role_before import Before, before
+from kg.extraction.role_tail import Tail, tail
+from kg.extraction.role_titles import Words, title_words
+from kg.extraction.story import Story
+from kg.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post as a phrase names it.
+
+    begin, end: tokens of the whole phrase, half-open. words: tokens of the title proper. title: as written, without owner.
+    owner: country, organization or place. possessor: the person whose staff it is ("the president's aide").
+    status: "" where no word says it. definite: a determiner or owner opens the phrase.
+    """
+
+    begin: int
+    end: int
+    words: Words
+    title: str
+    owner: Mention | None = None
+    possessor: Mention | None = None
+    status: str = ""
+    definite: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Posts that stand together for the same holder ("chairman and chief executive of Boeing"). begin, end: tokens."""
+
+    begin: int
+    end: int
+    posts: tuple[Post, ...]
+
+
+def post_phrases(story: Story) -> tuple[Phrase, ...]:
+    """Every phrase of the story that names a post, in reading order, coordinated posts joined."""
+    titles = title_words(story)
+    inside = frozenset(i for w in titles for i in range(w.start, w.end))
+    posts = [post_of(bounded(w, story), story, inside) for w in titles]
+    phrases: list[list[Post]] = []
+    for post in posts:
+        if phrases and joined(phrases[-1][-1], post, story):
+            phrases[-1].append(post)
+        else:
+            phrases.append([post])
+    return tuple(Phrase(group[0].begin, group[-1].end, shared(group, story)) for group in phrases)
+
+
+def post_of(words: Words, story: Story, inside: frozenset[int]) -> Post:
+    """The post around the title's words. inside: the tokens of all titles."""
+    left: Before = before(words, story, inside)
+    right: Tail = tail(words, story, owned=left.owner is not None or left.possessor is not None, inside=inside)
+    doc = story.doc
+    tokens = [doc[i] for i in (*left.field, *range(words.start, words.end), *right.field)]
+    title = " ".join("".join(t.text + ("" if not t.whitespace_ and t.i + 1 in {u.i for u in tokens} else " ") for t in tokens).split())
+    owner = left.owner or right.owner
+    if (
+        right.owner is not None
+        and left.owner is not None
+        and left.owner.kind in ("Country", "Place")
+        and right.owner.kind == "Organization"
+    ):
+        owner = right.owner
+    last = doc[words.end - 1]
+    return Post(
+        begin=left.begin,
+        end=right.end,
+        words=words,
+        title=title,
+        owner=owner,
+        possessor=left.possessor or right.possessor,
+        status=left.status or right.status,
+        definite=left.definite or owner is not None,
+        plural=last.tag_ in ("NNS", "NNPS")
+        or (last.lower_.endswith("s") and not story.lexicon.title(last.text) and story.lexicon.is_title(last.text[:-1])),
+    )
+
+
+def bounded(words: Words, story: Story) -> Words:
+    """A listed title without the body that it names: "Speaker" of "Speaker of the House", "Majority Leader" of "Senate Majority Leader"."""
+    doc, start, end = story.doc, words.start, words.end
+    for i in range(start + 1, end - 1):
+        rest = doc[i + 1 : end].text
+        if doc[i].lower_ in ("of", "for") and (story.lexicon.title_body(rest) or any(story.mention(t) for t in doc[i + 1 : end])):
+            end = i
+            break
+    for i in range(end - 1, start, -1):
+        if story.lexicon.title_body(doc[start:i].text) and story.lexicon.is_title(doc[i:end].text):
+            start = i
+            break
+    for i in range(start, end - 1):
+        m = story.mention(doc[i])
+        if m is not None and m.kind in ("Country", "Place") and story.lexicon.is_title(doc[i + 1 : end].text):
+            start = i + 1
+    return Words(start, end)
+
+
+def joined(left: Post, right: Post, story: Story) -> bool:
+    """Whether two posts are coordinated: only "and", "&" or a comma with "and" stands between them."""
+    between = [t.lower_ for t in story.doc[left.end : right.begin]]
+    return between in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) and left.plural == right.plural
+
+
+def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
+    """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
+    posts = list(group)
+    for i in range(1, len(posts)):
+        if posts[i].owner is None and posts[i].possessor is None:
+            posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
+        posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
+    for i in range(len(posts) - 2, -1, -1):
+        behind, place = posts[i + 1].owner, story.doc[posts[i + 1].words.start].idx
+        if posts[i].owner is None and posts[i].possessor is None and behind is not None and behind.start > place:
+            posts[i] = replace(posts[i], owner=behind)
+    return tuple(posts)

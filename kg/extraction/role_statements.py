@@ -1,0 +1,43 @@
+"""What is one statement that somebody holds a post, before the article's statements are brought together?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.role_posts import Post
+from kg.model import Mention
+from kg.values import Date
+
+# How far each pattern could be trusted on the development articles, rounded.
+CONFIDENCE = {
+    "role.title.before": 0.95,
+    "role.title.shared": 0.9,
+    "role.apposition.before": 0.9,
+    "role.apposition.after": 0.9,
+    "role.copula": 0.85,
+    "role.counterpart": 0.8,
+    "role.verb.bare": 0.85,
+    "role.verb.as": 0.85,
+    "role.verb.of": 0.8,
+    "role.succeeds": 0.75,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A person and a post that the words at one place join.
+
+    holder: a Person mention, a pronoun's too. token: where it is said; its sentence is the evidence.
+    post: with title "" where the title is that of another person: like (a chain number).
+    status: "" where neither post nor verb says it.
+    """
+
+    holder: Mention
+    post: Post
+    token: int
+    rule: str
+    status: str = ""
+    start: Date | None = None
+    end: Date | None = None
+    hedge: str = ""
+    like: int | None = None

@@ -1,0 +1,188 @@
+"""What stands behind a title in its noun phrase: "of Turkey", "at Citigroup", "for human resources", "to Germany"?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, referent
+from kg.extraction.role_titles import JOINTS, NOUNS, Words, effect
+from kg.extraction.story import Story
+from kg.model import Mention
+
+OWNING = frozenset({"of", "at", "with", "in", "within", "from"})
+FIELD = frozenset({"for", "to", "on"})
+KINDS_ABROAD = frozenset({"diplomatic"})  # titles whose "to" or "for" names where their holder is sent, not who sends them
+
+
+@dataclass
+class Tail:
+    """What was read rightwards from a title. end: behind the phrase. field: further title words, in reading order."""
+
+    end: int
+    field: tuple[int, ...] = ()
+    owner: Mention | None = None
+    possessor: Mention | None = None
+    status: str = ""
+
+
+@dataclass
+class Noun:
+    """A noun phrase behind a preposition.
+
+    tokens: without determiner and owner. name: the name it ends in. inner: whom "its" or "the company's" in it means.
+    """
+
+    start: int
+    end: int
+    tokens: tuple[int, ...]
+    name: Mention | None = None
+    inner: Mention | None = None
+    determined: bool = False
+
+
+def tail(words: Words, story: Story, *, owned: bool, inside: frozenset[int]) -> Tail:
+    """Read rightwards from a title while prepositional phrases follow that can belong to it."""
+    found, doc = Tail(words.end), story.doc
+    stop = doc[words.start].sent.end
+    while found.end < stop:
+        token = doc[found.end]
+        if token.i + 1 < stop and token.text in JOINTS and effect(doc[token.i + 1], story) not in ("", "part", "none"):
+            found.status, found.end = effect(doc[token.i + 1], story), token.i + 2
+            continue
+        if token.lower_ not in OWNING | FIELD or token.i + 1 >= stop:
+            break
+        noun = noun_at(token.i + 1, stop, story, inside)
+        if noun is None or not take(token, noun, found, words, story, owned=owned):
+            break
+        found.end = noun.end
+    if found.end == words.end and not owned:
+        take_comma(found, words, story)
+    return found
+
+
+def noun_at(start: int, stop: int, story: Story, inside: frozenset[int]) -> Noun | None:
+    """The noun phrase that begins at a token, read without the parse, up to a verb, comma, preposition or another title."""
+    doc, i = story.doc, start
+    inner, determined = None, False
+    tokens: list[int] = []
+    while i < stop:
+        t = doc[i]
+        m = story.mention(t)
+        if m is not None:
+            span = story.span(m)
+            if m.kind == "Person" and not (span.end < stop and doc[span.end].tag_ == "POS"):
+                break
+            tokens += range(span.start, span.end)
+            i = span.end
+        elif t.tag_ == "POS" and tokens:
+            inner = story.mention(doc[i - 1]) or referent(doc[i - 1], story) or inner
+            tokens, determined = [], True
+            i += 1
+        elif t.tag_ == "PRP$" and not tokens:
+            inner, determined, i = referent(t, story), True, i + 1
+        elif t.pos_ == "DET" and not tokens:
+            determined, i = True, i + 1
+        elif is_part(t, tokens, story, inside):
+            tokens.append(i)
+            i += 1
+        else:
+            break
+    while tokens and not (doc[tokens[-1]].pos_ in NOUNS or story.mention(doc[tokens[-1]]) is not None or doc[tokens[-1]].pos_ == "NUM"):
+        tokens.pop()
+    if not tokens:
+        return None
+    return Noun(start, tokens[-1] + 1, tuple(tokens), owner_at(doc[tokens[-1]], story), inner, determined)
+
+
+def is_part(token: Token, tokens: list[int], story: Story, inside: frozenset[int]) -> bool:
+    """Whether a word carries a noun phrase on: nouns, adjectives, hyphens, and "and" between two nouns of one field."""
+    if token.i in inside or effect(token, story) not in ("",):
+        return False
+    if token.pos_ in (*NOUNS, "ADJ", "NUM") or (token.text in JOINTS and tokens):
+        return token.i not in {t.i for span in story.doc.spans.get("dates", ()) for t in span}
+    if token.pos_ == "CCONJ" and tokens and token.i + 1 < len(story.doc):
+        nxt, last = story.doc[token.i + 1], story.doc[tokens[-1]]
+        same_case = capital(nxt) == capital(last)
+        free = story.mention(last) is None and story.mention(nxt) is None and token.i + 1 not in inside
+        return free and same_case and nxt.pos_ in (*NOUNS, "ADJ") and last.pos_ in (*NOUNS, "ADJ") and effect(nxt, story) == ""
+    return False
+
+
+def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, owned: bool) -> bool:
+    """Use one prepositional phrase; False where it does not belong to the post."""
+    owned = owned or found.owner is not None or found.possessor is not None
+    field = (prep.i, *noun.tokens)
+    if noun.name is not None:
+        if names_owner(prep, noun.name, words, story, owned=owned):
+            if owned:
+                return False
+            found.owner = noun.name
+            return True
+        if prep.lower_ == "in":
+            return False
+        found.field += field
+        return True
+    if prep.lower_ in ("in", "from", "with", "within"):
+        return False
+    named = None if owned else unnamed_body(noun, words, story)
+    if named is not None:
+        found.owner = named
+        return True
+    if noun.inner is not None and not owned:
+        keep(noun.inner, found)
+    head = story.doc[noun.tokens[-1]]
+    pointed = None if owned or not noun.determined else referent(head, story)
+    if pointed is not None and pointed.kind in OWNER_KINDS:
+        found.owner = found.owner or pointed
+        return True
+    found.field += field
+    return True
+
+
+def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned: bool) -> bool:
+    """Whether a name behind a preposition owns the post, rather than being its field ("ambassador to Germany", "head of Asia")."""
+    row = story.lexicon.title(story.doc[words.start : words.end].text)
+    abroad = row is not None and row.kind in KINDS_ABROAD
+    if prep.lower_ in OWNING:
+        return not (prep.lower_ == "in" and name.kind == "Place" and (row is None or row.scope == "organization"))
+    if abroad or prep.lower_ == "on":
+        return False
+    if prep.lower_ == "to":
+        return name.kind == "Organization" and not owned
+    return name.kind == "Organization" or not (owned or (row is not None and row.kind == "corporate"))
+
+
+def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
+    """An organization that the model did not mark: a body that titles name, a force, or a capitalised phrase behind a plain title."""
+    doc, first, last = story.doc, noun.tokens[0], noun.tokens[-1]
+    named = body_ending(last, story)
+    if named is not None:
+        return named
+    span = doc[first : last + 1]
+    if force_of(span.text, story) is not None and len(noun.tokens) > 1:
+        return body(span.start_char, span.end_char, story)
+    plain = not capital(doc[words.end - 1]) or doc[words.start].is_sent_start
+    content = [doc[i] for i in noun.tokens if doc[i].is_alpha and doc[i].pos_ not in ("CCONJ", "ADP")]
+    if plain and content and all(capital(t) for t in content) and (len(content) > 1 or doc[first].like_num):
+        return body(span.start_char, span.end_char, story)
+    return None
+
+
+def keep(mention: Mention, found: Tail) -> None:
+    """An owner inside the tail: "head of its export branch", "chief of the president's office"."""
+    if mention.kind == "Person":
+        found.possessor = found.possessor or mention
+    elif mention.kind in OWNER_KINDS:
+        found.owner = found.owner or mention
+
+
+def take_comma(found: Tail, words: Words, story: Story) -> None:
+    """An organization behind a bare title and a comma: "commander, Combined Joint Task Force"."""
+    doc, i = story.doc, words.end
+    if i + 1 >= doc[words.start].sent.end or doc[i].text != "," or doc[words.start - 1].text != ",":
+        return
+    owner = owner_at(doc[i + 1], story)
+    if owner is not None and owner.kind == "Organization":
+        found.owner, found.end = owner, story.span(owner).end

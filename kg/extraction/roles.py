@@ -1,0 +1,55 @@
+"""Which posts does an article say that people hold, held or will hold?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.role_clauses import clause_posts
+from kg.extraction.role_context import placed
+from kg.extraction.role_endings import ended
+from kg.extraction.role_merge import Group, completed, grouped
+from kg.extraction.role_names import named_posts, units_of
+from kg.extraction.role_posts import post_phrases
+from kg.extraction.role_statements import CONFIDENCE, Statement
+from kg.extraction.story import Story, arguments
+from kg.extraction.syntax import sentence_of
+from kg.model import Claim
+
+
+def role_claims(story: Story) -> Iterator[Claim]:
+    """RoleHolding claims, each with its sentence: holder, title, of (where a reader knows), status, start and end.
+
+    Every sentence that states a post gives a claim; claims of one post agree in title, owner and status.
+    """
+    phrases = post_phrases(story)
+    units = units_of(story, phrases)
+    found = [*named_posts(story, phrases, units), *clause_posts(story, phrases, units)]
+    found = placed(completed(found, story), story)
+    for group in ended(grouped(found, story), story):
+        yield from claims_of(group, story)
+
+
+def claims_of(group: Group, story: Story) -> Iterator[Claim]:
+    """A claim for each sentence that states the post."""
+    seen: set[int] = set()
+    for s in group.statements:
+        sentence = sentence_of(story.doc[s.token])
+        if sentence.start in seen:
+            continue
+        seen.add(sentence.start)
+        yield claim(group, s, story)
+
+
+def claim(group: Group, statement: Statement, story: Story) -> Claim:
+    """The claim of one statement in the terms its group agreed on."""
+    slots = arguments(
+        holder=statement.holder,
+        title=group.title,
+        of=group.owner,
+        status=group.status,
+        start=statement.start,
+        end=statement.end,
+        hedge=statement.hedge or None,
+    )
+    evidence = story.evidence(sentence_of(story.doc[statement.token]), statement.rule, CONFIDENCE[statement.rule])
+    return Claim("RoleHolding", slots, evidence)
