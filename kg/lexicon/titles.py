@@ -12,12 +12,16 @@ LONGEST_FIELD = 6  # words before or after the head of an unlisted title ("Deput
 
 LONGEST_PARTS = 2  # modifiers that are part of a title, before a listed one ("first deputy")
 
+NEVER_IN_TITLE = frozenset(("a", "an", "her", "his", "its", "our", "that", "the", "their", "this"))
+PLURALS = (("ies", "y"), ("men", "man"), ("s", ""))
+
 
 @dataclass(frozen=True, eq=False)
 class Titles:
     """Titles, their modifiers and the heads from which unlisted titles are made.
 
     heads: head word to the row of title_heads.tsv; a head whose `alone` is "no" needs words beside it ("officer").
+    spellings: one word to its canonical spelling ("defense": "defence").
     """
 
     titles: tuple[Title, ...]
@@ -25,11 +29,20 @@ class Titles:
     by_words: Mapping[str, Title]
     effects: Mapping[str, str]
     heads: Mapping[str, Row]
+    spellings: Mapping[str, str]
     not_posts: frozenset[str]
     longest: int
 
     @classmethod
-    def of(cls, titles: Iterable[Title], modifiers: Iterable[TitleModifier], heads: Iterable[Row], not_posts: frozenset[str]) -> Titles:
+    def of(
+        cls,
+        titles: Iterable[Title],
+        modifiers: Iterable[TitleModifier],
+        *,
+        heads: Iterable[Row],
+        spellings: Iterable[Row],
+        not_posts: frozenset[str],
+    ) -> Titles:
         """Index the rows."""
         titles, modifiers = tuple(titles), tuple(modifiers)
         by_words = {word_key(t.words): t for t in titles}
@@ -39,31 +52,29 @@ class Titles:
             by_words=by_words,
             effects={word_key(m.words): m.effect for m in modifiers},
             heads={word_key(row["words"]): row for row in heads},
+            spellings={word_key(row["words"]): row["canonical"] for row in spellings},
             not_posts=not_posts,
             longest=max((len(w.split()) for w in by_words), default=0),
         )
 
     def is_title(self, text: str) -> bool:
-        """Whether the words are a listed title, one with parts like "deputy" before it, or one by its shape."""
+        """Whether the words are a listed title, one with parts like "deputy" before it, or one by its shape. Plurals count."""
         key = _key(text)
         if not key or key in self.not_posts:
             return False
-        return key in self.by_words or self._base(key) in self.by_words or self._has_shape(key)
+        return self._find(key) is not None or any(self._has_shape(form) for form in (key, *_singulars(key)))
 
     def row(self, text: str) -> Title | None:
-        """The listed title behind the words, without "deputy" and the like."""
-        key = _key(text)
-        return self.by_words.get(key) or self.by_words.get(self._base(key))
+        """The listed title behind the words, singular, without "deputy" and the like."""
+        found = self._find(_key(text))
+        return None if found is None else found[1]
 
     def canonical(self, text: str) -> str:
-        """One form for the variants of a title; modifiers that are part of it stay ("deputy prime minister")."""
+        """One form for the variants of a title, singular; modifiers that are part of it stay ("deputy prime minister")."""
         key = _key(text)
-        if key in self.by_words:
-            return self.by_words[key].canonical
-        base = self._base(key)
-        if base in self.by_words:
-            return key[: len(key) - len(base)] + self.by_words[base].canonical
-        return key
+        found = self._find(key)
+        whole = key if found is None else found[0] + found[1].canonical
+        return " ".join(self.spellings.get(word, word) for word in word_key(whole).split())
 
     def length(self, words: Sequence[str], start: int) -> int:
         """Number of words of the longest listed title that begins at start, "deputy" and the like included; 0 for none."""
@@ -74,7 +85,7 @@ class Titles:
                 text, parts = f"{text} {key}".strip(), parts + 1
             if parts > self.longest + LONGEST_PARTS:
                 break
-            if key and (text in self.by_words or self._base(text) in self.by_words):
+            if key and self._find(text) is not None:
                 best = count
         return best
 
@@ -87,36 +98,56 @@ class Titles:
         """Whether the words are listed as no post."""
         return _key(text) in self.not_posts
 
+    def _find(self, key: str) -> tuple[str, Title] | None:
+        """The modifiers that are part of the title, with a space behind, and the listed title; None when there is none."""
+        for form in (key, *_singulars(key)):
+            base = self._base(form)
+            if base in self.by_words:
+                return form[: len(form) - len(base)], self.by_words[base]
+        return None
+
     def _base(self, key: str) -> str:
         """The words without the modifiers before them that are part of a title."""
         words = key.split()
         while len(words) > 1 and " ".join(words) not in self.by_words:
-            two = " ".join(words[:2])
-            if len(words) > 2 and self.effects.get(two) == "part":
-                words = words[2:]
-            elif self.effects.get(words[0]) == "part":
-                words = words[1:]
-            else:
+            taken = next((n for n in (2, 1) if n < len(words) and self.effects.get(" ".join(words[:n])) == "part"), 0)
+            if not taken:
                 break
+            words = words[taken:]
         return " ".join(words)
 
     def _has_shape(self, key: str) -> bool:
-        """Whether a head of title_heads.tsv stands last or before its own preposition, with no strange words around it."""
+        """Whether a head of title_heads.tsv stands last, or before a preposition of its own, with plain words around it."""
         words = key.split()
         for index, word in enumerate(words):
             head = self.heads.get(word)
             if head is None:
                 continue
             before, after = words[:index], words[index + 1 :]
-            if after and after[0] not in head.many("prepositions"):
+            if after and (after[0] not in head.many("prepositions") or len(after) == 1):
                 continue
             if not before and not after:
                 return head["alone"] == "yes"
-            if len(before) <= LONGEST_FIELD and len(after) <= LONGEST_FIELD + 1 and len(after) != 1:
-                return all(w.isalpha() and w not in ("the", "a", "an", "his", "her", "their", "its") for w in before)
+            if len(before) <= LONGEST_FIELD and len(after) <= LONGEST_FIELD + 1:
+                return all(self._may_precede_head(w) for w in before)
         return False
+
+    def _may_precede_head(self, word: str) -> bool:
+        """Not an article, a number or a modifier that gives a status ("former")."""
+        return word.isalpha() and word not in NEVER_IN_TITLE and self.effects.get(word, "part") == "part"
 
 
 def _key(text: str) -> str:
     """Comparison form of a title: as word_key, without dots ("Lt. Gen.", "P.M.")."""
     return word_key(text.replace(".", ""))
+
+
+def _singulars(key: str) -> tuple[str, ...]:
+    """Forms the words may be a plural of; the head may be the first word ("directors general", "ministers of defence")."""
+    found = []
+    words = key.split()
+    for index in sorted({0, len(words) - 1}):
+        for ending, singular in PLURALS:
+            if words and words[index].endswith(ending) and len(words[index]) > len(ending) + 1:
+                found.append(" ".join([*words[:index], words[index][: -len(ending)] + singular, *words[index + 1 :]]))
+    return tuple(found)

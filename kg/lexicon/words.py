@@ -120,8 +120,13 @@ class Lexicon:
         return self.title_words.modifiers
 
     def is_title(self, text: str) -> bool:
-        """Whether the words are a post, rank or job: listed, with "deputy" and the like before, or of the shape of one."""
-        return self.title_words.is_title(text)
+        """Whether the words are a post, rank or job: listed, with "deputy" and the like before, or of the shape of one.
+
+        An unlisted one must name no country ("Turkish defence minister" is more than a title).
+        """
+        if not self.title_words.is_title(text):
+            return False
+        return self.title(text) is not None or not any(self.country_by_demonym(w) or self.country_by_name(w) for w in text.split())
 
     def title(self, text: str) -> Title | None:
         """The listed row behind a title ("deputy foreign minister": that of "foreign minister"); None for unlisted ones."""
@@ -191,6 +196,7 @@ def load(folder: Path | None = None) -> Lexicon:
             rows("titles", typed.title),
             rows("title_modifiers", typed.title_modifier),
             heads=_known("title_heads", tables, lexicon, ".tsv"),
+            spellings=_known("title_spellings", tables, lexicon, ".tsv"),
             not_posts=words("not_posts"),
         ),
         title_bodies=title_bodies,
