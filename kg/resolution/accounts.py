@@ -18,7 +18,7 @@ Place = tuple[str, int, int, str]
 class World:
     """What is known beside the claims. cluster_of: node to entity; phrases: the words of goods without a name, by cluster.
 
-    companies: clusters that are organizations; published: article to ISO date, "" where unknown.
+    companies: clusters that are named organizations; published: article to ISO date, "" where unknown.
     """
 
     cluster_of: Mapping[NodeKey, NodeKey]

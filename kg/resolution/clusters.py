@@ -14,7 +14,6 @@ T = TypeVar("T")
 Pair = tuple[int, int]
 
 MAX_BLOCK = 400  # a key shared by more things than this tells nothing; their other keys decide
-MARGIN = 0.15  # a pair must be better than its rival by this much, else both are left apart
 
 
 def join(things: Sequence[T], policy: Policy[T], order: Callable[[T], Hashable]) -> tuple[list[tuple[T, ...]], list[Judgement[T]]]:
@@ -56,8 +55,8 @@ def _ambiguous(edges: set[Pair], items: Sequence[T], verdicts: dict[Pair, Judgem
                 continue
             near_left, near_right = _pair(middle, left), _pair(middle, right)
             lead = verdicts[near_left].score - verdicts[near_right].score
-            found |= {near_left} if lead < MARGIN else set()
-            found |= {near_right} if lead > -MARGIN else set()
+            found |= {near_left} if lead < policy.margin else set()
+            found |= {near_right} if lead > -policy.margin else set()
     return found
 
 

@@ -1,55 +1,21 @@
-"""Are two accounts of deals, or of deliveries, about one event? The tables at the end are the policy."""
+"""Are two accounts of deals, or of deliveries, about one event?"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterable
-from decimal import Decimal
 from itertools import combinations
 
 from kg.resolution.accounts import Account, World
-from kg.resolution.judging import VETO, Comparison, Finding, Policy
-from kg.values import Date, Money, Quantity
+from kg.resolution.amounts import ROUGHLY, comparable, equal_amount, same_amount, same_number, years_touch
+from kg.resolution.judging import Comparison, Finding
+from kg.values import Money
 
-SAME_AMOUNT = 0.01  # relative difference of two firm amounts of one currency that are one
-ROUGHLY = 0.10  # the same where one is approximate or has one significant digit ("2 trillion" for 2.2 trillion)
-ROUNDED = 0.05  # the same where one has two significant digits ("$13 billion" for 13.16 billion)
-MANY_ROUGH = Decimal("0.25")  # relative difference of numbers where one is approximate ("more than 30" for 36)
+NEAR_CHARACTERS = 500  # about a paragraph
 YEARS_BETWEEN = 2  # stories further apart than this are of one deal only if they say so
 DEAL_KINDS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 GOODS = frozenset({"Deal", "Purchase", "Contract"})  # kinds that newspapers use for one another
 STRIDE = math.log(1.0 + ROUGHLY)
-
-
-def significant(amount: Decimal) -> int:
-    """Number of significant digits: 1 for 2000000000000, 3 for 5030000000000."""
-    return len(str(int(abs(amount))).rstrip("0")) or 1
-
-
-def same_amount(a: Money, b: Money) -> bool:
-    """Whether two amounts of one currency can be one, given how exactly they were written."""
-    if a.currency != b.currency:
-        return False
-    digits = min(significant(a.amount), significant(b.amount))
-    tolerance = ROUGHLY if a.approximate or b.approximate or digits == 1 else ROUNDED if digits == 2 else SAME_AMOUNT
-    return abs(a.amount - b.amount) <= Decimal(str(tolerance)) * max(abs(a.amount), abs(b.amount))
-
-
-def same_number(a: Quantity, b: Quantity) -> bool:
-    """Whether two counts can be one."""
-    if a.approximate or b.approximate:
-        return abs(a.number - b.number) <= MANY_ROUGH * max(abs(a.number), abs(b.number))
-    return a.number == b.number
-
-
-def comparable(a: Quantity, b: Quantity) -> bool:
-    """Whether two counts count the same: same unit, or no unit said."""
-    return a.unit == b.unit or not a.unit or not b.unit
-
-
-def years_touch(a: Date, b: Date) -> bool:
-    """Whether two dates can be one: one covers the other."""
-    return a.covers(b) or b.covers(a)
 
 
 def shared_party(property: str, word: str) -> Comparison[Account]:
@@ -105,7 +71,7 @@ def same_value(a: Account, b: Account) -> Finding | None:
     if not pairs:
         return None
     x, y = min(pairs, key=lambda pair: (pair[0].approximate or pair[1].approximate, abs(pair[0].amount - pair[1].amount)))
-    firm = not (x.approximate or y.approximate) and abs(x.amount - y.amount) <= Decimal(str(SAME_AMOUNT)) * max(x.amount, y.amount)
+    firm = equal_amount(x, y)
     return Finding(1.0 if firm else 0.7, f"same value ({_money(x)})" if firm else f"values agree roughly ({_money(x)} / {_money(y)})")
 
 
@@ -212,6 +178,14 @@ def in_one_article(a: Account, b: Account) -> Finding | None:
     return Finding(1.0, "in one article") if a.articles & b.articles else None
 
 
+def near(a: Account, b: Account) -> Finding | None:
+    """How close they stand in the text; what fits two deals of one buyer for one system goes to the nearer."""
+    if not a.articles & b.articles or not (a.of("buyer") & b.of("buyer") and a.of("system") & b.of("system")):
+        return None
+    gap = min(abs(x.evidence.start - y.evidence.start) for x in a.claims for y in b.claims)
+    return Finding(NEAR_CHARACTERS / (NEAR_CHARACTERS + gap), "near each other" if gap < NEAR_CHARACTERS else "")
+
+
 def by_article(a: Account) -> Iterable[Hashable]:
     """Within one article everything is compared."""
     return a.articles
@@ -233,54 +207,3 @@ def by_two_slots(*properties: str) -> Callable[[Account], Iterable[Hashable]]:
                 yield (left, right)
 
     return blocks
-
-
-def deal_policy(world: World, *, one_article: bool) -> Policy[Account]:
-    """How accounts of deals are joined."""
-    return Policy(
-        blocks=by_article if one_article else by_two_slots("system", "buyer", "seller"),
-        comparisons=(
-            (same_system, 0.5),
-            (shared_party("buyer", "buyer"), 0.5),
-            (shared_party("seller", "seller"), 0.25),
-            (shared_party("maker", "maker"), 0.1),
-            (same_value, 0.6),
-            (same_quantity, 0.3),
-            (same_date, 0.25),
-            *(((in_one_article, 0.5),) if one_article else ()),
-            (kinds_differ, -0.4),
-            (different_month, -0.3),
-            (years_apart, -0.4),
-            (other_party("buyer", "buyer", world), VETO),
-            (other_party("seller", "seller", world), VETO),
-            (different_system(world), VETO),
-            (different_quantity, VETO),
-            (different_value, VETO),
-            (different_year("signed"), VETO),
-            (told_with_two_dates, VETO),
-            (different_batch, VETO),
-        ),
-    )
-
-
-def delivery_policy(world: World, *, one_article: bool) -> Policy[Account]:
-    """How accounts of deliveries are joined."""
-    return Policy(
-        blocks=by_article if one_article else by_two_slots("system", "to", "from"),
-        comparisons=(
-            (same_system, 0.5),
-            (shared_party("to", "receiver"), 0.5),
-            (shared_party("from", "giver"), 0.25),
-            (same_quantity, 0.3),
-            (same_date, 0.3),
-            *(((in_one_article, 0.4),) if one_article else ()),
-            (years_apart, -0.4),
-            (other_party("to", "receiver", world), VETO),
-            (other_party("from", "giver", world), VETO),
-            (different_system(world), VETO),
-            (different_quantity, VETO),
-            (different_year("start"), VETO),
-            (different_year("end"), VETO),
-            (different_batch, VETO),
-        ),
-    )

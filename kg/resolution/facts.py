@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from kg.model import Argument, Claim, Entity, Fact, Mention, Ref
 from kg.resolution.accounts import Account, World, account, place_of
 from kg.resolution.clusters import join
-from kg.resolution.deals import DEAL_KINDS, deal_policy, delivery_policy
+from kg.resolution.deals import DEAL_KINDS
 from kg.resolution.holdings import Holding, holdings
 from kg.resolution.ids import distinct, joined_slug
 from kg.resolution.judging import Judgement, Policy
 from kg.resolution.nodes import NodeKey
+from kg.resolution.policy import all_deals, all_deliveries
 from kg.resolution.slots import merged_arguments
 from kg.resolution.words import Words
 from kg.values import Date, Money
@@ -38,7 +39,7 @@ def grouped(claims: Iterable[Claim], world: World, words: Words) -> Grouped:
     events: list[Account] = []
     judgements: list[Judgement[Account]] = []
     for kind in sorted(set(by_kind) - {"RoleHolding"}):
-        policy = deal_policy if kind == "Deal" else delivery_policy if kind == "Delivery" else None
+        policy = all_deals if kind == "Deal" else all_deliveries if kind == "Delivery" else None
         if policy is None:
             events += _by_entities(by_kind[kind], world)
             continue

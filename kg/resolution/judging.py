@@ -28,10 +28,12 @@ class Policy(Generic[T]):
     """How things of one kind are joined.
 
     blocks: keys of a thing; only things that share a key are compared. comparisons: with their weights, VETO for a hard no.
+    margin: by how much a pair must be better than its rival, where one thing fits two that are not the same.
     """
 
     blocks: Callable[[T], Iterable[Hashable]]
     comparisons: tuple[tuple[Comparison[T], float], ...]
+    margin: float = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,6 @@ def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
         said.append((weight, finding.sentence))
     if vetoed:
         said = [s for s in said if s[0] == VETO] + [s for s in said if s[0] != VETO]
-    reason = "; ".join(sentence for _, sentence in said)
+    reason = "; ".join(sentence for _, sentence in said if sentence)
     score = round(max(total, 0.0), 3)
     return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, reason)

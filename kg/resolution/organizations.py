@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 
-from kg.resolution.judging import VETO, Finding, Policy
+from kg.resolution.judging import Comparison, Finding
 from kg.resolution.names import Form, is_within, joined_initials, tokens
-from kg.resolution.people import same_story
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
@@ -21,11 +20,23 @@ def organization_form(name: str, words: Words) -> Form:
     return words.without_suffix(form) if form else joined_initials(tokens(name))
 
 
-def organization_policy(words: Words) -> Policy[Profile]:
-    """The policy for organizations, across articles."""
+def body_form(name: str, words: Words, home: str, article: str) -> Form:
+    """As organization_form; "the army", "the Senate" get a country, so that two states' armies stay two.
 
-    def another_part(a: Profile, b: Profile) -> Finding | None:
-        """One name is the other with a word that marks a part or a product: a country, a class of goods."""
+    home: code of the main country of the article, by which it is meant where the name does not say; "" where there is none.
+    """
+    country, rest = words.split_country(name)
+    body = words.lexicon.state_body(rest) or words.lexicon.title_body(rest)
+    if body is None or (body.country and country is None):
+        return organization_form(name, words)
+    code = country.code if country is not None else home
+    return (*organization_form(rest, words), f"={code}" if code else f"@{article}")
+
+
+def another_part(words: Words) -> Comparison[Profile]:
+    """A veto: one name is the other with a word that marks a part or a product, a country or a class of goods."""
+
+    def marked_as_part(a: Profile, b: Profile) -> Finding | None:
         short, long = sorted((a.form, b.form), key=lambda f: (len(f), f))
         extra = long[len(short) :] if long[: len(short)] == short else long[: -len(short)] if long[-len(short) :] == short else ()
         marks = [t for t in extra if t in words.class_words or words.lexicon.country(t.title()) is not None]
@@ -33,18 +44,7 @@ def organization_policy(words: Words) -> Policy[Profile]:
             return None
         return Finding(1.0, f"“{marks[0]}” sets “{' '.join(long)}” apart from “{' '.join(short)}”")
 
-    return Policy(
-        blocks=organization_blocks,
-        comparisons=(
-            (written_together, 1.0),
-            (known_acronym, 1.0),
-            (known_short_form, 0.7),
-            (initials_agree, 0.6),
-            (same_story, 0.4),
-            (another_part, VETO),
-            (different_words, VETO),
-        ),
-    )
+    return marked_as_part
 
 
 def written_together(a: Profile, b: Profile) -> Finding | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.resolution.judging import VETO, Finding, Policy
+from kg.resolution.judging import Finding
 from kg.resolution.names import Form, alike, romanised, skeleton, tokens
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
@@ -34,44 +34,44 @@ class Alignment:
     cut: bool
     middle: bool
 
+    @property
+    def degree(self) -> float:
+        """How well it fits, 0..1."""
+        return self.level * (CUT if self.cut else 1.0)
 
-def person_policy(words: Words, *, one_article: bool) -> Policy[Profile]:
-    """The policy for persons, within one article or across articles."""
 
-    def same_given(left: str, right: str) -> bool:
-        return words.lexicon.same_given_name(left, right)
+class PersonNames:
+    """Comparisons of full names; remembers which forms fit, since the same names meet again and again."""
 
-    @lru_cache(maxsize=100_000)
-    def fit(left: Form, right: Form) -> Alignment | None:
-        return aligned(left, right, same_given)
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self._fits: dict[tuple[Form, Form], Alignment | None] = {}
 
-    def names_agree(a: Profile, b: Profile) -> Finding | None:
-        found = best_fit(a, b, fit)
+    def best_fit(self, a: Profile, b: Profile) -> Alignment | None:
+        """The best fit of any full name of one with any of the other."""
+        full_a, full_b = ([f for f in sorted(p.forms) if len(f) > 1] for p in (a, b))
+        found = [fit for left in full_a for right in full_b if (fit := self._fit(left, right)) is not None]
+        return max(found, key=lambda fit: (fit.degree, not fit.cut, not fit.middle), default=None)
+
+    def _fit(self, left: Form, right: Form) -> Alignment | None:
+        if (left, right) not in self._fits:
+            self._fits[(left, right)] = aligned(left, right, self.words.lexicon.same_given_name)
+        return self._fits[(left, right)]
+
+    def names_agree(self, a: Profile, b: Profile) -> Finding | None:
+        """One name is the other, spelled otherwise or with a part left out."""
+        found = self.best_fit(a, b)
         if found is None:
             return None
-        degree = found.level * (CUT if found.cut else 1.0)
         how = "leaves out a part of" if found.cut or found.middle else "is another spelling of" if found.level >= SPELLED else "resembles"
         short, long = sorted((a, b), key=lambda p: (len(p.form), p.form))
-        return Finding(degree, f"“{short.written}” {how} “{long.written}”")
+        return Finding(found.degree, f"“{short.written}” {how} “{long.written}”")
 
-    def given_names_differ(a: Profile, b: Profile) -> Finding | None:
-        if len(a.form) < 2 or len(b.form) < 2 or best_fit(a, b, fit) is not None or reversed_order(a, b) is not None:
+    def given_names_differ(self, a: Profile, b: Profile) -> Finding | None:
+        """A veto: both are named in full, and the names do not fit."""
+        if len(a.form) < 2 or len(b.form) < 2 or self.best_fit(a, b) is not None or reversed_order(a, b) is not None:
             return None
         return Finding(1.0, f"different given names or surnames: “{a.written}” / “{b.written}”")
-
-    story = ((same_article, 0.5),) if one_article else ((same_story, 0.4),)
-    return Policy(
-        blocks=article_blocks if one_article else corpus_blocks,
-        comparisons=(
-            (names_agree, 1.0),
-            (reversed_order, 1.0),
-            (surname_alone, 1.0),
-            (same_post, 0.5),
-            *story,
-            (given_names_differ, VETO),
-            (told_apart, VETO),
-        ),
-    )
 
 
 def aligned(left: Form, right: Form, same_given: Callable[[str, str], bool]) -> Alignment | None:
@@ -86,7 +86,7 @@ def aligned(left: Form, right: Form, same_given: Callable[[str, str], bool]) -> 
             continue
         cut = places[0] != 0 or places[-1] != len(long) - 1
         found = Alignment(level, cut, places != tuple(range(len(long))))
-        if best is None or (found.level * (CUT if found.cut else 1), not found.cut) > (best.level * (CUT if best.cut else 1), not best.cut):
+        if best is None or (found.degree, not found.cut) > (best.degree, not best.cut):
             best = found
     return None if best is None or _middles_differ(short, long) else best
 
@@ -113,13 +113,6 @@ def _token_level(left: str, right: str, same_given: Callable[[str, str], bool], 
     if min(len(left), len(right)) == 1:
         return INITIAL if left[0] == right[0] else 0.0
     return ALIKE if alike(left, right) else 0.0
-
-
-def best_fit(a: Profile, b: Profile, fit: Callable[[Form, Form], Alignment | None]) -> Alignment | None:
-    """The best fit of any full name of one with any of the other."""
-    full_a, full_b = ([f for f in sorted(p.forms) if len(f) > 1] for p in (a, b))
-    found = [f for left in full_a for right in full_b if (f := fit(left, right)) is not None]
-    return max(found, key=lambda f: (f.level * (CUT if f.cut else 1), not f.cut, not f.middle), default=None)
 
 
 def reversed_order(a: Profile, b: Profile) -> Finding | None:
@@ -161,14 +154,6 @@ def same_article(a: Profile, b: Profile) -> Finding | None:
     return Finding(1.0, "in one article") if a.articles & b.articles else None
 
 
-def same_story(a: Profile, b: Profile) -> Finding | None:
-    """Their articles speak of the same others."""
-    shared = a.company & b.company
-    if len(shared) < 2:
-        return None
-    return Finding(min(1.0, len(shared) / 3), f"their articles share {len(shared)} other names")
-
-
 def told_apart(a: Profile, b: Profile) -> Finding | None:
     """One article names both in full, differently."""
     both = sorted(a.articles & b.articles)
@@ -178,21 +163,28 @@ def told_apart(a: Profile, b: Profile) -> Finding | None:
     return Finding(1.0, f"article {both[0]} names both “{a.written}” and “{b.written}”") if cut else None
 
 
-def article_blocks(p: Profile) -> Iterable[Hashable]:
-    """Within one article: any shared word."""
+def words_of(p: Profile) -> Iterable[Hashable]:
+    """Block keys within one article: any shared word."""
     return {skeleton(t) for form in p.forms for t in form}
 
 
-def corpus_blocks(p: Profile) -> Iterable[Hashable]:
-    """Full names: first letter of one word with another word. A surname alone: with each post, and with each other name of its articles."""
-    if len(p.form) == 1:
-        yield from ((skeleton(p.form[0]), title) for title, _ in p.posts)
-        yield from ((skeleton(p.form[0]), other) for other in p.company)
-        return
-    for form in p.forms:
-        if len(form) == 1:
-            continue
-        reduced = [skeleton(t) for t in form]
-        yield from ((a[:1], b) for i, a in enumerate(reduced) for j, b in enumerate(reduced) if i != j)
-        yield from ((t, title) for t in reduced for title, _ in p.posts)
-        yield from ((t, other) for t in reduced for other in p.company)
+def sought(profiles: Iterable[Profile], company: Mapping[str, frozenset[str]]) -> frozenset[tuple[str, str]]:
+    """What is known of those named by a surname alone: the surname with each post, and with each other name of its article."""
+    return frozenset(key for p in profiles if len(p.form) == 1 for key in _surname_keys(p, company, skeleton(p.form[0])))
+
+
+def _surname_keys(p: Profile, company: Mapping[str, frozenset[str]], surname: str) -> Iterable[tuple[str, str]]:
+    yield from ((surname, title) for title, _ in p.posts)
+    yield from ((surname, other) for article in p.articles for other in company.get(article, ()))
+
+
+def name_pairs(sought: frozenset[tuple[str, str]], company: Mapping[str, frozenset[str]]) -> Callable[[Profile], Iterable[Hashable]]:
+    """Block keys across articles. For full names the first letter of one word with another word; for surnames what is sought."""
+
+    def blocks(p: Profile) -> Iterable[Hashable]:
+        full = [[skeleton(t) for t in form] for form in p.forms if len(form) > 1]
+        yield from ((a[:1], b) for form in full for i, a in enumerate(form) for j, b in enumerate(form) if i != j)
+        for surname in {t for form in full for t in form} | ({skeleton(p.form[0])} if len(p.form) == 1 else set()):
+            yield from (key for key in _surname_keys(p, company, surname) if key in sought)
+
+    return blocks

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from kg.resolution.judging import Comparison, Finding
 from kg.resolution.names import Form
 from kg.resolution.nodes import NodeKey
 
 Post = tuple[str, str]
+NOTHING: frozenset[str] = frozenset()
+MANY_ARTICLES = 50  # of each side are looked at; who is in more is known well enough
+
+
+def sign(kind: str, form: Form) -> str:
+    """A name as it stands among the telling names of an article."""
+    return f"{kind}:{' '.join(form)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +25,22 @@ class Profile:
 
     form: normal form of its fullest name, by which identical names are joined without comparison. forms: all normal forms.
     written: that name as written. posts: (canonical title, identity of country or organization, "" where open).
-    company: names of other things told of in the same articles; a weak sign of one story.
     local: the form holds the article's id, because the name alone says too little to leave it.
     """
 
     key: NodeKey
+    kind: str
     nodes: tuple[NodeKey, ...]
     form: Form
     forms: frozenset[Form]
     written: str
     posts: frozenset[Post] = frozenset()
-    company: frozenset[str] = frozenset()
     local: bool = False
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """How its own names would stand among the names of an article."""
+        return frozenset(sign(self.kind, form) for form in self.forms)
 
     @property
     def articles(self) -> frozenset[str]:
@@ -47,11 +59,29 @@ def combined(profiles: Iterable[Profile], fullness: Callable[[Form], int] = len)
     form = min(votes, key=lambda f: (-fullness(f), -votes[f], f))
     return Profile(
         key=parts[0].key,
+        kind=parts[0].kind,
         nodes=tuple(sorted({n for p in parts for n in p.nodes})),
         form=form,
         forms=frozenset().union(*(p.forms for p in parts)),
         written=next(p.written for p in parts if p.form == form),
         posts=frozenset().union(*(p.posts for p in parts)),
-        company=frozenset().union(*(p.company for p in parts)),
         local=all(p.local for p in parts),
     )
+
+
+def same_story(company: Mapping[str, frozenset[str]]) -> Comparison[Profile]:
+    """A comparison: an article of one and an article of the other speak of the same others; a weak sign.
+
+    company: article to the telling names in it.
+    """
+
+    def same_others(a: Profile, b: Profile) -> Finding | None:
+        ours, theirs = sorted(a.articles)[:MANY_ARTICLES], sorted(b.articles)[:MANY_ARTICLES]
+        apart = [(x, y) for x in ours for y in theirs if x != y]
+        own = a.signs | b.signs
+        shared = max((len((company.get(x, NOTHING) & company.get(y, NOTHING)) - own) for x, y in apart), default=0)
+        if shared < 2:
+            return None
+        return Finding(1.0 if shared > 2 else 0.75, f"their articles share {shared} other names")
+
+    return same_others

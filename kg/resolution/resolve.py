@@ -11,8 +11,9 @@ from kg.resolution.entities import named
 from kg.resolution.facts import Grouped, grouped, stated
 from kg.resolution.identity import Identity, identify
 from kg.resolution.nodes import Node, NodeKey, gather
+from kg.resolution.portraits import nameless
 from kg.resolution.records import decisions
-from kg.resolution.systems import is_common, phrase_form
+from kg.resolution.systems import phrase_form
 from kg.resolution.words import Words
 
 
@@ -28,9 +29,9 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
     claims = tuple(dict.fromkeys(c for e in told for c in e.claims))
     identity = identify(nodes, claims, words)
     published = {e.article.id: e.article.published.iso if e.article.published else "" for e in told}
-    groups = grouped(claims, _world(identity, nodes, published), words)
-    identity = _with_goods(identity, groups, _world(identity, nodes, published))
-    world = _world(identity, nodes, published)
+    groups = grouped(claims, _world(identity, nodes, published, words), words)
+    identity = _with_goods(identity, groups, _world(identity, nodes, published, words))
+    world = _world(identity, nodes, published, words)
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, words)
     events, held, roles = stated(groups, world, entities)
     facts = sorted((*events, *held), key=lambda f: f.id)
@@ -41,21 +42,17 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
     )
 
 
-def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping[str, str]) -> World:
+def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping[str, str], words: Words) -> World:
     """What the joining of facts needs to know of the entities."""
     clusters = set(identity.cluster_of.values())
+    goods = {c for c in clusters if nodes[c].kind == "System" and nameless(nodes[c], words)}
     return World(
         cluster_of=identity.cluster_of,
-        phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) for c in sorted(clusters) if _is_goods(nodes[c])},
-        companies=frozenset(c for c in clusters if nodes[c].kind == "Organization"),
+        phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) for c in sorted(goods)},
+        companies=frozenset(c for c in clusters if nodes[c].kind == "Organization" and nodes[c].named),
         countries=frozenset(c for c in clusters if nodes[c].kind == "Country"),
         published=published,
     )
-
-
-def _is_goods(node: Node) -> bool:
-    """Whether a node is goods without a name."""
-    return node.kind == "System" and (not node.named or is_common(name for name, _ in node.names))
 
 
 def _with_goods(identity: Identity, groups: Grouped, world: World) -> Identity:

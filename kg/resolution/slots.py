@@ -9,19 +9,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from kg.model import Argument, Claim, Mention, Ref, Value
-from kg.resolution.deals import comparable, same_amount, same_number, years_touch
+from kg.resolution.amounts import comparable, same_amount, same_number, years_touch
 from kg.values import Date, Money, Quantity
 
 V = TypeVar("V", Money, Date, Quantity, str)
 Said = tuple[Value, Claim]
 
 ABOUT_THE_CLAIM = frozenset({"ordinal", "hedge", "attributedTo"})  # slots that say how a claim was made, not what happened
-# Of several statuses in one article the first in this list is shown: for deals the last step they took, for roles the most special.
-STATUS_ORDER = (
-    "cancelled", "delivered", "signed", "approved", "planned",
-    "completed", "started", "expected",
-    "deceasedInOffice", "acting", "elect", "appointed", "former", "current",
-)  # fmt: skip
+CANCELLED = "cancelled"
+FORWARD = ("delivered", "signed", "approved", "planned", "completed", "started", "expected")  # the last step first
+ROLE_STATUSES = ("deceasedInOffice", "acting", "elect", "appointed", "former", "current")  # "current" is what is said without a word for it
 
 
 def merged_arguments(claims: Sequence[Claim], link: Callable[[Mention], Ref | None], published: Mapping[str, str]) -> tuple[Argument, ...]:
@@ -78,10 +75,17 @@ def _precision(value: Money | Date | Quantity | str) -> int:
 
 
 def preferred_status(claims: Sequence[Claim], published: Mapping[str, str]) -> str:
-    """The status in the newest article that gives one; in one article the first of STATUS_ORDER. "" for none."""
-    said = [(s, published.get(c.evidence.article, "")) for c in claims for s in c.values("status") if isinstance(s, str)]
+    """How far things have come, "" where no claim says.
+
+    A deal or delivery goes forward only: the last step that any article tells, whatever later ones still call "planned"; but
+    "cancelled" only if no later article tells of another status. For a role the newest article decides.
+    """
+    said = [(published.get(c.evidence.article, ""), s) for c in claims for s in c.values("status") if isinstance(s, str)]
     if not said:
         return ""
-    newest = max(day for _, day in said)
-    rank = {status: i for i, status in enumerate(STATUS_ORDER)}
-    return min((s for s, day in said if day == newest), key=lambda s: (rank.get(s, len(rank)), s))
+    newest = max(day for day, _ in said)
+    steps = {s for _, s in said} if any(s in FORWARD for _, s in said) else {s for day, s in said if day == newest}
+    if CANCELLED in steps and not any(day == newest and s == CANCELLED for day, s in said):
+        steps -= {CANCELLED}
+    rank = {status: i for i, status in enumerate((CANCELLED, *FORWARD, *ROLE_STATUSES))}
+    return min(steps, key=lambda s: (rank.get(s, len(rank)), s))

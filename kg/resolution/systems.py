@@ -7,9 +7,8 @@ from collections.abc import Hashable, Iterable
 
 from anyascii import anyascii
 
-from kg.resolution.judging import VETO, Finding, Policy
+from kg.resolution.judging import Finding
 from kg.resolution.names import Form, is_within
-from kg.resolution.people import same_story
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
@@ -25,7 +24,8 @@ def system_form(name: str, words: Words) -> Form:
 
     Words that only say what it is are dropped, if anything else is left.
     """
-    raw = [t for t in re.split(r"[\s/,]+", re.sub(r"['’]s\b|[()\"“”]", " ", anyascii(name))) if re.search(r"\w", t)]
+    said = [t for t in re.split(r"[\s/,]+", re.sub(r"['’]s\b|[()\"“”]", " ", anyascii(name))) if re.search(r"\w", t)]
+    raw = [t for t in said if is_name_word(t)] or said
     parts: list[str] = []
     for before, token in zip(["", *raw], raw, strict=False):
         plain = re.sub(r"(?i)-class$", "", token)
@@ -41,9 +41,21 @@ def system_form(name: str, words: Words) -> Form:
     return tuple(kept or [_singular(p) for p in parts if p not in DROPPED or len(parts) == 1])
 
 
-def is_common(names: Iterable[str]) -> bool:
-    """Whether none of the names has a capital or a digit: "protective masks"."""
-    return not any(re.search(r"[A-Z0-9]", anyascii(name)) for name in names)
+def is_name_word(token: str) -> bool:
+    """Whether a word can be part of a name: with a capital, or a bare number; not "launcher", "80-kilometer-range"."""
+    return re.search(r"[A-Z]", token) is not None or (re.search(r"\d", token) is not None and re.search(r"[a-z]{2}", token) is None)
+
+
+def is_common(names: Iterable[str], words: Words) -> bool:
+    """Whether none of the names is one: "protective masks", "155 mm shells", but not "737-800" or "767 tankers"."""
+    return not any(_has_name(anyascii(name).split(), words) for name in names)
+
+
+def _has_name(parts: list[str], words: Words) -> bool:
+    if any(re.search(r"[A-Z]", p) for p in parts):
+        return True
+    numbered = bool(parts) and re.fullmatch(r"\d{3}(-\d{3}\w*)?", parts[0]) is not None
+    return numbered and all(p in words.class_words for p in parts[1:])
 
 
 def phrase_form(name: str) -> Form:
@@ -67,25 +79,15 @@ def designators(form: Form) -> Form:
     return tuple(t for i, t in enumerate(form) if re.search(r"\d", t) or t[:1] == VARIANT or (i and (len(t) == 1 or ROMAN.fullmatch(t))))
 
 
+def telling(form: Form) -> int:
+    """How much a form says: its words, designators twice."""
+    return len(form) + len(designators(form))
+
+
 def bare_names(form: Form) -> Form:
     """The other words."""
     marks = set(designators(form))
     return tuple(t for t in form if t not in marks)
-
-
-def system_policy() -> Policy[Profile]:
-    """The policy for systems, within one article and across."""
-    return Policy(
-        blocks=system_blocks,
-        comparisons=(
-            (same_designator, 1.0),
-            (written_together, 1.0),
-            (known_name, 1.0),
-            (name_after_designator, 0.8),
-            (same_story, 0.4),
-            (designators_differ, VETO),
-        ),
-    )
 
 
 def same_designator(a: Profile, b: Profile) -> Finding | None:
@@ -94,8 +96,8 @@ def same_designator(a: Profile, b: Profile) -> Finding | None:
     if not marks or marks != designators(b.form):
         return None
     ours, theirs = set(bare_names(a.form)), set(bare_names(b.form))
-    telling = any((re.search(r"[a-z]", m) and re.search(r"\d", m)) or len(m) >= PREFIX_LETTERS + 2 for m in marks)
-    if not (ours <= theirs or theirs <= ours) or (not telling and ours != theirs):
+    sure = any((re.search(r"[a-z]", m) and re.search(r"\d", m)) or len(m) >= PREFIX_LETTERS + 2 for m in marks)
+    if not (ours <= theirs or theirs <= ours) or (not sure and ours != theirs):
         return Finding(0.5, f"“{a.written}” and “{b.written}” share a number, but not the name")
     return Finding(1.0, f"“{a.written}” and “{b.written}” have one designator")
 

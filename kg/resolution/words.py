@@ -14,6 +14,7 @@ PRONOUNS = frozenset(
     | {"who", "whom", "whose", "which", "that", "this", "these", "those", "one", "both", "all", "each"}
     | {"i", "me", "my", "mine", "you", "your", "yours", "we", "us", "our", "ours"}
 )
+LINKS = frozenset({"of", "the", "in", "for"})  # left hanging when the country behind them is taken away ("Senate of France")
 ARTICLES = frozenset({"a", "an", "the"})
 LONGEST_COUNTRY = 4  # words of the longest short name of a country ("Saint Vincent and the Grenadines" is found without its tail)
 
@@ -44,13 +45,20 @@ class Words:
             return whole
         if (body := self.lexicon.state_body(text)) is not None and body.country:
             return self.lexicon.country_by_code(body.country)
+        return self.split_country(text)[0]
+
+    def split_country(self, text: str) -> tuple[Country | None, str]:
+        """The country that stands first in a name, and the name without it: "US Army" gives the United States and "Army"."""
         parts = text.replace("’", "'").replace("'s", "").split()
         for size in range(min(LONGEST_COUNTRY, len(parts) - 1), 0, -1):
             for start in range(len(parts) - size + 1):
                 piece = " ".join(parts[start : start + size])
                 if piece[:1].isupper() and (found := self.lexicon.country(piece)) is not None:
-                    return found
-        return None
+                    rest = parts[:start] + parts[start + size :]
+                    while rest and rest[-1].lower() in LINKS:
+                        rest.pop()
+                    return found, " ".join(rest)
+        return None, text
 
     def without_suffix(self, form: Form) -> Form:
         """A company's name without "Inc", "Co Ltd" at its end; never empty."""

@@ -1,0 +1,113 @@
+"""What does an article tell of each thing it names: in which forms, with which posts, in which company?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg.model import Claim, Mention
+from kg.resolution.names import Form
+from kg.resolution.nodes import Node, NodeKey, key_of
+from kg.resolution.organizations import body_form, organization_form
+from kg.resolution.people import person_form
+from kg.resolution.places import country_form, country_of, fullest, place_form
+from kg.resolution.profiles import Post, Profile, sign
+from kg.resolution.systems import is_common, phrase_form, system_form, telling
+from kg.resolution.words import Words
+
+COMMONPLACE = 20  # a name in more articles than this and in more than a tenth of all says nothing about the story
+TELLING_KINDS = frozenset({"Person", "Organization", "System"})  # countries are everywhere
+
+
+@dataclass(frozen=True)
+class Portraits:
+    """Makes profiles of nodes. home: article to the code of its main country; company: article to the telling names in it."""
+
+    words: Words
+    home: Mapping[str, str]
+    company: Mapping[str, frozenset[str]]
+    posts: Mapping[NodeKey, frozenset[Post]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, nodes: Iterable[Node], words: Words) -> Portraits:
+        """What the articles' own countries and names are."""
+        nodes = tuple(nodes)
+        return cls(words, _home(nodes, words), _company(nodes, words))
+
+    def profile(self, node: Node) -> Profile:
+        """What is known of one node."""
+        forms = {self.form(node, name) for name, _ in node.names} - {()}
+        form = self.form(node, fullest(node)) or ("?", f"@{node.key}")
+        if nameless(node, self.words):
+            form = (*phrase_form(fullest(node)), f"@{node.article}")
+            forms = {form}
+        elif node.kind == "System":
+            form = max(sorted(forms), key=telling, default=form)
+        return Profile(
+            key=node.key,
+            kind=node.kind,
+            nodes=(node.key,),
+            form=form,
+            forms=frozenset(forms),
+            written=fullest(node),
+            posts=self.posts.get(node.key, frozenset()),
+            local=form[-1].startswith("@"),
+        )
+
+    def form(self, node: Node, name: str) -> Form:
+        """The form in which one name of a node is compared."""
+        match node.kind:
+            case "Country":
+                return country_form(node, self.words)
+            case "Person":
+                return person_form(name, self.words)
+            case "Organization":
+                return body_form(name, self.words, self.home.get(node.article, ""), node.article)
+            case "System":
+                return system_form(name, self.words)
+            case _:
+                return place_form(name)
+
+
+def nameless(node: Node, words: Words) -> bool:
+    """Whether a node is only described: goods without a name, or what a claim says without naming it."""
+    return not node.named or (node.kind == "System" and is_common((name for name, _ in node.names), words))
+
+
+def posts(claims: Iterable[Claim], cluster_of: Mapping[NodeKey, NodeKey], words: Words) -> dict[NodeKey, frozenset[Post]]:
+    """Node of a person to the posts that its article gives it. cluster_of: of countries and organizations."""
+    found: dict[NodeKey, set[Post]] = defaultdict(set)
+    for claim in claims:
+        owners = [cluster_of.get(key_of(v)) for v in claim.values("of") if isinstance(v, Mention)]
+        owner = next((repr(o) for o in owners if o is not None), "")
+        for holder in claim.values("holder"):
+            if isinstance(holder, Mention):
+                found[key_of(holder)] |= {(words.title(t), owner) for t in claim.values("title") if isinstance(t, str)}
+    return {key: frozenset(held) for key, held in found.items()}
+
+
+def _home(nodes: Iterable[Node], words: Words) -> dict[str, str]:
+    """Article to the code of the country it names most, where one is ahead of all others."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for node in nodes:
+        if node.kind == "Country" and (country := country_of(node, words)) is not None:
+            votes[node.article][country.code] += len(node.mentions)
+    ahead = {article: counts.most_common(2) for article, counts in votes.items()}
+    return {article: top[0][0] for article, top in ahead.items() if len(top) == 1 or top[0][1] > top[1][1]}
+
+
+def _company(nodes: Iterable[Node], words: Words) -> dict[str, frozenset[str]]:
+    """Article to the names of persons in full, organizations and systems in it, without those that are everywhere."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for node in nodes:
+        if nameless(node, words) or node.kind not in TELLING_KINDS:
+            continue
+        name = fullest(node)
+        by_kind = {"Person": person_form, "Organization": organization_form, "System": system_form}
+        form = by_kind[node.kind](name, words)
+        if node.kind != "Person" or len(form) > 1:
+            found[node.article].add(sign(node.kind, form))
+    spread = Counter(one for signs in found.values() for one in signs)
+    limit = max(COMMONPLACE, len(found) // 10)
+    return {article: frozenset(s for s in signs if 1 < spread[s] <= limit) for article, signs in found.items()}
