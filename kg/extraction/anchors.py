@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, attached, clause_of, surface_subject
+from kg.extraction.clauses import Clause, attached, clause_of, pooled, surface_subject
 from kg.extraction.drafts import Draft
 from kg.extraction.goods import Goods, goods, ordinal_of
 from kg.extraction.parties import parties
 from kg.extraction.status import denied, standing
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, conjuncts, is_passive, preposition
+from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
 from kg.lexicon import DealNoun, DealPhrase, DealVerb
 
 # Properties of a delivery that take the same parties as a deal's.
@@ -93,14 +93,15 @@ def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story
 def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     """Fill one slot from a noun phrase: parties for a side, goods for the system."""
     if slot in SIDES:
-        draft.fill(SIDES[slot], parties(head, story))
+        if not getattr(draft, SIDES[slot]) or slot == "party":
+            draft.fill(SIDES[slot], parties(head, story))
     elif slot == "system" and not draft.goods:
         draft.goods = goods(head, story)
 
 
 def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
-    if denied(noun) or base(noun.dep_) in ("compound", "amod"):
+    if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
@@ -130,6 +131,9 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if phrase is not None and verb is not None:
         clause = clause_of(verb)
         fill_functions(draft, Clause(verb, clause.subject, None, clause.indirect, clause.prepositions), phrase.roles, story)
+        for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
+            if function in row.roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
+                fill_slot(draft, row.roles[function], head, story)
     return draft
 
 
@@ -143,28 +147,46 @@ def noun_functions(noun: Token, roles: Mapping[str, str]) -> Iterator[tuple[str,
         elif function == "compound":
             heads = children(noun, "compound")
         else:
-            heads = [n for p, n in attached(noun) if p == function]
+            heads = [n for p, n in pooled(noun) if p == function]
         yield from ((slot, h) for h in heads)
 
 
 def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | None]:
     """The verb that makes a deal noun an event ("sign a deal", "the contract was awarded to", "a deal signed by"), and its row."""
-    candidates: list[Token] = []
-    head = conjuncts(noun)[0].head if noun.dep_ != "conj" else noun.head.head
-    label = base(noun.dep_)
-    if label in ("obj", "nsubj") and head.pos_ in VERBAL:
-        candidates.append(head)
-    candidates += [c for c in noun.children if c.dep_ in ("acl", "acl:relcl") and c.pos_ in VERBAL]
-    for verb in candidates:
+    for verb, voice in event_verbs(noun):
         for phrase in story.words.deal_phrases.get(verb.lemma_.lower(), ()):
-            if phrase.nouns and noun.lemma_.lower() not in phrase.nouns:
-                continue
-            if phrase.particle and not has_particle(verb, phrase.particle):
-                continue
-            if label == "nsubj" and verb is head and not is_passive(verb) and noun.dep_ != "nsubj:pass":
-                continue
-            return verb, phrase
+            fits = not phrase.nouns or noun.lemma_.lower() in phrase.nouns
+            if fits and (not phrase.particle or has_particle(verb, phrase.particle)) and (voice == "object" or is_passive(verb)):
+                return verb, phrase
     return None, None
+
+
+def before_worth(noun: Token, story: Story) -> bool:
+    """Whether a word of value follows at once: "a contract worth 95 million francs"."""
+    return noun.i + 1 < len(story.doc) and story.words.value_words.get(story.doc[noun.i + 1].lower_) == "value"
+
+
+def event_verbs(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Verbs that may make the noun an event, with the noun's function: "object" or "subject"."""
+    first = first_conjunct(noun)
+    while base(first.dep_) == "compound":  # "a contract worth $5 million", read as one compound
+        first = first.head
+    head, label = first.head, base(first.dep_)
+    if label == "obj" and head.pos_ in VERBAL:
+        yield head, "object"
+    if label == "obl" and preposition(first) in ("into", "in", "on") and head.pos_ in VERBAL:
+        yield head, "object"
+    if label == "nsubj" and head.pos_ in VERBAL | {"ADJ"}:
+        yield head, "subject"
+        yield from ((v, "subject") for v in children(head, "xcomp", "conj"))
+        yield from ((v, "subject") for x in children(head, "xcomp") for v in children(x, "xcomp"))
+    for c in noun.children:
+        if c.pos_ not in VERBAL:
+            continue
+        if c.dep_ == "acl":
+            yield c, "subject"
+        if c.dep_ == "acl:relcl":
+            yield c, "subject" if child(c, "nsubj:pass") is not None else "object"
 
 
 def has_definite(noun: Token) -> bool:

@@ -35,10 +35,22 @@ def clause_of(verb: Token) -> Clause:
     else:
         subject, obj = surface_subject(verb), direct_object(verb)
     indirect = child(verb, "iobj")
-    preps = tuple((p, n) for p, n in attached(verb) if n is not subject)
+    preps = [(p, n) for p, n in pooled(verb) if n is not subject]
     if obj is not None and obj.i != verb.head.i:
-        preps += tuple((p, n) for p, n in attached(obj) if p != "of")
-    return Clause(verb, subject, obj, indirect, preps)
+        preps += [(p, n) for p, n in pooled(obj) if p != "of"]
+    return Clause(verb, subject, obj, indirect, tuple(preps))
+
+
+def pooled(token: Token, depth: int = 2) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) below a word, then those below these nouns: "an order for jets with Boeing" may hang "with" on "jets".
+
+    Nested "of" stays out, since it belongs to its own noun.
+    """
+    direct = list(attached(token))
+    yield from direct
+    if depth:
+        for _, noun in direct:
+            yield from ((p, n) for p, n in pooled(noun, depth - 1) if p != "of")
 
 
 def attached(token: Token) -> Iterator[tuple[str, Token]]:

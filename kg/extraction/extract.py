@@ -26,7 +26,7 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
     """
     words = Words.of(lexicon)
-    named = chained(name_mentions(doc, article, lexicon), article.text, lexicon, words.goods_nouns)
+    named = chained(name_mentions(doc, article, lexicon, words), article.text, lexicon, words.goods_nouns)
     story = Story.of(doc, article, lexicon, named, words)
     claims = sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
     mentions = dict.fromkeys(named) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
+from kg.extraction.parties import name_in
 from kg.extraction.references import described
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, conjuncts, noun_phrase, preposition, subtree
@@ -49,9 +50,12 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     named = named_system(noun, story)
     if named is not None:
         return Goods(named, quantity, ordinal, origin)
-    company = story.mention(noun)
+    company = name_in(noun, story) or name_before(noun, story)
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
         return Goods(company, quantity, ordinal, origin, is_company=True)
+    if singular(noun.lower_) in story.words.unit_nouns:
+        unit = generic_system(noun, story)
+        return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, is_company=True)
     if is_goods(noun, story):
         reference = described(noun, story)
         if reference is not None and reference.kind == "System":
@@ -82,6 +86,14 @@ def reachable(token: Token, noun: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def name_before(noun: Token, story: Story) -> Mention | None:
+    """The company named before a word for a part of it: "the Travelers Life insurance arm", "the Homeplus chain"."""
+    if singular(noun.lower_) not in story.words.unit_nouns:
+        return None
+    found = [m for c in children(noun, "compound", "flat", "amod") if (m := story.mention(c)) is not None and m.kind == "Organization"]
+    return found[0] if found else None
 
 
 def company_of_stake(noun: Token, story: Story) -> Mention | None:

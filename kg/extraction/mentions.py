@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from kg.extraction.syntax import base, preposition
+from kg.extraction.syntax import base, children, preposition
+from kg.extraction.words import Words
 from kg.lexicon import Lexicon
 from kg.model import Article, Mention
 
@@ -16,12 +17,41 @@ ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "iobj"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "through", "via", "into", "over"})
 
 
-def name_mentions(doc: Doc, article: Article, lexicon: Lexicon) -> Iterator[Mention]:
+def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
     """Every name of the kinds we keep, in reading order, without chains yet."""
-    for ent in doc.ents:
+    companies = traders(doc, words)
+    bare = [doc[t.i : t.i + 1] for t in doc if t.lower_ in companies and not t.ent_type_ and t.pos_ == "PROPN"]
+    for ent in sorted([*doc.ents, *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
+        if ent.text.lower() in companies and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
+            kind = "Organization"
         if kind:
             yield Mention(article.id, ent.start_char, ent.end_char, article.text[ent.start_char : ent.end_char], kind)
+
+
+def traders(doc: Doc, words: Words) -> frozenset[str]:
+    """Names that stand where only a company, or a state, can: what buys goods, what is taken over, whose merger it is.
+
+    Lower-case texts of one-word names that the model took for a person or a place, or overlooked. Full names ("Elon Musk")
+    are not among them: people buy companies too.
+    """
+    known = {w for e in doc.ents if e.label_ == "PERSON" and len(e) > 1 for w in e.text.lower().split()}
+    return frozenset(t.lower_ for t in doc if t.pos_ == "PROPN" and t.lower_ not in known and trades(t, words))
+
+
+def trades(token: Token, words: Words) -> bool:
+    """Whether a name is the subject, agent, owner or, for company deals, the object of a deal word."""
+    head, label = token.head, token.dep_
+    lemma = head.lemma_.lower()
+    if label in ("nsubj", "obl:agent") and head.pos_ == "VERB":
+        deals = any(r.kind != "Donation" for r in words.deal_verbs.get(lemma, ()))
+        return deals or (lemma in words.deal_phrases and any(o.lemma_.lower() in words.deal_nouns for o in children(head, "obj")))
+    if label == "nmod:poss":
+        noun = words.deal_nouns.get(lemma)
+        return noun is not None and (noun.kind == "Acquisition" or (noun.kind == "Purchase" and not noun.carrier))
+    if label == "obj" and head.pos_ == "VERB":
+        return any(r.company_kind or r.kind == "Acquisition" for r in words.deal_verbs.get(lemma, ()))
+    return False
 
 
 def kind_of(ent: Span, lexicon: Lexicon) -> str:
@@ -36,6 +66,11 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
     if ent.label_ == "ORG" and (lexicon.country_by_name(text) or lexicon.country_by_metonym(text)):
         return "Country"
     return KINDS.get(ent.label_, "")
+
+
+def is_known_place(text: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon knows a place of this name."""
+    return lexicon.place(text) is not None or lexicon.country(text) is not None
 
 
 def acts(ent: Span) -> bool:

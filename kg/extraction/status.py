@@ -37,6 +37,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     status, hedge = own_standing(token, kind, default)
     if not status:
         return Standing("")
+    talked = False
     for head, label in governors(token):
         if head.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
             continue
@@ -47,6 +48,9 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         if row is not None:
             if denied(head) and row.status in ("signed", "approved"):
                 return Standing("")
+            if talked and row.status == "cancelled":
+                return Standing("")
+            talked = talked or head.lemma_.lower() in story.words.verb_classes["talk"]
             status = stronger(status, row.status, label)
         elif head.pos_ in ("VERB", "AUX"):
             inner, _ = own_standing(head, kind, status)

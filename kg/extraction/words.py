@@ -15,6 +15,7 @@ class Words:
 
     company_nouns: frozenset[str]
     country_nouns: frozenset[str]
+    unit_nouns: frozenset[str]
     goods_nouns: frozenset[str]
     goods_phrases: frozenset[str]
     ordinals: Mapping[str, str]
@@ -35,6 +36,7 @@ class Words:
         return cls(
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
+            unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
             goods_phrases=phrases,
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
