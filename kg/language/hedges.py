@@ -6,11 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.language.wording import GAP, alternatives
 from kg.lexicon import Lexicon
-
-SPACE = "[ \\t\\u00a0\\u2009\\u202f]"
-GAP = rf"(?:{SPACE}{{1,3}}|{SPACE}{{0,2}}\n{SPACE}{{0,2}})"
-"""White space within one paragraph, the same read forwards and backwards."""
 
 MOST_HEDGES = 2
 _REACH = 60
@@ -53,9 +50,3 @@ def hedges(lexicon: Lexicon) -> Hedges:
         re.compile(rf"{GAP}(?:{words})(?![\w-])|{GAP}?(?:{marks})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:{close})(?!\w)|{GAP}(?:{apart})(?!\w)", re.IGNORECASE),
     )
-
-
-def alternatives(forms: list[str] | tuple[str, ...]) -> str:
-    """A regular expression for any of the forms, longest first; their spaces match any gap within a paragraph."""
-    ordered = sorted(set(forms), key=lambda f: (-len(f), f))
-    return "|".join(GAP.join(re.escape(part) for part in form.split()) for form in ordered)

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from kg.language.hedges import GAP, alternatives, hedges
-from kg.language.number_words import BEFORE_FIGURE, DASH, JOIN, NumberWords, number_words
+from kg.language.hedges import hedges
+from kg.language.number_words import BEFORE_FIGURE, JOIN, NumberWords, number_words
+from kg.language.wording import DASH, GAP, alternatives, key
 from kg.lexicon import Lexicon
 from kg.values import Money
 
 _REACH = 60
 _PRECEDING = re.compile(rf"(?<!\w)(\w{{1,9}}){GAP}\Z")
+_CONVERTED = re.compile(rf"{GAP}?[(\[]")
 _NEXT_WORD = re.compile(rf"{GAP}(\w+)")
 _MAGNITUDE = re.compile(rf"{JOIN}[^\W\d]+(?:{GAP}[^\W\d]+)*\Z")
 _UNIT_NOUN = rf"(?:{DASH}|{GAP})?per(?:{GAP}|{DASH})(?!cent(?!\w)|se(?!\w))[^\W\d]+"
@@ -43,7 +45,7 @@ class MoneyGrammar:
 
     def currency(self, form: str) -> Currency:
         """The currency of a sign or noun that the pattern found."""
-        return self.signs[form] if form in self.signs else self.names[" ".join(form.replace("-", " ").split()).casefold()]
+        return self.signs[form] if form in self.signs else self.names[key(form)]
 
 
 @lru_cache(maxsize=4)
@@ -55,7 +57,7 @@ def money_grammar(lexicon: Lexicon) -> MoneyGrammar:
         currency = Currency(row["code"], row["guard"] == "magnitude", frozenset(row["not_before"].split()))
         for form in row.many("forms"):
             if row["place"] == "after":
-                names[form.casefold()] = currency
+                names[key(form)] = currency
             else:
                 signs[form] = currency
     numbers = number_words(lexicon)
@@ -68,27 +70,28 @@ def money_grammar(lexicon: Lexicon) -> MoneyGrammar:
         names,
         numbers,
         re.compile(_amounts(numbers, list(signs), list(names)), re.IGNORECASE),
-        re.compile(rf"(?:{GAP}?\([^()\n]{{1,40}}\))?(?:(?P<known>(?:{closed})|{GAP}(?:{apart}))|{_UNIT_NOUN})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:{GAP}?\([^()\n]{{1,40}}\)|\))?(?:(?P<known>(?:{closed})|{GAP}(?:{apart}))|{_UNIT_NOUN})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?P<known>{leading}){GAP}\Z", re.IGNORECASE),
-        {row["form"]: row["per"] for row in rows},
+        {key(row["form"]): row["per"] for row in rows},
     )
 
 
 def money_mentions(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Money]]:
     """Amounts of money in reading order as (start, end, Money); the span takes in "about", "or more" and the like.
 
-    Both ends of a range ("$2-3 billion") come out, approximate. Amounts without a number ("several million dollars") and
+    Both ends of a range ("$2-3 billion") come out, approximate; a conversion in brackets is as exact as what it converts. Amounts without a number ("several million dollars") and
     sums whose currency cannot be told ("500 pesos") are left out. Money.per tells prices per piece, share or year.
     """
     grammar, around = money_grammar(lexicon), hedges(lexicon)
-    done = 0
+    last: tuple[int, int, Money] | None = None
     for match in grammar.amounts.finditer(text):
         for start, end, amount, currency in _read(match, text, grammar):
             left, right, hedged = around.widen(text, start, end)
-            left = max(left, done)
-            approximate = hedged or _is_open_range(match, text)
-            yield left, right, Money(amount, currency, approximate, text[left:right], per=_rate(text, left, right, grammar))
-            done = right
+            left = max(left, last[1]) if last else left
+            converted = last if last and _CONVERTED.fullmatch(text, last[1], left) else None
+            approximate = hedged or _is_open_range(match, text) or (converted is not None and converted[2].approximate)
+            last = left, right, Money(amount, currency, approximate, text[left:right], per=_rate(text, left, right, grammar))
+            yield last
 
 
 def parse_money(text: str, lexicon: Lexicon) -> Money | None:
@@ -113,7 +116,7 @@ def _rate(text: str, start: int, end: int, grammar: MoneyGrammar) -> str:
     match = grammar.rates_after.match(text, end, end + 2 * _REACH) or grammar.rates_before.search(window)
     if match is None:
         return ""
-    return grammar.rates[" ".join(match["known"].split()).casefold()] if match["known"] else "unit"
+    return grammar.rates[key(match["known"])] if match["known"] else "unit"
 
 
 def _read(match: re.Match[str], text: str, grammar: MoneyGrammar) -> Iterator[tuple[int, int, Decimal, str]]:

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from kg.language.hedges import GAP, alternatives
+from kg.language.wording import DASH, GAP, alternatives, key
 from kg.lexicon import Lexicon
 
-DASH = "[-\\u2010\\u2011\\u2012\\u2013]"
 JOIN = rf"(?:{GAP}?{DASH}?{GAP}?)"
 DIGITS = r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?!\d)|\d{1,15})(?:\.\d{1,8})?(?!\d|[.,]\d)"
 """Figures, with commas by thousands or, in India, by lakhs; lengths are bounded so that no text takes long to read."""
 
-SPLIT = re.compile(rf"(?:{GAP}|{DASH})+")
 _LEAD = re.compile(DIGITS)
 BEFORE_FIGURE = rf"(?<![\w$€£¥₩₹₽#.,/])(?<![^\W\d]{DASH})(?<!\w[/:])"
 
@@ -40,11 +38,10 @@ class NumberWords:
 
     def read(self, text: str) -> Decimal | None:
         """The value of a text that is one number and nothing else; None for all other texts and for "million" alone."""
-        words = SPLIT.split(text.strip().casefold())
-        if lead := _LEAD.match(text.strip()):
-            rest = text.strip()[lead.end() :].casefold()
-            words = [w for w in SPLIT.split(rest) if w]
-            return self._multiplied(Decimal(lead[0].replace(",", "")), words)
+        text = text.strip()
+        if lead := _LEAD.match(text):
+            return self._multiplied(Decimal(lead[0].replace(",", "")), key(text[lead.end() :]).split())
+        words = key(text).split()
         value, used = self.spell(words)
         return plain(value) if value is not None and used == len(words) else None
 

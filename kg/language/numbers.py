@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kg.language.hedges import GAP
-from kg.language.number_words import DASH, SPLIT, NumberWords, number_words, plain
+from kg.language.number_words import NumberWords, number_words, plain
+from kg.language.wording import DASH, GAP, key
 from kg.lexicon import Lexicon
 
 MOST_SHARES = 10
@@ -62,8 +62,7 @@ def _single(text: str, words: NumberWords) -> Iterator[Number]:
             if value is not None:
                 yield Number(match.start(), match.end(), value)
         elif match["set"] is not None:
-            name = SPLIT.split(match[0].casefold())[1]
-            yield Number(match.start(), match.end(), words.sets[name])
+            yield Number(match.start(), match.end(), words.sets[key(match[0]).split()[1]])
         else:
             yield from _runs(text, match.start(), match.end(), words)
 
@@ -71,7 +70,7 @@ def _single(text: str, words: NumberWords) -> Iterator[Number]:
 def _runs(text: str, start: int, end: int, words: NumberWords) -> Iterator[Number]:
     """The numbers in one run of number words: "four two-seat" holds two of them."""
     spans = [(m.start() + start, m.end() + start) for m in re.finditer(r"\w+", text[start:end])]
-    tokens = [text[a:b].casefold() for a, b in spans]
+    tokens = [key(text[a:b]) for a, b in spans]
     while tokens:
         value, used = words.spell(tokens)
         if value is not None:
@@ -88,7 +87,7 @@ def _share_after(text: str, end: int, words: NumberWords) -> tuple[Decimal, int]
     match = _NEXT_WORD.match(text, end)
     if match is None:
         return None
-    word = match[1].casefold()
+    word = key(match[1])
     share = 1 / words.parts[word] if word in words.parts else words.shares.get(word)
     return None if share is None else (share, match.end())
 

@@ -1,0 +1,98 @@
+"""Does a clause speak of what was or of what comes? Needed to tell which Friday, which July is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import TypeAlias
+
+from spacy.tokens import Doc, Token
+
+from kg.language.date_words import date_words
+from kg.language.wording import alternatives
+from kg.lexicon import Lexicon
+
+Tense: TypeAlias = Callable[[int, int], str]
+"""For a span of characters "past", "future", or "" where the text does not say."""
+
+BEFORE, AFTER = 120, 60
+"""Characters around a date in which a bare text is searched for its verb: about a clause."""
+MOST_STEPS = 12
+_CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s|[\"“”\n]")
+
+
+def tense_in_text(text: str, lexicon: Lexicon) -> Tense:
+    """Tense by the nearest telling word of the sentence before the date, else the first one after it."""
+    words = _telling_words(lexicon)
+
+    def tense(start: int, end: int) -> str:
+        before = _CLAUSE_END.split(text[max(0, start - BEFORE) : start])[-1]
+        after = _CLAUSE_END.split(text[end : end + AFTER])[0]
+        found = list(words.finditer(before))[-1:] or list(words.finditer(after))[:1]
+        return "" if not found else "future" if found[0]["future"] else "past"
+
+    return tense
+
+
+def tense_in_doc(doc: Doc, lexicon: Lexicon) -> Tense:
+    """Tense of the verb that governs the date in the parse; by the words alone where there is no parse."""
+    by_text = tense_in_text(doc.text, lexicon)
+    if not (doc.has_annotation("DEP") and doc.has_annotation("TAG")):
+        return by_text
+    words = date_words(lexicon).lists
+
+    def tense(start: int, end: int) -> str:
+        span = doc.char_span(start, end, alignment_mode="expand")
+        return by_text(start, end) if span is None else _governing(span.root, words, lexicon.say_verbs)
+
+    return tense
+
+
+@lru_cache(maxsize=4)
+def _telling_words(lexicon: Lexicon) -> re.Pattern[str]:
+    lists = date_words(lexicon).lists
+    future, past = (alternatives(sorted(lists[name])) for name in ("future", "past"))
+    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|{past}|(?<!\bbe )[^\W\d_]{{2,15}}ed)(?![\w-])", re.IGNORECASE)
+
+
+def _governing(token: Token, words: Mapping[str, frozenset[str]], say_verbs: frozenset[str]) -> str:
+    """Climb from a token to verbs until one tells the tense."""
+    for _ in range(MOST_STEPS):
+        if token.tag_[:2] in ("VB", "MD") or token.pos_ == "AUX":
+            verdict = _of_verb(token, words, say_verbs)
+            if verdict:
+                return verdict
+        if token.head.i == token.i:
+            return ""
+        token = token.head
+    return ""
+
+
+def _of_verb(verb: Token, words: Mapping[str, frozenset[str]], say_verbs: frozenset[str]) -> str:
+    auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "aux:pass", "cop")]
+    if any(t.tag_ == "MD" for t in auxiliaries):
+        return "past" if any(t.lemma_ == "have" for t in auxiliaries) else "future"
+    lemma = verb.lemma_.casefold()
+    if any(t.lemma_ == "have" for t in auxiliaries) and not any(t.tag_ == "TO" for t in auxiliaries):
+        return "past" if any(t.tag_ in ("VBZ", "VBP", "VBD") for t in auxiliaries) else ""
+    if lemma in words["planning"] and verb.tag_ in ("VBN", "VBZ", "VBP", "VBD"):
+        return "future"
+    if any(t.tag_ == "TO" for t in auxiliaries) or verb.tag_ == "VB":
+        return _of_infinitive(verb, words)
+    if any(t.tag_ == "VBD" for t in auxiliaries):
+        return "past"
+    if any(t.tag_ in ("VBZ", "VBP") for t in auxiliaries):
+        return "future"
+    if verb.tag_ in ("VBZ", "VBP"):
+        return "past" if lemma in say_verbs else "future"
+    return "past" if verb.tag_ in ("VBD", "VBN") else ""
+
+
+def _of_infinitive(verb: Token, words: Mapping[str, frozenset[str]]) -> str:
+    """ "agreed to deliver in July" lies ahead; "flew in to sign on Friday" and "managed to sign" have the time of their verb."""
+    if any(t.lemma_ == "have" and t.tag_ == "VB" for t in verb.children):
+        return "past"
+    governor = verb.head
+    purpose = verb.dep_ == "advcl" or governor.lemma_.casefold() in words["implicative"]
+    return "" if purpose and governor.i != verb.i else "future"
