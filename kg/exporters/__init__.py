@@ -42,16 +42,13 @@ FORMATS = (
 def export(graph: KnowledgeGraph, directory: Path, formats: Iterable[str] = ("turtle", "html")) -> tuple[Path, ...]:
     """Write the graph in each format into the folder, which is made if need be; returns the files in the order asked for.
 
-    Each file is replaced in one step, or stays as it was. Raises ExportError (folder not writable, disk full) and ValueError
-    (unknown format), the latter before anything is written.
+    Files of an earlier run stay as they are until all new ones are whole. Raises ExportError (folder not writable, disk full),
+    and before anything is written ValueError (unknown format).
     """
     known = {f.name: f for f in FORMATS}
     names = tuple(dict.fromkeys(formats))
     if unknown := [name for name in names if name not in known]:
         raise ValueError(f"unknown format {', '.join(unknown)}; there are {', '.join(known)}")
-    paths = []
-    for chosen in (known[name] for name in names):
-        path = directory / chosen.file
-        write_whole(path, partial(chosen.write, graph))
-        paths.append(path)
-    return tuple(paths)
+    chosen = [known[name] for name in names]
+    write_whole((directory / format.file, partial(format.write, graph)) for format in chosen)
+    return tuple(directory / format.file for format in chosen)

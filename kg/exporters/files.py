@@ -1,22 +1,35 @@
-"""How does an export reach the disk whole or not at all?"""
+"""How do exports reach the disk whole or not at all?"""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 
-class ExportError(Exception):
+class ExportError(OSError):
     """An export could not be written; the message names the file, the reason and what to do."""
 
 
-def write_whole(path: Path, write: Callable[[Path], None]) -> None:
-    """Have `write` fill a new file beside the path, then put it in the path's place in one step.
+def write_whole(files: Iterable[tuple[Path, Callable[[Path], None]]]) -> None:
+    """Have each file filled beside its place by its function, then put all of them in place.
 
-    Whatever stood there stays until then, and stays when something fails. Raises ExportError.
+    Nothing that stood there is touched before every new file is whole. Raises ExportError.
     """
+    with ExitStack() as drafts:
+        ready = [(drafts.enter_context(_draft(path, write)), path) for path, write in files]
+        for draft, path in ready:
+            try:
+                draft.replace(path)
+            except OSError as error:
+                raise _failed(path, error) from error
+
+
+@contextmanager
+def _draft(path: Path, write: Callable[[Path], None]) -> Iterator[Path]:
+    """A new file beside the path, filled; gone at the end unless it was moved."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
@@ -25,15 +38,20 @@ def write_whole(path: Path, write: Callable[[Path], None]) -> None:
         raise _failed(path, error) from error
     draft = Path(name)
     try:
-        write(draft)
-        draft.chmod(0o666 & ~_umask())
-        draft.replace(path)
-    except OSError as error:
-        if error.filename not in (None, str(draft), draft, str(path)):
-            raise  # a file of ours could not be read: no fault of the folder
-        raise _failed(path, error) from error
+        _fill(draft, path, write)
+        yield draft
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _fill(draft: Path, path: Path, write: Callable[[Path], None]) -> None:
+    try:
+        write(draft)
+        draft.chmod(0o666 & ~_umask())
+    except OSError as error:
+        if error.filename not in (None, str(draft), draft):
+            raise  # a file of ours could not be read: no fault of the folder
+        raise _failed(path, error) from error
 
 
 def _umask() -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeAlias
 
 import rdflib
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from rdflib import XSD
+
+_Foreign: TypeAlias = NamedNode | BlankNode | Literal | Triple
 
 
 def to_rdflib(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> rdflib.Graph:
@@ -17,11 +20,18 @@ def to_rdflib(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> rdflib.
     graph = rdflib.Graph(bind_namespaces="none")
     for prefix, namespace in prefixes.items():
         graph.bind(prefix, namespace)
-    graph.addN((_term(t.subject), _term(t.predicate), _term(t.object), graph) for t in triples)
+    known: dict[_Foreign, rdflib.term.Node] = {}
+
+    def term(foreign: _Foreign) -> rdflib.term.Node:
+        if foreign not in known:
+            known[foreign] = _term(foreign)
+        return known[foreign]
+
+    graph.addN((term(t.subject), term(t.predicate), term(t.object), graph) for t in triples)
     return graph
 
 
-def _term(term: NamedNode | BlankNode | Literal | Triple) -> rdflib.term.Node:
+def _term(term: _Foreign) -> rdflib.term.Node:
     match term:
         case NamedNode():
             return rdflib.URIRef(term.value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -25,9 +26,10 @@ class GraphError(Exception):
 def load(path: Path, ontology: Ontology) -> KnowledgeGraph:
     """Read a graph that an exporter wrote (.ttl, .nt, .trig, .nq, .jsonld), or the folder of a store.
 
-    What the file records as inferred is kept apart again. Raises GraphError.
+    What the file records as inferred is kept apart again. A file that declares another base of data (the prefix id:) is read
+    with that. Raises GraphError.
     """
-    return split(_triples(path), ontology)
+    return split(_triples(path), _with_base_of(path, ontology))
 
 
 def split(triples: Iterable[Triple], ontology: Ontology) -> KnowledgeGraph:
@@ -50,10 +52,12 @@ def query(source: KnowledgeGraph | Path, sparql: str, ontology: Ontology) -> Res
     source: a graph, a file that an exporter wrote, or the folder of a store; named graphs are read as one.
     Returns pyoxigraph's results (they know how to `.serialize` themselves). Raises GraphError.
     """
-    store = source.store() if isinstance(source, KnowledgeGraph) else _store(source)
-    prefixes = {**ontology.prefixes, "id": ontology.base}
+    if isinstance(source, KnowledgeGraph):
+        store, prefixes = source.store(), source.prefixes
+    else:
+        store, prefixes = _store(source), {**ontology.prefixes, "id": _with_base_of(source, ontology).base}
     try:
-        return store.query(sparql, prefixes=prefixes, use_default_graph_as_union=True)
+        return store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=True)
     except (SyntaxError, ValueError) as error:
         raise GraphError(f"this is not a SPARQL query: {error}") from error
 
@@ -76,6 +80,16 @@ def _triples(path: Path) -> list[Triple]:
     format = _format(path)
     with _told(path):
         return [q.triple for q in ox.parse(path=str(path), format=format)]
+
+
+def _with_base_of(path: Path, ontology: Ontology) -> Ontology:
+    """The ontology, with the base of data that the head of the file declares."""
+    if path.is_dir() or _format(path) not in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
+        return ontology
+    with _told(path):
+        parser = ox.parse(path=str(path), format=_format(path))
+        next(parser, None)
+        return replace(ontology, base=parser.prefixes.get("id", ontology.base))
 
 
 def _format(path: Path) -> ox.RdfFormat:

@@ -23,9 +23,11 @@ class Rule:
 def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
     """All rules of a folder, by default the shipped one, sorted by name.
 
-    Raises ValueError for a file that does not open with a comment "# If ... then ...".
+    Raises FileNotFoundError for a folder that is not there, ValueError for a file that does not open with "# If ... then ...".
     """
     folder = folder or data_dir() / "rules"
+    if not folder.is_dir():
+        raise FileNotFoundError(f"there is no folder of rules {folder}")
     return tuple(_read(path) for path in sorted(folder.glob("*.rq")))
 
 

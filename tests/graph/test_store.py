@@ -4,9 +4,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg.exporters import export
-from kg.graph import GraphError, KnowledgeGraph, load, query
+from kg.graph import GraphError, KnowledgeGraph, assemble, explain, load, query
 from kg.ontology import load as load_ontology
-from tests.graph.sample import sample_graph
+from kg.reasoning import infer
+from tests.graph.sample import sample_articles, sample_graph, sample_resolution
 
 ONTOLOGY = load_ontology()
 BUYERS = "SELECT ?buyer ?system { ?buyer kg:purchases ?system }"
@@ -30,6 +31,13 @@ def test_a_file_is_asked_without_typing_prefixes(graph: KnowledgeGraph, tmp_path
     [path] = export(graph, tmp_path, [format])
     [row] = query(path, BUYERS, ONTOLOGY)  # type: ignore[misc]
     assert [t.value for t in row] == [ONTOLOGY.base + "country-turkey", ONTOLOGY.base + "system-s-400"]
+
+
+def test_another_base_of_data_is_known_from_the_file(tmp_path: Path) -> None:
+    elsewhere = load_ontology(base="https://example.org/kb/")
+    [path] = export(infer(assemble(sample_resolution(), sample_articles(), elsewhere), elsewhere), tmp_path, ["turtle"])
+    assert bool(query(path, "ASK { id:country-turkey kg:purchases id:system-s-400 }", ONTOLOGY))
+    assert explain(load(path, ONTOLOGY), "country-turkey").label == "Turkey"
 
 
 def test_a_graph_is_asked_like_a_file(graph: KnowledgeGraph) -> None:

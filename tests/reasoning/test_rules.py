@@ -20,6 +20,11 @@ def test_a_rule_without_its_sentence_is_refused(tmp_path: Path, opening: str) ->
         load_rules(tmp_path)
 
 
+def test_a_folder_that_is_not_there_is_no_empty_set_of_rules(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="no folder of rules"):
+        load_rules(tmp_path / "rules")
+
+
 def test_rules_come_in_the_order_of_their_names(tmp_path: Path) -> None:
     for name in ("b", "a", "c"):
         (tmp_path / f"{name}.rq").write_text("# If x, then y.\nCONSTRUCT {} WHERE {}\n")
