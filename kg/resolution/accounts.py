@@ -16,13 +16,15 @@ Place = tuple[str, int, int, str]
 
 @dataclass(frozen=True)
 class World:
-    """What is known beside the claims. cluster_of: node to entity; phrases: the words of goods without a name, by cluster.
+    """What is known beside the claims. cluster_of: node to entity; phrases: the words of goods without a name, by cluster;
+    classes: what named systems are called beside their names ("tanker"), by cluster.
 
     companies: clusters that are named organizations; published: article to ISO date, "" where unknown.
     """
 
     cluster_of: Mapping[NodeKey, NodeKey]
     phrases: Mapping[NodeKey, str]
+    classes: Mapping[NodeKey, frozenset[str]]
     companies: frozenset[NodeKey]
     countries: frozenset[NodeKey]
     published: Mapping[str, str]
@@ -41,6 +43,7 @@ class Account:
     kinds: frozenset[str]
     parties: Mapping[str, frozenset[NodeKey]]
     phrases: frozenset[str]
+    classes: frozenset[str]
     money: tuple[Money, ...]
     quantities: tuple[Quantity, ...]
     dates: tuple[tuple[str, Date], ...]
@@ -77,6 +80,7 @@ def account(claims: Iterable[Claim], world: World) -> Account:
         kinds=frozenset(c.kind for c in ordered),
         parties={p: frozenset(found) for p, found in parties.items()},
         phrases=frozenset(world.phrases[c] for c in parties.get("system", ()) if c in world.phrases),
+        classes=frozenset(word for c in parties.get("system", ()) for word in world.classes.get(c, ())),
         money=_once(v for p, v in values if isinstance(v, Money) and p == "hasValue"),
         quantities=_once(v for p, v in values if isinstance(v, Quantity) and p == "quantity"),
         dates=_dates(ordered),

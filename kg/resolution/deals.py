@@ -48,6 +48,10 @@ def same_system(a: Account, b: Account) -> Finding | None:
         return Finding(1.0, "same system")
     if a.phrases & b.phrases:
         return Finding(0.5, f"both are of {sorted(a.phrases & b.phrases)[0]}")
+    for goods, named in ((a, b), (b, a)):
+        fitting = [p for p in sorted(goods.phrases) if p.split()[-1] in named.classes]
+        if fitting:
+            return Finding(0.4, f"“{fitting[0]}” says what the named system is")
     return None
 
 

@@ -75,25 +75,27 @@ def stated(groups: Grouped, world: World, entities: Mapping[NodeKey, Entity]) ->
         return Ref(entities[cluster].id) if cluster is not None and cluster in entities else None
 
     accounts = [account(a.claims, world) for a in groups.events]
-    events = {i: _event(a, world, entities, link) for i, a in enumerate(accounts)}
+    labels = {e.id: e.label for e in entities.values()}
+    events = {i: _event(a, world, entities, link, labels) for i, a in enumerate(accounts)}
     ids = distinct({i: f.id for i, f in events.items()}, {i: a.place[:2] for i, a in enumerate(accounts)})
     held, roles = _holdings(groups.roles, world, entities, link)
     return [replace(f, id=ids[i]) for i, f in events.items()], held, roles
 
 
-def _event(a: Account, world: World, entities: Mapping[NodeKey, Entity], link: Callable[[Mention], Ref | None]) -> Fact:
+def _event(
+    a: Account, world: World, entities: Mapping[NodeKey, Entity], link: Callable[[Mention], Ref | None], labels: Mapping[str, str]
+) -> Fact:
     arguments = merged_arguments(a.claims, link, world.published)
     if any(s not in world.phrases for s in a.of("system")):
         unnamed = {entities[s].id for s in a.of("system") if s in world.phrases}
         arguments = tuple(x for x in arguments if not (x.property == "system" and isinstance(x.value, Ref) and x.value.id in unnamed))
     counts = Counter(c.kind for c in a.claims)
     kind = min(counts, key=lambda k: (k == "Deal", -counts[k], k))
-    return Fact(_event_id(kind, arguments, entities), kind, arguments, a.claims)
+    return Fact(_event_id(kind, arguments, labels), kind, arguments, a.claims)
 
 
-def _event_id(kind: str, arguments: Sequence[Argument], entities: Mapping[NodeKey, Entity]) -> str:
+def _event_id(kind: str, arguments: Sequence[Argument], labels: Mapping[str, str]) -> str:
     """ "deal-turkey-s-400-2017": who buys or gets what, and when."""
-    labels = {e.id: e.label for e in entities.values()}
     first: dict[str, str] = {}
     for argument in arguments:
         if isinstance(argument.value, Ref):

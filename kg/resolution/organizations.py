@@ -20,17 +20,20 @@ def organization_form(name: str, words: Words) -> Form:
     return words.without_suffix(form) if form else joined_initials(tokens(name))
 
 
-def body_form(name: str, words: Words, home: str, article: str) -> Form:
-    """As organization_form; "the army", "the Senate" get a country, so that two states' armies stay two.
+def body_form(name: str, words: Words, homes: tuple[str, str], article: str) -> Form:
+    """As organization_form; "the army", "the Senate" get an owner, so that two states' armies stay two.
 
-    home: code of the main country of the article, by which it is meant where the name does not say; "" where there is none.
+    homes: main country of the article, by code, and main country or region, by which a body is meant where its name does not
+    say; legislatures may be a region's. "" where there is none.
     """
-    country, rest = words.split_country(name)
-    body = words.lexicon.state_body(rest) or words.lexicon.title_body(rest)
-    if body is None or (body.country and country is None):
+    owner, rest = words.split_owner(name)
+    state, chamber = words.lexicon.state_body(rest), words.lexicon.title_body(rest)
+    body = state or chamber
+    if body is None or (body.country and not owner and not chamber):
         return organization_form(name, words)
-    code = country.code if country is not None else home
-    return (*organization_form(rest, words), f"={code}" if code else f"@{article}")
+    regional = chamber is not None or (state is not None and state.kind == "legislature")
+    owner = owner or homes[regional] or body.country
+    return (*organization_form(rest, words), f"={owner}" if owner else f"@{article}")
 
 
 def another_part(words: Words) -> Comparison[Profile]:

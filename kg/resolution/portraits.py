@@ -22,10 +22,13 @@ TELLING_KINDS = frozenset({"Person", "Organization", "System"})  # countries are
 
 @dataclass(frozen=True)
 class Portraits:
-    """Makes profiles of nodes. home: article to the code of its main country; company: article to the telling names in it."""
+    """Makes profiles of nodes.
+
+    homes: article to its main country, and main country or region; company: article to the telling names in it.
+    """
 
     words: Words
-    home: Mapping[str, str]
+    homes: Mapping[str, tuple[str, str]]
     company: Mapping[str, frozenset[str]]
     posts: Mapping[NodeKey, frozenset[Post]] = field(default_factory=dict)
 
@@ -33,7 +36,7 @@ class Portraits:
     def of(cls, nodes: Iterable[Node], words: Words) -> Portraits:
         """What the articles' own countries and names are."""
         nodes = tuple(nodes)
-        return cls(words, _home(nodes, words), _company(nodes, words))
+        return cls(words, _homes(nodes, words), _company(nodes, words))
 
     def profile(self, node: Node) -> Profile:
         """What is known of one node."""
@@ -63,7 +66,7 @@ class Portraits:
             case "Person":
                 return person_form(name, self.words)
             case "Organization":
-                return body_form(name, self.words, self.home.get(node.article, ""), node.article)
+                return body_form(name, self.words, self.homes.get(node.article, ("", "")), node.article)
             case "System":
                 return system_form(name, self.words)
             case _:
@@ -87,14 +90,23 @@ def posts(claims: Iterable[Claim], cluster_of: Mapping[NodeKey, NodeKey], words:
     return {key: frozenset(held) for key, held in found.items()}
 
 
-def _home(nodes: Iterable[Node], words: Words) -> dict[str, str]:
-    """Article to the code of the country it names most, where one is ahead of all others."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
+def _homes(nodes: Iterable[Node], words: Words) -> dict[str, tuple[str, str]]:
+    """Article to the code of the country it names most, and to the country or region it names most."""
+    countries: dict[str, Counter[str]] = defaultdict(Counter)
+    both: dict[str, Counter[str]] = defaultdict(Counter)
     for node in nodes:
         if node.kind == "Country" and (country := country_of(node, words)) is not None:
-            votes[node.article][country.code] += len(node.mentions)
-    ahead = {article: counts.most_common(2) for article, counts in votes.items()}
-    return {article: top[0][0] for article, top in ahead.items() if len(top) == 1 or top[0][1] > top[1][1]}
+            countries[node.article][country.code] += len(node.mentions)
+            both[node.article][country.code] += len(node.mentions)
+        if node.kind == "Place" and (region := words.region(fullest(node))) is not None:
+            both[node.article][region] += len(node.mentions)
+    return {article: (_ahead(countries[article]), _ahead(both[article])) for article in sorted(both)}
+
+
+def _ahead(votes: Counter[str]) -> str:
+    """What has more votes than all others, "" where there is none."""
+    top = votes.most_common(2)
+    return top[0][0] if len(top) == 1 or (top and top[0][1] > top[1][1]) else ""
 
 
 def _company(nodes: Iterable[Node], words: Words) -> dict[str, frozenset[str]]:

@@ -13,7 +13,7 @@ from kg.resolution.identity import Identity, identify
 from kg.resolution.nodes import Node, NodeKey, gather
 from kg.resolution.portraits import nameless
 from kg.resolution.records import decisions
-from kg.resolution.systems import phrase_form
+from kg.resolution.systems import class_words, phrase_form
 from kg.resolution.words import Words
 
 
@@ -46,7 +46,10 @@ def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping
     """What the joining of facts needs to know of the entities."""
     clusters = set(identity.cluster_of.values())
     goods = {c for c in clusters if nodes[c].kind == "System" and nameless(nodes[c], words)}
+    systems = {c: members for c, members in identity.members().items() if nodes[c].kind == "System" and c not in goods}
+    called = {c: [name for n in members for name, _ in nodes[n].names] for c, members in systems.items()}
     return World(
+        classes={c: frozenset(word for name in names for word in class_words(name, words)) for c, names in called.items()},
         cluster_of=identity.cluster_of,
         phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) for c in sorted(goods)},
         companies=frozenset(c for c in clusters if nodes[c].kind == "Organization" and nodes[c].named),

@@ -41,6 +41,13 @@ def system_form(name: str, words: Words) -> Form:
     return tuple(kept or [_singular(p) for p in parts if p not in DROPPED or len(parts) == 1])
 
 
+def class_words(name: str, words: Words) -> Form:
+    """The words of a system's name that say what it is, in the singular; those that the lexicon lists for it, too."""
+    known = words.lexicon.system(name)
+    parts = phrase_form(name) + (phrase_form(known.weapon_class)[-1:] if known is not None else ())
+    return tuple(_singular(p) for p in parts if p in words.class_words)
+
+
 def is_name_word(token: str) -> bool:
     """Whether a word can be part of a name: with a capital, or a bare number; not "launcher", "80-kilometer-range"."""
     return re.search(r"[A-Z]", token) is not None or (re.search(r"\d", token) is not None and re.search(r"[a-z]{2}", token) is None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,20 +46,24 @@ class Words:
             return whole
         if (body := self.lexicon.state_body(text)) is not None and body.country:
             return self.lexicon.country_by_code(body.country)
-        return self.split_country(text)[0]
+        return next((found for piece, _ in _pieces(text) if (found := self.lexicon.country(piece)) is not None), None)
 
-    def split_country(self, text: str) -> tuple[Country | None, str]:
-        """The country that stands first in a name, and the name without it: "US Army" gives the United States and "Army"."""
-        parts = text.replace("’", "'").replace("'s", "").split()
-        for size in range(min(LONGEST_COUNTRY, len(parts) - 1), 0, -1):
-            for start in range(len(parts) - size + 1):
-                piece = " ".join(parts[start : start + size])
-                if piece[:1].isupper() and (found := self.lexicon.country(piece)) is not None:
-                    rest = parts[:start] + parts[start + size :]
-                    while rest and rest[-1].lower() in LINKS:
-                        rest.pop()
-                    return found, " ".join(rest)
-        return None, text
+    def split_owner(self, text: str) -> tuple[str, str]:
+        """Whose body a name says it is, and the name without that: "US Army" gives "US" and "Army", "Texas Senate" "Texas" and "Senate".
+
+        A country is given by its code, a region by its name; "" and the name as it is where there is neither.
+        """
+        for piece, rest in _pieces(text):
+            if (country := self.lexicon.country(piece)) is not None:
+                return country.code, rest
+            if (region := self.region(piece)) is not None:
+                return region, rest
+        return "", text
+
+    def region(self, name: str) -> str | None:
+        """The plain name of a part of a country with bodies of its own; None for cities and whatever is none."""
+        place = self.lexicon.place(name)
+        return place.name if place is not None and place.kind != "city" else None
 
     def without_suffix(self, form: Form) -> Form:
         """A company's name without "Inc", "Co Ltd" at its end; never empty."""
@@ -79,6 +84,18 @@ class Words:
     def title(self, text: str) -> str:
         """The canonical form of a title, lower case."""
         return canonical_title(self.lexicon, text)
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """Runs of words that begin with a capital, the longest first, each with the rest of the text."""
+    parts = text.replace("’", "'").replace("'s", "").split()
+    for size in range(min(LONGEST_COUNTRY, len(parts) - 1), 0, -1):
+        for start in range(len(parts) - size + 1):
+            if parts[start][:1].isupper():
+                rest = parts[:start] + parts[start + size :]
+                while rest and rest[-1].lower() in LINKS:
+                    rest.pop()
+                yield " ".join(parts[start : start + size]), " ".join(rest)
 
 
 @lru_cache(maxsize=50_000)
