@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.role_owners import OWNER_KINDS, body_ending, capital, referent
-from kg.extraction.role_titles import JOINTS, NOUNS, Words, effect
+from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, referent
+from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
 COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
-LONGEST_FIELD = 5  # words that an unlisted title may have before its head ("hotel industry")
+LONGEST_FIELD = 3  # words that an unlisted title may have before its head ("hotel industry")
 
 
 @dataclass
@@ -27,8 +27,8 @@ class Before:
     definite: bool = False
 
 
-def before(words: Words, story: Story, inside: frozenset[int]) -> Before:
-    """Read leftwards from a title up to its determiner, or to the first word that cannot belong to it. inside: tokens of all titles."""
+def before(words: Words, story: Story, near: Around) -> Before:
+    """Read leftwards from a title up to its determiner, or to the first word that cannot belong to it."""
     found = Before(words.start)
     corporate = owned_by_firms(words, story)
     doc, i, title_open = story.doc, words.start - 1, True
@@ -53,7 +53,7 @@ def before(words: Words, story: Story, inside: frozenset[int]) -> Before:
         if token.pos_ == "DET":
             found.begin, found.definite = i, True
             break
-        step = take_word(token, found, story, title_open=title_open, inside=inside)
+        step = take_word(token, found, story, title_open=title_open, near=near)
         if step is None:
             break
         title_open = title_open and step
@@ -68,6 +68,9 @@ def take_mention(mention: Mention, found: Before, story: Story, *, possessive: b
             found.possessor, found.definite = mention, True
             found.begin = story.span(mention).start
         return False
+    if mention.text.lower().startswith("ex-"):
+        found.begin, found.status = story.span(mention).start, found.status or "former"
+        return True
     if mention.kind not in OWNER_KINDS:
         return False
     if found.owner is None:
@@ -111,7 +114,7 @@ def take_reference(token: Token, found: Before, story: Story, *, firms: bool) ->
         found.owner = found.owner or mention
 
 
-def take_word(token: Token, found: Before, story: Story, *, title_open: bool, inside: frozenset[int]) -> bool | None:
+def take_word(token: Token, found: Before, story: Story, *, title_open: bool, near: Around) -> bool | None:
     """Use a plain word: a status, a word of the title (True), a word to skip (False); None where the phrase ends."""
     kind = effect(token, story)
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
@@ -129,10 +132,18 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, in
         found.owner = named
         found.begin = story.span(named).start
         return False
-    if token.ent_type_ == "NORP" or (token.tag_ == "VBN" and title_open is False) or token.tag_ in COMPARED:
+    if token.lower_ == "one" and token.pos_ == "NUM":
+        found.begin, found.definite = token.i, True
+        return None
+    if token.ent_type_ == "NORP" or token.lower_ in story.words.ordinals or token.tag_ in COMPARED:
         found.begin = token.i
         return False
-    if title_open and is_field(token, found, story, inside):
+    unmarked = unmarked_name(token, found, story, near) if found.owner is None else None
+    if unmarked is not None:
+        found.owner = unmarked
+        found.begin = story.span(unmarked).start
+        return False
+    if title_open and is_field(token, found, story, near):
         found.field = (token.i, *found.field)
         found.begin = token.i
         return True
@@ -146,15 +157,33 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, in
     return None
 
 
-def is_field(token: Token, found: Before, story: Story, inside: frozenset[int]) -> bool:
-    """Whether a word directly before a title says what the post is for ("oil official", "health minister")."""
-    if len(found.field) >= LONGEST_FIELD or token.i in dated(story) or token.i in inside:
-        return False
-    if token.tag_ in COMPARED or token.tag_ in ("VBN", "VBG"):
-        return False
-    return token.pos_ in (*NOUNS, "ADJ") and token.is_alpha and not story.lexicon.is_not_post(token.lower_)
+def unmarked_name(token: Token, found: Before, story: Story, near: Around) -> Mention | None:
+    """Capitalised words before a title in small letters name an organization, also where the model saw none ("Acme spokesman")."""
+    first, doc = token.i, story.doc
+    if capital(doc[found.begin]) or not is_name_word(token, near):
+        return None
+    while first - 1 >= token.sent.start and is_name_word(doc[first - 1], near) and story.mention(doc[first - 1]) is None:
+        first -= 1
+    if doc[first].is_sent_start and first == token.i:
+        return None
+    return body(doc[first].idx, token.idx + len(token), story)
 
 
-def dated(story: Story) -> frozenset[int]:
-    """Tokens of dates ("said Monday President Moon")."""
-    return frozenset(t.i for span in story.doc.spans.get("dates", ()) for t in span)
+def is_name_word(token: Token, near: Around) -> bool:
+    """Whether a word looks like part of a name: a proper noun in capitals that is no title's or date's word."""
+    return token.pos_ == "PROPN" and capital(token) and token.lower_ not in near.vocabulary and token.i not in near.dated | near.inside
+
+
+def is_field(token: Token, found: Before, story: Story, near: Around) -> bool:
+    """Whether a word directly before a title says what the post is for ("oil official", "health minister", "federal prosecutor").
+
+    Adjectives count only where listed titles have them; a plain word before a title in capitals does not.
+    """
+    if len(found.field) >= LONGEST_FIELD or token.i in near.dated or token.i in near.inside or not token.is_alpha:
+        return False
+    if token.tag_ in COMPARED or token.tag_ in ("VBN", "VBG") or story.lexicon.is_not_post(token.lower_):
+        return False
+    head = story.doc[found.begin]
+    if capital(head) and not head.is_sent_start and not capital(token):
+        return False
+    return token.pos_ in NOUNS or (token.pos_ == "ADJ" and token.lower_ in near.vocabulary)

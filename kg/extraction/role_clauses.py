@@ -14,13 +14,14 @@ from kg.extraction.role_names import Unit
 from kg.extraction.role_posts import Phrase, Post
 from kg.extraction.role_statements import Statement
 from kg.extraction.role_tail import Tail, noun_at, take
-from kg.extraction.role_titles import Words, effect
+from kg.extraction.role_titles import Around, Words, effect
 from kg.extraction.status import NEGATIONS
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, first_conjunct
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
+ANYTHING = Around(frozenset(), frozenset(), frozenset())
 IRREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "to"})
 
@@ -224,7 +225,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     start = verb.i + 1
     while start < len(story.doc) and story.doc[start].lower_ in ("for", "at", "on", row.particle):
         start += 1
-    noun = noun_at(start, verb.sent.end, story, frozenset())
+    noun = noun_at(start, verb.sent.end, story, ANYTHING)
     if noun is None or not status:
         return
     found = Tail(noun.end)

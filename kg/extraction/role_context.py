@@ -3,28 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kg.extraction.references import renamed
-from kg.extraction.role_merge import alike
-from kg.extraction.role_owners import force_of
+from kg.extraction.role_forces import force
+from kg.extraction.role_merge import alike, completed
+from kg.extraction.role_seats import Seat, seats, territories
 from kg.extraction.role_statements import Statement
 from kg.extraction.story import Story
+from kg.lexicon import Row
 from kg.model import Mention
 
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
-NEAR = 3.0  # what a mention in the sentence of the post counts, against 1 for one elsewhere; tried 1 to 5 on the development articles
+SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
+NEAR = 3.0  # what a mention in the sentence of the post counts, against 1 for one elsewhere; 2 to 4 do alike on the development articles
+OWN = 6.0  # added where only some states have the post and this is one of them
+
+
+@dataclass(frozen=True)
+class Context:
+    """A story with what its statements say of owners."""
+
+    story: Story
+    statements: tuple[Statement, ...]
+    places: tuple[Seat, ...]
+    rows: dict[str, Row]
+
+    @classmethod
+    def of(cls, story: Story, statements: Iterable[Statement]) -> Context:
+        """The countries and territories of a story, and the table of posts with a seat."""
+        rows = {row["words"]: row for row in story.lexicon.table("title_seats")}
+        return cls(story, tuple(statements), tuple(seats(story)), rows)
 
 
 def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take."""
-    done = list(statements)
+    context = Context.of(story, statements)
+    done = list(context.statements)
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
-            owner = said_elsewhere(s, done, story) or assumed(s, done, story)
+            owner = said_elsewhere(s, done, story) or assumed(s, context)
             if owner is not None:
                 done[i] = replace(s, post=replace(s.post, owner=owner))
-    return done
+    return completed(done, story)
 
 
 def said_elsewhere(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
@@ -36,48 +56,85 @@ def said_elsewhere(statement: Statement, statements: Iterable[Statement], story:
     return None
 
 
-def assumed(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
-    """The country for a public post, the force for a rank, the organization for a corporate post, that stands out around it."""
+def assumed(statement: Statement, context: Context) -> Mention | None:
+    """The country or place for a public post, the force for a rank, the organization for a corporate post, that stands out around it."""
+    story = context.story
     row = story.lexicon.title(statement.post.title)
+    seat = context.rows.get(story.lexicon.title_variants(statement.post.title))
+    if seat is not None and seat["place"]:
+        return local(statement, seat["place"], story)
     if row is None or row.scope == "none":
         return None
     if row.kind == "military":
-        return force(statement, statements, story) or salient(statement, story, "Country")
-    if row.scope == "country" or (row.kind in PUBLIC and row.scope == "either"):
-        return salient(statement, story, "Country")
-    if row.scope == "organization":
-        return salient(statement, story, "Organization")
-    return None
+        return force(statement, context.statements, story) or country(statement, context)
+    if row.kind in PUBLIC and row.scope in ("country", "either"):
+        return country(statement, context)
+    return company(statement, story, near_only=row.scope != "organization")
 
 
-def force(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
-    """The service of an officer: the one of the same person's other post, else the only one that the article names."""
-    own = [o.post.owner for o in statements if o.holder.chain == statement.holder.chain and o.post.owner is not None]
-    forces = [m for m in own if is_force(m, story)]
-    if not forces:
-        named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
-        forces = named if len({m.chain for m in named}) == 1 else []
-    return forces[0] if forces else None
-
-
-def is_force(mention: Mention, story: Story) -> bool:
-    """Whether a name is that of an army, navy or air force."""
-    found = force_of(mention.text, story)
-    return found is not None and found.kind == "force"
-
-
-def salient(statement: Statement, story: Story, kind: str) -> Mention | None:
-    """The mention whose chain the article names most, those in the post's own sentence before it counted more; the first of equals."""
-    token = story.doc[statement.token]
+def country(statement: Statement, context: Context) -> Mention | None:
+    """The country, or territory with a government of its own, that has most votes and whose post is not known to be another's."""
+    story, token = context.story, context.story.doc[statement.token]
+    title = story.lexicon.title_variants(statement.post.title)
+    codes = context.rows[title].many("countries") if title in context.rows else ()
+    others = taken(statement, context)
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
-    for m in story.mentions:
-        if m.kind != kind and not (kind == "Country" and m.kind == "Place" and story.lexicon.country_by_capital(m.text)):
+    for seat in context.places:
+        chain = seat.mention.chain
+        if chain in others:
             continue
-        seat = renamed(m, story, "Country") if m.kind != kind else m
-        near = token.sent.start_char <= m.start < token.idx
-        votes[seat.chain] = votes.get(seat.chain, 0.0) + (NEAR if near else 1.0)
-        if seat.chain not in first or (m.kind == kind and first[seat.chain].text == m.text and m.start < first[seat.chain].start):
-            first[seat.chain] = seat
+        near = seat.weight >= 1 and token.sent.start_char <= seat.mention.start < token.idx and not owns_another(seat.mention, context)
+        bonus = OWN if chain not in votes and seat.code in codes else 0.0
+        votes[chain] = votes.get(chain, 0.0) + (NEAR if near else seat.weight) + bonus
+        first.setdefault(chain, seat.mention)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None else first[best]
+
+
+def taken(statement: Statement, context: Context) -> frozenset[int]:
+    """Chains of the countries of which the article names somebody else as the holder of this post."""
+    story = context.story
+    row = story.lexicon.title(statement.post.title)
+    if row is None or row.kind in SHARED_POSTS:
+        return frozenset()
+    title = story.lexicon.title_variants(statement.post.title)
+    return frozenset(
+        o.post.owner.chain
+        for o in context.statements
+        if o.post.owner is not None and o.holder.chain != statement.holder.chain and o.status in ("", "current")
+        and story.lexicon.title_variants(o.post.title) == title
+    )  # fmt: skip
+
+
+def owns_another(mention: Mention, context: Context) -> bool:
+    """Whether a name is there only as the owner of some other post in the sentence."""
+    return any(s.post.owner == mention for s in context.statements)
+
+
+def local(statement: Statement, kind: str, story: Story) -> Mention | None:
+    """The city or region that the article names most."""
+    found = [m for m in story.mentions if m.kind == "Place" and fits(m, kind, story)] or (territories(story) if kind == "state" else [])
+    return most_named(statement, found, story)
+
+
+def fits(mention: Mention, kind: str, story: Story) -> bool:
+    """Whether a place is a city, or a state or territory."""
+    place = story.lexicon.place(mention.text)
+    return place is not None and (place.kind == kind or (kind == "state" and place.kind == "territory"))
+
+
+def company(statement: Statement, story: Story, *, near_only: bool) -> Mention | None:
+    """The organization that the sentence named last before the post; else, for posts of companies, the one named most."""
+    token = story.doc[statement.token]
+    found = [m for m in story.mentions if m.kind == "Organization"]
+    near = [m for m in found if token.sent.start_char <= m.start < token.idx]
+    if near:
+        return near[-1]
+    return None if near_only else most_named(statement, [m for m in found if m.start < token.idx] or found, story)
+
+
+def most_named(statement: Statement, found: list[Mention], story: Story) -> Mention | None:
+    """The mention whose chain occurs most, the first of equals."""
+    counts = {m.chain: sum(n.chain == m.chain for n in found) for m in found}
+    return max(found, key=lambda m: (counts[m.chain], -m.start), default=None)

@@ -11,12 +11,13 @@ from kg.extraction.role_owners import owner_at
 from kg.extraction.role_posts import Phrase
 from kg.extraction.role_statements import Statement
 from kg.extraction.role_tail import noun_at
-from kg.extraction.role_titles import effect
+from kg.extraction.role_titles import Around, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
 OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
 CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "--", "?", "!", ":", "”", "’", '"', "'"})
+ANYTHING = Around(frozenset(), frozenset(), frozenset())  # for a noun phrase that is not beside a title
 MANY = 4  # appositions that one name may have behind it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -116,7 +117,7 @@ def owner_behind(unit: Unit, story: Story) -> Mention | None:
     doc, i = story.doc, unit.end
     if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
         return None
-    noun = noun_at(i + 1, doc[unit.begin].sent.end, story, frozenset())
+    noun = noun_at(i + 1, doc[unit.begin].sent.end, story, ANYTHING)
     owner = noun.name if noun is not None else None
     return owner if owner is not None and owner.kind == "Organization" else None
 
@@ -152,7 +153,7 @@ def behind_place(unit: Unit, story: Story) -> int:
     """The token behind "of the Centre Party", "from Ohio" after a name."""
     doc, end = story.doc, unit.end
     if end < len(doc) and doc[end].lower_ in ("of", "from"):
-        noun = noun_at(end + 1, doc[unit.begin].sent.end, story, frozenset())
+        noun = noun_at(end + 1, doc[unit.begin].sent.end, story, ANYTHING)
         end = noun.end if noun is not None else end
     return end
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.role_before import Before, before
 from kg.extraction.role_tail import Tail, tail
-from kg.extraction.role_titles import Words, title_words
+from kg.extraction.role_titles import Around, Words, around, title_words
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -43,8 +43,8 @@ class Phrase:
 def post_phrases(story: Story) -> tuple[Phrase, ...]:
     """Every phrase of the story that names a post, in reading order, coordinated posts joined."""
     titles = title_words(story)
-    inside = frozenset(i for w in titles for i in range(w.start, w.end))
-    posts = [post_of(bounded(w, story), story, inside) for w in titles]
+    near = around(titles, story)
+    posts = [post_of(bounded(w, story), story, near) for w in titles]
     phrases: list[list[Post]] = []
     for post in posts:
         if phrases and joined(phrases[-1][-1], post, story):
@@ -54,10 +54,10 @@ def post_phrases(story: Story) -> tuple[Phrase, ...]:
     return tuple(Phrase(group[0].begin, group[-1].end, shared(group, story)) for group in phrases)
 
 
-def post_of(words: Words, story: Story, inside: frozenset[int]) -> Post:
-    """The post around the title's words. inside: the tokens of all titles."""
-    left: Before = before(words, story, inside)
-    right: Tail = tail(words, story, owned=left.owner is not None or left.possessor is not None, inside=inside)
+def post_of(words: Words, story: Story, near: Around) -> Post:
+    """The post around the title's words."""
+    left: Before = before(words, story, near)
+    right: Tail = tail(words, story, owned=left.owner is not None or left.possessor is not None, near=near)
     doc = story.doc
     tokens = [doc[i] for i in (*left.field, *range(words.start, words.end), *right.field)]
     title = " ".join("".join(t.text + ("" if not t.whitespace_ and t.i + 1 in {u.i for u in tokens} else " ") for t in tokens).split())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, referent
-from kg.extraction.role_titles import JOINTS, NOUNS, Words, effect
+from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -42,7 +42,7 @@ class Noun:
     determined: bool = False
 
 
-def tail(words: Words, story: Story, *, owned: bool, inside: frozenset[int]) -> Tail:
+def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
     """Read rightwards from a title while prepositional phrases follow that can belong to it."""
     found, doc = Tail(words.end), story.doc
     stop = doc[words.start].sent.end
@@ -53,7 +53,7 @@ def tail(words: Words, story: Story, *, owned: bool, inside: frozenset[int]) -> 
             continue
         if token.lower_ not in OWNING | FIELD or token.i + 1 >= stop:
             break
-        noun = noun_at(token.i + 1, stop, story, inside)
+        noun = noun_at(token.i + 1, stop, story, near)
         if noun is None or not take(token, noun, found, words, story, owned=owned):
             break
         found.end = noun.end
@@ -62,7 +62,7 @@ def tail(words: Words, story: Story, *, owned: bool, inside: frozenset[int]) -> 
     return found
 
 
-def noun_at(start: int, stop: int, story: Story, inside: frozenset[int]) -> Noun | None:
+def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
     """The noun phrase that begins at a token, read without the parse, up to a verb, comma, preposition or another title."""
     doc, i = story.doc, start
     inner, determined = None, False
@@ -84,7 +84,7 @@ def noun_at(start: int, stop: int, story: Story, inside: frozenset[int]) -> Noun
             inner, determined, i = referent(t, story), True, i + 1
         elif t.pos_ == "DET" and not tokens:
             determined, i = True, i + 1
-        elif is_part(t, tokens, story, inside):
+        elif is_part(t, tokens, story, near):
             tokens.append(i)
             i += 1
         else:
@@ -96,16 +96,16 @@ def noun_at(start: int, stop: int, story: Story, inside: frozenset[int]) -> Noun
     return Noun(start, tokens[-1] + 1, tuple(tokens), owner_at(doc[tokens[-1]], story), inner, determined)
 
 
-def is_part(token: Token, tokens: list[int], story: Story, inside: frozenset[int]) -> bool:
+def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool:
     """Whether a word carries a noun phrase on: nouns, adjectives, hyphens, and "and" between two nouns of one field."""
-    if token.i in inside or effect(token, story) not in ("",):
+    if token.i in near.inside or effect(token, story) != "":
         return False
     if token.pos_ in (*NOUNS, "ADJ", "NUM") or (token.text in JOINTS and tokens):
-        return token.i not in {t.i for span in story.doc.spans.get("dates", ()) for t in span}
+        return token.i not in near.dated
     if token.pos_ == "CCONJ" and tokens and token.i + 1 < len(story.doc):
         nxt, last = story.doc[token.i + 1], story.doc[tokens[-1]]
         same_case = capital(nxt) == capital(last)
-        free = story.mention(last) is None and story.mention(nxt) is None and token.i + 1 not in inside
+        free = story.mention(last) is None and story.mention(nxt) is None and token.i + 1 not in near.inside
         return free and same_case and nxt.pos_ in (*NOUNS, "ADJ") and last.pos_ in (*NOUNS, "ADJ") and effect(nxt, story) == ""
     return False
 
@@ -124,7 +124,8 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
             return False
         found.field += field
         return True
-    if prep.lower_ in ("in", "from", "with", "within"):
+    numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens)
+    if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
     named = None if owned else unnamed_body(noun, words, story)
     if named is not None:

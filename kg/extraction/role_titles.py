@@ -7,10 +7,23 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 # Penn tags of words that may end a title; some taggers call a capitalised title word a proper noun, some ranks an adjective.
 JOINTS = frozenset({"-", "–", "‐", "/", "&"})
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the phrase around a title must not run into, and the words it may take.
+
+    inside: tokens of all titles. dated: tokens of dates. vocabulary: words of which listed titles are made, lower case.
+    """
+
+    inside: frozenset[int]
+    dated: frozenset[int]
+    vocabulary: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,15 @@ def title_words(story: Story) -> tuple[Words, ...]:
         else:
             merged.append(w)
     return tuple(w for w in merged if stands_free(w, story))
+
+
+def around(titles: tuple[Words, ...], story: Story) -> Around:
+    """The surroundings for all titles of a story."""
+    return Around(
+        inside=frozenset(i for w in titles for i in range(w.start, w.end)),
+        dated=frozenset(t.i for span in story.doc.spans.get("dates", ()) for t in span),
+        vocabulary=frozenset(word for title in story.lexicon.titles for word in word_key(title.words).split()),
+    )
 
 
 def trimmed(start: int, end: int, story: Story) -> Words | None:

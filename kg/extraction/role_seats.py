@@ -1,0 +1,63 @@
+"""Which states, and territories with a government of their own, does an article speak of, by name, capital or body?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.references import renamed
+from kg.extraction.story import Story
+from kg.model import Mention
+
+WHOLE, PART = 1.0, 0.5  # votes of a country's own name, and of a capital or a body's name that has it within
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One sign of a country: a mention of it, how much it counts, and the country's ISO code ("" for a territory)."""
+
+    mention: Mention
+    weight: float
+    code: str
+
+
+def seats(story: Story) -> Iterator[Seat]:
+    """Every sign of a state or territory, in reading order."""
+    for m in story.mentions:
+        if m.kind == "Country":
+            country = story.lexicon.country(m.text)
+            yield Seat(m, WHOLE, country.code if country else "")
+        elif m.kind == "Place":
+            capital = story.lexicon.country_by_capital(m.text)
+            place = story.lexicon.place(m.text)
+            if place is not None and place.kind == "territory":
+                yield Seat(m, WHOLE, "")
+            elif capital is not None:
+                yield Seat(renamed(m, story, "Country"), PART, capital.code)
+        elif m.kind == "Organization":
+            yield from within(m, story)
+
+
+def within(mention: Mention, story: Story) -> Iterator[Seat]:
+    """The country in an organization's name ("United States House of Representatives"), or of the body it is ("Senate")."""
+    span = story.span(mention)
+    for length in (3, 2, 1):
+        for start in range(span.start, span.end - length + 1):
+            part = story.doc[start : start + length]
+            country = story.lexicon.country_by_name(part.text) or story.lexicon.country_by_demonym(part.text)
+            if country is not None:
+                inner = story.make(part.start_char, part.end_char, "Country", named=True)
+                yield Seat(renamed(inner, story, "Country"), PART, country.code)
+                return
+    body = story.lexicon.title_body(mention.text)
+    if body is not None and body.country:
+        for m in story.mentions:
+            named = story.lexicon.country(m.text) if m.kind == "Country" else None
+            if named is not None and named.code == body.country:
+                yield Seat(m, PART, body.country)
+                return
+
+
+def territories(story: Story) -> list[Mention]:
+    """Mentions of territories."""
+    return [s.mention for s in seats(story) if s.code == "" and s.mention.kind == "Place"]
