@@ -4,29 +4,52 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.language.spans import Name
 from kg.lexicon import Lexicon, word_key
 
 HYPHENED = re.compile(r"[A-Z][A-Za-zÀ-ÿ]{0,7}-\d{1,4}[A-Za-z]{0,3}\d?(?:-\d{1,2})?s?")  # S-400, Su-35S, T-72B3, Mi-17V-5
-PLAIN = re.compile(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}\d?s?")  # K9, A400M, M142; needs the model or a noun like "howitzer" beside it
+PLAIN = re.compile(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}\d?s?")  # K9, A400M, M142; a short one needs a noun like "howitzer" beside it
 VARIANT = re.compile(r"(?:\d{1,4}[A-Z]{1,4}\d?|[A-Z]{0,2}\d{1,4}[A-Z]{0,3}\d?|[IVX]{1,4})s?")  # after a name: 2A7, 212CD, 70, II
 SERIES = re.compile(r"(?:Block|Mk|Mk\.|Mark|Batch|Flight|Tranche|Type|Model|Increment|Phase)")
 SUFFIX = re.compile(r"[A-Z]{2,5}\+?")  # PAC-3 MSE, IRIS-T SLM, A330 MRTT
+LONG = 4  # letters and digits of a plain word that needs no noun beside it: A350, M142, CV90, but not K9
 REACH = 4  # tokens to the right in which a weapon noun tells that a plain word is a designator
-WEAK = frozenset({"ORG", "PERSON", "GPE", "LOC", "NORP", "EVENT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Exceptions:
+    """Forms that are no designators (words), and words before which a number is none (before), from designator_exceptions.tsv."""
+
+    words: tuple[re.Pattern[str], ...]
+    before: tuple[re.Pattern[str], ...]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Exceptions:
+        """The lexicon's exceptions."""
+        rows = lexicon.table("designator_exceptions")
+        found = {p: tuple(re.compile(r["pattern"]) for r in rows if r.choice("place", ("before", "word")) == p) for p in ("word", "before")}
+        return cls(found["word"], found["before"])
+
+    def cover(self, span: Span | Token) -> bool:
+        """Whether the words look like a designator and are none."""
+        if any(pattern.fullmatch(span.text) for pattern in self.words):
+            return True
+        start = span.start if isinstance(span, Span) else span.i
+        return start > 0 and any(pattern.fullmatch(span.doc[start - 1].text) for pattern in self.before)
 
 
 def mark_designators(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names with systems found by their form: new ones added, wrong labels replaced, pieces of one designation joined.
 
     A designator within a longer name of another kind ("F-35 Program Office") stays part of it. Words of
-    designator_exceptions.tsv ("COVID-19", "G-20") are never systems, whatever the model says.
+    designator_exceptions.tsv ("COVID-19", "G-20") are never systems; alone, and labelled so by the model, they are no names.
     """
-    exceptions = [re.compile(row["pattern"], re.IGNORECASE) for row in lexicon.table("designator_exceptions")]
-    kept = [name for name in names if name.label != "SYSTEM" or not _excepted(doc[name.start : name.end].text, exceptions)]
+    exceptions = Exceptions.of(lexicon)
+    kept = [name for name in names if name.label not in ("SYSTEM", "GPE", "PERSON", "LOC") or not exceptions.cover(name.span(doc))]
     for core in _cores(doc, kept, lexicon, exceptions):
         new = _grown(doc, core, kept)
         touching = [old for old in kept if old.overlaps(new)]
@@ -37,12 +60,12 @@ def mark_designators(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[
     return kept
 
 
-def _cores(doc: Doc, names: list[Name], lexicon: Lexicon, exceptions: list[re.Pattern[str]]) -> Iterator[Name]:
+def _cores(doc: Doc, names: list[Name], lexicon: Lexicon, exceptions: Exceptions) -> Iterator[Name]:
     """Single designators, before they grow over the words around them."""
     systems = [name for name in names if name.label == "SYSTEM"]
     for token in doc:
         yield from _ship_class(doc, token, exceptions)
-        if not any(c.isdigit() for c in token.text) or _excepted(token.text, exceptions):
+        if not any(c.isdigit() for c in token.text) or exceptions.cover(token):
             continue
         here = Name(token.i, token.i + 1, "SYSTEM")
         if any(system.overlaps(here) for system in systems) or _is_designator(token, systems, lexicon):
@@ -53,17 +76,17 @@ def _is_designator(token: Token, systems: list[Name], lexicon: Lexicon) -> bool:
     """Whether the word's form, with its neighbours where the form is not enough, says that it names a system."""
     if HYPHENED.fullmatch(token.text):
         return True
-    if PLAIN.fullmatch(token.text) and (lexicon.system(token.text) or _before_weapon(token, lexicon)):
+    if PLAIN.fullmatch(token.text) and (len(token.text) >= LONG or lexicon.system(token.text) or _before_weapon(token, lexicon)):
         return True
     return bool(token.i and VARIANT.fullmatch(token.text)) and _follows_model_name(token, systems, lexicon)
 
 
-def _ship_class(doc: Doc, token: Token, exceptions: list[re.Pattern[str]]) -> Iterator[Name]:
+def _ship_class(doc: Doc, token: Token, exceptions: Exceptions) -> Iterator[Name]:
     """ "Ada-class": a capitalised word, a hyphen and "class", without spaces."""
     i = token.i
     if token.lower_ != "class" or i < 2 or doc[i - 1].text not in ("-", "‑", "–") or doc[i - 2].whitespace_ or doc[i - 1].whitespace_:
         return
-    if doc[i - 2].text[0].isupper() and not _excepted(doc[i - 2 : i + 1].text, exceptions):
+    if doc[i - 2].text[0].isupper() and not exceptions.cover(doc[i - 2 : i + 1]):
         yield Name(i - 2, i + 1, "SYSTEM")
 
 
@@ -116,7 +139,3 @@ def _continues(doc: Doc, start: int, labelled: dict[int, Name]) -> bool:
     """Whether the word before is a capitalised one of no other name, in the same sentence."""
     before = doc[start - 1]
     return before.text[:1].isupper() and start - 1 not in labelled and before.pos_ == "PROPN" and not doc[start].is_sent_start
-
-
-def _excepted(text: str, exceptions: list[re.Pattern[str]]) -> bool:
-    return any(pattern.fullmatch(text) for pattern in exceptions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from kg.language.consistency import agree
+from kg.language.cues import follow_cues
 from kg.language.designators import mark_designators
 from kg.language.gazetteer import mark_places
 from kg.language.spans import Name, names_of
@@ -19,8 +20,9 @@ TITLE = "TITLE"
 def mark_names(doc: Doc, lexicon: Lexicon) -> None:
     """Correct doc.ents and set doc.spans["titles"].
 
-    Order: edges are trimmed; titles leave the front of persons; designators ("F-16 Block 70") become SYSTEM; countries and
-    places of the lexicon are added or relabelled where they split no longer name; names agree with each other in the article.
+    Order: edges are trimmed; titles leave the front of persons; designators ("F-16 Block 70") become SYSTEM; places of the
+    lexicon are added or relabelled where they split no longer name; words beside a name tell its kind; names agree with
+    each other in the article.
     """
     guesses = trim(doc, names_of(doc))
     titles = [name for name in guesses if name.label == TITLE]
@@ -28,6 +30,7 @@ def mark_names(doc: Doc, lexicon: Lexicon) -> None:
     names = cut_titles(doc, names, lexicon)
     names = mark_designators(doc, names, lexicon)
     names = mark_places(doc, names, lexicon)
+    names = follow_cues(doc, names, lexicon)
     names = agree(doc, names, lexicon)
     doc.set_ents([name.span(doc) for name in trim(doc, names)])
     doc.spans["titles"] = [name.span(doc) for name in mark_titles(doc, titles, names_of(doc), lexicon)]

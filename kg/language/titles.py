@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from kg.language.spans import Name, join_overlapping
 from kg.lexicon import Lexicon, word_key
 
+LONGEST = 12  # tokens of a title, hyphens included
 LEADING = frozenset({"GPE", "NORP", "ORG", "LOC"})
 
 
 def cut_titles(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Persons without the titles and honorifics before their names; a person of titles only is dropped.
 
-    "Foreign Minister Ada Ray" becomes "Ada Ray". A small word left over ("of") goes too.
+    "Foreign Minister Ada Ray" becomes "Ada Ray". A small word left over ("of") goes too. A name that begins with an
+    honorific is a person, whatever the model says.
     """
     result = []
     for name in names:
         start = name.start
+        if _is_honorific(doc[start].text, lexicon) and name.end - start > 1 and doc[start].text[0].isupper():
+            name = name._replace(label="PERSON")
         while name.label == "PERSON" and start < name.end:
             words = [token.text for token in doc[start : name.end]]
             length = lexicon.title_length(words) or int(_is_honorific(words[0], lexicon))
@@ -47,10 +51,15 @@ def _listed(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
     words = [token.text for token in doc]
     at = 0
     while at < len(words):
-        length = lexicon.title_length(words[at : at + 12]) if words[at][:1].isalpha() else 0
+        length = lexicon.title_length(words[at : at + LONGEST]) if _may_begin(doc[at]) else 0
         if length and doc[at + length - 1].pos_ in ("NOUN", "PROPN") and not doc[at : at + length].text.isspace():
             yield Name(at, at + length, "TITLE")
         at += length or 1
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a title may begin here: with a letter, and not as an hour ("5 p.m.")."""
+    return token.text[:1].isalpha() and not (token.is_lower and "." in token.text)
 
 
 def _outside(title: Name, names: list[Name]) -> Name | None:

@@ -11,29 +11,60 @@ from kg.language.spans import Name
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
 TICKER = re.compile(r"\((?:[A-Z][\w .&-]{0,20}:\s?[A-Z0-9.]{1,8}|[A-Z]{1,5}\.[A-Z]{1,2})\)")
+DASHES = frozenset({"-", "–", "—"})
 KEPT_LAST = frozenset({"!", ")"})  # "Yahoo!", "Bank (Jersey)"; a bracket is kept only with its partner
 
 
 def trim(doc: Doc, names: Iterable[Name]) -> list[Name]:
     """Names without articles and punctuation at the edges; those in stock tickers, without a letter or a capital are dropped.
 
-    "(NYSE: BA)" and "(BA.L)" are tickers; "(AU)" may be an acronym and stays. A title may be in small letters.
+    "(NYSE: BA)" and "(BA.L)" are tickers; "(AU)" may be an acronym and stays. A title may be in small letters. A name ends
+    with its sentence, and before a spaced dash that a small letter follows ("Kiel - the yard").
     """
     tickers = [match.span() for match in TICKER.finditer(doc.text)]
     result = []
     for name in names:
-        start, end = name.start, name.end
-        while start < end and _is_edge(doc[start]):
-            start += 1
-        while start < end and (_is_edge(doc[end - 1]) or doc[end - 1].text in POSSESSIVE) and not _closes(doc, start, end):
-            end -= 1
+        start, end = _without_edges(doc, name.start, _end(doc, name))
+        if name.label not in ("PERSON", "TITLE"):
+            start = _after_small_words(doc, start, end)
         text = doc[start:end].text
-        if not any(c.isalpha() for c in text) or (name.label != "TITLE" and text == text.lower()):
+        if not any(c.isalpha() for c in text) or (name.label != "TITLE" and (text == text.lower() or _is_prefixed(doc, start, end))):
             continue
-        here = doc[start].idx
-        if "\n" not in text and not any(low <= here < high for low, high in tickers):
+        if not any(low <= doc[start].idx < high for low, high in tickers):
             result.append(Name(start, end, name.label))
     return sorted(result)
+
+
+def _end(doc: Doc, name: Name) -> int:
+    """Where the name ends at the latest: at a new sentence or line, or at a dash that opens an insertion."""
+    for i in range(name.start, name.end):
+        token = doc[i]
+        if (i > name.start and token.is_sent_start) or "\n" in token.text:
+            return i
+        if token.text in DASHES and token.whitespace_ and i + 1 < name.end and doc[i + 1].is_lower and doc[i - 1].whitespace_:
+            return i
+    return name.end
+
+
+def _without_edges(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while start < end and _is_edge(doc[start]):
+        start += 1
+    while start < end and (_is_edge(doc[end - 1]) or doc[end - 1].text in POSSESSIVE) and not _closes(doc, start, end):
+        end -= 1
+    return start, end
+
+
+def _after_small_words(doc: Doc, start: int, end: int) -> int:
+    """Where the capitals begin, when plain words in small letters stand before them ("parliament Ada Ray"); start when none do."""
+    first = start
+    while first < end and doc[first].is_lower and doc[first].is_alpha and doc[first].whitespace_:
+        first += 1
+    return first if first < end and doc[first].text[0].isupper() else start
+
+
+def _is_prefixed(doc: Doc, start: int, end: int) -> bool:
+    """Whether it is one word like "mid-July" or "ex-Cabinet"."""
+    return end - start == 1 and doc[start].text[0].islower() and "-" in doc[start].text
 
 
 def _is_edge(token: Token) -> bool:

@@ -1,0 +1,116 @@
+"""What do the words in and beside a name say about its kind? "phone company Qwest", "Aden Airport", "Mr Ray"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.language.spans import Name
+from kg.lexicon import Lexicon, word_key
+
+MOVABLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "EVENT", "SYSTEM"})
+INNER, OUTER = 3, 1  # votes of a word within the name, and of one beside it
+LONGEST_RUN = 4  # capitalised words after an honorific that are taken for its name
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Rows of name_cues.tsv by place ("last", "first", "before", "after"): word to label."""
+
+    lexicon: Lexicon
+    tables: dict[str, dict[str, str]]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Cues:
+        """The lexicon's cues."""
+        tables: dict[str, dict[str, str]] = {"last": {}, "first": {}, "before": {}, "after": {}}
+        for row in lexicon.table("name_cues"):
+            tables[row.choice("place", tables)][row["word"]] = row["label"]
+        return cls(lexicon, tables)
+
+    def say(self, span: Span) -> Iterator[tuple[str, int]]:
+        """(label, votes) of every cue in and around one name."""
+        last, first = span[-1].text, span[0].text
+        if len(span) > 1:
+            if word_key(last.strip(".")) in self.lexicon.company_suffixes or word_key(last) in self.lexicon.company_suffixes:
+                yield "ORG", INNER
+            for place, word in (("last", last), ("first", first)):
+                if word in self.tables[place]:
+                    yield self.tables[place][word], INNER
+        yield from self._before(span)
+        yield from self._after(span)
+
+    def _before(self, span: Span) -> Iterator[tuple[str, int]]:
+        doc, start = span.doc, span.start
+        if not start or span[0].is_sent_start:
+            return
+        one = doc[start - 1]
+        two = doc[max(start - 2, 0) : start].text
+        label = self.tables["before"].get(two) or self.tables["before"].get(one.text)
+        if label:
+            yield label, OUTER
+        if _is_honorific(one, self.lexicon):
+            yield "PERSON", INNER
+        elif one.text[:1].isupper() and self.lexicon.is_title(one.text) and one.pos_ in ("NOUN", "PROPN") and not span[0].is_sent_start:
+            yield "PERSON", OUTER
+
+    def _after(self, span: Span) -> Iterator[tuple[str, int]]:
+        doc, end = span.doc, span.end
+        if end < len(doc) and not doc[end].is_sent_start:
+            words = [token.text for token in doc[end : end + 6]]
+            label = self.tables["after"].get(doc[end : end + 2].text) or self.tables["after"].get(words[0])
+            if label:
+                yield label, OUTER
+            length = self.lexicon.title_length(words)
+            title = self.lexicon.title(" ".join(words[:length])) if length and words[0].islower() else None
+            if title is not None and title.kind == "corporate":
+                yield "ORG", OUTER
+        for child in span.root.children:
+            if child.dep_ == "appos" and child.i > span.root.i and child.lemma_ in self.tables["before"]:
+                yield self.tables["before"][child.lemma_], OUTER
+
+
+def follow_cues(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
+    """Names with the label that the cues around all mentions of the same form speak for; new persons after an honorific.
+
+    Places that the lexicon knows and peoples keep their label; without cues, or with as many for as against, nothing changes.
+    """
+    cues = Cues.of(lexicon)
+    names = _honoured(doc, list(names), lexicon)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        for label, count in cues.say(name.span(doc)):
+            votes[doc[name.start : name.end].text][label] += count
+    return [_decided(doc, name, votes[doc[name.start : name.end].text], lexicon) for name in names]
+
+
+def _decided(doc: Doc, name: Name, votes: Counter[str], lexicon: Lexicon) -> Name:
+    ranked = votes.most_common(2)
+    if not ranked or name.label not in MOVABLE or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return name
+    text = doc[name.start : name.end].text
+    known = (lexicon.country(text) or lexicon.place(text)) is not None and not lexicon.is_ambiguous(text)
+    return name if known or (name.label == "GPE" and ranked[0][0] == "LOC") else name._replace(label=ranked[0][0])
+
+
+def _honoured(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """ "Ms Ray": the capitalised words after an honorific are a person, unless a longer name of another kind begins before it."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    found = []
+    for token in doc[:-1]:
+        start = token.i + 1
+        if not _is_honorific(token, lexicon) or start in taken or token.i in taken or not token.text[0].isupper():
+            continue
+        end = start
+        while end < len(doc) and end - start < LONGEST_RUN and doc[end].text[0].isupper() and doc[end].is_alpha and end not in taken:
+            end += 1
+        if end > start:
+            found.append(Name(start, end, "PERSON"))
+    return sorted([*names, *found])
+
+
+def _is_honorific(token: Token, lexicon: Lexicon) -> bool:
+    return word_key(token.text.replace(".", "")) in lexicon.honorifics
