@@ -79,8 +79,9 @@ def money_grammar(lexicon: Lexicon) -> MoneyGrammar:
 def money_mentions(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Money]]:
     """Amounts of money in reading order as (start, end, Money); the span takes in "about", "or more" and the like.
 
-    Both ends of a range ("$2-3 billion") come out, approximate; a conversion in brackets is as exact as what it converts. Amounts without a number ("several million dollars") and
-    sums whose currency cannot be told ("500 pesos") are left out. Money.per tells prices per piece, share or year.
+    Both ends of a range ("$2-3 billion") come out, approximate. A conversion in brackets is as exact as what it converts.
+    Left out: amounts without a number ("several million dollars") and sums whose currency cannot be told ("500 pesos").
+    Money.per tells prices per piece, share or year.
     """
     grammar, around = money_grammar(lexicon), hedges(lexicon)
     last: tuple[int, int, Money] | None = None

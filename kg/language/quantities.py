@@ -1,0 +1,165 @@
+"""How many of what does a text speak of: "four S-400 batteries", "a second regiment", "33 percent of the shares"?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from kg.language.hedges import hedges
+from kg.language.noun_phrases import is_name, noun_phrase
+from kg.language.numbers import Number, number_mentions
+from kg.language.wording import DASH, GAP, alternatives, key
+from kg.lexicon import Lexicon
+from kg.values import Quantity
+
+STAKE_REACH = 40
+"""Characters before a percentage in which "a stake of" is looked for."""
+NO_COUNT = frozenset({"group", "measure", "other", "share", "time"})
+"""Kinds of units.tsv that say a number counts no things."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """The special units, compiled. kinds: kind of each unit by its written form. percent, stake: patterns around a percentage."""
+
+    kinds: Mapping[str, str]
+    ordinals: frozenset[str]
+    more: frozenset[str]
+    percent: re.Pattern[str]
+    stake_after: re.Pattern[str]
+    stake_before: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def unit_words(lexicon: Lexicon) -> UnitWords:
+    """The units that are special. Source: ontology/lexicon/units.tsv and the ordinals of number_words.tsv."""
+    kinds = {key(form): row["kind"] for row in lexicon.table("units") for form in row.many("forms")}
+    shares = alternatives([form for form, kind in kinds.items() if kind == "share"])
+    stakes = alternatives([form for form, kind in kinds.items() if kind == "stake"])
+    return UnitWords(
+        kinds=kinds,
+        ordinals=frozenset(row["word"] for row in lexicon.table("number_words") if row["kind"] == "ordinal"),
+        more=frozenset(form for form, kind in kinds.items() if kind == "more"),
+        percent=re.compile(rf"(?:{GAP}|{DASH})?(?:{shares})(?!\w)", re.IGNORECASE),
+        stake_after=re.compile(rf"(?:{GAP}|{DASH})(?:[^\W\d][\w'’-]*{GAP}){{0,2}}?(?:{stakes})(?!\w)|{GAP}(?=of(?!\w))", re.IGNORECASE),
+        stake_before=re.compile(
+            rf"(?<!\w)(?:{stakes}){GAP}(?:[^\W\d]+{GAP}){{0,3}}(?:of|to|from|at|by){GAP}(?:[^\W\d]+{GAP}){{0,2}}\Z", re.I
+        ),
+    )
+
+
+def quantity_mentions(doc: Doc, lexicon: Lexicon, *, taken: Iterable[tuple[int, int]] = ()) -> Iterator[tuple[int, int, Quantity]]:
+    """Counts of things in reading order as (start, end, Quantity), from number to head noun; spans do not overlap.
+
+    taken: character spans of dates and money, whose numbers count nothing. The unit is the head with its compound nouns,
+    singular; "" where only a name was counted ("32 F-35s"). Left out: ages, measures and durations, votes and seats,
+    percentages other than of a company or a whole, numbers that belong to a name ("Leopard 2 tanks").
+    """
+    words = unit_words(lexicon)
+    busy = _Spans(taken)
+    found: list[tuple[int, int, Quantity]] = []
+    for number in number_mentions(doc.text, lexicon):
+        if not busy.overlaps(number.start, number.end):
+            found += _counted(doc, number, words, lexicon)
+    found += _single_things(doc, words, busy)
+    done = 0
+    for start, end, quantity in sorted(found, key=lambda f: (f[0], -f[1])):
+        if start >= done:
+            done = end
+            yield start, end, quantity
+
+
+class _Spans:
+    """Spans of characters that can be asked about quickly."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._places = {place for start, end in spans for place in range(start, end)}
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return any(place in self._places for place in range(start, end))
+
+
+def _counted(doc: Doc, number: Number, words: UnitWords, lexicon: Lexicon) -> list[tuple[int, int, Quantity]]:
+    text = doc.text
+    if percent := words.percent.match(text, number.end):
+        return _percentage(text, number, percent.end(), words, lexicon)
+    if number.share or number.value % 1 or number.value == 0 or _is_joined(text, number.end):
+        return []
+    span = doc.char_span(number.start, number.end, alignment_mode="expand")
+    if span is None or _in_name(doc, span.start, number, lexicon):
+        return []
+    phrase = noun_phrase(doc, span.end, words.more)
+    if (
+        phrase is None
+        or words.kinds.get(phrase.unit.split(" ")[-1], "") in NO_COUNT
+        or words.kinds.get(phrase.first, "") in ("measure", "time")
+    ):
+        return []
+    return [_quantity(text, number.start, phrase.end, number.value, phrase.unit, number.low is not None, lexicon)]
+
+
+def _percentage(text: str, number: Number, end: int, words: UnitWords, lexicon: Lexicon) -> list[tuple[int, int, Quantity]]:
+    after = words.stake_after.match(text, end)
+    before = words.stake_before.search(text[max(0, number.start - STAKE_REACH) : number.start])
+    if after is None and before is None:
+        return []
+    last = after.end() if after and after[0].strip() else end
+    return [_quantity(text, number.start, last, number.value, "percent", number.low is not None, lexicon)]
+
+
+def _quantity(text: str, start: int, end: int, value: Decimal, unit: str, between: bool, lexicon: Lexicon) -> tuple[int, int, Quantity]:
+    left, right, hedged = hedges(lexicon).widen(text, start, end)
+    right = end if not text[end:right].strip() else right
+    return left, right, Quantity(value, unit, hedged or between, text[left:right])
+
+
+def _is_joined(text: str, end: int) -> bool:
+    """Whether a hyphen ties the number to a word: "two-year", "24-strong"."""
+    return re.compile(rf"{DASH}[^\W\d]").match(text, end) is not None
+
+
+def _in_name(doc: Doc, index: int, number: Number, lexicon: Lexicon) -> bool:
+    """Whether the number belongs to the name before it ("Leopard 2 tanks", "Type 31"), not so in "sold India 36 jets"."""
+    token = doc[index]
+    if index == 0 or not token.text[0].isdigit():
+        return False
+    previous = doc[index - 1]
+    if not previous.whitespace_ or not is_name(previous):
+        return False
+    if token.ent_iob_ == "I":
+        return True
+    if previous.ent_type_ in ("GPE", "NORP", "PERSON", "LOC"):
+        return False
+    return lexicon.country(previous.text) is None and "," not in token.text
+
+
+def _single_things(doc: Doc, words: UnitWords, busy: _Spans) -> list[tuple[int, int, Quantity]]:
+    """ "a second regiment", "its third submarine", "another battery", "a further squadron": one of a thing."""
+    found = []
+    for token in doc:
+        word = token.text
+        if not _opens_single(token, words) or busy.overlaps(token.idx, token.idx + len(word)):
+            continue
+        start = doc[token.i - 1].idx if token.i and word != "another" else token.idx
+        phrase = noun_phrase(doc, token.i + 1, frozenset())
+        if phrase is None or phrase.plural or not phrase.unit or words.kinds.get(phrase.unit.split(" ")[-1], "") in NO_COUNT:
+            continue
+        found.append((start, phrase.end, Quantity(Decimal(1), phrase.unit, text=doc.text[start : phrase.end])))
+    return found
+
+
+def _opens_single(token: Token, words: UnitWords) -> bool:
+    word = token.text
+    if word == "another":
+        return True
+    determined = (
+        token.i > 0 and (doc_word := token.doc[token.i - 1].lower_) in ("a", "an", "the", "its", "their", "his", "our") and bool(doc_word)
+    )
+    if not determined:
+        return False
+    return word in words.ordinals or (word in words.more and token.doc[token.i - 1].lower_ in ("a", "an"))
