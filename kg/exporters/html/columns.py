@@ -13,6 +13,7 @@ from kg.exporters.html.kinds import in_order, look
 from kg.exporters.html.network import waiting
 from kg.graph.view import EvidenceView, FactView, Slot, SlotValue, View
 
+ID_MOST = 2000  # characters of an identifier or address; longer ones are not of our making
 Columns = dict[str, list[Any]]
 
 
@@ -45,7 +46,7 @@ def columns(view: View, net: Network) -> dict[str, Any]:
         "w": [words(clean(r.label)) for r in view.relations],
         "f": [fact_number.get(r.fact, -1) for r in view.relations],
         "st": [words(clean(r.status)) for r in view.relations],
-        "d": [words(r.date) for r in view.relations],
+        "d": [words(clean(r.date)) for r in view.relations],
         "lit": [[words(clean(text)) for text in r.literals] for r in view.relations],
         "inf": [words(clean(r.rule)) if r.inferred else -1 for r in view.relations],
         "ev": [[evidence(e) for e in r.evidence] for r in view.relations],
@@ -60,8 +61,8 @@ def columns(view: View, net: Network) -> dict[str, Any]:
         "a": {
             "t": [clean(a.headline) for a in view.articles],
             "p": [clean(a.publisher) for a in view.articles],
-            "d": [a.date for a in view.articles],
-            "u": [a.url for a in view.articles],
+            "d": [clean(a.date) for a in view.articles],
+            "u": [clean(a.url, ID_MOST) for a in view.articles],
             "id": [clean(a.id) for a in view.articles],
         },
         "words": words.list(),
@@ -73,7 +74,7 @@ def _entities(view: View, net: Network, kinds: Sequence[str]) -> Columns:
     articles = {a.id: i for i, a in enumerate(view.articles)}
     wait = waiting(view)
     return {
-        "id": [e.id for e in view.entities],
+        "id": [clean(e.id, ID_MOST) for e in view.entities],
         "iri": [clean(e.iri) for e in view.entities],
         "label": [clean(e.label) or clean(e.id) for e in view.entities],
         "kind": [kinds.index(e.kind) for e in view.entities],
@@ -98,14 +99,14 @@ def _lines(net: Network, number: dict[str, int]) -> Columns:
 
 def _facts(facts: Sequence[FactView], number: dict[str, int], words: _Once, evidence: _Once) -> Columns:
     return {
-        "id": [f.id for f in facts],
+        "id": [clean(f.id, ID_MOST) for f in facts],
         "iri": [clean(f.iri) for f in facts],
         "kind": [words(clean(f.kind)) for f in facts],
         "name": [words(clean(f.kind_label)) for f in facts],
         "label": [clean(f.label) for f in facts],
         "slots": [[_slot(slot, number, words) for slot in f.slots] for f in facts],
         "st": [words(clean(f.status)) for f in facts],
-        "d": [words(f.date) for f in facts],
+        "d": [words(clean(f.date)) for f in facts],
         "hedge": [words(clean(f.hedge)) for f in facts],
         "ev": [[evidence(e) for e in f.evidence] for f in facts],
     }

@@ -65,7 +65,7 @@ function busySides(i, spots) {
 function nameBox(ctx, spot, busy, text, style, page, names, dots) {
   const width = widthOf(ctx, text, style);
   const height = HEIGHTS[style];
-  const gap = spot.size + 4;
+  const gap = spot.size + (style === 'chosen' ? 9 : 4); // the chosen wear a ring
   const corners = [
     [spot.x + gap, spot.y - height / 2], [spot.x - width / 2, spot.y + gap - 1],
     [spot.x - width / 2, spot.y - gap - height + 1], [spot.x - gap - width, spot.y - height / 2],
@@ -105,7 +105,9 @@ function placeNames(ctx, order, spots, page, most, styleOf, forced) {
 // The name of a line in its middle: its commonest relations.
 function relationBox(ctx, l, a, b, page, names) {
   const found = new Map();
-  for (const r of relationsOfLine[l]) if (visible.relation[r]) found.set(relationName[r], (found.get(relationName[r]) ?? 0) + 1);
+  const asked = state.chosen?.fact;
+  const about = (r) => visible.relation[r] && (asked === undefined || relations.f[r] === asked);
+  for (const r of relationsOfLine[l]) if (about(r)) found.set(relationName[r], (found.get(relationName[r]) ?? 0) + 1);
   const common = [...found].sort((p, q) => q[1] - p[1]).map(([name]) => shortened(name, NAME_LENGTH));
   const text = common.slice(0, 2).join(' · ') + (common.length > 2 ? ` +${common.length - 2}` : '');
   const width = widthOf(ctx, text, 'relation');

@@ -5,12 +5,16 @@ function readTheme() {
   for (const name of ['page', 'text', 'soft', 'line', 'accent']) theme[name] = style.getPropertyValue(`--${name}`).trim();
 }
 
+// The details lie over the right of the picture; names under them would be read by nobody.
+const PANEL = 372;
+const coveredWidth = () => (document.getElementById('details').hidden || window.innerWidth <= 900 ? 0 : PANEL);
+
 const painted = { names: [], relations: [] }; // boxes of the last picture, for tests
 
 function paint(ctx) {
   const { a: scale, e: left, f: top } = ctx.getTransform();
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
-  const page = { width: ctx.canvas.clientWidth, height: ctx.canvas.clientHeight };
+  const page = { width: ctx.canvas.clientWidth - coveredWidth(), height: ctx.canvas.clientHeight };
   const spots = everyEntity.map((i) => (visible.entity[i] ? {
     x: (scale * entities.x[i] + left) / ratio, y: (scale * entities.y[i] + top) / ratio, size: (scale * entities.size[i]) / ratio, owner: i,
   } : null));
@@ -21,7 +25,7 @@ function paint(ctx) {
   if (state.chosen) {
     ctx.globalAlpha = 0.86;
     ctx.fillStyle = theme.page;
-    ctx.fillRect(0, 0, page.width, page.height);
+    ctx.fillRect(0, 0, ctx.canvas.clientWidth, page.height);
     ctx.globalAlpha = 1;
   }
   paintLit(ctx, spots, chosen, hover);

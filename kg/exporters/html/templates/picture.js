@@ -1,6 +1,5 @@
 // The picture itself: vis-network draws dots and lines at the places computed in Python and reports the pointer.
 const container = document.getElementById('net');
-const PANEL = 372;
 const ZOOM_MOST_AT_FIT = 1.5;
 
 const dots = new vis.DataSet();
@@ -39,7 +38,7 @@ function fitAll() {
   network.setSize('100%', '100%'); // the picture may just have got a new height
   const seen = everyEntity.filter((i) => visible.entity[i]);
   if (!seen.length) return;
-  const covered = document.getElementById('details').hidden || window.innerWidth <= 900 ? 0 : PANEL;
+  const covered = coveredWidth();
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const i of seen) {
     left = Math.min(left, entities.x[i]); right = Math.max(right, entities.x[i]);
@@ -53,7 +52,7 @@ function fitAll() {
 // Moves the picture only when the entity would stand outside it or under the panel.
 function keepInView(i, centre = false) {
   const spot = network.canvasToDOM({ x: entities.x[i], y: entities.y[i] });
-  const covered = window.innerWidth > 900 ? PANEL : 0;
+  const covered = coveredWidth();
   const { clientWidth: width, clientHeight: height } = container;
   const inside = spot.x > 60 && spot.y > 40 && spot.x < width - covered - 60 && spot.y < height - 40;
   if (inside && !centre) return;
