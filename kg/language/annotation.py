@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.language.measures import mark_values
+from kg.language.measures import mark_values
 from kg.language.names import mark_names
 from kg.language.scheme import to_universal, uses_clearnlp
 from kg.language.sentences import preset_starts
 from kg.lexicon import Lexicon
 from kg.model import Article
 
-VALUE_GROUPS = ("dates", "money", "quantities")
 ONE_BY_ONE = 1  # docs per batch: sums of floats differ with the batch, and the same article must always read the same
 
 
@@ -36,6 +37,4 @@ def annotate_all(articles: Iterable[Article], nlp: Language, lexicon: Lexicon) -
 
 def _finished(doc: Doc, article: Article, lexicon: Lexicon) -> Doc:
     mark_names(doc, lexicon)
-    for group in VALUE_GROUPS:
-        doc.spans[group] = []
-    return doc
+    return mark_values(doc, article.published, lexicon)
