@@ -49,7 +49,11 @@ def _role_rows(terms: Terms, fact: Fact) -> Iterator[Triple]:
 
 
 def _slot_rows(terms: Terms, node: NamedNode, property: str, value: Value) -> Iterator[Triple]:
-    """One filled slot. A mention that was not resolved to an entity, or a number that is none, gives nothing."""
+    """One filled slot.
+
+    What cannot be said in the ontology's terms gives nothing: a mention that was not resolved to an entity, words in the
+    place of an entity, a number that is none. The evidence still tells it (skos:note).
+    """
     name = f"kg:{property}"
     match value:
         case Ref(id=id):
@@ -66,7 +70,7 @@ def _slot_rows(terms: Terms, node: NamedNode, property: str, value: Value) -> It
             yield from _as_written(terms, node, property, value)
         case str() if property == "status":
             yield terms.row(node, name, NamedNode(str(terms.ontology.status(value))))
-        case str() if clean(value):
+        case str() if clean(value) and _takes_text(terms, property):
             yield terms.row(node, name, terms.text(value))
         case Mention() | Money() | Quantity() | str():
             return
@@ -92,6 +96,11 @@ def _money_rows(terms: Terms, node: NamedNode, property: str, money: Money) -> I
     yield terms.row(value, "kg:approximate", terms.boolean(money.approximate))
     if money.text:
         yield terms.row(value, "kg:text", terms.text(money.text))
+
+
+def _takes_text(terms: Terms, property: str) -> bool:
+    """Whether the property leads to a literal. Raises kg.ontology.UnknownTerm."""
+    return any(range.startswith(("xsd:", "rdfs:Literal")) for range in terms.ontology.range(property))
 
 
 def _number(terms: Terms, number: Decimal) -> Literal:

@@ -67,6 +67,11 @@ class KnowledgeGraph:
 
     def triples(self) -> tuple[Triple, ...]:
         """Everything as one graph: assertions, inferred triples and their records, sorted."""
+        return self._everything
+
+    @cached_property
+    def _everything(self) -> tuple[Triple, ...]:
+        """Sorted once: every export, check and query of a large graph starts from here."""
         return in_order([*self.asserted, *(i.triple for i in self.inferences), *self.records()])
 
     def quads(self) -> tuple[Quad, ...]:

@@ -135,18 +135,31 @@ def test_an_approximate_quantity_says_so_and_a_fraction_stays() -> None:
     assert asked(graph, sparql) == [("49.5", "percent", "about 49.5%", "true")]
 
 
-@pytest.mark.parametrize("value", [Mention("first-story", 0, 6, "Turkey", "Country"), Quantity(Decimal("NaN"))])
-def test_what_is_no_entity_or_no_number_gives_no_triple(value: Mention | Quantity) -> None:
-    property = "buyer" if isinstance(value, Mention) else "quantity"
+@pytest.mark.parametrize(
+    ("property", "value"),
+    [
+        ("buyer", Mention("first-story", 0, 6, "Turkey", "Country")),
+        ("buyer", "somebody"),
+        ("attributedTo", "somebody"),
+        ("quantity", Quantity(Decimal("NaN"))),
+    ],
+)
+def test_what_is_no_entity_or_no_number_gives_no_triple(property: str, value: Mention | Quantity | str) -> None:
     graph = with_facts(fact("deal-x", "Purchase", **{property: value}))
     assert Index(graph, graph.asserted).values(graph.terms.data("deal-x"), f"kg:{property}") == []
 
 
 @pytest.mark.parametrize(
-    ("kind", "property", "value"), [("Robbery", "buyer", Ref("x")), ("Purchase", "robber", Ref("x")), ("Purchase", "status", "stolen")]
+    ("kind", "property", "value", "wrong"),
+    [
+        ("Robbery", "buyer", Ref("x"), "Robbery"),
+        ("Purchase", "robber", Ref("x"), "robber"),
+        ("Purchase", "robber", "somebody", "robber"),
+        ("Purchase", "status", "stolen", "stolen"),
+    ],
 )
-def test_a_word_that_the_ontology_lacks_is_refused(kind: str, property: str, value: Ref | str) -> None:
-    with pytest.raises(UnknownTerm, match=kind if kind == "Robbery" else property if property == "robber" else str(value)):
+def test_a_word_that_the_ontology_lacks_is_refused(kind: str, property: str, value: Ref | str, wrong: str) -> None:
+    with pytest.raises(UnknownTerm, match=wrong):
         with_facts(fact("deal-x", kind, **{property: value}))
 
 
