@@ -9,6 +9,10 @@ from spacy.tokens import Doc, Token
 from kg.language.spans import Name, join_overlapping
 from kg.lexicon import Lexicon, word_key
 
+BEFORE = frozenset({"CCONJ", "DET", "PUNCT", "SPACE"})  # parts of speech that no title begins with
+AFTER = BEFORE | {"ADP", "AUX"}  # ... and ends with
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+JOINING = "-‑'’"
 LONGEST = 12  # tokens of a title, hyphens included
 LEADING = frozenset({"GPE", "NORP", "ORG", "LOC"})
 
@@ -40,21 +44,60 @@ def cut_titles(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
 def mark_titles(doc: Doc, guessed: Iterable[Name], names: list[Name], lexicon: Lexicon) -> list[Name]:
     """Titles by the model and by the lexicon, joined where they overlap, without countries and bodies before them.
 
-    A listed title counts where its last word is a noun outside every name ("a general election" has none).
+    A listed title counts where its last word is a noun outside every name ("a general election" has none), a plural only
+    before a name ("Presidents Ray and Berg"). "Air Force commander Maj. Gen." are two titles.
     """
-    found = [*guessed, *_listed(doc, lexicon)]
-    clear = [cut for title in join_overlapping(found) if (cut := _outside(title, names)) is not None]
-    return [title for title in clear if doc[title.start : title.end].text.strip()]
+    persons = {name.start for name in names if name.label == "PERSON"}
+    found = join_overlapping([*guessed, *_listed(doc, persons, lexicon)])
+    parts = [part for title in found for part in _split(doc, title, lexicon)]
+    cut = [outside for part in parts if (outside := _outside(part, names)) is not None]
+    return [title for part in cut if (title := _without_ends(doc, part)) is not None]
 
 
-def _listed(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    words = [token.text for token in doc]
+def _listed(doc: Doc, persons: set[int], lexicon: Lexicon) -> Iterator[Name]:
     at = 0
-    while at < len(words):
-        length = lexicon.title_length(words[at : at + LONGEST]) if _may_begin(doc[at]) else 0
-        if length and doc[at + length - 1].pos_ in ("NOUN", "PROPN") and not doc[at : at + length].text.isspace():
+    while at < len(doc):
+        length = lexicon.title_length(_words(doc, at)) if _may_begin(doc[at]) else 0
+        last = doc[at + length - 1]
+        singular = last.tag_ not in ("NNS", "NNPS") or at + length in persons
+        if length and last.pos_ in ("NOUN", "PROPN") and singular:
             yield Name(at, at + length, "TITLE")
         at += length or 1
+
+
+def _words(doc: Doc, start: int) -> list[str]:
+    """The words from start on that may be one title: to the end of the sentence, without punctuation but hyphens and apostrophes."""
+    words = []
+    for token in doc[start : start + LONGEST]:
+        if (token.i > start and token.is_sent_start) or not any(c.isalnum() or c in JOINING for c in token.text):
+            break
+        words.append(token.text)
+    return words
+
+
+def _split(doc: Doc, title: Name, lexicon: Lexicon) -> Iterator[Name]:
+    """The title, or two where a rank follows a post: "army chief", "Gen."."""
+    if lexicon.title_length(_words(doc, title.start)) >= title.end - title.start:
+        yield title
+        return
+    for at in range(title.start + 1, title.end):
+        rank = " ".join(token.text for token in doc[at : title.end])
+        row = lexicon.title(rank) if lexicon.is_title(doc[at - 1].text) else None
+        if row is not None and row.kind == "military":
+            yield title._replace(end=at)
+            yield title._replace(start=at)
+            return
+    yield title
+
+
+def _without_ends(doc: Doc, title: Name) -> Name | None:
+    """The title without small words, verbs and punctuation at its ends; None when nothing is left."""
+    start, end = title.start, title.end
+    while start < end and doc[start].pos_ in BEFORE:
+        start += 1
+    while start < end and (doc[end - 1].pos_ in AFTER or doc[end - 1].tag_ in FINITE):
+        end -= 1
+    return Name(start, end, title.label) if start < end else None
 
 
 def _may_begin(token: Token) -> bool:
