@@ -15,7 +15,7 @@ _NOTHING: Mapping[str, str] = {}
 # Which slots make a fact's label, by the property that tells its family; the first family that has a value is taken.
 # Slots of one group are said in one breath ("4 S-400").
 _FAMILIES = (
-    ("holder", (("holder",), ("title",), ("of",))),
+    ("holder", (("holder",), ("title", "of"))),
     ("to", (("to",), ("quantity", "system"), ("from",), ("start",))),
     ("buyer", (("buyer",), ("quantity", "system"), ("seller",), ("hasDate",))),
     ("system", (("quantity", "system"), ("seller",), ("from",), ("hasDate",), ("start",))),

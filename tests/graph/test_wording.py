@@ -43,7 +43,7 @@ def test_a_purchase_is_named_by_buyer_goods_and_date() -> None:
 
 def test_a_role_holding_is_named_by_holder_and_title() -> None:
     holding = fact("h", "RoleHolding", holder=Ref("person-x"), title="president", of=Ref("country-turkey"), status="former")
-    assert fact_label(holding, "role holding", LABELS) == "role holding: A. X, president, of Turkey (former)"
+    assert fact_label(holding, "role holding", LABELS) == "role holding: A. X, president of Turkey (former)"
 
 
 def test_a_fact_with_nothing_to_say_is_named_by_its_id() -> None:
