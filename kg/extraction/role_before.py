@@ -82,6 +82,8 @@ def take_mention(mention: Mention, found: Before, story: Story, *, possessive: b
 
 def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: bool) -> None:
     """Use "the company's" or "the army's", with the words before the noun up to its determiner."""
+    if noun.pos_ == "PROPN" and capital(noun):
+        found.owner = found.owner or body(noun.idx, noun.idx + len(noun), story)
     take_reference(noun, found, story, firms=firms)
     i = noun.i
     while i - 1 >= noun.sent.start and (

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.extraction.references import is_subject
 from kg.extraction.role_forces import force
+from kg.extraction.role_kinds import kind_of_title
 from kg.extraction.role_merge import alike, completed
 from kg.extraction.role_seats import Seat, seats, territories
 from kg.extraction.role_statements import Statement
@@ -15,7 +17,8 @@ from kg.model import Mention
 
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
-NEAR = 3.0  # what a mention in the sentence of the post counts, against 1 for one elsewhere; 2 to 4 do alike on the development articles
+NEAR = 4.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
+HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
 OWN = 6.0  # added where only some states have the post and this is one of them
 
 
@@ -59,7 +62,7 @@ def said_elsewhere(statement: Statement, statements: Iterable[Statement], story:
 def assumed(statement: Statement, context: Context) -> Mention | None:
     """The country or place for a public post, the force for a rank, the organization for a corporate post, that stands out around it."""
     story = context.story
-    row = story.lexicon.title(statement.post.title)
+    row = kind_of_title(statement.post.title, story)
     seat = context.rows.get(story.lexicon.title_variants(statement.post.title))
     if seat is not None and seat["place"]:
         return local(statement, seat["place"], story)
@@ -67,8 +70,11 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         return None
     if row.kind == "military":
         return force(statement, context.statements, story) or country(statement, context)
-    if row.kind in PUBLIC and row.scope in ("country", "either"):
+    if row.kind in PUBLIC and row.scope == "country":
         return country(statement, context)
+    if row.kind in PUBLIC and row.scope == "either":
+        near = company(statement, story, near_only=not row.field) if row.field or statement.post.title.islower() else None
+        return near or country(statement, context)
     return company(statement, story, near_only=row.scope != "organization")
 
 
@@ -77,19 +83,28 @@ def country(statement: Statement, context: Context) -> Mention | None:
     story, token = context.story, context.story.doc[statement.token]
     title = story.lexicon.title_variants(statement.post.title)
     codes = context.rows[title].many("countries") if title in context.rows else ()
-    others = taken(statement, context)
+    others, home = taken(statement, context), home_of(story)
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     for seat in context.places:
         chain = seat.mention.chain
         if chain in others:
             continue
-        near = seat.weight >= 1 and token.sent.start_char <= seat.mention.start < token.idx and not owns_another(seat.mention, context)
+        near = token.sent.start_char <= seat.mention.start < token.idx and is_subject(story, seat.mention)
         bonus = OWN if chain not in votes and seat.code in codes else 0.0
-        votes[chain] = votes.get(chain, 0.0) + (NEAR if near else seat.weight) + bonus
+        bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
+        votes[chain] = votes.get(chain, 0.0) + (NEAR * seat.weight if near else seat.weight) + bonus
         first.setdefault(chain, seat.mention)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None else first[best]
+
+
+def home_of(story: Story) -> str:
+    """ISO code of the country that the article is written from, by its dateline; "" for none."""
+    place = story.article.place
+    capital = story.lexicon.country_by_capital(place) if place else None
+    city = story.lexicon.place(place) if place else None
+    return capital.code if capital else city.country if city else ""
 
 
 def taken(statement: Statement, context: Context) -> frozenset[int]:
@@ -105,11 +120,6 @@ def taken(statement: Statement, context: Context) -> frozenset[int]:
         if o.post.owner is not None and o.holder.chain != statement.holder.chain and o.status in ("", "current")
         and story.lexicon.title_variants(o.post.title) == title
     )  # fmt: skip
-
-
-def owns_another(mention: Mention, context: Context) -> bool:
-    """Whether a name is there only as the owner of some other post in the sentence."""
-    return any(s.post.owner == mention for s in context.statements)
 
 
 def local(statement: Statement, kind: str, story: Story) -> Mention | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from kg.extraction.role_owners import owner_at
+from kg.extraction.role_owners import force_of, owner_at
 from kg.extraction.role_posts import Phrase
 from kg.extraction.role_statements import Statement
 from kg.extraction.role_tail import noun_at
@@ -59,11 +59,16 @@ def front(index: int, story: Story) -> int:
         previous = doc[index - 1]
         if is_honorific(previous, story):
             index -= 1
-        elif previous.text == ")" and index >= 3 and doc[index - 3].text == "(":
-            index -= 3
+        elif previous.text == ")" and (opening := open_bracket(index - 1, story)) is not None:
+            index = opening
         else:
             break
     return index
+
+
+def open_bracket(index: int, story: Story) -> int | None:
+    """The token of the bracket that opens shortly before one that closes: "(CEO)", "(ret.)"."""
+    return next((i for i in range(index - 1, max(0, index - 5), -1) if story.doc[i].text == "("), None)
 
 
 def is_honorific(token: Token, story: Story) -> bool:
@@ -113,13 +118,15 @@ def before_name(phrase: Phrase, index: int, units: tuple[Unit, ...], story: Stor
 
 
 def owner_behind(unit: Unit, story: Story) -> Mention | None:
-    """The organization behind a name: "Brigadier X of the Naval Service"."""
+    """The force or public body behind a name: "Brigadier X of the Naval Service". A party or a firm there owns no post."""
     doc, i = story.doc, unit.end
     if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
         return None
     noun = noun_at(i + 1, doc[unit.begin].sent.end, story, ANYTHING)
     owner = noun.name if noun is not None else None
-    return owner if owner is not None and owner.kind == "Organization" else None
+    if owner is None or owner.kind != "Organization":
+        return None
+    return owner if force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None else None
 
 
 def listed_after(index: int, units: tuple[Unit, ...], story: Story) -> Iterator[Unit]:

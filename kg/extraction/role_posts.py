@@ -106,7 +106,16 @@ def bounded(words: Words, story: Story) -> Words:
 def joined(left: Post, right: Post, story: Story) -> bool:
     """Whether two posts are coordinated: only "and", "&" or a comma with "and" stands between them."""
     between = [t.lower_ for t in story.doc[left.end : right.begin]]
-    return between in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) and left.plural == right.plural
+    if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
+        return False
+    own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
+    return not own and not (between[0] == "," and names_next(right, story))
+
+
+def names_next(post: Post, story: Story) -> bool:
+    """Whether a person's name follows the post at once."""
+    following = story.mention(story.doc[post.end]) if post.end < len(story.doc) else None
+    return following is not None and following.kind == "Person"
 
 
 def shared(group: list[Post], story: Story) -> tuple[Post, ...]:

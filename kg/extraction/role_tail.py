@@ -72,7 +72,7 @@ def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
         m = story.mention(t)
         if m is not None:
             span = story.span(m)
-            if m.kind == "Person" and not (span.end < stop and doc[span.end].tag_ == "POS"):
+            if m.kind == "Person" and not (span.end < stop and doc[span.end].tag_ == "POS") and doc[start - 1].lower_ != "at":
                 break
             tokens += range(span.start, span.end)
             i = span.end
@@ -166,7 +166,7 @@ def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
         return body(span.start_char, span.end_char, story)
     plain = not capital(doc[words.end - 1]) or doc[words.start].is_sent_start
     content = [doc[i] for i in noun.tokens if doc[i].is_alpha and doc[i].pos_ not in ("CCONJ", "ADP")]
-    if plain and content and all(capital(t) for t in content) and (len(content) > 1 or doc[first].like_num):
+    if plain and content and all(capital(t) for t in content) and (content[-1].pos_ == "PROPN" or doc[first].like_num):
         return body(span.start_char, span.end_char, story)
     return None
 

@@ -61,15 +61,18 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
     doc = story.doc
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
-    while (
-        end > start
-        and (doc[end - 1].is_punct or effect(doc[end - 1], story) in ("acting", "elect", "former", "appointed"))
-        and doc[end - 1].text != "."
-    ):
+    while end > start and is_loose(doc[end - 1], story):
         end -= 1
     if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):
         return None
     return Words(start, end)
+
+
+def is_loose(token: Token, story: Story) -> bool:
+    """Whether a token at the end of a marked title does not belong to it: a comma, a preposition, "elect"."""
+    if token.pos_ in ("ADP", "DET", "CCONJ") or (token.is_punct and token.text != "."):
+        return True
+    return effect(token, story) in ("acting", "elect", "former", "appointed")
 
 
 def listed(start: int, end: int, story: Story) -> list[Words]:
