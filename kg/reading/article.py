@@ -50,9 +50,9 @@ def read(path: Path, lexicon: Lexicon) -> Article:
     original = load(path)
     furniture = Furniture.of(lexicon)
     page = _page(path, original)
-    blocks = without_tails([p for p in paragraphs(page.lines, furniture.prose) if p.text], furniture)
-    if not any(c.isalpha() for p in blocks for c in p.text):
+    if not any(c.isalpha() for line, _ in page.lines for c in line.text):
         raise Unreadable(path, "there are no letters in it", "Check that it is the story's text.")
+    blocks = without_tails([p for p in paragraphs(page.lines, furniture.prose) if p.text], furniture)
     url, publisher = _source(page.source)
     at = choose(blocks, publisher, furniture)
     headline = blocks[at].text if at >= 0 else ""

@@ -9,7 +9,7 @@ from kg.reading.dates import dates_pattern, find_date
 from kg.reading.furniture import Furniture
 from kg.values import Date
 
-REACH = 400  # characters before a full agency dateline that may hold a slug, the headline again and a byline
+REACH = 500  # characters that may hold a dateline, and before it a slug, the headline again and a byline
 
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’]+(?:[ /-][A-ZÀ-ÞĀ-Ž.'’]+){0,4}"
 _TITLE = r"[A-ZÀ-Þ][a-zà-ÿā-ž'’.]+(?:[ -][A-ZÀ-Þ][a-zà-ÿā-ž'’.]+){0,2}"
@@ -43,6 +43,7 @@ def read_dateline(text: str, furniture: Furniture, year: int | None) -> Dateline
         rf"(?: ?{_DASH} ?(?P<later>(?i:{day})))?"
         rf" ?(?P<dash>{_DASH})? ?(?=[A-ZÀ-ÞĀ-Ž\"“‘'$€£\d(])"
     )
+    text = text[:REACH]
     at_start = pattern.match(text)
     if at_start and _is_dateline(at_start, furniture):
         return _dateline(at_start, furniture, year)
@@ -50,7 +51,7 @@ def read_dateline(text: str, furniture: Furniture, year: int | None) -> Dateline
         rf"(?P<place>\b{_CAPITALS})(?P<region>{_REGION}?),? (?P<date>(?i:{day})) \((?P<agency>[^()]{{2,40}})\)(?P<wire>)"
         rf"(?P<bare>)(?P<later>) ?(?P<dash>{_DASH}) ?"
     )
-    inside = full.search(text, 0, REACH)
+    inside = full.search(text)
     if inside and not _SENTENCE_END.search(text, 0, inside.start()):
         return _dateline(inside, furniture, year)
     return None

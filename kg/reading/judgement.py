@@ -33,7 +33,7 @@ UNENDED_SHARE = 0.22  # a paragraph without a full stop must look more like pros
 TITLE_SHARE = 0.75  # share of long words with a capital: above this it is a row of names or titles
 STAMP_WORDS = 14  # a line with a time or day and no sentence is a byline up to this length
 PHRASE_CHARACTERS = 500  # a phrase within a longer paragraph does not make it furniture
-HEADING_WORDS = 8
+ENDING = 40  # characters in which the end of a sentence is looked for
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*$")
@@ -52,14 +52,16 @@ _CONTINUES = re.compile(r"^[\"“‘']|^(?:He|She|They|It|But|And|His|Her|Their)
 
 def judge(text: str, furniture: Furniture) -> Kind:
     """What one paragraph is, seen alone. text: without white space at its ends, not empty."""
-    named = _named(text, furniture)
+    short = len(text) <= PHRASE_CHARACTERS  # only prose is longer, so no pattern has to run over megabytes
+    named = _named(text, furniture) if short else _opened(text[:PHRASE_CHARACTERS], furniture)
     if named:
         return named
     words = _WORD.findall(text)
-    ended = bool(_ENDED.search(text)) and not (_CUT_OFF.search(text) and len(words) < 2 * PROSE_WORDS)
-    if _is_links(text, words) or (len(words) <= STAMP_WORDS and not ended and _is_stamp(text, furniture)):
+    end = text[-ENDING:]
+    ended = bool(_ENDED.search(end)) and not (_CUT_OFF.search(end) and len(words) < 2 * PROSE_WORDS)
+    if short and (_is_links(text, words) or (len(words) <= STAMP_WORDS and not ended and _is_stamp(text, furniture))):
         return Kind.LINE
-    if len(text) <= PHRASE_CHARACTERS and _CREDIT.search(text) and not ended:
+    if short and _CREDIT.search(text) and not ended:
         return Kind.CREDIT
     if _BULLET.match(text):
         return Kind.BULLET
@@ -83,15 +85,21 @@ def _named(text: str, furniture: Furniture) -> Kind | None:
     kind = furniture.whole.get(key)
     if kind:
         return Kind(kind)
-    if furniture.caption.match(text):
-        return Kind.CREDIT
-    if furniture.start.match(text) or _RIGHTS.search(text[:80]) or _MARKER.match(text) or _ADDRESS.match(text) or _BYLINE.match(text):
-        return Kind.LINE
-    if len(text) <= PHRASE_CHARACTERS and furniture.within.search(text):
+    opened = _opened(text, furniture)
+    if opened:
+        return opened
+    if _RIGHTS.search(text[:80]) or _MARKER.match(text) or _ADDRESS.match(text) or _BYLINE.match(text) or furniture.within.search(text):
         return Kind.LINE
     if _ABOUT.match(text) and not _ENDED.search(text):
         return Kind.SECTION
     return None
+
+
+def _opened(text: str, furniture: Furniture) -> Kind | None:
+    """The kind of a paragraph that a phrase of the page opens."""
+    if furniture.caption.match(text):
+        return Kind.CREDIT
+    return Kind.LINE if furniture.start.match(text) else None
 
 
 def _is_stamp(text: str, furniture: Furniture) -> bool:

@@ -10,6 +10,7 @@ from kg.reading.judgement import Kind, bullet_end, is_continuation, judge
 from kg.reading.strand import Strand
 
 SAID = (Kind.PROSE, Kind.SENTENCE)
+ITEMS = (Kind.BULLET, Kind.TITLE)
 STORY_BEGUN = 2  # kept paragraphs after which a closing heading ("Comments") closes the story
 BIO_CHARACTERS = 450
 CAPTION = 100  # characters from which a caption says enough to stand for a story, where there is nothing else
@@ -34,9 +35,9 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> 
             section = None
             kept.append(paragraph)
             names.update(_names(paragraph.text, furniture))
-        elif kind is Kind.BULLET and section is None and _lists(paragraphs[opener].text, paragraph.text):
+        elif kind in ITEMS and section is None and _lists(paragraphs[opener].text, kinds[opener], paragraph.text, kind):
             kept.append(paragraph.cut(bullet_end(paragraph.text)))
-        opener = opener if kind is Kind.BULLET else at
+        opener = opener if kind in ITEMS else at
     captions = [p for p, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.CREDIT and len(p.text) > CAPTION]
     return _without_bios(kept, furniture) or captions
 
@@ -57,9 +58,10 @@ def _resumes(at: int, kinds: Sequence[Kind], text: str, names: set[str], section
     return following is Kind.PROSE or is_continuation(text) or bool(names.intersection(_NAME.findall(text)))
 
 
-def _lists(opener: str, text: str) -> bool:
-    """Whether a list item belongs to a list that the story opens with a colon, or is itself a sentence."""
-    return opener.endswith(":") or text.endswith((".", "!", "?", ";", "”", '"'))
+def _lists(opener: str, opened: Kind, text: str, kind: Kind) -> bool:
+    """Whether an item belongs to a list that the story opens with a colon, or is, with its sign, a sentence."""
+    listed = opened in SAID and opener.endswith(":")
+    return listed or (kind is Kind.BULLET and text.endswith((".", "!", "?", ";", "”", '"')))
 
 
 def _without_bios(kept: list[Strand], furniture: Furniture) -> list[Strand]:
@@ -70,8 +72,8 @@ def _without_bios(kept: list[Strand], furniture: Furniture) -> list[Strand]:
 
 
 def _is_bio(text: str, before: Sequence[str], furniture: Furniture) -> bool:
-    found = _PERSON_IS.match(text)
-    if not found or len(text) > BIO_CHARACTERS or not furniture.bios.search(text, 0, found.end() + 100):
+    found = _PERSON_IS.match(text) if len(text) <= BIO_CHARACTERS else None
+    if not found or not furniture.bios.search(text, 0, found.end() + 100):
         return False
     surname = _NAME.findall(found.group())
     return bool(surname) and not any(surname[-1] in p for p in before)

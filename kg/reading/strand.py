@@ -14,7 +14,8 @@ _INVISIBLE = (
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f"
 )
 _ODD = re.compile(rf"(?:  |[^\S ]|[{_INVISIBLE}])[\s{_INVISIBLE}]*")
-_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
+_BREAK = "(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
+_BREAKS = re.compile(rf"({_BREAK})(?:[ \t]*{_BREAK})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,15 @@ class Strand:
 
 
 def strands(original: str) -> Iterator[tuple[Strand, bool]]:
-    """The lines of a text, cleaned, each with whether it was indented; an empty strand for an empty line.
+    """The lines of a text, cleaned, each with whether it was indented; one empty strand for any number of empty lines.
 
     Invisible characters go; any white space between two words becomes one plain space.
     """
     start = 0
-    for found in _BREAK.finditer(original):
+    for found in _BREAKS.finditer(original):
         yield _line(original, start, found.start())
+        if found.end() > found.end(1):
+            yield Strand("", ()), False
         start = found.end()
     yield _line(original, start, len(original))
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Pages as news sites send them. "=|" marks the headline, "+|" a story paragraph, "&|" its next line, ⟦ ⟧ what is cut from it; all else is furniture."""
 
 LAYOUTS = {
