@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TypeVar
 
-from kg.resolution.judging import NEAR, Judgement, Policy, judge
+from kg.resolution.judging import Judgement, Policy, judge
 
 T = TypeVar("T")
 Pair = tuple[int, int]
@@ -30,7 +30,7 @@ def join(things: Sequence[T], policy: Policy[T], order: Callable[[T], Hashable])
         verdict = verdicts[pair]
         verdicts[pair] = replace(verdict, same=False, reason=f"fits more than one that are not the same; {verdict.reason}")
     groups = _united(len(items), edges - doubtful, verdicts)
-    kept = [verdicts[pair] for pair in sorted(verdicts) if verdicts[pair].same or verdicts[pair].score >= NEAR]
+    kept = [verdicts[pair] for pair in sorted(verdicts) if verdicts[pair].same or verdicts[pair].near]
     return [tuple(items[i] for i in group) for group in groups], kept
 
 

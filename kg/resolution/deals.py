@@ -141,12 +141,12 @@ def told_with_two_dates(a: Account, b: Account) -> Finding | None:
 
 
 def different_batch(a: Account, b: Account) -> Finding | None:
-    """A veto: a second or additional order, and one that is not; the same value or the same words outweigh silence of one."""
+    """A veto: a second or additional order, and one that is not; the same value, day or words outweigh silence of one."""
     if a.ordinals == b.ordinals or a.ordinals & b.ordinals:
         return None
     if not (a.ordinals and b.ordinals):
-        value = same_value(a, b)
-        if (value is not None and value.degree == 1.0) or _same_words(a, b):
+        value, date = same_value(a, b), same_date(a, b)
+        if (value is not None and value.degree == 1.0) or (date is not None and date.degree == 1.0) or _same_words(a, b):
             return None
     ours, theirs = (", ".join(sorted(x.ordinals)) or "not said" for x in (a, b))
     return Finding(1.0, f"different orders: {ours} / {theirs}")
@@ -179,7 +179,7 @@ def bid(a: Account) -> bool:
 
 def in_one_article(a: Account, b: Account) -> Finding | None:
     """One article tells both."""
-    return Finding(1.0, "in one article") if a.articles & b.articles else None
+    return Finding(1.0, "in one article", support=True) if a.articles & b.articles else None
 
 
 def near(a: Account, b: Account) -> Finding | None:
@@ -187,7 +187,7 @@ def near(a: Account, b: Account) -> Finding | None:
     if not a.articles & b.articles or not (a.of("buyer") & b.of("buyer") and a.of("system") & b.of("system")):
         return None
     gap = min(abs(x.evidence.start - y.evidence.start) for x in a.claims for y in b.claims)
-    return Finding(NEAR_CHARACTERS / (NEAR_CHARACTERS + gap), "near each other" if gap < NEAR_CHARACTERS else "")
+    return Finding(NEAR_CHARACTERS / (NEAR_CHARACTERS + gap), "near each other" if gap < NEAR_CHARACTERS else "", support=True)
 
 
 def by_article(a: Account) -> Iterable[Hashable]:

@@ -10,21 +10,29 @@ from anyascii import anyascii
 from kg.lexicon import Country
 from kg.model import Entity, Mention
 from kg.resolution.ids import distinct, joined_slug
-from kg.resolution.names import tidy, tokens
-from kg.resolution.nodes import Node, NodeKey
-from kg.resolution.places import country_of, fullest
+from kg.resolution.names import Form, tidy, tokens
+from kg.resolution.nodes import Node, NodeKey, fullest
+from kg.resolution.places import country_of
 from kg.resolution.words import Words
 
 
-def named(clusters: Mapping[NodeKey, Sequence[Node]], words: Words) -> dict[NodeKey, Entity]:
-    """An entity for each cluster of nodes."""
+def named(clusters: Mapping[NodeKey, Sequence[Node]], forms: Mapping[NodeKey, Form], words: Words) -> dict[NodeKey, Entity]:
+    """An entity for each cluster of nodes. forms: of the clusters, which tell whose army and whose senate it is."""
     drafts = {key: _draft(nodes, words) for key, nodes in clusters.items()}
     wanted = {key: f"{draft.kind.lower()}-{joined_slug([draft.label]) or 'unnamed'}" for key, draft in drafts.items()}
     origin = {key: (nodes[0].article, nodes[0].mentions[0].start) for key, nodes in clusters.items()}
-    ids = distinct(wanted, origin)
+    context = {key: joined_slug([_owner(forms[key], words)]) for key in clusters}
+    ids = distinct(wanted, origin, context)
     return {
         key: Entity(ids[key], draft.kind, draft.label, draft.names, draft.mentions, draft.code) for key, draft in sorted(drafts.items())
     }
+
+
+def _owner(form: Form, words: Words) -> str:
+    """The country or region that a form says a body belongs to, "" for none."""
+    owner = form[-1][1:] if form[-1].startswith("=") else ""
+    country = words.lexicon.country_by_code(owner)
+    return country.name if country is not None else owner
 
 
 def _draft(nodes: Sequence[Node], words: Words) -> Entity:
@@ -50,9 +58,9 @@ def _country(nodes: Sequence[Node], words: Words) -> Country | None:
 def label(nodes: Sequence[Node], words: Words) -> str:
     """The name to show: each article votes with its fullest, for systems with all; then the fuller, the better spelled one."""
     if nodes[0].kind == "System":
-        votes = Counter(_shown(name, words) for node in nodes for name, count in node.names for _ in range(count))
+        votes = Counter(_shown(name, node, words) for node in nodes for name, count in node.names for _ in range(count))
     else:
-        votes = Counter(_shown(fullest(node), words) for node in nodes)
+        votes = Counter(_shown(fullest(node), node, words) for node in nodes)
 
     def order(name: str) -> tuple[int, int, int, bool, int, str]:
         return (-_rank(name, nodes, words), -votes[name], -len(tokens(name)), anyascii(name) == name, -len(name), name)
@@ -68,9 +76,11 @@ def _rank(name: str, nodes: Sequence[Node], words: Words) -> int:
     return int(nodes[0].kind == "Person" and len(parts) > 1 and all(len(p) > 1 for p in (parts[0], parts[-1])))
 
 
-def _shown(name: str, words: Words) -> str:
-    """A name as a label: no honorific, no "the" before it."""
+def _shown(name: str, node: Node, words: Words) -> str:
+    """A name as a label: no honorific, post or "the" before it; the plain name of a known place."""
+    if node.kind == "Person":
+        return words.without_post(name)
+    if node.kind == "Place" and (place := words.lexicon.place(name)) is not None:
+        return place.name
     first, _, rest = tidy(name).partition(" ")
-    if rest and (first.lower() == "the" or first.lower().rstrip(".") in words.honorifics):
-        return _shown(rest, words)
-    return tidy(name)
+    return rest if rest and first.lower() == "the" else tidy(name)

@@ -22,9 +22,10 @@ KINDS = ("Country", "Place", "Organization", "System", "Person")
 
 @dataclass(frozen=True)
 class Identity:
-    """Which node belongs to which cluster, named by its smallest node, and the judgements that decided it."""
+    """Which node belongs to which cluster, named by its smallest node; the form of each cluster; the judgements that decided it."""
 
     cluster_of: Mapping[NodeKey, NodeKey]
+    forms: Mapping[NodeKey, Form]
     judgements: tuple[Judgement[Profile], ...]
 
     def members(self) -> dict[NodeKey, list[NodeKey]]:
@@ -38,6 +39,7 @@ class Identity:
 def identify(nodes: Mapping[NodeKey, Node], claims: Iterable[Claim], words: Words) -> Identity:
     """Join the nodes, kind by kind; persons last, since their posts name countries and organizations."""
     cluster_of: dict[NodeKey, NodeKey] = {}
+    forms: dict[NodeKey, Form] = {}
     judgements: list[Judgement[Profile]] = []
     portraits = Portraits.of(nodes.values(), words)
     holdings = [c for c in claims if c.kind == "RoleHolding"]
@@ -48,7 +50,8 @@ def identify(nodes: Mapping[NodeKey, Node], claims: Iterable[Claim], words: Word
         profiles = [portraits.profile(node) for node in nodes.values() if node.kind == kind]
         for profile in _joined(kind, profiles, portraits, judgements):
             cluster_of |= dict.fromkeys(profile.nodes, profile.key)
-    return Identity(cluster_of, tuple(judgements))
+            forms[profile.key] = profile.form
+    return Identity(cluster_of, forms, tuple(judgements))
 
 
 def _joined(kind: str, profiles: Sequence[Profile], portraits: Portraits, judgements: list[Judgement[Profile]]) -> Sequence[Profile]:

@@ -14,10 +14,14 @@ VETO = float("-inf")
 
 
 class Finding(NamedTuple):
-    """What a comparison found: how far it holds, 0..1, and a sentence that says so."""
+    """What a comparison found: how far it holds, 0..1, and a sentence that says so.
+
+    support: the finding is about where the two are told of, not about themselves; alone it makes no pair worth a record.
+    """
 
     degree: float
     sentence: str
+    support: bool = False
 
 
 Comparison = Callable[[T, T], Finding | None]
@@ -38,7 +42,10 @@ class Policy(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Judgement(Generic[T]):
-    """The outcome for one pair. score: total weight of the evidence for, from 0; a veto makes same False whatever the score."""
+    """The outcome for one pair. score: total weight of the evidence for, from 0; a veto makes same False whatever the score.
+
+    near: a pair worth a record even though it was rejected.
+    """
 
     left: T
     right: T
@@ -46,11 +53,12 @@ class Judgement(Generic[T]):
     vetoed: bool
     score: float
     reason: str
+    near: bool = False
 
 
 def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
     """Weigh all comparisons of the policy for one pair."""
-    total, vetoed = 0.0, False
+    total, vetoed, own = 0.0, False, False
     said: list[tuple[float, str]] = []
     for comparison, weight in policy.comparisons:
         finding = comparison(left, right)
@@ -59,9 +67,10 @@ def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
         vetoed = vetoed or weight == VETO
         if weight != VETO:
             total += weight * finding.degree
+        own = own or (weight > 0 and not finding.support)
         said.append((weight, finding.sentence))
     if vetoed:
         said = [s for s in said if s[0] == VETO] + [s for s in said if s[0] != VETO]
     reason = "; ".join(sentence for _, sentence in said if sentence)
     score = round(max(total, 0.0), 3)
-    return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, reason)
+    return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, reason, own and score >= NEAR)

@@ -23,8 +23,8 @@ def organization_form(name: str, words: Words) -> Form:
 def body_form(name: str, words: Words, homes: tuple[str, str], article: str) -> Form:
     """As organization_form; "the army", "the Senate" get an owner, so that two states' armies stay two.
 
-    homes: main country of the article, by code, and main country or region, by which a body is meant where its name does not
-    say; legislatures may be a region's. "" where there is none.
+    homes: main country of the article, by code, and main country or territory, by which a body is meant where its name does not
+    say; legislatures may be a territory's. "" where there is none.
     """
     owner, rest = words.split_owner(name)
     state, chamber = words.lexicon.state_body(rest), words.lexicon.title_body(rest)
@@ -67,7 +67,8 @@ def known_short_form(a: Profile, b: Profile) -> Finding | None:
 
 def _known(a: Profile, b: Profile, fits: Callable[[Form, Form], bool]) -> Finding | None:
     for short, long in ((a, b), (b, a)):
-        if short.form != long.form and short.form in long.forms and fits(short.form, long.form):
+        owned = short.form[-1].startswith("=")  # "the army" in a story of the Army Corps of Engineers is still the army
+        if short.form != long.form and short.form in long.forms and fits(short.form, long.form) and not owned:
             return Finding(1.0, f"“{long.written}” is also called “{short.written}” in an article")
     return None
 

@@ -14,16 +14,15 @@ from kg.resolution.words import Words
 SPELLED = 1.0  # the same token, or the same but for romanisation
 ALIKE = 0.6  # the same consonants only: needs support (Petersen and Peterson are two families)
 INITIAL = 0.7  # "R. Erdogan": needs support
+GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 CUT = 0.7  # a name that leaves out the first or the last word of the other: needs support
+OTHER_GENERATION = 0.5  # "Joseph Giunta", "Joseph Giunta Jr.": needs the same post
 SHORT = 0.6  # a surname alone: needs support
 
 
 def person_form(name: str, words: Words) -> Form:
     """The tokens of a person's name without honorifics and posts before it."""
-    form = tokens(name)
-    while len(form) > 1 and form[0] in words.honorifics:
-        form = form[1:]
-    return form
+    return tokens(words.without_post(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,9 @@ def aligned(left: Form, right: Form, same_given: Callable[[str, str], bool]) -> 
     short, long = sorted((left, right), key=lambda f: (len(f), f))
     if len(short) < 2:
         return None
+    if generation(short) != generation(long):
+        rest = aligned(without_generation(left), without_generation(right), same_given)
+        return None if rest is None else Alignment(min(rest.level, OTHER_GENERATION), False, True)
     best: Alignment | None = None
     for places in _placements(len(short), len(long)):
         level = min(_token_level(s, long[p], same_given, i) for i, (s, p) in enumerate(zip(short, places, strict=True)))
@@ -140,27 +142,36 @@ def same_post(a: Profile, b: Profile) -> Finding | None:
     """Both hold one post, or posts of one country or organization."""
     shared = a.posts & b.posts
     if any(of for _, of in shared):
-        return Finding(1.0, f"both are {sorted(t for t, of in shared if of)[0]} of the same")
+        return Finding(1.0, f"both are {sorted(t for t, of in shared if of)[0]} of the same", support=True)
     titles = {t for t, of in a.posts if not of} & {t for t, _ in b.posts} | {t for t, of in b.posts if not of} & {t for t, _ in a.posts}
     if titles:
-        return Finding(0.8, f"both are {sorted(titles)[0]}")
+        return Finding(0.8, f"both are {sorted(titles)[0]}", support=True)
     if {of for _, of in a.posts if of} & {of for _, of in b.posts if of}:
-        return Finding(0.6, "both serve the same country or organization")
+        return Finding(0.6, "both serve the same country or organization", support=True)
     return None
 
 
 def same_article(a: Profile, b: Profile) -> Finding | None:
     """One article tells of both."""
-    return Finding(1.0, "in one article") if a.articles & b.articles else None
+    return Finding(1.0, "in one article", support=True) if a.articles & b.articles else None
 
 
-def told_apart(a: Profile, b: Profile) -> Finding | None:
-    """One article names both in full, differently."""
+def another_generation(a: Profile, b: Profile) -> Finding | None:
+    """A veto: one article tells of father and son."""
     both = sorted(a.articles & b.articles)
-    if not both or len(a.form) < 2 or len(b.form) < 2 or romanised("".join(a.form)) == romanised("".join(b.form)):
+    if not both or len(a.form) < 2 or len(b.form) < 2 or generation(a.form) == generation(b.form):
         return None
-    cut = len(a.form) != len(b.form) and (a.form[0] != b.form[0] or a.form[-1] != b.form[-1])
-    return Finding(1.0, f"article {both[0]} names both “{a.written}” and “{b.written}”") if cut else None
+    return Finding(1.0, f"article {both[0]} names both “{a.written}” and “{b.written}”")
+
+
+def generation(form: Form) -> str:
+    """ "jr" for "Joseph Giunta Jr.", "" for most."""
+    return form[-1] if form[-1] in GENERATIONS else ""
+
+
+def without_generation(form: Form) -> Form:
+    """The name without that."""
+    return form[:-1] if generation(form) else form
 
 
 def words_of(p: Profile) -> Iterable[Hashable]:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from kg.lexicon import Country
 from kg.resolution.names import Form, joined_initials, tokens
-from kg.resolution.nodes import Node
+from kg.resolution.nodes import Node, fullest
 from kg.resolution.words import Words
 
 
@@ -21,8 +21,11 @@ def country_of(node: Node, words: Words) -> Country | None:
     return known[min(votes, key=lambda code: (-votes[code], code))] if votes else None
 
 
-def place_form(name: str) -> Form:
-    """The tokens of a place's name without "the"; initials as one word."""
+def place_form(name: str, words: Words) -> Form:
+    """The tokens of a place's name without "the"; initials as one word. Other names and adjectives of known places give their name."""
+    place = words.lexicon.place(name)
+    if place is not None:
+        return tokens(place.name)
     form = joined_initials(tokens(name))
     return form[1:] if len(form) > 1 and form[0] == "the" else form
 
@@ -30,9 +33,4 @@ def place_form(name: str) -> Form:
 def country_form(node: Node, words: Words) -> Form:
     """A country's code as its form, so that all its names are one; its name where the code is not known."""
     country = country_of(node, words)
-    return (f"={country.code}",) if country is not None else place_form(fullest(node))
-
-
-def fullest(node: Node) -> str:
-    """The name of a node with most words, then used most, then longest, then first in the alphabet."""
-    return min(node.names, key=lambda named: (-len(tokens(named[0])), -named[1], -len(named[0]), named[0]))[0]
+    return (f"={country.code}",) if country is not None else place_form(fullest(node), words)

@@ -29,7 +29,7 @@ def people_of_one_article(words: Words) -> Policy[Profile]:
             (people.same_article, 0.5),
             (people.same_post, 0.5),
             (names.given_names_differ, VETO),
-            (people.told_apart, VETO),
+            (people.another_generation, VETO),
         ),
     )
 
@@ -46,7 +46,7 @@ def people_of_all_articles(words: Words, company: Company, profiles: Iterable[Pr
             (people.same_post, 0.5),
             (same_story(company), 0.4),
             (names.given_names_differ, VETO),
-            (people.told_apart, VETO),
+            (people.another_generation, VETO),
         ),
     )
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from kg.model import Claim, Mention
 from kg.resolution.names import Form
-from kg.resolution.nodes import Node, NodeKey, key_of
+from kg.resolution.nodes import Node, NodeKey, fullest, key_of, own_names
 from kg.resolution.organizations import body_form, organization_form
 from kg.resolution.people import person_form
-from kg.resolution.places import country_form, country_of, fullest, place_form
+from kg.resolution.places import country_form, country_of, place_form
 from kg.resolution.profiles import Post, Profile, sign
 from kg.resolution.systems import is_common, phrase_form, system_form, telling
 from kg.resolution.words import Words
@@ -24,7 +24,7 @@ TELLING_KINDS = frozenset({"Person", "Organization", "System"})  # countries are
 class Portraits:
     """Makes profiles of nodes.
 
-    homes: article to its main country, and main country or region; company: article to the telling names in it.
+    homes: article to its main country, and main country or territory; company: article to the telling names in it.
     """
 
     words: Words
@@ -40,7 +40,7 @@ class Portraits:
 
     def profile(self, node: Node) -> Profile:
         """What is known of one node."""
-        forms = {self.form(node, name) for name, _ in node.names} - {()}
+        forms = {self.form(node, name) for name in own_names(node)} - {()}
         form = self.form(node, fullest(node)) or ("?", f"@{node.key}")
         if nameless(node, self.words):
             form = (*phrase_form(fullest(node)), f"@{node.article}")
@@ -70,7 +70,7 @@ class Portraits:
             case "System":
                 return system_form(name, self.words)
             case _:
-                return place_form(name)
+                return place_form(name, self.words)
 
 
 def nameless(node: Node, words: Words) -> bool:
@@ -91,14 +91,14 @@ def posts(claims: Iterable[Claim], cluster_of: Mapping[NodeKey, NodeKey], words:
 
 
 def _homes(nodes: Iterable[Node], words: Words) -> dict[str, tuple[str, str]]:
-    """Article to the code of the country it names most, and to the country or region it names most."""
+    """Article to the code of the country it names most, and to the country or territory it names most."""
     countries: dict[str, Counter[str]] = defaultdict(Counter)
     both: dict[str, Counter[str]] = defaultdict(Counter)
     for node in nodes:
         if node.kind == "Country" and (country := country_of(node, words)) is not None:
             countries[node.article][country.code] += len(node.mentions)
             both[node.article][country.code] += len(node.mentions)
-        if node.kind == "Place" and (region := words.region(fullest(node))) is not None:
+        if node.kind == "Place" and (region := words.territory(fullest(node))) is not None:
             both[node.article][region] += len(node.mentions)
     return {article: (_ahead(countries[article]), _ahead(both[article])) for article in sorted(both)}
 

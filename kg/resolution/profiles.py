@@ -82,6 +82,6 @@ def same_story(company: Mapping[str, frozenset[str]]) -> Comparison[Profile]:
         shared = max((len((company.get(x, NOTHING) & company.get(y, NOTHING)) - own) for x, y in apart), default=0)
         if shared < 2:
             return None
-        return Finding(1.0 if shared > 2 else 0.75, f"their articles share {shared} other names")
+        return Finding(1.0 if shared > 2 else 0.75, f"their articles share {shared} other names", support=True)
 
     return same_others

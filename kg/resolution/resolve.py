@@ -10,6 +10,7 @@ from kg.resolution.accounts import World
 from kg.resolution.entities import named
 from kg.resolution.facts import Grouped, grouped, stated
 from kg.resolution.identity import Identity, identify
+from kg.resolution.kinds import settled
 from kg.resolution.nodes import Node, NodeKey, gather
 from kg.resolution.portraits import nameless
 from kg.resolution.records import decisions
@@ -25,14 +26,14 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
     """
     told = sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, repr(e.claims)))
     words = Words.of(lexicon)
-    nodes = gather(told, words)
     claims = tuple(dict.fromkeys(c for e in told for c in e.claims))
+    nodes = settled(gather(told, words), claims, words)
     identity = identify(nodes, claims, words)
     published = {e.article.id: e.article.published.iso if e.article.published else "" for e in told}
     groups = grouped(claims, _world(identity, nodes, published, words), words)
     identity = _with_goods(identity, groups, _world(identity, nodes, published, words))
     world = _world(identity, nodes, published, words)
-    entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, words)
+    entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)
     events, held, roles = stated(groups, world, entities)
     facts = sorted((*events, *held), key=lambda f: f.id)
     return Resolution(
@@ -67,4 +68,5 @@ def _with_goods(identity: Identity, groups: Grouped, world: World) -> Identity:
             heads = sorted({into.get(c, c) for c in same})
             for old in heads[1:]:
                 into |= dict.fromkeys({old, *(k for k, v in into.items() if v == old)}, heads[0])
-    return Identity({node: into.get(cluster, cluster) for node, cluster in identity.cluster_of.items()}, identity.judgements)
+    cluster_of = {node: into.get(cluster, cluster) for node, cluster in identity.cluster_of.items()}
+    return Identity(cluster_of, identity.forms, identity.judgements)

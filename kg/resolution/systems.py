@@ -117,7 +117,9 @@ def written_together(a: Profile, b: Profile) -> Finding | None:
 def known_name(a: Profile, b: Profile) -> Finding | None:
     """An article calls one by the other's name, which has no designator of its own."""
     for short, long in ((a, b), (b, a)):
-        if short.form != long.form and short.form in long.forms and not designators(short.form) and not is_within(short.form, long.form):
+        others = [f for f in long.forms if f != short.form]
+        part = any(is_within(short.form, f) for f in others)
+        if short.form != long.form and short.form in long.forms and not designators(short.form) and not part:
             return Finding(1.0, f"“{long.written}” is also called “{short.written}” in an article")
     return None
 

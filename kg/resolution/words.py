@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon import Country, Lexicon
-from kg.resolution.names import Form, fold, joined_initials, tokens
+from kg.resolution.names import Form, fold, joined_initials, tidy, tokens
 
 # The closed class of pronouns; a mention of these alone says nothing about what it stands for.
 PRONOUNS = frozenset(
@@ -61,9 +61,14 @@ class Words:
         return "", text
 
     def region(self, name: str) -> str | None:
-        """The plain name of a part of a country with bodies of its own; None for cities and whatever is none."""
+        """The plain name of a part of a country that has bodies of its own (a state, a territory); None for all else."""
         place = self.lexicon.place(name)
         return place.name if place is not None and place.kind != "city" else None
+
+    def territory(self, name: str) -> str | None:
+        """The plain name of a territory, where "the Senate" is as likely its own as its country's; None for all else."""
+        place = self.lexicon.place(name)
+        return place.name if place is not None and place.kind == "territory" else None
 
     def without_suffix(self, form: Form) -> Form:
         """A company's name without "Inc", "Co Ltd" at its end; never empty."""
@@ -76,6 +81,17 @@ class Words:
         """A description without the article before it."""
         first, _, rest = text.partition(" ")
         return rest if rest and first.lower() in ARTICLES else text
+
+    def without_post(self, name: str) -> str:
+        """A person's name without honorifics and posts before it ("Governor Ricardo Rossello"); what is left is never empty.
+
+        A post is taken away only if two words stay, since some are given names, too ("Dean Smith").
+        """
+        parts = tidy(name).split()
+        while len(parts) > 1 and parts[0].rstrip(".").lower() in self.honorifics:
+            parts = parts[1:]
+        length = self.lexicon.title_length(parts)
+        return " ".join(parts[length:] if len(parts) - length > 1 else parts)
 
     def describes(self, text: str) -> bool:
         """Whether the text says what is meant: not a pronoun, not empty."""
