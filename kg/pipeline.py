@@ -19,10 +19,11 @@ from kg.model import Article, Extraction, Resolution
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 from kg.reading import Unreadable, find, identify, read
-from kg.reasoning import infer
+from kg.reasoning import infer, load_rules
 from kg.resolution import resolve
 
 log = logging.getLogger("kg.pipeline")
+RULES = "rules"  # sub-folder of an ontology folder
 REPORT = "this is a fault of the program; please report it with the article"
 Progress: TypeAlias = Callable[[str, int, int], None]
 
@@ -82,7 +83,8 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     extractions, failures = extract_all(reading.articles, settings, progress)
     progress("merging", 0, 1)
     resolution = resolve(extractions, lexicon)
-    graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology)
+    rules = load_rules(settings.ontology / RULES if settings.ontology else None)
+    graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology, rules)
     progress("checking", 0, 1)
     findings = validate(graph, ontology)
     return Build(graph, resolution, tuple(extractions), reading, (*reading.failures, *failures), findings)

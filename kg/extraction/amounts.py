@@ -36,7 +36,7 @@ def says_value(token: Token, story: Story) -> bool:
 
 def is_other_amount(span: Span, story: Story) -> bool:
     """Whether the amount's own noun says that it is no deal value ("a $212 million loan", "profits of $2bn"), or a price per piece."""
-    if story.is_unit_price(span):
+    if span._.value.per:
         return True
     token = span.root
     for _ in range(3):
@@ -62,9 +62,9 @@ def place_values(drafts: list[Draft], story: Story) -> None:
 
 def reach(draft: Draft, token: Token, drafts: list[Draft], story: Story) -> int | None:
     """The nearest way from a value to any word of the draft, None when there is none."""
-    mine = {draft.top.i, draft.anchor.i}
+    mine = {t.i for t in draft.heads}
     others = frozenset(i for d in drafts if d is not draft for i in (d.top.i, d.anchor.i) if i not in mine)
-    ways = [distance(token, t, story, others) for t in {draft.anchor, draft.top}]
+    ways = [distance(token, t, story, others) for t in draft.heads]
     return min((w for w in ways if w is not None), default=None)
 
 
@@ -108,6 +108,9 @@ def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
 def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     """Put a date into the slot it fits; a deal that was signed cannot have a date after its publication."""
     case = preposition(span.root) or preposition(span.root.head)
+    published = story.article.published
+    if draft.within is not None and (published is None or value < published) and draft.within.date is None:
+        draft = draft.within  # "a deal for the delivery of four batteries in December 2017": what is past is the deal
     if draft.kind == "Delivery":
         place_delivery_date(draft, value, case)
     elif draft.date is None:

@@ -96,7 +96,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         if not getattr(draft, SIDES[slot]) or slot == "party":
             draft.fill(SIDES[slot], parties(head, story))
     elif slot == "system" and not draft.goods:
-        draft.goods = goods(head, story)
+        found = goods(head, story)
+        draft.goods = [g for g in found if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
 
 
 def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
@@ -105,10 +106,12 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         return None
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
-        stand = standing(verb, row.kind, phrase.status, story)
+        stand = standing(verb, "", phrase.status, story)  # "will sign" is still to come, "will buy" is decided
         rule, confidence, top = f"deal.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
+    elif not row.status:
+        return None  # an option that nobody takes up
     else:
-        stand = standing(noun, row.kind, row.status or "signed", story)
+        stand = standing(noun, row.kind, row.status, story)
         rule, confidence, top = f"deal.{row.lemma}.nominal", NOUN_CONFIDENCE, noun
     if not stand.status:
         return None
@@ -134,6 +137,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
             if function in row.roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 fill_slot(draft, row.roles[function], head, story)
+    if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
+        draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
 
 
@@ -141,7 +146,7 @@ def noun_functions(noun: Token, roles: Mapping[str, str]) -> Iterator[tuple[str,
     """(slot, noun head) of a deal noun's own modifiers, in the order of the row."""
     for function, slot in roles.items():
         if function == "possessive":
-            heads = children(noun, "nmod:poss")
+            heads = children(noun, "nmod:poss") + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
         elif function == "adjective":
             heads = children(noun, "amod")
         elif function == "compound":

@@ -115,6 +115,15 @@ def subject_of_modifier(verb: Token, climb: int) -> Token | None:
     return None
 
 
+def noun_before(verb: Token) -> Token | None:
+    """The noun right before "to" and an infinitive ("talks to buy", "a deal to sell"), whatever the parser hung the verb on."""
+    mark = next((c for c in children(verb, "mark") if c.lower_ == "to"), None)
+    if mark is None or mark.i == 0:
+        return None
+    before = verb.doc[mark.i - 1]
+    return before if before.pos_ == "NOUN" and before.sent == verb.sent else None
+
+
 def antecedent(pronoun: Token, verb: Token) -> Token:
     """What a relative pronoun stands for; the token itself when it is none."""
     if pronoun.lower_ in RELATIVES and base(verb.dep_) == "acl" and verb.head.i != verb.i:
@@ -143,6 +152,11 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
     "plans to agree to buy": agree (xcomp), plans (xcomp). Relative clauses and appositions end the climb.
     """
     token = verb
+    noun = noun_before(verb)
+    if noun is not None and noun.i != verb.head.i:
+        yield noun, "acl"
+        token = noun
+    yield from ((c, "ccomp") for c in children(verb, "xcomp") if c.tag_ == "VBD")  # "talks to buy it collapsed", read the wrong way round
     for _ in range(MAX_CLIMB):
         if token.dep_ == "conj":
             token = first_conjunct(token)

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from kg.extraction.goods import Goods
 from kg.extraction.story import Story, arguments
-from kg.extraction.syntax import sentence_of
+from kg.extraction.syntax import base, sentence_of
 from kg.model import Claim, Mention
 from kg.values import Date, Money, Quantity
 
@@ -18,7 +18,8 @@ class Draft:
     """One deal or delivery in the making; slots are filled by functions and merged by `absorb`.
 
     anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
-    ends: a delivery whose verb speaks of its end ("to be completed by").
+    ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
+    ("a contract for the delivery of").
     """
 
     anchor: Token
@@ -41,6 +42,7 @@ class Draft:
     ordinal: str = ""
     carrier: bool = False
     ends: bool = False
+    within: Draft | None = None
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:
         """Add parties to a slot, each chain once in the whole draft."""
@@ -71,6 +73,14 @@ class Draft:
             if g.system is not None and all(g.system.chain != s.chain for s in found):
                 found.append(g.system)
         return found
+
+    @property
+    def heads(self) -> list[Token]:
+        """The words whose clauses tell of the deal: its anchor, its top verb and the verbs that govern it ("agreed to buy")."""
+        found = [self.anchor, self.top]
+        while base(found[-1].dep_) == "xcomp" and found[-1].head.pos_ in ("VERB", "AUX", "ADJ"):
+            found.append(found[-1].head)
+        return list(dict.fromkeys(found))
 
     @property
     def sentence(self) -> Span:

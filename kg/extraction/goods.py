@@ -16,7 +16,6 @@ from kg.values import Quantity
 
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
-SHARES = frozenset({"stake", "share", "interest", "holding", "shareholding", "percent", "per", "%", "majority", "remainder"})
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,9 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     stake = company_of_stake(noun, story)
     if stake is not None:
         return Goods(stake, quantity, ordinal, origin, is_company=True)
+    if noun.lower_ in ("it", "they", "them"):
+        reference = described(noun, story)
+        return Goods(reference, is_company=reference.kind == "Organization") if reference is not None and reference.kind != "Country" else None
     named = named_system(noun, story)
     if named is not None:
         return Goods(named, quantity, ordinal, origin)
@@ -98,7 +100,7 @@ def name_before(noun: Token, story: Story) -> Mention | None:
 
 def company_of_stake(noun: Token, story: Story) -> Mention | None:
     """The company of "a 33 percent stake in X", "33% of X", "its X unit"."""
-    if singular(noun.lower_) not in SHARES and noun.lemma_.lower() not in SHARES:
+    if singular(noun.lower_) not in story.words.share_nouns and noun.lemma_.lower() not in story.words.share_nouns:
         return None
     for c in children(noun, "nmod", "obl"):
         if preposition(c) in ("in", "of"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.clauses import noun_before
 from kg.extraction.drafts import Draft
 from kg.extraction.syntax import base, preposition
 
@@ -40,8 +41,12 @@ def merge(owner: Draft, inner: Draft) -> None:
     if inner_parties and owner.party:
         owner.party = [p for p in owner.party if all(p.chain != q.chain for q in [*inner.buyer, *inner.seller])]
     if inner.kind == "Delivery" and owner.kind != "Delivery":
+        inner.within = owner
         owner.goods = owner.goods or inner.goods
-        owner.fill("buyer", inner.buyer) if not owner.buyer else None
+        for slot in ("buyer", "seller"):
+            if not getattr(owner, slot):
+                owner.fill(slot, getattr(inner, slot))
+        owner.party = [p for p in owner.party if all(p.chain != q.chain for q in [*owner.buyer, *owner.seller])]
         return
     owner.absorb(inner)
 
@@ -49,6 +54,9 @@ def merge(owner: Draft, inner: Draft) -> None:
 def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
     """The draft that this one spells out, None when it stands alone."""
     token: Token = draft.top
+    noun = noun_before(token)
+    if noun is not None and noun.i in by_token and by_token[noun.i] is not draft:
+        return by_token[noun.i]
     for _ in range(MAX_STEPS):
         label, head = base(token.dep_), token.head
         if head.i == token.i:
@@ -63,6 +71,8 @@ def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
         owner = by_token.get(head.i)
         if owner is not None and owner is not draft:
             return owner if compatible(owner, draft, label) else None
+        if head.pos_ in ("VERB", "AUX", "ADJ") and label != "xcomp":
+            return None
         token = head
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.extraction.chains import singular
 from kg.extraction.syntax import base, children, preposition
 from kg.extraction.words import Words
 from kg.lexicon import Lexicon
@@ -20,7 +21,7 @@ LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "throug
 def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
     """Every name of the kinds we keep, in reading order, without chains yet."""
     companies = traders(doc, words)
-    bare = [doc[t.i : t.i + 1] for t in doc if t.lower_ in companies and not t.ent_type_ and t.pos_ == "PROPN"]
+    bare = [doc[t.i : t.i + 1] for t in doc if t.lower_ in companies and not t.ent_type_ and is_name_like(t)]
     for ent in sorted([*doc.ents, *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         if ent.text.lower() in companies and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
@@ -36,7 +37,12 @@ def traders(doc: Doc, words: Words) -> frozenset[str]:
     are not among them: people buy companies too.
     """
     known = {w for e in doc.ents if e.label_ == "PERSON" and len(e) > 1 for w in e.text.lower().split()}
-    return frozenset(t.lower_ for t in doc if t.pos_ == "PROPN" and t.lower_ not in known and trades(t, words))
+    return frozenset(t.lower_ for t in doc if is_name_like(t) and t.lower_ not in known and trades(t, words))
+
+
+def is_name_like(token: Token) -> bool:
+    """Whether a word is tagged as a name, or written with a capital inside a sentence."""
+    return token.pos_ == "PROPN" or (token.text[:1].isupper() and token.is_alpha and not token.is_sent_start and token.pos_ == "NOUN")
 
 
 def trades(token: Token, words: Words) -> bool:
@@ -49,6 +55,8 @@ def trades(token: Token, words: Words) -> bool:
     if label == "nmod:poss":
         noun = words.deal_nouns.get(lemma)
         return noun is not None and (noun.kind == "Acquisition" or (noun.kind == "Purchase" and not noun.carrier))
+    if label == "nmod" and singular(head.lower_) in words.share_nouns and preposition(token) in ("of", "in"):
+        return any(a.lemma_.lower() in words.deal_verbs or a.lemma_.lower() in words.deal_nouns for a in head.ancestors)
     if label == "obj" and head.pos_ == "VERB":
         return any(r.company_kind or r.kind == "Acquisition" for r in words.deal_verbs.get(lemma, ()))
     return False

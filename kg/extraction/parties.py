@@ -37,7 +37,8 @@ def party_of(noun: Token, story: Story) -> Mention | None:
         return named if named.kind in PARTY_KINDS else None
     if body_of(phrase(noun), story) is not None:
         return country_within(noun, story) or described(noun, story)
-    reference = described(noun, story)
+    state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
+    reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
 
 

@@ -29,7 +29,7 @@ def described(token: Token, story: Story) -> Mention | None:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
-    elif is_definite(token):
+    elif is_definite(token) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
     else:
         antecedent = None
@@ -82,6 +82,11 @@ def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
     """Whether token and mention are arguments of one verb ("Boeing bought it": "it" is not Boeing)."""
     head = story.span(mention).root
     return token.dep_ in ("obj", "iobj", "obl") and head.dep_ in SUBJECTS and head.head.i == token.head.i
+
+
+def is_told_apart(token: Token, story: Story) -> bool:
+    """Whether a noun has a name or a clause of its own that says which one is meant ("the Polish agency", "the firm that")."""
+    return any(story.mention(c) is not None or c.dep_ == "acl:relcl" for c in token.children)
 
 
 def is_definite(token: Token) -> bool:

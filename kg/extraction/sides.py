@@ -7,6 +7,8 @@ from kg.extraction.drafts import Draft
 from kg.extraction.story import Story
 from kg.model import Mention
 
+# Chain numbers from here on are those of goods without a name (goods.generic_chain).
+GENERIC = 100_000
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
 BORROWED = 0.8
 
@@ -19,6 +21,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for i, draft in enumerate(drafts):
         refer(draft, drafts[:i], story)
     for draft in drafts:
+        name_maker(draft, story)
         lend(draft, drafts)
     return [d for d in drafts if states_a_deal(d)]
 
@@ -67,12 +70,26 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
         draft.fill("seller" if sells else "buyer", rest)
 
 
+def name_maker(draft: Draft, story: Story) -> None:
+    """Take the company that a system's own name begins with ("Boeing 737-800") for its maker and, where none is told, its seller."""
+    for system in draft.systems:
+        words = system.text.split()
+        for m in story.mentions:
+            if m.kind == "Organization" and m.named and len(words) > 1 and m.text.lower() == words[0].lower():
+                maker = story.make(system.start, system.start + len(words[0]), "Organization", m.chain)
+                draft.fill("maker", [maker])
+                if not draft.seller and draft.kind == "Purchase":
+                    draft.fill("seller", [maker])
+                break
+
+
 def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
     if draft.kind == "Delivery" or draft.goods or not draft.carrier or not has_definite(draft.anchor) or draft.ordinal:
         return
     for other in reversed(earlier):
-        if other.kind != "Delivery" and other.goods and not conflict(draft, other):
+        adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
+        if adds and other.kind != "Delivery" and other.goods and not conflict(draft, other):
             draft.goods = list(other.goods)
             draft.kind, draft.company_kind = other.kind, other.company_kind
             draft.buyer, draft.seller = draft.buyer or list(other.buyer), draft.seller or list(other.seller)
@@ -114,9 +131,16 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
 
 
 def states_a_deal(draft: Draft) -> bool:
-    """Whether enough is said: goods and a side; money and both sides where the goods are not named."""
+    """Whether enough is said: goods and a side; money and both sides where the goods are not named.
+
+    A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
+    """
     if draft.kind == "Delivery":
+        if draft.within is not None and not (draft.start or draft.end):
+            return False
         return bool(draft.systems) and bool(draft.buyer or draft.seller)
-    if draft.systems:
+    if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller)
+    if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
+        return bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
     return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)

@@ -44,6 +44,8 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         if is_speech(head, story) and label in ("ccomp", "parataxis"):
             hedge = hedge or speech_hedge(head)
             break
+        if is_open_option(head, story):
+            return Standing("")
         row = status_row(head, story)
         if row is not None:
             if denied(head) and row.status in ("signed", "approved"):
@@ -63,12 +65,18 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     return Standing(status, hedge)
 
 
+def is_open_option(token: Token, story: Story) -> bool:
+    """Whether the noun only allows a deal ("an option to buy 20 more"): its row has no status of its own."""
+    row = story.words.deal_nouns.get(token.lemma_.lower())
+    return row is not None and token.pos_ == "NOUN" and not row.status
+
+
 def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
     """Status and hedge by the word's own auxiliaries, negation and mark."""
     if denied(token):
         return "", ""
     mark = child(token, "mark")
-    if mark is not None and mark.lower_ in CONDITIONS:
+    if mark is not None and mark.lower_ in CONDITIONS or is_yet_to_come(token):
         return "", ""
     if token.pos_ == "NOUN":
         return default, ""
@@ -78,9 +86,16 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
     if helpers & FUTURE and default == "signed" and kind not in DECIDED_BY_WILL:
         return "planned", ""
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
-        purpose = base(token.dep_) in ("advcl", "root") or token.dep_ == "ROOT"
+        decided = child(token, "cop", "aux") is not None  # "is to sell"
+        purpose = (base(token.dep_) == "advcl" or token.dep_ == "ROOT") and not decided
         return ("planned" if purpose else default), ""
     return default, ""
+
+
+def is_yet_to_come(token: Token) -> bool:
+    """Whether the clause only times another one that lies ahead ("when all jets have been delivered", "until they buy")."""
+    times = {c.lower_ for c in children(token, "mark", "advmod")}
+    return bool(times & {"once", "until"}) or ("when" in times and token.dep_ == "advcl" and token.tag_ != "VBD" and "had" not in auxiliaries(token))
 
 
 def denied(token: Token) -> bool:

@@ -56,10 +56,6 @@ class Story:
         """The value spans ("dates", "money", "quantities") that lie wholly inside a span, with their values."""
         return [(s, s._.value) for s in self.doc.spans.get(group, ()) if s.start >= span.start and s.end <= span.end]
 
-    def is_unit_price(self, span: Span) -> bool:
-        """Whether a money span is a price per piece, per share or per year, as the language room marked it."""
-        return any(s.start == span.start for s in self.doc.spans.get("unit_prices", ()))
-
     def make(self, start: int, end: int, kind: str, chain: int = -1, *, named: bool = True) -> Mention:
         """A mention of the characters from start to end."""
         return Mention(self.article.id, start, end, self.article.text[start:end], kind, chain, named)

@@ -16,6 +16,8 @@ class Words:
     company_nouns: frozenset[str]
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
+    share_nouns: frozenset[str]
+    agency_nouns: frozenset[str]
     goods_nouns: frozenset[str]
     goods_phrases: frozenset[str]
     ordinals: Mapping[str, str]
@@ -37,6 +39,8 @@ class Words:
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
+            share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
+            agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
             goods_phrases=phrases,
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
