@@ -81,12 +81,12 @@ def read_corpus(path: Path, hints: Hints) -> Iterator[Marked]:
             yield join(batch[start : start + LINES_PER_DOC])
 
 
-def join(lines: list[Marked]) -> Marked:
-    """Several texts as one, a space between."""
+def join(lines: list[Marked], between: str = " ") -> Marked:
+    """Several texts as one."""
     text, spans, unknown = "", list[tuple[int, int, str]](), list[tuple[int, int]]()
     for line in lines:
-        at = len(text) + 1 if text else 0
-        text = f"{text} {line.text}" if text else line.text
+        at = len(text) + len(between) if text else 0
+        text = text + between + line.text if text else line.text
         spans += [(at + s, at + e, label) for s, e, label in line.spans]
         unknown += [(at + s, at + e) for s, e in line.unknown]
     return Marked(text, tuple(spans), tuple(unknown))

@@ -10,9 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from kg.language.training.entities import learn_hints, read_corpus
+from kg.language.training.entities import join, learn_hints, read_corpus
 from kg.language.training.passages import Marked, name_pool, read_passages, swap_names
 
+BLANK_LINE = "\n\n"
 PASSAGES = "news-passages"
 
 
@@ -46,7 +47,8 @@ def training_texts(folder: Path, copies: int, seed: int) -> Iterator[Marked]:
     pool = name_pool([*passages, *others])
     yield from passages
     for _ in range(copies - 1):
-        yield from (swap_names(passage, pool, rng) for passage in passages)
+        swapped = [swap_names(passage, pool, rng) for passage in passages]
+        yield from (join(swapped[i : i + 2], between=BLANK_LINE) for i in range(0, len(swapped), 2))
     yield from others
 
 
@@ -56,7 +58,7 @@ def to_example(marked: Marked, nlp: Language) -> Example:
     names, unknown = list[Span](), list[Span]()
     taken: set[int] = set()
     for start, end, label in marked.spans:
-        span = gold.char_span(start, end, label=label)
+        span = gold.char_span(start, end, label=label) or _plural(gold, start, end, label)
         if span is None:
             _add(unknown, gold, start, end, taken)
         elif taken.isdisjoint(range(span.start, span.end)):
@@ -66,6 +68,12 @@ def to_example(marked: Marked, nlp: Language) -> Example:
         _add(unknown, gold, start, end, taken)
     gold.set_ents(names, missing=unknown, default="outside")
     return Example(nlp.make_doc(marked.text), gold)
+
+
+def _plural(doc: Doc, start: int, end: int, label: str) -> Span | None:
+    """The whole token where only the s of a plural is outside: "12 Rafales"."""
+    span = doc.char_span(start, end, label=label, alignment_mode="expand")
+    return span if span is not None and span.text == doc.text[start:end] + "s" else None
 
 
 def _add(unknown: list[Span], doc: Doc, start: int, end: int, taken: set[int]) -> None:
