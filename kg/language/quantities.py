@@ -11,7 +11,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from kg.language.hedges import hedges
-from kg.language.noun_phrases import is_name, noun_phrase
+from kg.language.noun_phrases import NounPhrase, PhraseWords, is_designation, is_name, noun_phrase
 from kg.language.numbers import Number, number_mentions
 from kg.language.wording import DASH, GAP, alternatives, key
 from kg.lexicon import Lexicon
@@ -23,13 +23,18 @@ NO_COUNT = frozenset({"group", "measure", "other", "share", "time"})
 """Kinds of units.tsv that say a number counts no things."""
 
 
+_OF = re.compile(rf"{GAP}of(?!\w)")
+_JOINED = re.compile(rf"{DASH}\w")
+
+
 @dataclass(frozen=True, slots=True)
 class UnitWords:
     """The special units, compiled. kinds: kind of each unit by its written form. percent, stake: patterns around a percentage."""
 
     kinds: Mapping[str, str]
+    phrase: PhraseWords
     ordinals: frozenset[str]
-    more: frozenset[str]
+    another: frozenset[str]
     percent: re.Pattern[str]
     stake_after: re.Pattern[str]
     stake_before: re.Pattern[str]
@@ -43,12 +48,16 @@ def unit_words(lexicon: Lexicon) -> UnitWords:
     stakes = alternatives([form for form, kind in kinds.items() if kind == "stake"])
     return UnitWords(
         kinds=kinds,
+        phrase=PhraseWords(
+            skipped=frozenset(form for form, kind in kinds.items() if kind in ("more", "pass")),
+            invariable=frozenset(form for form, kind in kinds.items() if kind == "invariable"),
+        ),
         ordinals=frozenset(row["word"] for row in lexicon.table("number_words") if row["kind"] == "ordinal"),
-        more=frozenset(form for form, kind in kinds.items() if kind == "more"),
+        another=frozenset(form for form, kind in kinds.items() if kind == "more"),
         percent=re.compile(rf"(?:{GAP}|{DASH})?(?:{shares})(?!\w)", re.IGNORECASE),
         stake_after=re.compile(rf"(?:{GAP}|{DASH})(?:[^\W\d][\w'’-]*{GAP}){{0,2}}?(?:{stakes})(?!\w)|{GAP}(?=of(?!\w))", re.IGNORECASE),
         stake_before=re.compile(
-            rf"(?<!\w)(?:{stakes}){GAP}(?:[^\W\d]+{GAP}){{0,3}}(?:of|to|from|at|by){GAP}(?:[^\W\d]+{GAP}){{0,2}}\Z", re.I
+            rf"(?<!\w)(?:{stakes}){GAP}(?:[^\W\d]+{GAP}){{0,3}}(?:of|to|from|at|by){GAP}(?:[^\s.;]+{GAP}){{0,3}}\Z", re.I
         ),
     )
 
@@ -88,19 +97,27 @@ def _counted(doc: Doc, number: Number, words: UnitWords, lexicon: Lexicon) -> li
     text = doc.text
     if percent := words.percent.match(text, number.end):
         return _percentage(text, number, percent.end(), words, lexicon)
-    if number.share or number.value % 1 or number.value == 0 or _is_joined(text, number.end):
+    partial = number.value == 1 and _OF.match(text, number.end)
+    if number.share or number.value % 1 or number.value == 0 or partial or _is_joined(text, number.end):
         return []
     span = doc.char_span(number.start, number.end, alignment_mode="expand")
     if span is None or _in_name(doc, span.start, number, lexicon):
         return []
-    phrase = noun_phrase(doc, span.end, words.more)
-    if (
-        phrase is None
-        or words.kinds.get(phrase.unit.split(" ")[-1], "") in NO_COUNT
-        or words.kinds.get(phrase.first, "") in ("measure", "time")
-    ):
+    one = number.value == 1
+    if one and span.start and words.kinds.get(doc[span.start - 1].lower_) == "group":
+        return []  # "number one priority"
+    phrase = noun_phrase(doc, span.end, words.phrase, many=not one)
+    if phrase is None or not _is_countable(phrase, words) or not (phrase.singular if one else phrase.plural):
         return []
-    return [_quantity(text, number.start, phrase.end, number.value, phrase.unit, number.low is not None, lexicon)]
+    end = number.end if phrase.numbered and _OF.match(text, number.end) else phrase.end
+    return [_quantity(text, number.start, end, number.value, phrase.unit, number.low is not None, lexicon)]
+
+
+def _is_countable(phrase: NounPhrase, words: UnitWords) -> bool:
+    """Whether the phrase names things that a deal may be about, not metres, years or votes."""
+    head = phrase.unit.split(" ")[-1]
+    special = words.kinds.get(head, "") in NO_COUNT or words.kinds.get(phrase.first, "") in ("measure", "time")
+    return not special and not (phrase.owns and not phrase.unit)
 
 
 def _percentage(text: str, number: Number, end: int, words: UnitWords, lexicon: Lexicon) -> list[tuple[int, int, Quantity]]:
@@ -120,7 +137,7 @@ def _quantity(text: str, start: int, end: int, value: Decimal, unit: str, betwee
 
 def _is_joined(text: str, end: int) -> bool:
     """Whether a hyphen ties the number to a word: "two-year", "24-strong"."""
-    return re.compile(rf"{DASH}[^\W\d]").match(text, end) is not None
+    return _JOINED.match(text, end) is not None
 
 
 def _in_name(doc: Doc, index: int, number: Number, lexicon: Lexicon) -> bool:
@@ -138,28 +155,41 @@ def _in_name(doc: Doc, index: int, number: Number, lexicon: Lexicon) -> bool:
     return lexicon.country(previous.text) is None and "," not in token.text
 
 
-def _single_things(doc: Doc, words: UnitWords, busy: _Spans) -> list[tuple[int, int, Quantity]]:
-    """ "a second regiment", "its third submarine", "another battery", "a further squadron": one of a thing."""
-    found = []
+def _single_things(doc: Doc, words: UnitWords, busy: _Spans) -> Iterator[tuple[int, int, Quantity]]:
+    """ "a second regiment", "its third submarine", "another battery", "the first of five frigates": one of a thing."""
     for token in doc:
-        word = token.text
-        if not _opens_single(token, words) or busy.overlaps(token.idx, token.idx + len(word)):
+        if not _opens_single(token, words) or busy.overlaps(token.idx, token.idx + len(token)):
             continue
-        start = doc[token.i - 1].idx if token.i and word != "another" else token.idx
-        phrase = noun_phrase(doc, token.i + 1, frozenset())
-        if phrase is None or phrase.plural or not phrase.unit or words.kinds.get(phrase.unit.split(" ")[-1], "") in NO_COUNT:
+        start = token.idx if token.text == "another" else token.nbor(-1).idx
+        first, end = token.i + 1, 0
+        if _is_ordinal_of(token, words):
+            first, end = _after_of(doc, first), token.idx + len(token)
+        phrase = noun_phrase(doc, first, words.phrase, many=bool(end)) if first < len(doc) and doc[first].tag_ != "CD" else None
+        if phrase is None or not (phrase.unit or phrase.designated) or not _is_countable(phrase, words):
             continue
-        found.append((start, phrase.end, Quantity(Decimal(1), phrase.unit, text=doc.text[start : phrase.end])))
-    return found
+        if phrase.plural if end else phrase.singular:
+            end = end or phrase.end
+            yield start, end, Quantity(Decimal(1), phrase.unit, text=doc.text[start:end])
 
 
 def _opens_single(token: Token, words: UnitWords) -> bool:
-    word = token.text
-    if word == "another":
+    """Whether a token with the article before it opens a phrase for one thing."""
+    if token.text == "another":
         return True
-    determined = (
-        token.i > 0 and (doc_word := token.doc[token.i - 1].lower_) in ("a", "an", "the", "its", "their", "his", "our") and bool(doc_word)
-    )
-    if not determined:
-        return False
-    return word in words.ordinals or (word in words.more and token.doc[token.i - 1].lower_ in ("a", "an"))
+    article = token.nbor(-1).lower_ if token.i else ""
+    if article in ("a", "an"):
+        fraction = token.text in words.ordinals and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
+        return not fraction and (token.text in words.ordinals or token.text in words.another)
+    return article in ("the", "its", "their", "his", "our") and token.text in words.ordinals
+
+
+def _is_ordinal_of(token: Token, words: UnitWords) -> bool:
+    return token.text in words.ordinals and token.i + 2 < len(token.doc) and token.nbor(1).lower_ == "of"
+
+
+def _after_of(doc: Doc, index: int) -> int:
+    """The token after "of", its article and its number: "of the five frigates"."""
+    index += 1
+    while index < len(doc) and (doc[index].tag_ in ("DT", "PRP$") or (doc[index].tag_ == "CD" and not is_designation(doc[index]))):
+        index += 1
+    return index
