@@ -43,7 +43,7 @@ def _absolute(w: DateWords) -> dict[str, tuple[str, Reading]]:
     weekday = rf"(?:{w.weekday_or_short},?{GAP}(?:\(|the{GAP})?)?"
     other_day = rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}(?:and|to){GAP}){DAY})?"
     year = rf"(?:,?{GAP}(?P<year>{YEAR})|{GAP}(?P<step>last|this|next){GAP}year(?!\w))?"
-    part = rf"(?:(?P<part>{w.any_of['parts']}|{w.any_of['middle']})(?:{GAP}|{DASH})(?:(?:in|of){GAP})?)?"
+    part = rf"(?:{_part(w)})?"
     return {
         "iso": (rf"{START}(?P<y>[12][0-9]{{3}})([-/])(?P<m>[01][0-9])\2(?P<d>[0-3][0-9])(?![0-9/]|-[0-9])", read.read_numeric),
         "numeric": (rf"{START}(?P<a>[0-3]?[0-9])([-/.])(?P<b>[0-3]?[0-9])\2(?P<y>[12][0-9]{{3}})(?![\w/]|[-.][0-9])", read.read_day_first),
@@ -63,7 +63,7 @@ def _absolute(w: DateWords) -> dict[str, tuple[str, Reading]]:
 
 def _named(w: DateWords) -> dict[str, tuple[str, Reading]]:
     """Months and weekdays without a year or a day."""
-    part = rf"(?:(?P<part>{w.any_of['parts']}|{w.any_of['middle']})(?:{GAP}|{DASH})(?:(?:in|of){GAP})?)"
+    part = rf"(?:{_part(w)})"
     daytime = rf"(?:{GAP}(?:morning|afternoon|evening|night)(?!\w))?"
     step = rf"(?P<step>last|this|next)(?:{GAP}(?:past|coming))?{GAP}"
     return {
@@ -84,7 +84,7 @@ def _named(w: DateWords) -> dict[str, tuple[str, Reading]]:
 
 def _relative(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Reading]]:
     """Dates that count from the day of publication."""
-    part = rf"(?:(?P<part>{w.any_of['parts']}|{w.any_of['middle']})(?:{GAP}|{DASH})(?:(?:in|of){GAP})?)?"
+    part = rf"(?:{_part(w)})?"
     season = rf"(?:{w.any_of['seasons']})"
     count = rf"(?P<count>{numbers.figure}|{numbers.spelled}|an?|a{GAP}couple{GAP}of)"
     unit = r"(?P<unit>day|week|month|year|decade)s?"
@@ -96,7 +96,7 @@ def _relative(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Readin
             read.read_step,
         ),
         "season-cued": (
-            rf"(?<![\w-])(?:{w.any_of['month_cues']}){GAP}(?:the{GAP})?(?:(?:early|late){GAP})?(?P<date>(?P<season>{season}))(?!\w|{GAP}of{GAP}|,?{GAP}[0-9])",
+            rf"(?<![\w-])(?:{w.any_of['season_cues']}){GAP}(?:the{GAP})?(?:(?:early|late){GAP})?(?P<date>(?P<season>{season}))(?!\w|{GAP}of{GAP}|,?{GAP}[0-9])",
             read.read_season,
         ),
         "end-of-unit": (
@@ -114,9 +114,15 @@ def _relative(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Readin
     }
 
 
+def _part(w: DateWords) -> str:
+    """ "late ", "mid-", "the end of ", "early in " before a month, a year or "next year"."""
+    parts, ends = w.any_of["parts"], w.any_of["ends"]
+    return rf"(?P<part>(?:{parts})(?:{GAP}(?:(?:in|of){GAP})?|{DASH})|(?:{ends})(?:{GAP}of{GAP}|{DASH}))"
+
+
 def _years(w: DateWords) -> dict[str, tuple[str, Reading]]:
     """Years, and the halves, quarters and seasons of years."""
-    part = rf"(?P<part>{w.any_of['parts']}|{w.any_of['middle']})(?:{GAP}|{DASH})(?:(?:in|of){GAP})?"
+    part = rf"{_part(w)}"
     nouns = rf"(?:{w.any_of['counted']}|[^\W\d_]{{3,20}}s)(?!\w)"
     year = rf"(?P<year>{YEAR})"
     after_year = "|".join(rf"(?<=[12][0-9]{{3}}{joint})" for joint in (", ", "-", "–", " - ", " – ", " and ", " or ", " to ", ", and "))

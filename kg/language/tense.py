@@ -19,6 +19,7 @@ Tense: TypeAlias = Callable[[int, int], str]
 BEFORE, AFTER = 120, 60
 """Characters around a date in which a bare text is searched for its verb: about a clause."""
 MOST_STEPS = 12
+PRESENT = "present"
 _CLAUSE_END = re.compile(r"[.;:!?\n\"“”]\s|[\"“”\n]")
 
 
@@ -57,10 +58,20 @@ def _telling_words(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _governing(token: Token, words: Mapping[str, frozenset[str]], say_verbs: frozenset[str]) -> str:
-    """Climb from a token to verbs until one tells the tense."""
+    """Climb from a token to verbs until one tells the tense.
+
+    A date that belongs to a noun ("visits in October", "the Jan. 6 agreement") may lie at any distance from a present tense.
+    """
+    if any(t.lower_ == "since" for t in token.children):
+        return "past"
+    nominal = token.head.tag_.startswith("NN") and token.head.i != token.i
+    if nominal and token.i < token.head.i and not any(t.dep_ == "case" for t in token.children):
+        return ""
     for _ in range(MOST_STEPS):
-        if token.tag_[:2] in ("VB", "MD") or token.pos_ == "AUX":
+        if token.tag_[:2] == "VB" or any(t.dep_ == "cop" for t in token.children):
             verdict = _of_verb(token, words, say_verbs)
+            if verdict == PRESENT:
+                return "" if nominal else "future"
             if verdict:
                 return verdict
         if token.head.i == token.i:
@@ -70,29 +81,42 @@ def _governing(token: Token, words: Mapping[str, frozenset[str]], say_verbs: fro
 
 
 def _of_verb(verb: Token, words: Mapping[str, frozenset[str]], say_verbs: frozenset[str]) -> str:
-    auxiliaries = [t for t in verb.children if t.dep_ in ("aux", "auxpass", "aux:pass", "cop")]
-    if any(t.tag_ == "MD" for t in auxiliaries):
-        return "past" if any(t.lemma_ == "have" for t in auxiliaries) else "future"
+    """ "past", "future", PRESENT, or "" where the verb leaves it to the one above."""
+    helpers = [t for t in verb.children if t.dep_.startswith("aux") or t.dep_ == "cop" or t.tag_ == "TO"]
+    tags = {t.tag_ for t in helpers}
     lemma = verb.lemma_.casefold()
-    if any(t.lemma_ == "have" for t in auxiliaries) and not any(t.tag_ == "TO" for t in auxiliaries):
-        return "past" if any(t.tag_ in ("VBZ", "VBP", "VBD") for t in auxiliaries) else ""
-    if lemma in words["planning"] and verb.tag_ in ("VBN", "VBZ", "VBP", "VBD"):
-        return "future"
-    if any(t.tag_ == "TO" for t in auxiliaries) or verb.tag_ == "VB":
-        return _of_infinitive(verb, words)
-    if any(t.tag_ == "VBD" for t in auxiliaries):
+    perfect = any(t.lemma_ == "have" for t in helpers)
+    modals = {t.lower_.replace("’", "'") for t in helpers if t.tag_ == "MD"}
+    if modals:
+        return "past" if perfect else "future" if modals & words["modals"] or verb.dep_ == "ccomp" else ""
+    if perfect and "TO" not in tags:
         return "past"
-    if any(t.tag_ in ("VBZ", "VBP") for t in auxiliaries):
+    if lemma in words["planning"]:
         return "future"
+    if "TO" in tags or verb.tag_ == "VB":
+        return "past" if perfect else _of_infinitive(verb, words)
+    if "VBD" in tags:
+        return "past"
+    if tags & {"VBZ", "VBP"}:
+        return PRESENT
     if verb.tag_ in ("VBZ", "VBP"):
-        return "past" if lemma in say_verbs else "future"
+        return "past" if lemma in say_verbs or _is_past_form(verb, lemma) else PRESENT
     return "past" if verb.tag_ in ("VBD", "VBN") else ""
+
+
+def _is_past_form(verb: Token, lemma: str) -> bool:
+    """ "set" after a singular subject is past, whatever its tag: "a translation set the wires humming"."""
+    subjects = [t for t in verb.children if t.dep_.startswith("nsubj")]
+    return (
+        verb.lower_ == lemma
+        and len(subjects) == 1
+        and subjects[0].tag_ in ("NN", "NNP")
+        and not any(c.dep_ == "conj" for c in subjects[0].children)
+    )
 
 
 def _of_infinitive(verb: Token, words: Mapping[str, frozenset[str]]) -> str:
     """ "agreed to deliver in July" lies ahead; "flew in to sign on Friday" and "managed to sign" have the time of their verb."""
-    if any(t.lemma_ == "have" and t.tag_ == "VB" for t in verb.children):
-        return "past"
     governor = verb.head
     purpose = verb.dep_ == "advcl" or governor.lemma_.casefold() in words["implicative"]
     return "" if purpose and governor.i != verb.i else "future"
