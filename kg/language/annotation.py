@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.language.measures import mark_values
+from kg.language.amount_heads import mend_amount_heads
 from kg.language.measures import mark_values
 from kg.language.names import mark_names
 from kg.language.scheme import to_universal, uses_clearnlp
@@ -37,4 +37,4 @@ def annotate_all(articles: Iterable[Article], nlp: Language, lexicon: Lexicon) -
 
 def _finished(doc: Doc, article: Article, lexicon: Lexicon) -> Doc:
     mark_names(doc, lexicon)
-    return mark_values(doc, article.published, lexicon)
+    return mend_amount_heads(mark_values(doc, article.published, lexicon))

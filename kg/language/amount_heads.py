@@ -1,0 +1,85 @@
+"""On which word does an amount of money hang, where the parser stumbled over its figures and brackets?
+
+"a $6.75bn (£3.6bn) buyout from Verizon" is often read with the amount as the head of "buyout", and what follows a conversion
+in brackets as hanging on the conversion. Both are set right by their places alone.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+BRACKETS = {"(": ")", "[": "]"}
+
+
+def mend_amount_heads(doc: Doc) -> Doc:
+    """Hang amounts of money on the noun they stand before, and what follows a conversion on the amount's own head; the same Doc.
+
+    Call it after "money" is marked. Sentences stay as they are.
+    """
+    spans = sorted(doc.spans.get("money", ()), key=lambda s: s.start)
+    for first, second in zip(spans, spans[1:], strict=False):
+        if is_conversion(first, second):
+            hand_over(second, first.root)
+    for span in spans:
+        noun = noun_after(span, spans)
+        if noun is not None:
+            put_before(span, noun)
+    return doc
+
+
+def is_conversion(first: Span, second: Span) -> bool:
+    """Whether the second amount stands in brackets right behind the first."""
+    doc = first.doc
+    return 0 < second.start - first.end <= 2 and any(t.text in BRACKETS or t.text in "/:;" for t in doc[first.end : second.start])
+
+
+def hand_over(span: Span, owner: Token) -> None:
+    """Hang what follows a bracketed amount on the owner's head, and the amount itself on the owner."""
+    root = span.root
+    head = owner.head if owner.head.i != owner.i else owner
+    for c in list(root.children):
+        if c.i >= span.end and c.dep_ != "punct" and c.i != owner.i:
+            attach(c, head, "obl" if head.pos_ == "VERB" and c.dep_ == "nmod" else c.dep_)
+    if root.head.i != owner.i and root.i != owner.i and not owner.is_ancestor(root) and not root.is_ancestor(owner):
+        attach(root, owner, "appos")
+
+
+def noun_after(span: Span, spans: list[Span]) -> Token | None:
+    """The common noun right behind an amount, its conversion and a closing bracket, when the amount reads as the noun's head."""
+    doc, i = span.doc, span.end
+    while i < len(doc) and (doc[i].text in "()[]-:/" or any(s.start <= i < s.end for s in spans)):
+        i += 1
+    if i >= len(doc) or doc[i].pos_ != "NOUN" or doc[i].sent != span.sent:
+        return None
+    noun = doc[i]
+    while noun.i + 1 < len(doc) and noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    root = span.root
+    wrong = noun.head.i == root.i or root.is_ancestor(noun)
+    return noun if wrong and has_article(span) else None
+
+
+def has_article(span: Span) -> bool:
+    """Whether an article or possessive before the amount belongs to a noun behind it ("a $3bn order", "its $3bn order")."""
+    before = span.doc[span.start - 1] if span.start else None
+    return before is not None and (before.tag_ in ("DT", "PRP$", "POS", "JJ"))
+
+
+def put_before(span: Span, noun: Token) -> None:
+    """Make the noun head of the amount: it takes the amount's place in the tree and what stood right of it."""
+    root = span.root
+    if not root.is_ancestor(noun):
+        return
+    head, label = root.head, root.dep_
+    was_root = head.i == root.i
+    attach(noun, noun if was_root else head, "ROOT" if was_root else label)
+    for c in list(root.children):
+        if (c.i >= span.end or c.i < span.start) and c.i != noun.i and c.dep_ != "punct" and not any(c.i == t.i for t in span):
+            attach(c, noun, c.dep_)
+    attach(root, noun, "compound")
+
+
+def attach(token: Token, head: Token, label: str) -> None:
+    """Hang a token on a head; a token on itself is the root of its sentence."""
+    token.head = head
+    token.dep_ = label
