@@ -14,7 +14,7 @@ import click
 import kg
 
 UNUSABLE = 2  # exit code for arguments or input that cannot be used at all
-FORMATS = ("turtle", "html", "ntriples", "trig", "jsonld", "graphml", "gexf")  # as kg.exporters has them; a test compares
+FORMATS = ("turtle", "html", "ntriples", "trig", "jsonld", "gexf", "graphml")  # as kg.exporters has them; a test compares
 RESULTS = ("table", "csv", "tsv", "json", "xml")
 
 

@@ -12,7 +12,7 @@ from kg.extraction.goods import Goods, goods, ordinal_of
 from kg.extraction.parties import parties
 from kg.extraction.status import denied, standing
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
+from kg.extraction.syntax import base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import DealNoun, DealPhrase, DealVerb
 
 # Properties of a delivery that take the same parties as a deal's.
@@ -94,7 +94,10 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     """Fill one slot from a noun phrase: parties for a side, goods for the system."""
     if slot in SIDES:
         if not getattr(draft, SIDES[slot]) or slot == "party":
-            draft.fill(SIDES[slot], parties(head, story))
+            found = parties(head, story)
+            draft.fill(SIDES[slot], found)
+            if not found and base(head.dep_) not in ("amod", "compound"):
+                draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
         found = goods(head, story)
         draft.goods = [g for g in found if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]

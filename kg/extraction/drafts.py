@@ -19,7 +19,7 @@ class Draft:
 
     anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
     ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
-    ("a contract for the delivery of").
+    ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
     """
 
     anchor: Token
@@ -43,6 +43,7 @@ class Draft:
     carrier: bool = False
     ends: bool = False
     within: Draft | None = None
+    unknown: set[str] = field(default_factory=set)
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:
         """Add parties to a slot, each chain once in the whole draft."""

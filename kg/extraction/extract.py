@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.extraction.chains import chained
 from kg.extraction.deals import deal_claims
 from kg.extraction.mentions import name_mentions
+from kg.extraction.role_recast import recast
 from kg.extraction.roles import role_claims
 from kg.extraction.story import Story, claim_order
 from kg.extraction.words import Words
@@ -26,7 +27,8 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
     """
     words = Words.of(lexicon)
-    named = chained(name_mentions(doc, article, lexicon, words), article.text, lexicon, words.goods_nouns)
+    found = Story.of(doc, article, lexicon, tuple(name_mentions(doc, article, lexicon, words)), words)
+    named = chained(recast(found), article.text, lexicon, words.goods_nouns)
     story = Story.of(doc, article, lexicon, named, words)
     claims = sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
     mentions = dict.fromkeys(named) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
 from kg.extraction.parties import name_in
-from kg.extraction.references import described
+from kg.extraction.references import described, described_goods
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, conjuncts, noun_phrase, preposition, subtree
 from kg.model import Mention
@@ -46,9 +46,9 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     stake = company_of_stake(noun, story)
     if stake is not None:
         return Goods(stake, quantity, ordinal, origin, is_company=True)
-    if noun.lower_ in ("it", "they", "them"):
-        reference = described(noun, story)
-        return Goods(reference, is_company=reference.kind == "Organization") if reference is not None and reference.kind != "Country" else None
+    if noun.lower_ in ("it", "they", "them", "these", "those"):
+        reference = described_goods(noun, story)
+        return None if reference is None else Goods(reference, quantity, is_company=reference.kind == "Organization")
     named = named_system(noun, story)
     if named is not None:
         return Goods(named, quantity, ordinal, origin)

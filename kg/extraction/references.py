@@ -38,6 +38,15 @@ def described(token: Token, story: Story) -> Mention | None:
     return story.make(token.idx, token.idx + len(token), antecedent.kind, antecedent.chain, named=False)
 
 
+def described_goods(token: Token, story: Story) -> Mention | None:
+    """The system, or for "it" the company, that a pronoun stands for as something bought ("ordered 180 of them")."""
+    kinds = frozenset({"System"}) if token.lower_ in ("them", "they", "these", "those") else frozenset({"Organization", "System"})
+    antecedent = recent(token, story, kinds, subjects_first=True)
+    if antecedent is None:
+        return None
+    return story.make(token.idx, token.idx + len(token), antecedent.kind, antecedent.chain, named=False)
+
+
 def by_noun(token: Token, story: Story) -> Mention | None:
     """The antecedent of "the company", "the country", "the jets"."""
     noun = singular(token.lemma_.lower() if token.lemma_ else token.lower_)

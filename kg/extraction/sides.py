@@ -125,7 +125,7 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     if rivals:
         return
     for slot in ("buyer", "seller"):
-        if not getattr(draft, slot):
+        if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(donor, slot))
     draft.confidence = round(draft.confidence * BORROWED, 3)
 

@@ -76,7 +76,7 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
     if denied(token):
         return "", ""
     mark = child(token, "mark")
-    if mark is not None and mark.lower_ in CONDITIONS or is_yet_to_come(token):
+    if (mark is not None and mark.lower_ in CONDITIONS) or is_yet_to_come(token):
         return "", ""
     if token.pos_ == "NOUN":
         return default, ""
@@ -95,7 +95,8 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
 def is_yet_to_come(token: Token) -> bool:
     """Whether the clause only times another one that lies ahead ("when all jets have been delivered", "until they buy")."""
     times = {c.lower_ for c in children(token, "mark", "advmod")}
-    return bool(times & {"once", "until"}) or ("when" in times and token.dep_ == "advcl" and token.tag_ != "VBD" and "had" not in auxiliaries(token))
+    past = token.tag_ == "VBD" or "had" in auxiliaries(token)
+    return bool(times & {"once", "until"}) or ("when" in times and token.dep_ == "advcl" and not past)
 
 
 def denied(token: Token) -> bool:
