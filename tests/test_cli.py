@@ -1,0 +1,152 @@
+"""What is typed and what is answered: messages, exit codes, and that nothing already built is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from kg import exporters
+from kg.cli import FORMATS, main
+from tests.stories import PLAIN, TANKS
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """Run the program in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def invoked(*words: str):  # type: ignore[no-untyped-def]
+        return CliRunner().invoke(main, list(words), catch_exceptions=False)
+
+    return invoked
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small graph that was written once."""
+    where = tmp_path_factory.mktemp("graph")
+    (where / "tanks.txt").write_text(TANKS, encoding="utf-8")
+    done = CliRunner().invoke(main, ["build", str(where), "--out", str(where / "out")], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return where / "out" / "graph.ttl"
+
+
+def test_a_build_tells_what_it_did_and_writes_both_files(graph: Path) -> None:
+    assert graph.exists()
+    assert (graph.parent / "graph.html").exists()
+
+
+@pytest.mark.parametrize("verb", sorted(main.commands))
+def test_every_verb_has_help_that_teaches(verb: str, run) -> None:  # type: ignore[no-untyped-def]
+    done = run(verb, "--help")
+    assert done.exit_code == 0
+    assert len(done.output.splitlines()) > 5
+
+
+def test_help_is_quick_because_it_loads_no_language_model() -> None:
+    code = (
+        "import sys; sys.argv = ['kg', '--help']\n"
+        "from kg.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_the_formats_offered_are_those_there_are() -> None:
+    assert tuple(f.name for f in exporters.FORMATS) == FORMATS
+
+
+def test_a_missing_input_is_named_and_exits_2(run) -> None:  # type: ignore[no-untyped-def]
+    done = run("build", "nowhere.txt")
+    assert done.exit_code == 2
+    assert "nowhere.txt" in done.output
+
+
+def test_a_folder_without_articles_exits_2(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "empty").mkdir()
+    done = run("build", "empty")
+    assert done.exit_code == 2
+    assert "no article could be read" in done.output
+
+
+def test_out_that_is_a_file_is_refused_before_any_work(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(TANKS, encoding="utf-8")
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    done = run("build", "a.txt", "--out", "taken")
+    assert done.exit_code == 2
+    assert (tmp_path / "taken").read_text(encoding="utf-8") == "mine"
+
+
+def test_an_unknown_model_is_told_with_the_mend(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(TANKS, encoding="utf-8")
+    done = run("build", "a.txt", "--model", "no_such_model")
+    assert done.exit_code == 2
+    assert "no_such_model" in done.output
+
+
+def test_bad_articles_cost_only_themselves(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "good.txt").write_text(TANKS, encoding="utf-8")
+    (tmp_path / "in" / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "in" / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "in" / "numbers.txt").write_text("1 2 3 4\n" * 40, encoding="utf-8")
+    (tmp_path / "in" / "<script>alert(1)<.txt").write_text(PLAIN, encoding="utf-8")
+    (tmp_path / "in" / "image.png").write_bytes(b"\x89PNG")
+    done = run("build", "in", "--out", "out")
+    assert done.exit_code == 0, done.output
+    for name in ("empty.txt", "binary.txt", "numbers.txt"):
+        assert name in done.output
+    assert "2 built, 3 failed" in done.output
+    assert "alert(1)<</" not in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+
+
+def test_a_failed_build_leaves_the_earlier_graph(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(TANKS, encoding="utf-8")
+    assert run("build", "a.txt", "--out", "out").exit_code == 0
+    before = (tmp_path / "out" / "graph.ttl").read_bytes()
+    (tmp_path / "b.txt").write_text("", encoding="utf-8")
+    assert run("build", "b.txt", "--out", "out").exit_code == 2
+    assert (tmp_path / "out" / "graph.ttl").read_bytes() == before
+
+
+def test_query_prints_a_table_and_the_standard_formats(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    sparql = "SELECT ?buyer ?system { ?d kg:buyer/skos:prefLabel ?buyer ; kg:system/skos:prefLabel ?system }"
+    table = run("query", str(graph), sparql)
+    assert "Poland" in table.output and "K2" in table.output and "1 row" in table.output
+    assert run("query", str(graph), sparql, "--format", "csv").output.splitlines()[0] == "buyer,system"
+    assert "skos:prefLabel" in run("query", str(graph), "DESCRIBE id:country-poland").output
+    assert run("query", str(graph), "ASK { ?d a kg:Purchase }").output == "yes\n"
+
+
+def test_a_query_that_is_none_is_told_so(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    done = run("query", str(graph), "SELECT WHERE")
+    assert done.exit_code == 2
+    assert "SPARQL" in done.output
+
+
+def test_explain_shows_facts_with_sentence_rule_and_source(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    done = run("explain", str(graph), "Poland")
+    assert done.exit_code == 0
+    assert "$3.4 billion contract" in done.output
+    assert "rule deal." in done.output
+    assert "tanks" in done.output
+
+
+def test_explain_of_an_unknown_name_offers_the_nearest(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    done = run("explain", str(graph), "Polland")
+    assert done.exit_code == 2
+    assert "Poland" in done.output
+
+
+def test_validate_passes_a_built_graph_and_fails_a_broken_one(graph: Path, run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    assert run("validate", str(graph)).exit_code == 0
+    broken = tmp_path / "broken.ttl"
+    lines = graph.read_text(encoding="utf-8").replace("kg:holder ", "kg:holdsRole ")
+    broken.write_text(lines, encoding="utf-8")
+    assert run("validate", str(broken)).exit_code == 1

@@ -1,0 +1,107 @@
+"""From files to a graph, the whole way: what a user may rely on whatever the files are called and however they are read."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+import rdflib
+
+from kg import pipeline
+from kg.model import Mention, Ref
+from tests.stories import AGAIN, PLAIN, TANKS
+
+STORIES = {"tanks": TANKS, "again": AGAIN, "plain": PLAIN}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of three stories."""
+    where = tmp_path_factory.mktemp("stories")
+    for name, text in STORIES.items():
+        (where / f"{name}.txt").write_text(text, encoding="utf-8")
+    return where
+
+
+@pytest.fixture(scope="module")
+def built(folder: Path) -> pipeline.Build:
+    """The graph of the three stories."""
+    return pipeline.build([folder], pipeline.Settings())
+
+
+def test_two_stories_of_one_purchase_give_one_deal(built: pipeline.Build) -> None:
+    deals = [f for f in built.resolution.facts if f.kind == "Purchase"]
+    assert len(deals) == 1
+    deal = deals[0]
+    assert deal.values("buyer") == (Ref("country-poland"),)
+    assert [q.number for q in deal.values("quantity")] == [Decimal(180)]  # type: ignore[union-attr]
+    assert {c.evidence.article for c in deal.claims} == {"tanks", "again"}
+
+
+def test_the_minister_of_two_stories_is_one_person_with_one_post(built: pipeline.Build) -> None:
+    people = [e for e in built.resolution.entities if e.kind == "Person" and "Blaszczak" in e.label]
+    assert [p.label for p in people] == ["Mariusz Blaszczak"]
+    posts = [f for f in built.resolution.facts if f.kind == "RoleHolding" and Ref(people[0].id) in f.values("holder")]
+    assert [(f.values("title"), f.values("of")) for f in posts] == [(("Defence Minister",), (Ref("country-poland"),))]
+
+
+def test_nothing_comes_from_the_furniture_of_a_page(built: pipeline.Build) -> None:
+    labels = " ".join(e.label for e in built.resolution.entities)
+    assert "Peru" not in labels
+    assert not [f for f in built.resolution.facts if "plain" in {c.evidence.article for c in f.claims}]
+
+
+def test_every_quote_stands_in_the_cleaned_text_where_its_offsets_say(built: pipeline.Build) -> None:
+    texts = {e.article.id: e.article.text for e in built.extractions}
+    quotes = [c.evidence for f in built.resolution.facts for c in f.claims]
+    assert quotes
+    for e in quotes:
+        assert texts[e.article][e.start : e.end] == e.text
+    for extraction in built.extractions:
+        for m in extraction.mentions:
+            assert texts[m.article][m.start : m.end] == m.text
+        for claim in extraction.claims:
+            for value in (a.value for a in claim.arguments if isinstance(a.value, Mention)):
+                assert value in extraction.mentions
+
+
+def test_the_graph_keeps_to_its_shapes(built: pipeline.Build) -> None:
+    assert built.findings == ()
+
+
+def turtle(inputs: list[Path], out: Path, seed: str, processes: int = 1) -> bytes:
+    """The Turtle of a build in a process of its own, with a hash seed."""
+    command = [sys.executable, "-m", "kg.cli", "build", *map(str, inputs), "--out", str(out), "--processes", str(processes), "--quiet"]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    return (out / "graph.ttl").read_bytes() + (out / "graph.html").read_bytes()
+
+
+@pytest.mark.slow
+def test_order_of_files_hash_seed_and_processes_never_reach_the_bytes(folder: Path, tmp_path: Path) -> None:
+    files = sorted(folder.glob("*.txt"))
+    shuffled = random.Random(3).sample(files, len(files))
+    first = turtle([folder], tmp_path / "a", "0")
+    assert turtle(shuffled, tmp_path / "b", "1") == first
+    assert turtle(files[::-1], tmp_path / "c", "42", processes=2) == first
+
+
+def test_the_turtle_reads_alike_in_two_parsers(built: pipeline.Build, tmp_path: Path) -> None:
+    path = pipeline.write(built, tmp_path, ["turtle"])[0]
+    graph = rdflib.Graph().parse(path)
+    other = list(pyoxigraph.parse(path=str(path)))
+    assert len(graph) == len(set(other)) > 50
+
+
+def test_no_page_text_reaches_the_html_unescaped(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    hostile = TANKS.replace("Hyundai Rotem", "Rotem</script><script>alert(1)</script>")
+    (tmp_path / "in" / "x.txt").write_text(hostile, encoding="utf-8")
+    built = pipeline.build([tmp_path / "in"], pipeline.Settings())
+    page = pipeline.write(built, tmp_path / "out", ["html"])[0].read_text(encoding="utf-8")
+    assert "<script>alert(1)" not in page
