@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, referent
+from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, by_last_word, capital, referent
 from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -73,8 +73,9 @@ def take_mention(mention: Mention, found: Before, story: Story, *, possessive: b
         return True
     if mention.kind not in OWNER_KINDS:
         return False
+    last = story.doc[story.span(mention).end - 1]
     if found.owner is None:
-        found.owner = mention
+        found.owner = (by_last_word(last, story) if last.is_lower else None) or mention
     found.definite = found.definite or possessive
     found.begin = story.span(mention).start
     return True
@@ -124,7 +125,7 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         return title_open
     if kind and kind != "part":
         found.begin = token.i
-        found.status = found.status or ("" if kind == "none" else kind)
+        found.status = found.status or ("" if kind == "none" else "then" if token.lower_ == "then" else kind)
         return False
     if token.lower_.startswith("ex-"):
         found.begin, found.status = token.i, found.status or "former"
@@ -140,6 +141,11 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     if token.ent_type_ == "NORP" or token.lower_ in story.words.ordinals or token.tag_ in COMPARED:
         found.begin = token.i
         return False
+    if found.owner is None and not found.field and token.pos_ == "NOUN":
+        found.owner = by_last_word(token, story)
+        if found.owner is not None:
+            found.begin = token.i
+            return False
     unmarked = unmarked_name(token, found, story, near) if found.owner is None else None
     if unmarked is not None:
         found.owner = unmarked

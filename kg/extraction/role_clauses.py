@@ -23,6 +23,7 @@ from kg.model import Mention
 
 ANYTHING = Around(frozenset(), frozenset(), frozenset())
 IRREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
+SET = frozenset({"agree", "be", "due", "expect", "go", "plan", "schedule", "set", "slate"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "to"})
 
 
@@ -39,13 +40,14 @@ class RoleVerb:
     title: str = ""
     clause: str = "any"
     other: str = ""
+    past: str = ""
 
 
 def role_verbs(lexicon: Lexicon) -> Mapping[str, RoleVerb]:
     """Rows of role_verbs.yml by lemma."""
     rows: list[dict[str, Any]] = lexicon.document("role_verbs")
     verbs = [RoleVerb(r["lemma"], r.get("particle", ""), r["holder"], frozenset(r["links"]), r["status"], r.get("future", ""),
-                      r.get("title", ""), r.get("clause", "any"), r.get("other", "")) for r in rows]  # fmt: skip
+                      r.get("title", ""), r.get("clause", "any"), r.get("other", ""), r.get("past", "")) for r in rows]  # fmt: skip
     return {v.lemma: v for v in verbs}
 
 
@@ -120,13 +122,19 @@ def relative_of(subject: Token, verb: Token) -> Token:
 def copula_status(cop: Token, head: Token) -> str:
     """What the tense of "to be" says about the post; "" where it is not stated as a fact."""
     words = {c.lower_ for c in (*children(head, "aux"), *children(cop, "aux"))}
-    if words & IRREAL:
+    if words & IRREAL or ("to" in words and not is_set(head)):
         return ""
     if words & FUTURE:
         return "appointed"
     if cop.lower_ in ("was", "were") or "had" in words:
         return "former"
     return "current"
+
+
+def is_set(verb: Token) -> bool:
+    """Whether "to" with a verb says what will be ("is to become", "is set to step down"), not a wish or purpose ("ran to be")."""
+    head = verb.head
+    return base(verb.dep_) in ("xcomp", "ccomp", "ROOT") and head.lemma_.lower() in SET
 
 
 def denied(token: Token) -> bool:
@@ -196,11 +204,12 @@ def verb_status(verb: Token, row: RoleVerb) -> str:
     if verb.dep_ == "conj" and not children(verb, "aux"):
         words |= {c.lower_ for c in children(first_conjunct(verb), "aux")}
     governing = verb.head if base(verb.dep_) == "xcomp" else None
-    if words & IRREAL:
+    if words & IRREAL or (verb.tag_ == "VB" and "to" in words and not is_set(verb)):
         return ""
     if words & FUTURE or (governing is not None and verb.tag_ == "VB"):
         return row.future
-    return row.status
+    past = verb.tag_ == "VBD" or {"was", "were", "had"} & words
+    return "former" if past and row.past == "former" else row.status
 
 
 def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -217,7 +226,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     story = view.story
     clause = clause_of(verb)
     own = child(verb, "nsubj")
-    relative = (own is not None and own.lower_ == "who") or (own is None and verb.tag_ == "VBG" and base(verb.dep_) == "acl")
+    relative = own is not None and own.lower_ == "who"
     holder = view.person(clause.subject)
     if holder is None or is_passive_only(verb) or denied(verb) or (row.clause == "relative" and not relative):
         return

@@ -6,20 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.references import is_subject
-from kg.extraction.role_forces import force
-from kg.extraction.role_kinds import kind_of_title
+from kg.extraction.role_forces import force, nation
+from kg.extraction.role_kinds import core_words, kind_of_title
 from kg.extraction.role_merge import alike, completed
 from kg.extraction.role_seats import Seat, seats, territories
 from kg.extraction.role_statements import Statement
 from kg.extraction.story import Story
-from kg.lexicon import Row
+from kg.lexicon import Row, word_key
 from kg.model import Mention
 
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
 NEAR = 4.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
+WEAK = 0.5  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
 HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
-OWN = 6.0  # added where only some states have the post and this is one of them
+OWN = 50.0  # added where only some states have the post and this is one of them
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,22 @@ class Context:
 def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take."""
     context = Context.of(story, statements)
-    done = list(context.statements)
+    done = [without_party(s, story) for s in context.statements]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
             owner = said_elsewhere(s, done, story) or assumed(s, context)
             if owner is not None:
                 done[i] = replace(s, post=replace(s.post, owner=owner))
     return completed(done, story)
+
+
+def without_party(statement: Statement, story: Story) -> Statement:
+    """The statement without the party before a legislator's title ("a Labour MP"), which does not own the seat."""
+    owner, row = statement.post.owner, kind_of_title(statement.post.title, story)
+    seat = row is not None and row.kind == "legislature" and row.scope != "organization"
+    if not seat or owner is None or owner.kind != "Organization" or owner.start > story.doc[statement.post.words.start].idx:
+        return statement
+    return statement if story.lexicon.title_body(owner.text) else replace(statement, post=replace(statement.post, owner=None))
 
 
 def said_elsewhere(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
@@ -63,13 +73,13 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     """The country or place for a public post, the force for a rank, the organization for a corporate post, that stands out around it."""
     story = context.story
     row = kind_of_title(statement.post.title, story)
-    seat = context.rows.get(story.lexicon.title_variants(statement.post.title))
+    seat = seat_row(statement.post.title, context)
     if seat is not None and seat["place"]:
         return local(statement, seat["place"], story)
     if row is None or row.scope == "none":
         return None
     if row.kind == "military":
-        return force(statement, context.statements, story) or country(statement, context)
+        return force(statement, context.statements, story) or nation(statement, context.statements, story) or country(statement, context)
     if row.kind in PUBLIC and row.scope == "country":
         return country(statement, context)
     if row.kind in PUBLIC and row.scope == "either":
@@ -81,8 +91,8 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
 def country(statement: Statement, context: Context) -> Mention | None:
     """The country, or territory with a government of its own, that has most votes and whose post is not known to be another's."""
     story, token = context.story, context.story.doc[statement.token]
-    title = story.lexicon.title_variants(statement.post.title)
-    codes = context.rows[title].many("countries") if title in context.rows else ()
+    row = seat_row(statement.post.title, context)
+    codes = row.many("countries") if row is not None else ()
     others, home = taken(statement, context), home_of(story)
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
@@ -96,7 +106,14 @@ def country(statement: Statement, context: Context) -> Mention | None:
         votes[chain] = votes.get(chain, 0.0) + (NEAR * seat.weight if near else seat.weight) + bonus
         first.setdefault(chain, seat.mention)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
-    return None if best is None else first[best]
+    return None if best is None or votes[best] < WEAK else first[best]
+
+
+def seat_row(title: str, context: Context) -> Row | None:
+    """The row of title_seats.tsv for a title, or for its last words before a preposition ("outgoing state governor")."""
+    core = core_words(word_key(title).split())
+    forms = (title, *(" ".join(core[i:]) for i in range(len(core))))
+    return next((row for form in forms if (row := context.rows.get(context.story.lexicon.title_variants(form))) is not None), None)
 
 
 def home_of(story: Story) -> str:

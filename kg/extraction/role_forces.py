@@ -20,6 +20,19 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story) -
     return forces[0] if forces else None
 
 
+def nation(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
+    """The country that the phrase of another post of the same officer names: "head of Iran's Quds Force"."""
+    for other in statements:
+        if other.holder.chain == statement.holder.chain and other.post.owner is not None:
+            if other.post.owner.kind == "Country":
+                return other.post.owner
+            for token in story.doc[other.post.begin : other.post.end]:
+                m = story.mention(token)
+                if m is not None and m.kind == "Country":
+                    return m
+    return None
+
+
 def is_force(mention: Mention, story: Story) -> bool:
     """Whether a name is that of an army, navy or air force."""
     found = force_of(mention.text, story)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.extraction.chains import fold
 from kg.extraction.role_statements import CONFIDENCE, Statement
 from kg.extraction.story import Story
 from kg.lexicon import word_key
@@ -36,7 +37,9 @@ class Group:
     @property
     def status(self) -> str:
         """What the statements say together, "current" where no word says anything."""
-        said = {s.status for s in self.statements} - {""}
+        said = {s.status for s in self.statements}
+        if "then" in said:
+            said = said - {"then"} if len(said) > 1 else {"former"}
         return next((status for status in STATUSES if status in said), "current")
 
 
@@ -59,7 +62,13 @@ def same_post(left: Statement, right: Statement, story: Story) -> bool:
     if left.holder.chain != right.holder.chain or not alike(left.post.title, right.post.title, story):
         return False
     a, b = left.post.owner, right.post.owner
-    return a is None or b is None or a.chain == b.chain
+    return a is None or b is None or a.chain == b.chain or within(a, b) or within(b, a)
+
+
+def within(short: Mention, long: Mention) -> bool:
+    """Whether one organization's name ends in the other's: "Quds Force", "Revolutionary Guard Corps-Quds Force"."""
+    s, f = fold(short.text).replace("-", " ").split(), fold(long.text).replace("-", " ").split()
+    return short.kind == long.kind == "Organization" and len(s) > 1 and f[-len(s) :] == s
 
 
 def alike(left: str, right: str, story: Story) -> bool:

@@ -48,6 +48,8 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
                 break
             unit.before.append(phrase)
             unit.begin = phrase.begin
+            if phrase.posts[0].possessor is not None:
+                break
         found.append(unit)
     return tuple(found)
 
@@ -146,8 +148,11 @@ def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names:
             return
         i = skip_age(end + 1, story)
         i, past = skip_adverbs(i, story)
-        phrase = beginning.get(i)
-        if phrase is None or phrase.begin in taken or phrase.end in names or phrase.posts[0].plural or not closes(phrase.end, story):
+        one_of = doc[i : i + 2].text.lower() == "one of"
+        phrase = beginning.get(i + 2 if one_of else i)
+        if phrase is None or phrase.begin in taken or phrase.end in names or not closes(phrase.end, story):
+            return
+        if phrase.posts[0].plural and not one_of:
             return
         taken.add(phrase.begin)
         if past:
@@ -196,7 +201,10 @@ def sets_off(phrase: Phrase, unit: Unit, story: Story) -> bool:
     if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite or phrase.posts[-1].plural:
         return False
     after = doc[unit.end] if unit.end < len(doc) else None
-    return after is None or after.text in CLOSERS
+    if after is None or after.text in CLOSERS:
+        return True
+    name, head = story.span(unit.person).root, doc[phrase.posts[-1].words.end - 1]
+    return name.dep_ == "appos" and name.head.i == head.i
 
 
 def statements(person: Mention, phrase: Phrase, rule: str) -> Iterator[Statement]:

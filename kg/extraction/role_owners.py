@@ -51,7 +51,15 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
     if found is None and noun.pos_ in NOUNS:
         found = by_last_word(noun, story)
+    if found is None and noun.lower_ in place_nouns(story):
+        nearest = recent(noun, story, frozenset({"Place"}), subjects_first=False)
+        found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
     return found
+
+
+def place_nouns(story: Story) -> frozenset[str]:
+    """Nouns for kinds of places ("city", "republic")."""
+    return frozenset(row["word"] for row in story.lexicon.table("place_nouns"))
 
 
 def by_last_word(noun: Token, story: Story) -> Mention | None:

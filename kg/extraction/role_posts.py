@@ -69,7 +69,9 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
         and right.owner.kind == "Organization"
     ):
         owner = right.owner
-    last = doc[words.end - 1]
+    plural = is_plural(words, story)
+    if plural:
+        title = title.replace(doc[words.end - 1].text, singular_title(doc[words.end - 1].text), 1)
     return Post(
         begin=left.begin,
         end=right.end,
@@ -79,9 +81,24 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
         possessor=left.possessor or right.possessor,
         status=left.status or right.status,
         definite=left.definite or owner is not None,
-        plural=last.tag_ in ("NNS", "NNPS")
-        or (last.lower_.endswith("s") and not story.lexicon.title(last.text) and story.lexicon.is_title(last.text[:-1])),
+        plural=plural,
     )
+
+
+def is_plural(words: Words, story: Story) -> bool:
+    """Whether the title's head is a plural ("ministers", "chiefs of staff")."""
+    last = story.doc[words.end - 1]
+    one = singular_title(last.text)
+    return one != last.text and (last.tag_ in ("NNS", "NNPS") or story.lexicon.is_title(one))
+
+
+def singular_title(word: str) -> str:
+    """One holder of a post: "ministers" gives "minister", "spokesmen" "spokesman"."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def bounded(words: Words, story: Story) -> Words:
@@ -98,7 +115,8 @@ def bounded(words: Words, story: Story) -> Words:
             break
     for i in range(start, end - 1):
         m = story.mention(doc[i])
-        if m is not None and m.kind in ("Country", "Place") and story.lexicon.is_title(doc[i + 1 : end].text):
+        cut = m is not None and (m.kind in ("Country", "Place") or m.start < doc[start].idx)
+        if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)
 

@@ -9,7 +9,7 @@ from kg.extraction.references import renamed
 from kg.extraction.story import Story
 from kg.model import Mention
 
-WHOLE, PART = 1.0, 0.5  # votes of a country's own name, and of a capital or a body's name that has it within
+WHOLE, PART, DOUBTFUL = 1.0, 0.5, 0.4  # votes of a country's own name, of a capital or a body's name, of a name with other meanings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def seats(story: Story) -> Iterator[Seat]:
     for m in story.mentions:
         if m.kind == "Country":
             country = story.lexicon.country(m.text)
-            yield Seat(m, WHOLE, country.code if country else "")
+            yield Seat(m, DOUBTFUL if story.lexicon.is_ambiguous(m.text) else WHOLE, country.code if country else "")
         elif m.kind == "Place":
             capital = story.lexicon.country_by_capital(m.text)
             place = story.lexicon.place(m.text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, referent
+from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
 from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -131,6 +131,8 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     if named is not None:
         found.owner = named
         return True
+    if is_place_noun(noun, story):
+        return True
     if noun.inner is not None and not owned:
         keep(noun.inner, found)
     head = story.doc[noun.tokens[-1]]
@@ -169,6 +171,16 @@ def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
     if plain and content and all(capital(t) for t in content) and (content[-1].pos_ == "PROPN" or doc[first].like_num):
         return body(span.start_char, span.end_char, story)
     return None
+
+
+def is_place_noun(noun: Noun, story: Story) -> bool:
+    """Whether a phrase only says what kind of place comes next: "the capital city of San Juan", "the republic of Chad"."""
+    doc, head = story.doc, story.doc[noun.tokens[-1]]
+    if head.lower_ not in place_nouns(story) or noun.end + 1 >= len(doc) or doc[noun.end].lower_ != "of":
+        return False
+    following = doc[noun.end + 2] if doc[noun.end + 1].pos_ == "DET" and noun.end + 2 < len(doc) else doc[noun.end + 1]
+    owner = owner_at(following, story)
+    return owner is not None and owner.kind in ("Country", "Place")
 
 
 def keep(mention: Mention, found: Tail) -> None:

@@ -1,0 +1,126 @@
+"""What do posts say about the kind of a name beside them? A model's guess that they contradict is corrected before names are joined.
+
+"Acme spokesman X": Acme is an organization. "Governor Y Z": Y Z is a person. Evidence on one mention counts for all of the same words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.extraction.chains import fold
+from kg.extraction.role_split import split
+from kg.extraction.role_titles import Words, title_words
+from kg.extraction.story import Story
+from kg.model import Mention
+
+FIRMS = frozenset({"organization"})
+MISTAKEN = frozenset({"Person", "Organization", "Place", "System"})
+
+
+def recast(story: Story) -> tuple[Mention, ...]:
+    """The mentions of a story, not yet joined, with the kinds that the posts beside them demand."""
+    story = Story.of(story.doc, story.article, story.lexicon, tuple(split(story)), story.words)
+    titles = title_words(story)
+    votes: dict[str, Counter[str]] = {}
+    for mention, kind in evidence(story, titles):
+        votes.setdefault(fold(mention.text), Counter())[kind] += 1
+    return tuple(replace(m, kind=settled(m, votes, story)) for m in story.mentions)
+
+
+def settled(mention: Mention, votes: dict[str, Counter[str]], story: Story) -> str:
+    """The kind that all evidence on a name's words agrees on, else the one it had."""
+    said = votes.get(fold(mention.text))
+    if said is None or len(said) != 1 or mention.kind not in MISTAKEN:
+        return mention.kind
+    kind = next(iter(said))
+    if kind == "Organization" and mention.kind == "Person" and is_somebody(mention, story):
+        return mention.kind
+    return kind
+
+
+def is_somebody(mention: Mention, story: Story) -> bool:
+    """Whether the article has a fuller person's name that ends or begins with these words ("Trump", "Donald Trump")."""
+    words = fold(mention.text).split()
+    for other in story.mentions:
+        full = fold(other.text).split()
+        if other.kind == "Person" and len(full) > len(words) and (full[-len(words) :] == words or full[: len(words)] == words):
+            return True
+    return False
+
+
+def evidence(story: Story, titles: Iterable[Words]) -> Iterator[tuple[Mention, str]]:
+    """(mention, kind that its post demands)."""
+    for words in titles:
+        yield from before_title(words, story)
+        yield from behind_title(words, story)
+        yield from apposed(words, story)
+
+
+def before_title(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "Acme spokesman X", "Acme's chief executive": the name before the post is its owner."""
+    doc, i = story.doc, words.start - 1
+    if i < 0:
+        return
+    possessive = doc[i].tag_ == "POS"
+    name = story.mention(doc[i - 1] if possessive and i else doc[i])
+    if name is None or name.kind != "Person":
+        return
+    holder = named_next(words.end, story)
+    if of_firms(words, story) and len(name.text.split()) == 1 if possessive else holder is not None and holder.kind == "Person":
+        yield name, "Organization"
+
+
+def named_next(index: int, story: Story) -> Mention | None:
+    """The name that begins at a token, within the sentence of the token before it."""
+    doc = story.doc
+    return story.mention(doc[index]) if 0 < index < len(doc) and doc[index].sent == doc[index - 1].sent else None
+
+
+def behind_title(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "analyst at Acme", "chief executive of Acme"; "Governor Y Z"."""
+    doc, i = story.doc, words.end
+    if i + 1 >= len(doc):
+        return
+    name = named_next(i, story)
+    if name is not None and doc[i - 1].text[:1].isupper() and is_person(name, words, story):
+        yield name, "Person"
+    link = doc[i].lower_
+    name = named_next(i + (2 if doc[i + 1].pos_ == "DET" else 1), story) if link in ("at", "of") else None
+    if name is None or name.kind not in ("Person", "Place", "System") or not (link == "at" or of_firms(words, story)):
+        return
+    if name.kind == "Person" or story.lexicon.place(name.text) is None:
+        yield name, "Organization"
+
+
+def apposed(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "Y Z, the governor," and "the governor, Y Z,": the name is a person."""
+    head = story.doc[words.start : words.end].root
+    others = [head.head] if head.dep_ == "appos" else []
+    for other in [*others, *(c for c in head.children if c.dep_ == "appos")]:
+        name = story.mention(other)
+        if name is not None and is_person(name, words, story):
+            yield name, "Person"
+
+
+def is_person(name: Mention, words: Words, story: Story) -> bool:
+    """Whether a name marked as something else is that of the holder of a listed post beside it."""
+    listed = story.lexicon.title(story.doc[words.start : words.end].text) is not None
+    return listed and name.kind in ("Organization", "Place") and is_full_name(name, story)
+
+
+def of_firms(words: Words, story: Story) -> bool:
+    """Whether the post is one of companies and other organizations, never of a person or state."""
+    row = story.lexicon.title(story.doc[words.start : words.end].text)
+    return row is not None and (row.scope in FIRMS or row.kind == "job")
+
+
+def is_full_name(mention: Mention, story: Story) -> bool:
+    """Whether a name has the look of a person's: two to four words in capitals without a word of organizations or places."""
+    words = mention.text.split()
+    if not 2 <= len(words) <= 4 or not all(w[:1].isupper() and w.replace("-", "").replace(".", "").isalpha() for w in words):
+        return False
+    lexicon = story.lexicon
+    known = {row["words"] for row in lexicon.table("org_words")} | lexicon.company_suffixes
+    return not any(fold(w) in known for w in words) and lexicon.place(mention.text) is None and lexicon.title_body(mention.text) is None

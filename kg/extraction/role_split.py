@@ -1,0 +1,69 @@
+"""Which marked names run over a post or over two names ("Republican Senate Majority Leader", "Ukraine Volodymyr Zelensky")?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from kg.extraction.role_titles import effect
+from kg.extraction.story import Story
+from kg.model import Mention
+
+
+def split(story: Story) -> Iterator[Mention]:
+    """The mentions of a story, those that run over posts or names cut into their parts, in reading order."""
+    for mention in story.mentions:
+        span = story.span(mention)
+        parts = None
+        if mention.kind in ("Organization", "Person", "Place") and len(span) > 1:
+            parts = around_title(span, story) if mention.kind != "Person" else None
+            parts = parts if parts is not None else behind_post(span, story)
+        yield from (parts if parts is not None else [mention])
+
+
+def around_title(span: Span, story: Story) -> list[Mention] | None:
+    """The bodies in a name that holds a listed title with nothing else before it than parties, nationalities and bodies."""
+    doc = story.doc
+    for i in range(span.start, span.end):
+        length = story.lexicon.title_length([t.text for t in doc[i : span.end]])
+        if not length or not doc[i].text[:1].isupper():
+            continue
+        before, after = doc[span.start : i], doc[i + length : span.end]
+        if (len(after) and after[0].lower_ != "of") or (not len(after) and not len(before)):
+            continue
+        named = [
+            p for p in (body_in(before, story), body_in(after[2:] if len(after) > 1 and after[1].pos_ == "DET" else after[1:], story)) if p
+        ]
+        loose = [t for t in before if effect(t, story) == "" and not any(m.start <= t.idx < m.end for m in named)]
+        return None if loose else named
+    return None
+
+
+def body_in(span: Span, story: Story) -> Mention | None:
+    """The body or country that a stretch is, the longest run of its end."""
+    for start in range(len(span)):
+        part = span[start:]
+        if story.lexicon.title_body(part.text) is not None:
+            return story.make(part.start_char, part.end_char, "Organization")
+        if story.lexicon.country_by_name(part.text) or story.lexicon.country_by_demonym(part.text):
+            return story.make(part.start_char, part.end_char, "Country")
+    return None
+
+
+def behind_post(span: Span, story: Story) -> list[Mention] | None:
+    """Owner and holder that were marked as one name behind a post: "president of | Ukraine Volodymyr Zelensky"."""
+    doc, start = story.doc, span.start
+    i = start - 1
+    while i >= 0 and doc[i].pos_ == "DET":
+        i -= 1
+    if i < 1 or doc[i].lower_ != "of" or not story.lexicon.is_title(doc[i - 1].text):
+        return None
+    if doc[start].is_lower and len(span) > 2:
+        person = doc[start + 1 : span.end]
+        return [story.make(person.start_char, person.end_char, "Person")]
+    for length in (3, 2, 1):
+        owner, person = doc[start : start + length], doc[start + length : span.end]
+        if len(span) > length + 1 and story.lexicon.country_by_name(owner.text) is not None and person.text.istitle():
+            return [story.make(owner.start_char, owner.end_char, "Country"), story.make(person.start_char, person.end_char, "Person")]
+    return None
