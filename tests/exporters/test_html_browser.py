@@ -177,13 +177,59 @@ def test_legend_counts_and_filters(open_page: Open) -> None:
     page.wait_for_function("__view.painted.names.some(n => n.text.startsWith('Minister of Defence'))")
 
 
+def test_years_narrow_the_picture_but_keep_what_is_undated(open_page: Open) -> None:
+    page = open_page(small_world())
+    page.locator("[aria-label='First year']").fill("2018")
+    page.locator("[aria-label='First year']").press("Tab")
+    names = page.evaluate("__view.entities.label.filter((_, i) => __view.visible.entity[i])")
+    assert "H-90 helicopter" not in names  # bought in 2016
+    assert "Jonas Ek" in names  # nobody says when
+
+
+def test_sources_filter_by_publisher(open_page: Open) -> None:
+    page = open_page(small_world())
+    page.locator("#legend label", has_text="The Sample Post").locator("input").uncheck()
+    names = page.evaluate("__view.entities.label.filter((_, i) => __view.visible.entity[i])")
+    assert "Orbit Shipyards" not in names
+    assert "Aegir air defence system" in names  # the Daily Example tells of it too
+
+
+def test_focus_sets_out_the_neighbours_and_gives_every_place_back(open_page: Open) -> None:
+    page = open_page(made_up_world(120))
+    before = page.evaluate("[...__view.entities.x, ...__view.entities.y]")
+    page.locator("#legend .walk").first.click()
+    page.keyboard.press("f")
+    assert page.evaluate("location.hash").endswith("&h=1")
+    drawn = page.evaluate("__view.visible.entity.filter(Boolean).length")
+    page.wait_for_function("n => __view.painted.names.length === n", arg=drawn)  # every one of them has its name
+    assert 5 < drawn < 120
+    page.keyboard.press("f")
+    assert page.evaluate("[...__view.entities.x, ...__view.entities.y]") == before
+    assert page.evaluate("__view.visible.entity.filter(Boolean).length") > drawn
+    assert page.problems == []
+
+
+def test_the_legend_folds_away_and_a_narrow_window_works(open_page: Open) -> None:
+    page = open_page(small_world())
+    wide = page.evaluate("document.getElementById('net').clientWidth")
+    page.locator("#legend-button").click()
+    assert page.evaluate("document.getElementById('net').clientWidth") > wide + 200
+    page = open_page(small_world(), "#n=country-vandor", screen={"width": 420, "height": 800})
+    page.set_viewport_size({"width": 420, "height": 800})
+    assert "Vandor" in panel(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 420
+
+
 def test_tables_sort_narrow_and_lead_to_the_fact(open_page: Open) -> None:
     page = open_page(small_world())
     page.keyboard.press("t")
     rows = page.locator("#table tr.row")
-    assert rows.count() == 3 and "4 batteries" in rows.first.inner_text()
+    assert rows.count() == 3 and "2 frigates" in rows.first.inner_text()  # newest first
     page.locator("#table th button", has_text="Date").click()
     assert "Estmark" in rows.first.inner_text()
+    page.locator("#table th button", has_text="Quantity").click()
+    page.locator("#table th button", has_text="Quantity").click()
+    assert "4 batteries" in rows.first.inner_text() and "US$2.5 billion" in rows.first.inner_text()
     page.locator("#table input").fill("orbit")
     assert rows.count() == 1
     rows.first.click()

@@ -30,7 +30,7 @@ function copyButton() {
 
 function entityDetails(i) {
   const dates = factsOf[i].map((f) => words[facts.d[f]]).filter(Boolean).sort();
-  const span = dates.length ? [dates[0], dates[dates.length - 1]].filter((d, k, all) => all.indexOf(d) === k).map(dateText).join(' – ') : '';
+  const span = dates.length ? [dates[0], dates[dates.length - 1]].filter((d, k, all) => all.indexOf(d) === k).map((d) => dateText(d)).join(' – ') : '';
   const meta = [kindOf(i).label, plural(factsOf[i].length, 'fact'), plural(entities.art[i].length, 'article'), span].filter(Boolean).join(' · ');
   const body = make('div', { class: 'body' });
   if (entities.names[i].length) body.append(make('h3', {}, 'Other names'), make('ul', { class: 'names' }, ...entities.names[i].map((name) => foreign(name, 'li'))));
@@ -42,8 +42,10 @@ function entityDetails(i) {
   if (!factsOf[i].length && !relationsOf[i].length) body.append(make('p', { class: 'meta' }, 'Named in the articles below; no role, deal or delivery was found for it.'));
   body.append(...articleList(entities.art[i]));
   body.append(make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, entities.iri[i]));
-  return [head(icon(kindOf(i), 20), entities.label[i], meta, make('div', { class: 'tools' }, copyButton())), body];
+  return [head(icon(kindOf(i), 20), entities.label[i], meta, make('div', { class: 'tools' }, focusButton(i), copyButton())), body];
 }
+
+const focusButton = (i) => make('button', { type: 'button', 'aria-pressed': String(state.focus?.entity === i), title: 'Only this and its neighbours, set out in rows (F)', onclick: toggleFocus }, 'Focus');
 
 // An entity's facts under headings by kind, newest first.
 function groups(i) {

@@ -11,13 +11,13 @@ const spaced = (name) => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 const ISO_DATE = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/;
 
 // As precise as it was stated: 2024, March 2024, 5 March 2024.
-function dateText(iso) {
+function dateText(iso, monthForm = 'long') {
   const [whole, year, month, day] = ISO_DATE.exec(iso) ?? [];
   if (!whole) return iso;
   const moment = new Date(0);
   moment.setUTCFullYear(Number(year), month ? Number(month) - 1 : 0, day ? Number(day) : 1);
   if (Number.isNaN(moment.getTime())) return iso;
-  const parts = { year: 'numeric', ...(month && { month: 'long' }), ...(day && { day: 'numeric' }) };
+  const parts = { year: 'numeric', ...(month && { month: monthForm }), ...(day && { day: 'numeric' }) };
   return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(moment);
 }
 
@@ -48,7 +48,7 @@ function moneyText(amount, currency) {
   const sign = parts.find((part) => part.type === 'currency').value;
   const number = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }).format(amount);
   if (parts[parts.length - 1].type === 'currency') return `${number} ${sign}`;
-  return sign.length > 2 ? `${sign} ${number}` : sign + number;
+  return /^\p{L}+$/u.test(sign) ? `${sign} ${number}` : sign + number;
 }
 
 function several(unit) {

@@ -9,27 +9,49 @@ function tally(values) {
   return found;
 }
 
-function checkRow(picture, name, number, hidden, key) {
+const counters = []; // [element, total, how many are seen now]: the legend's numbers, kept true by showCounts
+
+function checkRow(picture, name, number, hidden, key, seenNow) {
   const box = make('input', { type: 'checkbox', checked: !hidden.has(key), onchange: () => {
     if (box.checked) hidden.delete(key); else hidden.add(key);
     redraw();
   } });
-  return make('label', picture ? {} : { class: 'plain' }, box, ...(picture ? [picture] : []), make('span', { class: 'name', dir: 'auto', title: name }, name), make('span', { class: 'count' }, count(number)));
+  const counter = make('span', { class: 'count' }, count(number));
+  counters.push([counter, number, seenNow]);
+  return make('label', picture ? {} : { class: 'plain' }, box, ...(picture ? [picture] : []), make('span', { class: 'name', dir: 'auto', title: name }, name), counter);
 }
 
 function drawLegend() {
   const byKind = tally(entities.kind);
-  legend.append(make('h2', {}, 'Kinds'), ...kinds.map((kind, k) => checkRow(icon(kind), kind.plural, byKind.get(k) ?? 0, state.hiddenKinds, k)));
+  legend.append(make('h2', {}, 'Kinds'), ...kinds.map((kind, k) => checkRow(icon(kind), kind.plural, byKind.get(k) ?? 0, state.hiddenKinds, k, (now) => now.kinds.get(k))));
   if (loose.length && loose.length < everyEntity.length) {
     const box = make('input', { type: 'checkbox', checked: state.looseShown, onchange: () => { state.looseShown = box.checked; redraw(); fitAll(); } });
     legend.append(make('label', { class: 'plain' }, box, make('span', { class: 'name' }, 'Without relations'), make('span', { class: 'count' }, count(loose.length))));
   }
   const byWord = [...tally(relations.w)].sort((a, b) => b[1] - a[1] || inOrder(words[a[0]], words[b[0]]));
-  if (byWord.length) legend.append(make('h2', {}, 'Relations'), ...folded(byWord.map(([word, number]) => checkRow(null, words[word] + (onlyInferred.has(word) ? ' (inferred)' : ''), number, state.hiddenWords, word)), RELATIONS_FIRST));
+  if (byWord.length) legend.append(make('h2', {}, 'Relations'), ...folded(byWord.map(([word, number]) => checkRow(null, words[word] + (onlyInferred.has(word) ? ' (inferred)' : ''), number, state.hiddenWords, word, (now) => now.words.get(word))), RELATIONS_FIRST));
   if (lines.dash.some(Boolean)) legend.append(make('p', { class: 'count' }, 'Dashed lines are inferred.'));
+  drawYears();
+  const bySource = [...tally(sourcesOf.flat())].sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]));
+  if (bySource.length > 1) legend.append(make('h2', {}, 'Sources'), ...folded(bySource.map(([source, number]) => checkRow(null, source || 'Unknown publisher', number, state.hiddenSources, source, (now) => now.sources.get(source))), RELATIONS_FIRST));
   // This list is also the way into the graph for those who cannot point at it.
   const connected = ranked.slice(0, CONNECTED_FIRST).filter((i) => connections[i]);
   if (connected.length) legend.append(make('h2', {}, 'Most connected'), ...connected.map(walkRow));
+}
+
+function drawYears() {
+  const years = yearOf.filter((year) => year !== null);
+  const [first, last] = [years.reduce((a, b) => Math.min(a, b), Infinity), years.reduce((a, b) => Math.max(a, b), -Infinity)];
+  if (!(first < last)) return;
+  const field = (place, label, open) => {
+    const input = make('input', { type: 'number', min: first, max: last, step: 1, value: open, 'aria-label': label, onchange: () => {
+      const year = parseInt(input.value, 10);
+      state.years[place] = Number.isNaN(year) || year === open ? null : year;
+      redraw();
+    } });
+    return input;
+  };
+  legend.append(make('h2', {}, 'Years'), make('div', { class: 'years', title: 'Relations without a date stay' }, field(0, 'First year', first), '–', field(1, 'Last year', last)));
 }
 
 const walkRow = (i) => make(
@@ -44,6 +66,16 @@ function folded(rows, most) {
 }
 
 function showCounts() {
+  const seenRelations = everyRelation.filter((r) => visible.relation[r]);
+  const now = {
+    kinds: tally(everyEntity.filter((i) => visible.entity[i]).map((i) => entities.kind[i])),
+    words: tally(seenRelations.map((r) => relations.w[r])),
+    sources: tally(seenRelations.flatMap((r) => sourcesOf[r])),
+  };
+  for (const [counter, total, seenNow] of counters) {
+    const some = seenNow(now) ?? 0;
+    counter.textContent = some === total ? count(total) : `${count(some)} / ${count(total)}`;
+  }
   const seen = (list) => list.filter(Boolean).length;
   const part = (some, all, name, many) => `${some === all ? '' : `${count(some)} of `}${plural(all, name, many)}`;
   document.getElementById('counts').textContent = [

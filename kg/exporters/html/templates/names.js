@@ -1,5 +1,5 @@
 // Where names stand. They are painted in screen pixels, so that they stay readable at any zoom, and never overlap.
-const NAMES_MOST = 110;
+const NAMES_MOST = 150;
 const NAMES_MOST_CHOSEN = 200;
 const NAME_LENGTH = 28;
 const HUBS_MOST = 20;
@@ -50,13 +50,16 @@ function widthOf(ctx, text, style) {
 
 // How many lines leave an entity to each side, in the order right, below, above, left.
 function busySides(i, spots) {
+  const middle = state.focus?.entity;
+  if (middle !== undefined && middle !== i) return entities.x[i] < entities.x[middle] ? [1, 1, 1, 0] : [0, 1, 1, 1]; // outwards
   const busy = [0, 0, 0, 0];
   for (const l of linesOf[i]) {
     const to = visible.line[l] ? spots[otherEnd(l, i)] : null;
     if (!to) continue;
     const [dx, dy] = [to.x - spots[i].x, to.y - spots[i].y];
-    if (Math.abs(dy) < 0.45 * Math.abs(dx)) busy[dx > 0 ? 0 : 3] += 1;
-    else if (Math.abs(dx) < 1.6 * Math.abs(dy)) busy[dy > 0 ? 1 : 2] += 1;
+    const far = Math.hypot(dx, dy) / 2;
+    if (Math.abs(dx) > far) busy[dx > 0 ? 0 : 3] += 1;
+    if (Math.abs(dy) > far) busy[dy > 0 ? 1 : 2] += 1;
   }
   return busy;
 }

@@ -8,13 +8,18 @@ function readTheme() {
 // The details lie over the right of the picture; names under them would be read by nobody.
 const PANEL = 372;
 const coveredWidth = () => (document.getElementById('details').hidden || window.innerWidth <= 900 ? 0 : PANEL);
+// On a narrow page they lie over its lower part.
+function coveredHeight() {
+  const details = document.getElementById('details');
+  return details.hidden || window.innerWidth > 900 ? 0 : details.offsetHeight;
+}
 
 const painted = { names: [], relations: [] }; // boxes of the last picture, for tests
 
 function paint(ctx) {
   const { a: scale, e: left, f: top } = ctx.getTransform();
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
-  const page = { width: ctx.canvas.clientWidth - coveredWidth(), height: ctx.canvas.clientHeight };
+  const page = { width: ctx.canvas.clientWidth - coveredWidth(), height: ctx.canvas.clientHeight - coveredHeight() };
   const spots = everyEntity.map((i) => (visible.entity[i] ? {
     x: (scale * entities.x[i] + left) / ratio, y: (scale * entities.y[i] + top) / ratio, size: (scale * entities.size[i]) / ratio, owner: i,
   } : null));
@@ -25,7 +30,7 @@ function paint(ctx) {
   if (state.chosen) {
     ctx.globalAlpha = 0.86;
     ctx.fillStyle = theme.page;
-    ctx.fillRect(0, 0, ctx.canvas.clientWidth, page.height);
+    ctx.fillRect(0, 0, ctx.canvas.clientWidth, ctx.canvas.clientHeight);
     ctx.globalAlpha = 1;
   }
   paintLit(ctx, spots, chosen, hover);

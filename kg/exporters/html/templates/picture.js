@@ -44,20 +44,20 @@ function fitAll() {
     left = Math.min(left, entities.x[i]); right = Math.max(right, entities.x[i]);
     top = Math.min(top, entities.y[i]); bottom = Math.max(bottom, entities.y[i]);
   }
-  const { clientWidth: width, clientHeight: height } = container;
-  const scale = Math.min((width - covered - 190) / Math.max(right - left, 1), (height - 90) / Math.max(bottom - top, 1), ZOOM_MOST_AT_FIT);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), offset: { x: -covered / 2, y: 0 } });
+  const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
+  const scale = Math.min((width - covered - (state.focus ? 360 : 190)) / Math.max(right - left, 1), (height - 90) / Math.max(bottom - top, 1), ZOOM_MOST_AT_FIT);
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), offset: { x: -covered / 2, y: -coveredHeight() / 2 } });
 }
 
 // Moves the picture only when the entity would stand outside it or under the panel.
 function keepInView(i, centre = false) {
   const spot = network.canvasToDOM({ x: entities.x[i], y: entities.y[i] });
   const covered = coveredWidth();
-  const { clientWidth: width, clientHeight: height } = container;
+  const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
   const inside = spot.x > 60 && spot.y > 40 && spot.x < width - covered - 60 && spot.y < height - 40;
   if (inside && !centre) return;
   const scale = centre ? Math.max(network.getScale(), 0.9) : network.getScale();
-  network.moveTo({ position: { x: entities.x[i], y: entities.y[i] }, scale, offset: { x: -covered / 2, y: 0 } });
+  network.moveTo({ position: { x: entities.x[i], y: entities.y[i] }, scale, offset: { x: -covered / 2, y: -coveredHeight() / 2 } });
 }
 
 const zoomBy = (factor) => network.moveTo({ scale: network.getScale() * factor });

@@ -10,9 +10,12 @@ const onlyInferred = new Set(everyRelation.filter((r) => !stated(r)).map((r) => 
 for (const r of everyRelation) if (stated(r)) onlyInferred.delete(relations.w[r]);
 const state = {
   chosen: null, // {entity: i}, {line: l} or {fact: f}
+  focus: null, // {entity, only, home, before} while one entity and its neighbours are shown alone
   hover: null, // {entity: i} or {line: l}
   hiddenKinds: new Set(),
   hiddenWords: new Set(onlyInferred),
+  hiddenSources: new Set(), // publishers
+  years: [null, null], // first and last year wanted; null is open
   looseShown: loose.length <= LOOSE_SHOWN || loose.length === everyEntity.length,
   shown: new Set(ranked.slice(0, FIRST_SHOWN)),
   dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
@@ -21,9 +24,19 @@ const state = {
 
 const visible = { entity: [], line: [], relation: [] };
 
+const yearOf = everyRelation.map((r) => parseInt(words[relations.d[r]], 10) || null);
+const sourcesOf = everyRelation.map((r) => [...new Set(relations.ev[r].map((e) => articles.p[evidence.a[e]] ?? ''))]);
+
+// A relation without a date stays: that nobody dated it does not put it outside the years.
+function inYears(r) {
+  const [from, to] = state.years;
+  return yearOf[r] === null || ((from === null || yearOf[r] >= from) && (to === null || yearOf[r] <= to));
+}
+const fromSources = (r) => !state.hiddenSources.size || !sourcesOf[r].length || sourcesOf[r].some((source) => !state.hiddenSources.has(source));
+
 function recount() {
-  const open = (i) => state.shown.has(i) && !state.hiddenKinds.has(entities.kind[i]);
-  visible.relation = everyRelation.map((r) => !state.hiddenWords.has(relations.w[r]) && open(relations.s[r]) && open(relations.o[r]));
+  const open = (i) => state.shown.has(i) && (!state.focus || state.focus.only.has(i)) && !state.hiddenKinds.has(entities.kind[i]);
+  visible.relation = everyRelation.map((r) => !state.hiddenWords.has(relations.w[r]) && inYears(r) && fromSources(r) && open(relations.s[r]) && open(relations.o[r]));
   visible.line = lines.s.map((_, l) => relationsOfLine[l].some((r) => visible.relation[r]));
   visible.entity = everyEntity.map((i) => open(i) && (linesOf[i].length ? linesOf[i].some((l) => visible.line[l]) : state.looseShown && !entities.wait[i]));
   if (state.chosen?.entity !== undefined && open(state.chosen.entity)) visible.entity[state.chosen.entity] = true;

@@ -2,16 +2,17 @@
 const tablePanel = document.getElementById('table');
 // [heading, property]; 'date', 'status' and 'sources' are of the fact itself. A family takes the facts that its test accepts.
 const FAMILIES = [
-  { name: 'Deals', test: (f) => !['RoleHolding', 'Delivery'].includes(words[facts.kind[f]]), columns: [['Kind', 'kind'], ['Buyer', 'buyer'], ['Seller', 'seller'], ['Maker', 'maker'], ['System', 'system'], ['Quantity', 'quantity'], ['Value', 'hasValue'], ['Date', 'date'], ['Status', 'status'], ['Sources', 'sources']] },
-  { name: 'Deliveries', test: (f) => words[facts.kind[f]] === 'Delivery', columns: [['System', 'system'], ['To', 'to'], ['From', 'from'], ['Quantity', 'quantity'], ['Start', 'start'], ['End', 'end'], ['Status', 'status'], ['Sources', 'sources']] },
-  { name: 'Posts', test: (f) => words[facts.kind[f]] === 'RoleHolding', columns: [['Person', 'holder'], ['Title', 'title'], ['Of', 'of'], ['Status', 'status'], ['From', 'start'], ['Until', 'end'], ['Sources', 'sources']] },
+  { name: 'Deals', test: (f) => !['RoleHolding', 'Delivery'].includes(words[facts.kind[f]]), columns: [['Kind', 'kind'], ['Buyer', 'buyer'], ['System', 'system'], ['Quantity', 'quantity'], ['Value', 'hasValue'], ['Date', 'date'], ['Status', 'status'], ['Seller', 'seller'], ['Maker', 'maker'], ['Sources', 'sources']], sort: 'date', down: true },
+  { name: 'Deliveries', test: (f) => words[facts.kind[f]] === 'Delivery', columns: [['System', 'system'], ['To', 'to'], ['From', 'from'], ['Quantity', 'quantity'], ['Start', 'start'], ['End', 'end'], ['Status', 'status'], ['Sources', 'sources']], sort: 'start', down: true },
+  { name: 'Posts', test: (f) => words[facts.kind[f]] === 'RoleHolding', columns: [['Person', 'holder'], ['Title', 'title'], ['Of', 'of'], ['Status', 'status'], ['From', 'start'], ['Until', 'end'], ['Sources', 'sources']], sort: 'holder', down: false },
 ].map((family) => ({ ...family, facts: everyFact.filter(family.test) })).filter((family) => family.facts.length);
 // A column that no fact fills is left out.
 for (const family of FAMILIES) family.columns = family.columns.filter(([, property]) => family.facts.some((f) => cellValues(f, property).length));
 const NUMBERS = new Set(['quantity', 'hasValue', 'sources']);
+const DATES = new Set(['date', 'start', 'end']);
 const ROWS_MOST = 1000;
 
-const view = { family: FAMILIES[0], sort: null, down: false, text: '' };
+const view = { family: FAMILIES[0], sort: FAMILIES[0]?.sort, down: FAMILIES[0]?.down, text: '' };
 
 function cellValues(f, property) {
   switch (property) {
@@ -30,7 +31,6 @@ const cellText = (f, property) => cellValues(f, property).map((v) => plainText(f
 function rowsShown() {
   const asked = fold(view.text);
   const rows = view.family.facts.filter((f) => !asked || fold(view.family.columns.map(([, p]) => cellText(f, p)).join(' ')).includes(asked));
-  if (!view.sort) return rows;
   const key = (f) => (NUMBERS.has(view.sort) ? Number(/-?[\d,]*\.?\d+/.exec(cellText(f, view.sort))?.[0].replace(/,/g, '') ?? 0) : cellText(f, view.sort));
   const filled = rows.filter((f) => cellText(f, view.sort));
   filled.sort((a, b) => (NUMBERS.has(view.sort) ? key(a) - key(b) : inOrder(key(a), key(b))) || a - b);
@@ -40,7 +40,7 @@ function rowsShown() {
 
 function drawTable() {
   if (!FAMILIES.length) { tablePanel.replaceChildren(make('p', { class: 'none' }, 'No deals, deliveries or posts were found in these articles.')); return; }
-  const tabs = FAMILIES.map((family) => make('button', { type: 'button', role: 'tab', 'aria-selected': String(family === view.family), onclick: () => { Object.assign(view, { family, sort: null }); drawTable(); } }, `${family.name} (${count(family.facts.length)})`));
+  const tabs = FAMILIES.map((family) => make('button', { type: 'button', role: 'tab', 'aria-selected': String(family === view.family), onclick: () => { Object.assign(view, { family, sort: family.sort, down: family.down }); drawTable(); } }, `${family.name} (${count(family.facts.length)})`));
   const narrow = make('input', { type: 'search', placeholder: 'Narrow the table', 'aria-label': 'Narrow the table', oninput: () => { view.text = narrow.value; drawRows(); } });
   narrow.value = view.text;
   const csv = make('button', { type: 'button', title: 'Save the rows shown as a CSV file', onclick: () => save(new Blob([tableCsv()], { type: 'text/csv' }), `${view.family.name.toLowerCase()}.csv`) }, 'CSV');
@@ -62,10 +62,10 @@ function drawRows() {
 function tableRow(f) {
   const open = () => choose({ fact: f }, { move: true });
   const cell = ([, property], place) => {
-    const values = cellValues(f, property).map((v) => (property === 'status' ? statusChip(v) : foreign(shortened(shownText(f, property, v), 90))));
+    const values = cellValues(f, property).map((v) => (property === 'status' ? statusChip(v) : DATES.has(property) ? foreign(dateText(textOf(v), 'short')) : foreign(shortened(shownText(f, property, v), 90))));
     const content = values.flatMap((value, k) => (k ? [', ', value] : [value]));
     const first = place === 0 ? [make('button', { type: 'button', class: 'link', onclick: (event) => { event.stopPropagation(); open(); } }, ...(content.length ? content : ['–']))] : content;
-    return make('td', NUMBERS.has(property) ? { class: 'number' } : {}, ...first);
+    return make('td', { class: NUMBERS.has(property) ? 'number' : DATES.has(property) ? 'date' : undefined }, ...first);
   };
   return make('tr', { class: 'row', 'data-fact': f, 'aria-selected': String(state.chosen?.fact === f), onclick: open }, ...view.family.columns.map(cell));
 }

@@ -2,6 +2,7 @@
 function choose(thing, { move = false, centre = false, remember = true } = {}) {
   state.chosen = thing;
   const parties = !thing ? [] : thing.entity !== undefined ? [thing.entity] : thing.fact !== undefined ? partiesOf[thing.fact] : [lines.s[thing.line], lines.o[thing.line]];
+  if (state.focus && parties.some((i) => !state.focus.only.has(i))) setFocus(null);
   if (thing && parties.some((i) => !state.shown.has(i))) for (const i of parties) bringIn(i);
   redraw();
   showDetails();
@@ -18,7 +19,8 @@ const say = (text) => { document.getElementById('said').textContent = text; };
 // The address names what is chosen, so that a link opens the same entity again.
 function writeAddress() {
   const { chosen } = state;
-  const part = chosen?.entity !== undefined ? `#n=${encodeURIComponent(entities.id[chosen.entity])}` : chosen?.fact !== undefined ? `#f=${encodeURIComponent(facts.id[chosen.fact])}` : '';
+  const alone = state.focus && state.focus.entity === chosen?.entity ? '&h=1' : '';
+  const part = chosen?.entity !== undefined ? `#n=${encodeURIComponent(entities.id[chosen.entity])}${alone}` : chosen?.fact !== undefined ? `#f=${encodeURIComponent(facts.id[chosen.fact])}` : '';
   try { history.replaceState(null, '', part || location.pathname + location.search); } catch (error) { /* some viewers forbid it for files */ }
 }
 
@@ -26,8 +28,12 @@ function readAddress() {
   const asked = new URLSearchParams(location.hash.slice(1).replace(/\+/g, '%2B'));
   const entity = entityById.get(asked.get('n'));
   const fact = factById.get(asked.get('f'));
-  if (entity !== undefined) choose({ entity }, { centre: true, remember: false });
-  else if (fact !== undefined) choose({ fact }, { centre: true, remember: false });
+  if (state.focus && (state.focus.entity !== entity || asked.get('h') !== '1')) setFocus(null);
+  if (entity !== undefined) {
+    choose({ entity }, { centre: true, remember: false });
+    if (asked.get('h') === '1') setFocus(entity);
+  }
+  if (entity === undefined && fact !== undefined) choose({ fact }, { centre: true, remember: false });
 }
 
 function setDark(dark) {
@@ -52,7 +58,7 @@ function toggleLegend() {
 
 const helpBox = document.getElementById('help');
 const HELP = [
-  ['/', 'search'], ['Esc', 'close, clear'], ['Arrows', 'walk to the neighbour that way'], ['+ − 0', 'zoom, show all'], ['E', 'names of relations'],
+  ['/', 'search'], ['Esc', 'close, clear'], ['Arrows', 'walk to the neighbour that way'], ['+ − 0', 'zoom, show all'], ['F', 'only the chosen one and its neighbours'], ['E', 'names of relations'],
   ['T', 'tables'], ['D', 'dark or light'], ['Click', 'full record of an entity or a line'], ['Double-click', 'bring in its neighbours'], ['Drag, wheel', 'move, zoom'],
 ];
 function toggleHelp() {
@@ -63,6 +69,7 @@ function toggleHelp() {
 
 function escape() {
   if (!helpBox.hidden) toggleHelp();
+  else if (state.focus) setFocus(null);
   else if (state.chosen) choose(null);
   else if (!tablePanel.hidden) toggleTable();
 }
@@ -85,7 +92,7 @@ function walk(dx, dy) {
 
 const KEYS = {
   '/': () => { searchBox.focus(); searchBox.select(); }, Escape: escape, '+': () => zoomBy(1.25), '=': () => zoomBy(1.25), '-': () => zoomBy(0.8), 0: fitAll,
-  e: () => setRelationNames(!state.relationNames), t: toggleTable, d: () => setDark(!state.dark), '?': toggleHelp,
+  f: toggleFocus, e: () => setRelationNames(!state.relationNames), t: toggleTable, d: () => setDark(!state.dark), '?': toggleHelp,
 };
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
