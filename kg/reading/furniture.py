@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from kg.lexicon import Lexicon
 
 TABLE = "furniture"
-KINDS = ("agency", "bio", "caption", "end", "flag", "inline", "line", "month", "prose", "section", "start", "tail", "within")
+KINDS = (
+    "agency", "bio", "caption", "credit", "end", "flag", "heading", "inline", "line", "month", "prose", "section",
+    "start", "tail", "within",
+)  # fmt: skip
 
 _COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
 _NEVER = re.compile(r"(?!)")
@@ -20,14 +23,16 @@ class Furniture:
     """The words of ontology/lexicon/furniture.tsv, by use.
 
     whole: what a whole line is (plain form) and the kind it then has: "line", "section", "inline" or "end".
-    start, caption, within, tail: patterns for phrases that open a paragraph, open one below a picture, stand in one, or open
-    its last sentence.
+    start, caption, heading: patterns for what opens a paragraph, one below a picture, a line above a list of stories.
+    within, credit, tail: patterns for what stands in a paragraph, ends one below a picture, or opens its last sentence.
     agencies, bios, flags, prose: words in small letters. months: name in small letters to number.
     """
 
     whole: Mapping[str, str]
     start: re.Pattern[str]
     caption: re.Pattern[str]
+    credit: re.Pattern[str]
+    heading: re.Pattern[str]
     within: re.Pattern[str]
     tail: re.Pattern[str]
     agencies: frozenset[str]
@@ -51,6 +56,8 @@ class Furniture:
             whole={plain(p): kind for kind in ("line", "section", "inline", "end") for p in words[kind]},
             start=_alternation(r"^[\W\d]*", words["start"]),
             caption=_alternation(r"^[\W\d]*", words["caption"]),
+            credit=_alternation("", words["credit"]),
+            heading=_alternation(r"^\W*", words["heading"]),
             within=_alternation("", words["within"]),
             tail=_alternation(r"(?:^|(?<=[.!?…:)\"”] ))[(\[*]?", words["tail"]),
             agencies=frozenset(words["agency"]),

@@ -33,6 +33,8 @@ UNENDED_SHARE = 0.22  # a paragraph without a full stop must look more like pros
 TITLE_SHARE = 0.75  # share of long words with a capital: above this it is a row of names or titles
 STAMP_WORDS = 14  # a line with a time or day and no sentence is a byline up to this length
 PHRASE_CHARACTERS = 500  # a phrase within a longer paragraph does not make it furniture
+CREDIT_CHARACTERS = 60  # a photographer's name and agency at the end of a caption
+HEADING_WORDS = 7  # "More stories from the Middle East" has six
 ENDING = 40  # characters in which the end of a sentence is looked for
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -43,7 +45,7 @@ _CREDIT = re.compile(r"\((?:[A-Z][\w.&'’-]*[ /]?){1,6}\)$|\[[^\[\]]{3,60}\]$")
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b\d+\s*(?:sec|min|hour|hr|day|week|month|year)\w*\s+ago\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.)?\S+(?:@\S+\.\w+|\.(?:com|org|net|co\.\w\w|html?))\S*(?:\s*\(END\))?\W*$", re.IGNORECASE)
 _BYLINE = re.compile(r"^(?:by|from|text by|words by|story by)\W+(?:[A-ZÀ-Þ][\w.'’-]*,?\s*|and\s+|&\s*|in\s+|for\s+){1,14}$", re.IGNORECASE)
-_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)|©\s*(?:19|20)\d\d", re.IGNORECASE)
+_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b))|©\s*(?:19|20)\d\d", re.IGNORECASE)
 _LINKS = re.compile(r"\s[-–—|•·/»›>]\s|\s?[|•·»›]\s?")
 _MARKER = re.compile(r"^\[[\w /-]{1,30}\]$|^[\W\d_]+$")
 _ABOUT = re.compile(r"^About (?:the )?[A-Z][\w&.' -]{1,50}$")
@@ -59,10 +61,13 @@ def judge(text: str, furniture: Furniture) -> Kind:
     words = _WORD.findall(text)
     end = text[-ENDING:]
     ended = bool(_ENDED.search(end)) and not (_CUT_OFF.search(end) and len(words) < 2 * PROSE_WORDS)
-    if short and (_is_links(text, words) or (len(words) <= STAMP_WORDS and not ended and _is_stamp(text, furniture))):
-        return Kind.LINE
-    if short and _CREDIT.search(text) and not ended:
-        return Kind.CREDIT
+    if short and not ended:
+        if _is_links(text, words) or (len(words) <= STAMP_WORDS and _is_stamp(text, furniture)):
+            return Kind.LINE
+        if _CREDIT.search(text) or furniture.credit.search(text[-CREDIT_CHARACTERS:]):
+            return Kind.CREDIT
+        if len(words) <= HEADING_WORDS and furniture.heading.match(text):
+            return Kind.SECTION
     if _BULLET.match(text):
         return Kind.BULLET
     return _prose(words, ended, furniture)
@@ -91,7 +96,7 @@ def _named(text: str, furniture: Furniture) -> Kind | None:
     if _RIGHTS.search(text[:80]) or _MARKER.match(text) or _ADDRESS.match(text) or _BYLINE.match(text) or furniture.within.search(text):
         return Kind.LINE
     if _ABOUT.match(text) and not _ENDED.search(text):
-        return Kind.SECTION
+        return Kind.END
     return None
 
 

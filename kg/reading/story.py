@@ -72,7 +72,11 @@ def _without_bios(kept: list[Strand], furniture: Furniture) -> list[Strand]:
 
 
 def _is_bio(text: str, before: Sequence[str], furniture: Furniture) -> bool:
-    found = _PERSON_IS.match(text) if len(text) <= BIO_CHARACTERS else None
+    if len(text) > BIO_CHARACTERS:
+        return False
+    if furniture.bios.match(text):
+        return True
+    found = _PERSON_IS.match(text)
     if not found or not furniture.bios.search(text, 0, found.end() + 100):
         return False
     surname = _NAME.findall(found.group())
