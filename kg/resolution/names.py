@@ -29,7 +29,7 @@ ROMANISATIONS: tuple[tuple[str, str], ...] = (
     (r"i+e", "e"),
     (r"(.)\1+", r"\1"),
 )
-ALIKE_RATIO = 78  # rapidfuzz ratio of two tokens with the same consonants: Mohamed/Muhammad 80, Ivan/Ivanna 80, Marin/Moreno 55
+ALIKE_RATIO = 65  # rapidfuzz ratio of two tokens with the same consonants: Mohamed/Muhammad 67, Marin/Moreno 55
 
 
 @lru_cache(maxsize=200_000)
@@ -73,6 +73,13 @@ def skeleton(token: str) -> str:
 def alike(left: str, right: str) -> bool:
     """Whether two tokens have the same consonants and nearly the same letters."""
     return skeleton(left) == skeleton(right) and ratio(left, right) >= ALIKE_RATIO
+
+
+def singular(word: str) -> str:
+    """A rough singular, good enough to compare nouns."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
 def joined_initials(form: Form) -> Form:

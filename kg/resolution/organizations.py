@@ -16,7 +16,7 @@ SHORTEST_ACRONYM = 3
 
 def organization_form(name: str, words: Words) -> Form:
     """The tokens of an organization's name without "Inc", "the", "and"; initials as one word."""
-    form = tuple(t for t in joined_initials(tokens(name)) if t not in LINKING)
+    form = tuple(t for t in joined_initials(words.bodies.get(tokens(name), tokens(name))) if t not in LINKING)
     return words.without_suffix(form) if form else joined_initials(tokens(name))
 
 

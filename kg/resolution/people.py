@@ -12,7 +12,7 @@ from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
 SPELLED = 1.0  # the same token, or the same but for romanisation
-ALIKE = 0.6  # the same consonants only: needs support (Petersen and Peterson are two families)
+ALIKE = 0.5  # the same consonants only: needs the same post (Ivan and Ivana, Petersen and Peterson are two)
 INITIAL = 0.7  # "R. Erdogan": needs support
 GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 CUT = 0.7  # a name that leaves out the first or the last word of the other: needs support
@@ -65,6 +65,13 @@ class PersonNames:
         how = "leaves out a part of" if found.cut or found.middle else "is another spelling of" if found.level >= SPELLED else "resembles"
         short, long = sorted((a, b), key=lambda p: (len(p.form), p.form))
         return Finding(found.degree, f"“{short.written}” {how} “{long.written}”")
+
+    def same_article(self, a: Profile, b: Profile) -> Finding | None:
+        """One article tells of both; no support for names that are only alike, since it tells them apart."""
+        fit = self.best_fit(a, b)
+        if not a.articles & b.articles or (fit is not None and fit.level <= ALIKE):
+            return None
+        return Finding(1.0, "in one article", support=True)
 
     def given_names_differ(self, a: Profile, b: Profile) -> Finding | None:
         """A veto: both are named in full, and the names do not fit."""
@@ -149,11 +156,6 @@ def same_post(a: Profile, b: Profile) -> Finding | None:
     if {of for _, of in a.posts if of} & {of for _, of in b.posts if of}:
         return Finding(0.6, "both serve the same country or organization", support=True)
     return None
-
-
-def same_article(a: Profile, b: Profile) -> Finding | None:
-    """One article tells of both."""
-    return Finding(1.0, "in one article", support=True) if a.articles & b.articles else None
 
 
 def another_generation(a: Profile, b: Profile) -> Finding | None:

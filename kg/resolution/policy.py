@@ -26,7 +26,7 @@ def people_of_one_article(words: Words) -> Policy[Profile]:
             (names.names_agree, 1.0),
             (people.reversed_order, 1.0),
             (people.surname_alone, 1.0),
-            (people.same_article, 0.5),
+            (names.same_article, 0.5),
             (people.same_post, 0.5),
             (names.given_names_differ, VETO),
             (people.another_generation, VETO),

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable
 from anyascii import anyascii
 
 from kg.resolution.judging import Finding
-from kg.resolution.names import Form, is_within
+from kg.resolution.names import Form, is_within, singular
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
@@ -22,8 +22,21 @@ DROPPED = frozenset({"class", "type", "the", "a", "an", "new", "of"})
 def system_form(name: str, words: Words) -> Form:
     """Designators and names of a system in order: "S-400 air defence system" gives ("s400",), "Leopard 2A7" ("leopard", "2a7").
 
-    Words that only say what it is are dropped, if anything else is left.
+    Words that only say what it is are dropped, if anything else is left. A name that the lexicon lists under another one
+    gives that other one's form, unless it has a designator of its own (a variant).
     """
+    form = _parsed(name, words)
+    known = words.lexicon.system(name)
+    family = _parsed(known.name, words) if known is not None else form
+    return family if _numbered(form) == _numbered(family) else form
+
+
+def _numbered(form: Form) -> set[str]:
+    """The designators but for Roman numbers, which belong to nicknames as well ("Lightning II")."""
+    return {t for t in designators(form) if not ROMAN.fullmatch(t)}
+
+
+def _parsed(name: str, words: Words) -> Form:
     said = [t for t in re.split(r"[\s/,]+", re.sub(r"['’]s\b|[()\"“”]", " ", anyascii(name))) if re.search(r"\w", t)]
     raw = [t for t in said if is_name_word(t)] or said
     parts: list[str] = []
@@ -35,17 +48,18 @@ def system_form(name: str, words: Words) -> Form:
         if parts and joined[:1].isdigit() and parts[-1].isalpha() and len(parts[-1]) <= PREFIX_LETTERS and before[:1].isupper():
             parts[-1] += joined
         elif joined:
-            variant = bool(parts) and re.fullmatch(rf"[A-Z]{{2,{VARIANT_LETTERS}}}", token) and joined not in words.class_words
+            capitals = re.fullmatch(rf"[A-Z]{{2,{VARIANT_LETTERS}}}", token) is not None
+            variant = bool(parts) and capitals and joined not in words.class_words and not ROMAN.fullmatch(joined)
             parts.append(VARIANT + joined if variant else joined)
-    kept = [p for p in parts if p not in words.class_words and p not in DROPPED and not _demonym(p, words)]
-    return tuple(kept or [_singular(p) for p in parts if p not in DROPPED or len(parts) == 1])
+    kept = [p for p in parts if p not in DROPPED and not _demonym(p, words)] or parts
+    return words.without_class((*kept[:-1], singular(kept[-1]) if kept[-1].isalpha() else kept[-1])) if kept else ()
 
 
 def class_words(name: str, words: Words) -> Form:
     """The words of a system's name that say what it is, in the singular; those that the lexicon lists for it, too."""
     known = words.lexicon.system(name)
     parts = phrase_form(name) + (phrase_form(known.weapon_class)[-1:] if known is not None else ())
-    return tuple(_singular(p) for p in parts if p in words.class_words)
+    return tuple(singular(p) for p in parts if p in words.class_words)
 
 
 def is_name_word(token: str) -> bool:
@@ -68,17 +82,11 @@ def _has_name(parts: list[str], words: Words) -> bool:
 def phrase_form(name: str) -> Form:
     """The words of goods without a name, the last in the singular: "gas masks" gives ("gas", "mask")."""
     parts = re.sub(r"[^a-z0-9]+", " ", anyascii(name).lower()).split()
-    return (*parts[:-1], _singular(parts[-1])) if parts else ()
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    return (*parts[:-1], singular(parts[-1])) if parts else ()
 
 
 def _demonym(token: str, words: Words) -> bool:
-    return token.isalpha() and len(token) > 3 and words.lexicon.country_by_demonym(token) is not None
+    return token.isalpha() and len(token) > 3 and words.lexicon.country_by_demonym(token.capitalize()) is not None
 
 
 def designators(form: Form) -> Form:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon import Country, Lexicon
-from kg.resolution.names import Form, fold, joined_initials, tidy, tokens
+from kg.resolution.names import Form, fold, joined_initials, singular, tidy, tokens
 
 # The closed class of pronouns; a mention of these alone says nothing about what it stands for.
 PRONOUNS = frozenset(
@@ -15,6 +15,7 @@ PRONOUNS = frozenset(
     | {"who", "whom", "whose", "which", "that", "this", "these", "those", "one", "both", "all", "each"}
     | {"i", "me", "my", "mine", "you", "your", "yours", "we", "us", "our", "ours"}
 )
+LONGEST_CLASS = 5  # words of the longest name of a class ("short range air defence system")
 LINKS = frozenset({"of", "the", "in", "for"})  # left hanging when the country behind them is taken away ("Senate of France")
 ARTICLES = frozenset({"a", "an", "the"})
 LONGEST_COUNTRY = 4  # words of the longest short name of a country ("Saint Vincent and the Grenadines" is found without its tail)
@@ -22,22 +23,31 @@ LONGEST_COUNTRY = 4  # words of the longest short name of a country ("Saint Vinc
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """Look-ups over folded tokens, made from the lexicon once."""
+    """Look-ups over folded tokens, made from the lexicon once.
+
+    class_phrases: what systems are called ("air defence system"); class_words: the last words of these, also in the plural.
+    bodies: other names of well-known organizations to the plain one.
+    """
 
     lexicon: Lexicon
     suffixes: frozenset[Form]
     honorifics: frozenset[str]
+    class_phrases: frozenset[Form]
     class_words: frozenset[str]
+    bodies: Mapping[Form, Form]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
         """Fold the tables that are looked up by token."""
-        classes = {t for phrase in lexicon.weapon_classes for t in tokens(phrase)}
+        phrases = frozenset(tokens(phrase) for phrase in lexicon.weapon_classes if tokens(phrase))
+        heads = frozenset(phrase[-1] for phrase in phrases)
         return cls(
             lexicon=lexicon,
             suffixes=frozenset(joined_initials(tokens(s)) for s in lexicon.company_suffixes if tokens(s)),
             honorifics=frozenset(fold(h).replace(" ", "") for h in lexicon.honorifics),
-            class_words=frozenset(classes | {t + "s" for t in classes} | {t[:-1] + "ies" for t in classes if t.endswith("y")}),
+            class_phrases=phrases,
+            class_words=heads | {t + "s" for t in heads} | {t[:-1] + "ies" for t in heads if t.endswith("y")},
+            bodies={tokens(name): tokens(row["name"]) for row in lexicon.table("organizations") for name in row.many("names")},
         )
 
     def country(self, text: str) -> Country | None:
@@ -75,6 +85,13 @@ class Words:
         for size in (3, 2, 1):
             if len(form) > size and form[-size:] in self.suffixes:
                 return self.without_suffix(form[:-size])
+        return form
+
+    def without_class(self, form: Form) -> Form:
+        """A system's name without the words behind it that say what it is; never empty."""
+        for size in range(min(LONGEST_CLASS, len(form) - 1), 0, -1):
+            if (*form[-size:-1], singular(form[-1])) in self.class_phrases:
+                return self.without_class(form[:-size])
         return form
 
     def without_article(self, text: str) -> str:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,11 +8,6 @@ from kg.model import Extraction, Ref
 from kg.resolution import resolve
 from kg.values import Date
 from tests.resolution.build import Story, count, extractions, facts, labels, money, of_kind
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    return load()
 
 
 def s400_stories() -> list[Extraction]:

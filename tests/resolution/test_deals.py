@@ -1,0 +1,159 @@
+"""Two accounts of a purchase, in one story or in two: when are they one deal?"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import Lexicon
+from kg.model import Fact, Ref, Value
+from kg.resolution import resolve
+from kg.values import Date
+from tests.resolution.build import Story, count, extractions, facts, money
+
+Slots = dict[str, Value | str]
+KINDS = {"buyer": "Country", "seller": "Country", "system": "System", "to": "Country", "from": "Country"}
+
+
+def deals(
+    lexicon: Lexicon, *accounts: Slots, one_story: bool = False, kind: str = "Purchase", kinds: dict[str, str] | None = None
+) -> list[Fact]:
+    """Facts from accounts told in one story or one story each. Names of parties are strings."""
+    stories = [Story("a", "2020-05-01")]
+    for i, slots in enumerate(accounts):
+        if i and not one_story:
+            stories.append(Story("abcdef"[i], f"202{i}-05-01"))
+        story = stories[-1]
+        values: dict[str, Value | list[Value]] = {}
+        for property, value in slots.items():
+            party = {**KINDS, **(kinds or {})}.get(property)
+            values[property] = known(story, party, value) if party and isinstance(value, str) else value
+        story.claim(kind, **values)  # type: ignore[arg-type]
+    return facts(resolve(extractions(stories), lexicon), kind)
+
+
+def known(story: Story, kind: str, name: str) -> Value:
+    return next((m for m in story.mentions if m.text == name and m.kind == kind), None) or story.chain(kind, name)
+
+
+RAFALE: Slots = {"buyer": "India", "system": "Rafale", "status": "signed"}
+BOUGHT = {**RAFALE, "seller": "France", "quantity": count(36, "jet"), "hasValue": money(8.7e9), "hasDate": Date.parse("2016-09-23")}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        RAFALE,
+        {**RAFALE, "hasValue": money(9e9, about=True)},
+        {**RAFALE, "hasValue": money(7.8e9, "EUR")},
+        {**RAFALE, "hasDate": Date.parse("2016")},
+        {**RAFALE, "status": "planned"},
+        {**RAFALE, "quantity": count(36)},
+        {"system": "Rafale", "hasValue": money(8.7e9), "status": "signed"},
+        {"buyer": "India", "hasValue": money(8.7e9), "status": "signed"},
+        {"system": "Rafale", "seller": "France", "quantity": count(36, "jet")},
+    ],
+)
+@pytest.mark.parametrize("one_story", [True, False])
+def test_two_accounts_of_one_deal(lexicon: Lexicon, other: Slots, one_story: bool) -> None:
+    (deal,) = deals(lexicon, BOUGHT, other, one_story=one_story)
+    assert len(deal.claims) == 2
+    assert deal.values("buyer") == (Ref("country-india"),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {**BOUGHT, "buyer": "Egypt"},
+        {**RAFALE, "quantity": count(26, "jet")},
+        {**RAFALE, "hasValue": money(6.5e9)},
+        {**RAFALE, "hasDate": Date.parse("2025-04-28")},
+        {**RAFALE, "ordinal": "second"},
+        {**RAFALE, "system": "Scorpene"},
+        {"seller": "France", "hasValue": money(1e6), "status": "signed"},
+    ],
+)
+@pytest.mark.parametrize("one_story", [True, False])
+def test_two_deals_stay_two(lexicon: Lexicon, other: Slots, one_story: bool) -> None:
+    assert len(deals(lexicon, BOUGHT, other, one_story=one_story)) == 2
+
+
+def test_converted_values_are_kept_one_for_each_currency(lexicon: Lexicon) -> None:
+    (deal,) = deals(lexicon, BOUGHT, {**RAFALE, "hasValue": money(7.8e9, "EUR")}, {**RAFALE, "hasValue": money(9e9, about=True)})
+    assert deal.values("hasValue") == (money(7.8e9, "EUR"), money(8.7e9))
+
+
+def test_two_orders_by_number_stay_two_and_each_finds_its_own(lexicon: Lexicon) -> None:
+    second = {**RAFALE, "ordinal": "second", "hasValue": money(5e9)}
+    found = deals(lexicon, BOUGHT, second, {**second, "quantity": count(26, "jet")})
+    assert sorted(len(f.claims) for f in found) == [1, 2]
+
+
+def test_the_same_value_outweighs_silence_about_the_batch(lexicon: Lexicon) -> None:
+    assert len(deals(lexicon, {**BOUGHT, "ordinal": "third"}, {**RAFALE, "hasValue": money(8.7e9)})) == 1
+
+
+def test_what_fits_two_deals_joins_neither(lexicon: Lexicon) -> None:
+    second = {**RAFALE, "hasValue": money(5e9), "hasDate": Date.parse("2022")}
+    assert len(deals(lexicon, BOUGHT, second, RAFALE)) == 3
+
+
+TAKEOVER: Slots = {"buyer": "Verizon", "system": "MCI", "status": "planned"}
+COMPANIES = {"buyer": "Organization", "system": "Organization"}
+
+
+def test_a_raised_bid_is_one_bid(lexicon: Lexicon) -> None:
+    bids = ({**TAKEOVER, "hasValue": money(6.3e9)}, {**TAKEOVER, "hasValue": money(8e9), "status": "signed"})
+    (deal,) = deals(lexicon, *bids, kind="Acquisition", kinds=COMPANIES)
+    assert deal.values("status") == ("signed",)
+
+
+def test_rival_bids_are_two(lexicon: Lexicon) -> None:
+    rival = {**TAKEOVER, "buyer": "Qwest", "hasValue": money(6.75e9)}
+    assert len(deals(lexicon, {**TAKEOVER, "hasValue": money(6.75e9)}, rival, kind="Acquisition", one_story=True, kinds=COMPANIES)) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "shown"),
+    [
+        ("planned", "signed", "signed"),
+        ("signed", "planned", "signed"),
+        ("signed", "delivered", "delivered"),
+        ("signed", "cancelled", "cancelled"),
+        ("cancelled", "signed", "signed"),
+    ],
+)
+def test_a_deal_goes_forward(lexicon: Lexicon, first: str, then: str, shown: str) -> None:
+    (deal,) = deals(lexicon, {**RAFALE, "status": first}, {**RAFALE, "status": then})
+    assert deal.values("status") == (shown,)
+
+
+def test_the_date_is_that_of_the_status_shown(lexicon: Lexicon) -> None:
+    planned = {**RAFALE, "status": "planned", "hasDate": Date.parse("2015-04-10")}
+    (deal,) = deals(lexicon, planned, BOUGHT)
+    assert deal.values("hasDate") == (Date.parse("2016-09-23"),)
+
+
+def test_ids_come_from_content(lexicon: Lexicon) -> None:
+    assert [d.id for d in deals(lexicon, BOUGHT)] == ["deal-india-rafale-2016"]
+    twins = deals(lexicon, {**RAFALE, "quantity": count(36, "jet")}, {**RAFALE, "quantity": count(26, "jet")})
+    assert [d.id for d in twins] == ["deal-india-rafale", "deal-india-rafale-b"]
+
+
+def test_the_order_number_is_no_slot_of_the_fact(lexicon: Lexicon) -> None:
+    (deal,) = deals(lexicon, {**BOUGHT, "ordinal": "second", "hedge": "reportedly"})
+    assert deal.values("ordinal") == deal.values("hedge") == ()
+
+
+DELIVERY: Slots = {"system": "S-400", "to": "Turkey", "status": "started"}
+
+
+def test_one_delivery_has_start_and_end_from_two_stories(lexicon: Lexicon) -> None:
+    begun = {**DELIVERY, "start": Date.parse("2019-07-12"), "from": "Russia"}
+    (delivery,) = deals(lexicon, begun, {**DELIVERY, "end": Date.parse("2020-04"), "status": "completed"}, kind="Delivery")
+    assert delivery.values("start") == (Date.parse("2019-07-12"),)
+    assert delivery.values("end") == (Date.parse("2020-04"),)
+    assert delivery.values("status") == ("completed",)
+
+
+def test_deliveries_to_two_countries_are_two(lexicon: Lexicon) -> None:
+    assert len(deals(lexicon, DELIVERY, {**DELIVERY, "to": "India"}, kind="Delivery")) == 2
