@@ -11,6 +11,7 @@ from kg.language.spans import Name, add_longer
 from kg.lexicon import Lexicon
 
 SHORTEST = 3  # letters of a surname or short form that is looked for
+ROUNDS = 2  # what one round settles (a surname) may tell on another name (the full name around it) in the next
 OFTEN = 2  # mentions after which a one-word name is looked for elsewhere in the article
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # generations, no surnames
 
@@ -21,8 +22,16 @@ def agree(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     "Ada Berg ... Berg": the surname is a PERSON whatever the model made of it. "Havel Motors ... Havel": an ORG, unless it
     is a person's surname. Countries and places of the lexicon keep their label.
     """
-    names = _by_majority(doc, list(names), lexicon)
+    names = list(names)
+    for _ in range(ROUNDS):
+        names = _one_round(doc, names, lexicon)
+    return names
+
+
+def _one_round(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    names = _by_majority(doc, names, lexicon)
     names = _by_parts(doc, names, lexicon)
+    names = _by_surname(doc, names, lexicon)
     forms = _short_forms(doc, names, lexicon)
     taken = {i: name for name in names for i in range(name.start, name.end)}
     changed = {name: name for name in names}
@@ -68,9 +77,22 @@ def _by_parts(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
                 label = "ORG"
             elif label in ("ORG", "GPE", "LOC") and not _known_place(_text(doc, name), lexicon):
                 inner = [alone[token.text] for token in doc[name.start + 1 : name.end]]
-                label = "PERSON" if any(_is_mostly("PERSON", votes) for votes in inner) else label
+                label = "PERSON" if any(votes["PERSON"] and 2 * votes["PERSON"] > votes.total() for votes in inner) else label
         result.append(name._replace(label=label))
     return result
+
+
+def _by_surname(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Names that are the end of a longer PERSON ("al-Sayegh", "Rivera Ode") become PERSON; places of the lexicon stay."""
+    ends: set[str] = set()
+    for name in names:
+        if name.label == "PERSON":
+            starts = (i for i in range(name.start + 1, name.end) if doc[i - 1].whitespace_)
+            ends |= {doc[i : name.end].text for i in starts}
+    return [
+        name._replace(label="PERSON") if _text(doc, name) in ends and not _known_place(_text(doc, name), lexicon) else name
+        for name in names
+    ]
 
 
 def _is_mostly(label: str, votes: Counter[str]) -> bool:

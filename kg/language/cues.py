@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.language.habits import unlike_their_label
 from kg.language.spans import Name
 from kg.lexicon import Lexicon, word_key
 
@@ -52,6 +53,8 @@ class Cues:
         label = self.tables["before"].get(two) or self.tables["before"].get(one.text)
         if label:
             yield label, OUTER
+        if one.lower_ == "at" and start > 1 and self.lexicon.is_title(doc[start - 2].text):
+            yield "ORG", OUTER  # "an analyst at Troyka Dialog"
         if _is_honorific(one, self.lexicon):
             yield "PERSON", INNER
         elif one.text[:1].isupper() and self.lexicon.is_title(one.text) and one.pos_ in ("NOUN", "PROPN") and not span[0].is_sent_start:
@@ -76,7 +79,8 @@ class Cues:
 def follow_cues(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names with the label that the cues around all mentions of the same form speak for; new persons after an honorific.
 
-    Places that the lexicon knows and peoples keep their label; without cues, or with as many for as against, nothing changes.
+    Forms that never are spoken of as people and towns are (habits.py) count as a cue for ORG. Places that the lexicon knows
+    and peoples keep their label; without cues, or with as many for as against, nothing changes.
     """
     cues = Cues.of(lexicon)
     names = _honoured(doc, list(names), lexicon)
@@ -84,6 +88,8 @@ def follow_cues(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]
     for name in names:
         for label, count in cues.say(name.span(doc)):
             votes[doc[name.start : name.end].text][label] += count
+    for form in unlike_their_label(doc, names, lexicon):
+        votes[form]["ORG"] += OUTER
     return [_decided(doc, name, votes[doc[name.start : name.end].text], lexicon) for name in names]
 
 

@@ -31,7 +31,7 @@ def mark_names(doc: Doc, lexicon: Lexicon) -> None:
     names = mark_designators(doc, names, lexicon)
     names = mark_places(doc, names, lexicon)
     names = follow_cues(doc, names, lexicon)
-    names = agree(doc, names, lexicon)
+    names = cut_titles(doc, agree(doc, names, lexicon), lexicon)
     doc.set_ents([name.span(doc) for name in trim(doc, names)])
     doc.spans["titles"] = [name.span(doc) for name in mark_titles(doc, titles, names_of(doc), lexicon)]
 

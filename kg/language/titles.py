@@ -18,27 +18,63 @@ LEADING = frozenset({"GPE", "NORP", "ORG", "LOC"})
 
 
 def cut_titles(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
-    """Persons without the titles and honorifics before their names; a person of titles only is dropped.
+    """Names without titles and honorifics; one of titles only is dropped.
 
-    "Foreign Minister Ada Ray" becomes "Ada Ray". A small word left over ("of") goes too. A name that begins with an
-    honorific is a person, whatever the model says.
+    "Foreign Minister Ada Ray" becomes "Ada Ray", a small word left over ("of") goes too. A name that begins with an honorific
+    is a person, whatever the model says. "Norhaven Director General" becomes "Norhaven", but "Council of Ministers" stays.
     """
     result = []
     for name in names:
-        start = name.start
-        if _is_honorific(doc[start].text, lexicon) and name.end - start > 1 and doc[start].text[0].isupper():
+        if name.end - name.start > 1 and _names_person(doc, name, lexicon):
             name = name._replace(label="PERSON")
-        while name.label == "PERSON" and start < name.end:
-            words = [token.text for token in doc[start : name.end]]
-            length = lexicon.title_length(words) or int(_is_honorific(words[0], lexicon))
-            if not length and start > name.start and doc[start].is_lower and not doc[start].text.endswith("-"):
-                length = int(start + 1 < name.end and doc[start].pos_ in ("ADP", "CCONJ", "PUNCT"))
-            if not length:
-                break
-            start += length
-        if start < name.end:
-            result.append(name._replace(start=start))
+        if name.label == "PERSON":
+            name = name._replace(start=_after_titles(doc, name, lexicon))
+        elif name.label == "ORG":
+            name = name._replace(end=_before_title(doc, name, lexicon))
+        if name.start < name.end:
+            result.append(name)
     return result
+
+
+def _names_person(doc: Doc, name: Name, lexicon: Lexicon) -> bool:
+    """Whether the first word is an honorific, or a post before at least two words that may be a person's."""
+    words = [token.text for token in doc[name.start : name.end]]
+    if _is_honorific(words[0], lexicon) and words[0][0].isupper():
+        return True
+    length = lexicon.title_length(words)
+    row = lexicon.title(" ".join(words[:length])) if length else None
+    rest = words[length:]
+    cues = {cue["word"] for cue in lexicon.table("name_cues")}
+    return (
+        row is not None
+        and row.kind in ("government", "legislature", "diplomatic")
+        and len(rest) > 1
+        and all(word.isalpha() and word[0].isupper() and word not in cues for word in rest)
+    )
+
+
+def _after_titles(doc: Doc, name: Name, lexicon: Lexicon) -> int:
+    """Where the name of a person begins, after titles, honorifics and small words between them."""
+    start = name.start
+    while start < name.end:
+        words = [token.text for token in doc[start : name.end]]
+        length = lexicon.title_length(words) or int(_is_honorific(words[0], lexicon))
+        if not length and start > name.start and doc[start].is_lower and start + 1 < name.end:
+            length = int(doc[start].pos_ in ("ADP", "CCONJ", "PUNCT"))
+        if not length:
+            break
+        start += length
+    return start
+
+
+def _before_title(doc: Doc, name: Name, lexicon: Lexicon) -> int:
+    """Where the name of a body ends, before a title that the model took into it; after "of" a title is part of the name."""
+    for at in range(name.start, name.end):
+        linked = at > name.start and doc[at - 1].pos_ in ("ADP", "CCONJ", "DET", "PUNCT")
+        singular = doc[name.end - 1].tag_ not in ("NNS", "NNPS")
+        if not linked and singular and lexicon.title_length([token.text for token in doc[at : name.end]]) == name.end - at:
+            return at
+    return name.end
 
 
 def mark_titles(doc: Doc, guessed: Iterable[Name], names: list[Name], lexicon: Lexicon) -> list[Name]:

@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 
 from kg.language.training.run import load_half
+from kg.language.training.tokens import adapt
 
 SOURCES = Path(__file__).with_name("SOURCES.md")
 PARSER_PIPES = ("tok2vec", "tagger", "morphologizer", "trainable_lemmatizer", "parser")
@@ -22,7 +23,7 @@ def assemble(halves: Path, out: Path) -> Language:
     """
     parser, ner = (load_half(halves / half / "model-best") for half in ("parser", "ner"))
     nlp = spacy.blank("en", config={"nlp": {"batch_size": 64}})
-    nlp.tokenizer = parser.tokenizer
+    adapt(nlp)
     for pipe in PARSER_PIPES:
         nlp.add_pipe(pipe, source=parser)
     nlp.add_pipe("ner", source=ner)
