@@ -13,6 +13,9 @@ from kg.values import Date, Money
 # Clauses that tell of something else, unless their verb says what the deal is worth.
 FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
 # A date between deal word and comma belongs to the deal; so does one at the sentence's edge, if it is the only deal in it.
+# Where the tree shows no way, a value this many words off still belongs to the only deal of its sentence.
+NEAR, FAR = 15, 99
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 BACKWARD = frozenset({"by"})
 
 
@@ -65,7 +68,16 @@ def reach(draft: Draft, token: Token, drafts: list[Draft], story: Story) -> int 
     mine = {t.i for t in draft.heads}
     others = frozenset(i for d in drafts if d is not draft for i in (d.top.i, d.anchor.i) if i not in mine)
     ways = [distance(token, t, story, others) for t in draft.heads]
-    return min((w for w in ways if w is not None), default=None)
+    way = min((w for w in ways if w is not None), default=None)
+    return FAR if way is None and len(drafts) == 1 and is_beside(token, draft) else way
+
+
+def is_beside(token: Token, draft: Draft) -> bool:
+    """Whether only the draft's own clause lies between a value and its anchor: no other finite verb, no semicolon, few words."""
+    low, high = sorted((token.i, draft.anchor.i))
+    between = draft.anchor.doc[low + 1 : high]
+    own = {t.i for t in draft.heads}
+    return len(between) <= NEAR and not any((t.tag_ in FINITE and t.i not in own) or t.text in ";:" for t in between)
 
 
 def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:

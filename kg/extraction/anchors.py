@@ -44,8 +44,25 @@ def draft_at(token: Token, story: Story) -> Draft | None:
             if row is not None:
                 return verb_draft(token, row, story)
     if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:
+        if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
+            return talks_draft(token, story.words.deal_nouns[lemma], story)
         return noun_draft(token, story.words.deal_nouns[lemma], story)
     return None
+
+
+def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
+    """The planned deal of "merger talks with MCI": what the talks are about names it, the talks' own words fill it."""
+    talks = noun.head
+    if denied(talks):
+        return None
+    draft = Draft(noun, row.kind, "planned", f"deal.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
+    for slot, head in noun_functions(talks, {**row.roles, "with": "system"}):
+        fill_slot(draft, slot, head, story)
+    if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
+        subject = surface_subject(talks.head)
+        if subject is not None and not draft.buyer:
+            draft.fill("buyer", parties(subject, story))
+    return draft
 
 
 def verb_row(verb: Token, rows: Iterable[DealVerb]) -> DealVerb | None:

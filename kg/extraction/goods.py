@@ -32,7 +32,9 @@ class Goods:
 def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
     found = []
-    for noun in conjuncts(head):
+    heads = conjuncts(head)
+    heads += [o for o in children(head.head, "obj") if o.i > head.i and head.dep_ == "obj" and o not in heads]  # two objects: a slip
+    for noun in heads:
         one = one_of(noun, story)
         if one is not None:
             found.append(one)

@@ -71,6 +71,8 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
         if lexicon.country_by_metonym(text) or (lexicon.country_by_capital(text) and acts(ent)):
             return "Country"
         return "" if ent.label_ == "NORP" else "Place"
+    if ent.label_ in ("ORG", "PERSON", "EVENT") and lexicon.system(text) and not lexicon.country(text):
+        return "System"
     if ent.label_ == "ORG" and (lexicon.country_by_name(text) or lexicon.country_by_metonym(text)):
         return "Country"
     return KINDS.get(ent.label_, "")

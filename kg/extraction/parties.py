@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.references import described, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, conjuncts, subtree
-from kg.lexicon import StateBody
+from kg.lexicon import Country, StateBody
 from kg.model import Mention
 
 PARTY_KINDS = frozenset({"Country", "Organization"})
@@ -51,7 +51,15 @@ def name_in(noun: Token, story: Story) -> Mention | None:
         m = story.mention(c)
         if m is not None and m.kind == "Organization" and (c.i > noun.i or base(c.dep_) in ("flat", "appos")):
             return m
-    return None
+    return name_behind(noun, story)
+
+
+def name_behind(noun: Token, story: Story) -> Mention | None:
+    """The company named right behind a common noun that describes it ("rival Airbus"), whatever the parser made of the two."""
+    if noun.pos_ != "NOUN" or noun.i + 1 >= len(story.doc):
+        return None
+    m = story.at.get(noun.i + 1)
+    return m if m is not None and m.kind == "Organization" and m.start == story.doc[noun.i + 1].idx else None
 
 
 def modifies(noun: Token, mention: Mention, story: Story) -> bool:
@@ -80,13 +88,29 @@ def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None
     within = country_within(noun, story)
     if within is not None:
         return within
-    country = story.lexicon.country_by_code(body.country)
+    country = story.lexicon.country_by_code(body.country) or country_in_name(organization.text, story)
+    country = country or country_of_fuller(organization, story)
     if country is None:
         return None
     for m in story.mentions:
         if m.kind == "Country" and story.lexicon.country(m.text) == country:
             return story.make(organization.start, organization.end, "Country", m.chain, named=False)
     return renamed(organization, story, "Country")
+
+
+def country_in_name(text: str, story: Story) -> Country | None:
+    """The country that a body's own name carries: "U.S. Army", "Royal Norwegian Navy", "Ministry of Defence of Chad"."""
+    words = text.split()
+    runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
+    return next((c for r in runs if (c := story.lexicon.country_by_name(r) or story.lexicon.country_by_demonym(r))), None)
+
+
+def country_of_fuller(organization: Mention, story: Story) -> Country | None:
+    """The country of "the Army", where the story has named one "U.S. Army" and no other."""
+    tail = organization.text.split()[0].lower()
+    fuller = [m.text for m in story.mentions if m.kind == "Organization" and tail in m.text.lower().split()]
+    found = {c.code: c for t in fuller if (c := country_in_name(t, story))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def country_within(noun: Token, story: Story) -> Mention | None:

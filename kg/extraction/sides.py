@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from kg.extraction.anchors import has_definite
 from kg.extraction.drafts import Draft
 from kg.extraction.story import Story
@@ -9,6 +12,8 @@ from kg.model import Mention
 
 # Chain numbers from here on are those of goods without a name (goods.generic_chain).
 GENERIC = 100_000
+# How far, in sentences of usual length, the list of goods may stand from the deal.
+NEXT_SENTENCES = 2
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
 BORROWED = 0.8
 
@@ -20,6 +25,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
         refer(draft, drafts[:i], story)
+    complete(drafts)
     for draft in drafts:
         name_maker(draft, story)
         lend(draft, drafts)
@@ -85,6 +91,8 @@ def name_maker(draft: Draft, story: Story) -> None:
 
 def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
+    if draft.kind == "Delivery":
+        refer_delivery(draft, earlier)
     if draft.kind == "Delivery" or draft.goods or not draft.carrier or not has_definite(draft.anchor) or draft.ordinal:
         return
     for other in reversed(earlier):
@@ -95,6 +103,32 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
             draft.buyer, draft.seller = draft.buyer or list(other.buyer), draft.seller or list(other.seller)
             draft.confidence = round(draft.confidence * BORROWED, 3)
             return
+
+
+def complete(drafts: list[Draft]) -> None:
+    """Give a deal told with its parties but without goods the goods that one of the next sentences lists ("It includes 40 tanks")."""
+    deals = [d for d in drafts if d.kind != "Delivery"]
+    for draft, following in pairwise(deals):
+        near = 0 <= following.sentence.start - draft.sentence.end <= NEXT_SENTENCES * 40
+        bare = following.systems and not (following.buyer or following.seller or following.unknown)
+        if not draft.goods and draft.carrier and (draft.buyer or draft.seller) and near and bare:
+            draft.goods, following.goods = following.goods, []
+
+
+def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
+    """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
+    if draft.systems or not (draft.start or draft.end):
+        return
+    deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
+    deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
+    if deal is None:
+        return
+    own = next((g.quantity for g in draft.goods if g.quantity), None)
+    draft.goods = [replace(g, quantity=own) for g in deal.goods]
+    for slot in ("buyer", "seller"):
+        if not getattr(draft, slot) and slot not in draft.unknown:
+            draft.fill(slot, getattr(deal, slot))
+    draft.confidence = round(draft.confidence * BORROWED, 3)
 
 
 def conflict(draft: Draft, other: Draft) -> bool:

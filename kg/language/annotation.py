@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language.amount_heads import mend_amount_heads
+from kg.language.late_verbs import mend_late_verbs
 from kg.language.measures import mark_values
 from kg.language.names import mark_names
 from kg.language.scheme import to_universal, uses_clearnlp
@@ -37,4 +38,4 @@ def annotate_all(articles: Iterable[Article], nlp: Language, lexicon: Lexicon) -
 
 def _finished(doc: Doc, article: Article, lexicon: Lexicon) -> Doc:
     mark_names(doc, lexicon)
-    return mend_amount_heads(mark_values(doc, article.published, lexicon))
+    return mend_late_verbs(mend_amount_heads(mark_values(doc, article.published, lexicon)))
