@@ -53,7 +53,7 @@ def before(words: Words, story: Story, near: Around) -> Before:
         if token.pos_ == "DET":
             found.begin, found.definite = i, True
             break
-        step = take_word(token, found, story, title_open=title_open, near=near)
+        step = take_word(token, found, story, title_open=title_open, near=near, firms=corporate)
         if step is None:
             break
         title_open = title_open and step
@@ -117,7 +117,7 @@ def take_reference(token: Token, found: Before, story: Story, *, firms: bool) ->
         found.owner = found.owner or mention
 
 
-def take_word(token: Token, found: Before, story: Story, *, title_open: bool, near: Around) -> bool | None:
+def take_word(token: Token, found: Before, story: Story, *, title_open: bool, near: Around, firms: bool) -> bool | None:
     """Use a plain word: a status, a word of the title (True), a word to skip (False); None where the phrase ends."""
     kind = effect(token, story)
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
@@ -146,7 +146,7 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         if found.owner is not None:
             found.begin = token.i
             return False
-    unmarked = unmarked_name(token, found, story, near) if found.owner is None else None
+    unmarked = unmarked_name(token, found, story, near, firms=firms) if found.owner is None else None
     if unmarked is not None:
         found.owner = unmarked
         found.begin = story.span(unmarked).start
@@ -165,15 +165,13 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     return None
 
 
-def unmarked_name(token: Token, found: Before, story: Story, near: Around) -> Mention | None:
+def unmarked_name(token: Token, found: Before, story: Story, near: Around, *, firms: bool) -> Mention | None:
     """Capitalised words before a title in small letters name an organization, also where the model saw none ("Acme spokesman")."""
     first, doc = token.i, story.doc
-    if capital(doc[found.begin]) or not is_name_word(token, near):
+    if (capital(doc[found.begin]) and not firms) or not is_name_word(token, near):
         return None
     while first - 1 >= token.sent.start and is_name_word(doc[first - 1], near) and story.mention(doc[first - 1]) is None:
         first -= 1
-    if doc[first].is_sent_start and first == token.i:
-        return None
     return body(doc[first].idx, token.idx + len(token), story)
 
 

@@ -133,8 +133,9 @@ def copula_status(cop: Token, head: Token) -> str:
 
 def is_set(verb: Token) -> bool:
     """Whether "to" with a verb says what will be ("is to become", "is set to step down"), not a wish or purpose ("ran to be")."""
-    head = verb.head
-    return base(verb.dep_) in ("xcomp", "ccomp", "ROOT") and head.lemma_.lower() in SET
+    if any(c.lemma_.lower() == "be" and base(c.dep_) in ("aux", "cop") for c in verb.children):
+        return True
+    return base(verb.dep_) in ("xcomp", "ccomp") and verb.head.lemma_.lower() in SET
 
 
 def denied(token: Token) -> bool:
@@ -228,7 +229,8 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     own = child(verb, "nsubj")
     relative = own is not None and own.lower_ == "who"
     holder = view.person(clause.subject)
-    if holder is None or is_passive_only(verb) or denied(verb) or (row.clause == "relative" and not relative):
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
+    if holder is None or not finite or denied(verb) or (row.clause == "relative" and not relative):
         return
     status = verb_status(verb, row)
     start = verb.i + 1
@@ -245,11 +247,6 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     past = verb.tag_ == "VBD" and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)
     yield Statement(holder, post, verb.i, "role.verb.of", "former" if past else status)
-
-
-def is_passive_only(verb: Token) -> bool:
-    """Whether the verb is a participle behind a noun ("a team headed by")."""
-    return verb.tag_ == "VBN"
 
 
 def given(holder: Mention, phrase: Phrase, rule: str, status: str) -> Iterator[Statement]:

@@ -18,7 +18,8 @@ from kg.model import Mention
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
 NEAR = 4.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
-WEAK = 0.5  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
+OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
+WEAK = 0.4  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
 HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
 OWN = 50.0  # added where only some states have the post and this is one of them
 
@@ -105,6 +106,12 @@ def country(statement: Statement, context: Context) -> Mention | None:
         bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
         votes[chain] = votes.get(chain, 0.0) + (NEAR * seat.weight if near else seat.weight) + bonus
         first.setdefault(chain, seat.mention)
+    for chain in [c for c in votes if first[c].kind == "Place"]:
+        place = story.lexicon.place(first[chain].text)
+        for other in votes:
+            named = story.lexicon.country(first[other].text)
+            if place is not None and named is not None and named.code == place.country:
+                votes[other] *= OVERLORD
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None or votes[best] < WEAK else first[best]
 

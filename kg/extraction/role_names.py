@@ -13,6 +13,7 @@ from kg.extraction.role_statements import Statement
 from kg.extraction.role_tail import noun_at
 from kg.extraction.role_titles import Around, effect
 from kg.extraction.story import Story
+from kg.extraction.syntax import first_conjunct
 from kg.model import Mention
 
 OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
@@ -97,6 +98,7 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
             taken.add(phrase.begin)
             yield from before_name(phrase, i, units, story)
     beginning = {p.begin: p for p in phrases}
+    beginning |= {u.begin: p for u in units for p in phrases if p.begin == story.span(u.person).start and p.posts[0].possessor == u.person}
     names = frozenset(u.begin for u in units)
     for unit in units:
         yield from after_name(unit, beginning, taken, names, story)
@@ -106,6 +108,18 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
         if set_off is not None and set_off.begin not in taken and sets_off(set_off, unit, story):
             taken.add(set_off.begin)
             yield from statements(unit.person, set_off, "role.apposition.before")
+    for phrase in phrases:
+        unit_at = apposed_to(phrase, units, story) if phrase.begin not in taken else None
+        if unit_at is not None:
+            yield from statements(unit_at.person, phrase, "role.apposition.after")
+
+
+def apposed_to(phrase: Phrase, units: tuple[Unit, ...], story: Story) -> Unit | None:
+    """Whose apposition a phrase is by the parse, where other words stand between: "X, his wife and the chairwoman of Y"."""
+    head = first_conjunct(story.doc[phrase.posts[0].words.end - 1])
+    if head.dep_ != "appos" or phrase.posts[0].plural or (head.i > phrase.begin + 1 and head.i >= phrase.end):
+        return None
+    return next((u for u in units if u.begin <= head.head.i < u.end and u.end <= phrase.begin), None)
 
 
 def before_name(phrase: Phrase, index: int, units: tuple[Unit, ...], story: Story) -> Iterator[Statement]:

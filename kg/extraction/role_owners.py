@@ -63,12 +63,11 @@ def place_nouns(story: Story) -> frozenset[str]:
 
 
 def by_last_word(noun: Token, story: Story) -> Mention | None:
-    """The nearest earlier organization whose name ends with the noun: "the committee" for the "House Intelligence Committee"."""
-    word = noun.lower_
-    for m in reversed(story.mentions):
-        if m.start < noun.idx and m.kind == "Organization" and m.named and fold(m.text).split()[-1:] == [word]:
-            return story.make(noun.idx, noun.idx + len(noun), m.kind, m.chain, named=False)
-    return None
+    """The organization whose name ends with the noun, the nearest earlier, else the first: "committee" for the "House Committee"."""
+    named = [m for m in story.mentions if m.kind == "Organization" and m.named and m.text.split()[-1] == noun.text.capitalize()]
+    earlier = [m for m in named if m.start < noun.idx]
+    found = earlier[-1] if earlier else next(iter(named), None)
+    return None if found is None else story.make(noun.idx, noun.idx + len(noun), found.kind, found.chain, named=False)
 
 
 def force_of(text: str, story: Story) -> StateBody | None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from kg.extraction.role_before import Before, before
+from kg.extraction.role_owners import capital
 from kg.extraction.role_tail import Tail, tail
-from kg.extraction.role_titles import Around, Words, around, title_words
+from kg.extraction.role_titles import Around, Words, around, effect, title_words
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 from kg.model import Mention
 
 
@@ -69,9 +73,10 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
         and right.owner.kind == "Organization"
     ):
         owner = right.owner
-    plural = is_plural(words, story)
+    head = head_of(words, story)
+    plural = is_plural(head, story)
     if plural:
-        title = title.replace(doc[words.end - 1].text, singular_title(doc[words.end - 1].text), 1)
+        title = title.replace(head.text, singular_title(head.text), 1)
     return Post(
         begin=left.begin,
         end=right.end,
@@ -85,9 +90,26 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
     )
 
 
-def is_plural(words: Words, story: Story) -> bool:
+def is_foreign(token: Token, story: Story) -> bool:
+    """Whether a word at the front of a marked title is none of its own: a status ("caretaker"), or a name that no title has ("Acme")."""
+    if effect(token, story) not in ("", "part", "none"):
+        return True
+    return (
+        token.pos_ == "PROPN"
+        and capital(token)
+        and not any(word_key(token.text) in word_key(t.words).split() for t in story.lexicon.titles)
+    )
+
+
+def head_of(words: Words, story: Story) -> Token:
+    """The noun of a title that its holder is: the last before a preposition ("chiefs of staff")."""
+    doc = story.doc
+    stop = next((i for i in range(words.start + 1, words.end) if doc[i].pos_ == "ADP"), words.end)
+    return doc[stop - 1]
+
+
+def is_plural(last: Token, story: Story) -> bool:
     """Whether the title's head is a plural ("ministers", "chiefs of staff")."""
-    last = story.doc[words.end - 1]
     one = singular_title(last.text)
     return one != last.text and (last.tag_ in ("NNS", "NNPS") or story.lexicon.is_title(one))
 
@@ -113,6 +135,8 @@ def bounded(words: Words, story: Story) -> Words:
         if story.lexicon.title_body(doc[start:i].text) and story.lexicon.is_title(doc[i:end].text):
             start = i
             break
+    while start < end - 1 and is_foreign(doc[start], story) and story.lexicon.is_title(doc[start + 1 : end].text):
+        start += 1
     for i in range(start, end - 1):
         m = story.mention(doc[i])
         cut = m is not None and (m.kind in ("Country", "Place") or m.start < doc[start].idx)

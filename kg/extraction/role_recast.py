@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.chains import fold
+from kg.extraction.role_posts import Phrase, post_phrases
 from kg.extraction.role_split import split
-from kg.extraction.role_titles import Words, title_words
+from kg.extraction.role_titles import Words
 from kg.extraction.story import Story
 from kg.model import Mention
 
+OF_PEOPLE = frozenset({"government", "legislature", "military", "monarchy", "police", "religious"})  # posts no organization can be
 FIRMS = frozenset({"organization"})
 MISTAKEN = frozenset({"Person", "Organization", "Place", "System"})
 
@@ -22,9 +24,9 @@ MISTAKEN = frozenset({"Person", "Organization", "Place", "System"})
 def recast(story: Story) -> tuple[Mention, ...]:
     """The mentions of a story, not yet joined, with the kinds that the posts beside them demand."""
     story = Story.of(story.doc, story.article, story.lexicon, tuple(split(story)), story.words)
-    titles = title_words(story)
+    phrases = post_phrases(story)
     votes: dict[str, Counter[str]] = {}
-    for mention, kind in evidence(story, titles):
+    for mention, kind in evidence(story, phrases):
         votes.setdefault(fold(mention.text), Counter())[kind] += 1
     return tuple(replace(m, kind=settled(m, votes, story)) for m in story.mentions)
 
@@ -50,12 +52,27 @@ def is_somebody(mention: Mention, story: Story) -> bool:
     return False
 
 
-def evidence(story: Story, titles: Iterable[Words]) -> Iterator[tuple[Mention, str]]:
+def evidence(story: Story, phrases: Iterable[Phrase]) -> Iterator[tuple[Mention, str]]:
     """(mention, kind that its post demands)."""
-    for words in titles:
-        yield from before_title(words, story)
-        yield from behind_title(words, story)
-        yield from apposed(words, story)
+    for phrase in phrases:
+        for post in phrase.posts:
+            yield from before_title(post.words, story)
+            yield from behind_title(post.words, story)
+            yield from apposed(post.words, story)
+        yield from followed(phrase, story)
+
+
+def followed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "Governor Y Z", "speaker of the parliament Y Z"; a plural asks for people in the whole list that follows."""
+    name = named_next(phrase.end, story)
+    while name is not None and is_person(name, phrase.posts[-1].words, story):
+        yield name, "Person"
+        if not phrase.posts[-1].plural:
+            return
+        i = story.span(name).end
+        while i < len(story.doc) and (story.doc[i].text == "," or story.doc[i].lower_ == "and"):
+            i += 1
+        name = named_next(i, story)
 
 
 def before_title(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
@@ -83,9 +100,6 @@ def behind_title(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
     doc, i = story.doc, words.end
     if i + 1 >= len(doc):
         return
-    name = named_next(i, story)
-    if name is not None and doc[i - 1].text[:1].isupper() and is_person(name, words, story):
-        yield name, "Person"
     link = doc[i].lower_
     name = named_next(i + (2 if doc[i + 1].pos_ == "DET" else 1), story) if link in ("at", "of") else None
     if name is None or name.kind not in ("Person", "Place", "System") or not (link == "at" or of_firms(words, story)):
@@ -102,12 +116,17 @@ def apposed(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
         name = story.mention(other)
         if name is not None and is_person(name, words, story):
             yield name, "Person"
+    subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
+    name = story.mention(subject) if subject is not None else None
+    row = story.lexicon.title(story.doc[words.start : words.end].text)
+    if name is not None and name.kind == "Organization" and row is not None and row.kind in OF_PEOPLE and is_name_like(name, story):
+        yield name, "Person"
 
 
 def is_person(name: Mention, words: Words, story: Story) -> bool:
     """Whether a name marked as something else is that of the holder of a listed post beside it."""
-    listed = story.lexicon.title(story.doc[words.start : words.end].text) is not None
-    return listed and name.kind in ("Organization", "Place") and is_full_name(name, story)
+    listed = story.lexicon.is_title(story.doc[words.start : words.end].text)
+    return listed and (name.kind == "Person" or (name.kind in ("Organization", "Place") and is_full_name(name, story)))
 
 
 def of_firms(words: Words, story: Story) -> bool:
@@ -118,9 +137,13 @@ def of_firms(words: Words, story: Story) -> bool:
 
 def is_full_name(mention: Mention, story: Story) -> bool:
     """Whether a name has the look of a person's: two to four words in capitals without a word of organizations or places."""
-    words = mention.text.split()
-    if not 2 <= len(words) <= 4 or not all(w[:1].isupper() and w.replace("-", "").replace(".", "").isalpha() for w in words):
+    return 2 <= len(mention.text.split()) <= 4 and is_name_like(mention, story)
+
+
+def is_name_like(mention: Mention, story: Story) -> bool:
+    """Whether all words have capitals and none of them is a word of organizations or places."""
+    words, lexicon = mention.text.split(), story.lexicon
+    if not all(any(c.isupper() for c in w) and w.replace("-", "").replace(".", "").isalpha() for w in words):
         return False
-    lexicon = story.lexicon
     known = {row["words"] for row in lexicon.table("org_words")} | lexicon.company_suffixes
     return not any(fold(w) in known for w in words) and lexicon.place(mention.text) is None and lexicon.title_body(mention.text) is None

@@ -30,6 +30,8 @@ def around_title(span: Span, story: Story) -> list[Mention] | None:
         if not length or not doc[i].text[:1].isupper():
             continue
         before, after = doc[span.start : i], doc[i + length : span.end]
+        if not len(before) and len(after) > 1 and after.text.replace("-", " ").istitle():
+            return [story.make(after.start_char, after.end_char, "Person")]
         if (len(after) and after[0].lower_ != "of") or (not len(after) and not len(before)):
             continue
         named = [

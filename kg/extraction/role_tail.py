@@ -93,7 +93,19 @@ def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
         tokens.pop()
     if not tokens:
         return None
-    return Noun(start, tokens[-1] + 1, tuple(tokens), owner_at(doc[tokens[-1]], story), inner, determined)
+    return Noun(start, tokens[-1] + 1, tuple(tokens), name_ending(tokens, story), inner, determined)
+
+
+def name_ending(tokens: list[int], story: Story) -> Mention | None:
+    """The owner a phrase ends in; two names side by side of which the first is cut off are one ("Committee on | Benghazi")."""
+    doc, last = story.doc, owner_at(story.doc[tokens[-1]], story)
+    if last is None or last.kind == "Organization":
+        return last
+    start = story.span(last).start
+    previous = owner_at(doc[start - 1], story) if start - 1 in tokens else None
+    if previous is not None and previous.kind == "Organization" and doc[start - 1].pos_ == "ADP":
+        return body(previous.start, last.end, story)
+    return last
 
 
 def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool:
