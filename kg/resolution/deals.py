@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterable
+from datetime import date
 from itertools import combinations
 
 from kg.resolution.accounts import Account, World
@@ -12,6 +13,8 @@ from kg.resolution.judging import Comparison, Finding
 from kg.values import Money
 
 NEAR_CHARACTERS = 500  # about a paragraph
+ADDITIONAL = "additional"  # the ordinal of an order that is one more, but not counted
+DAYS_OF_A_STORY = 14
 YEARS_BETWEEN = 2  # stories further apart than this are of one deal only if they say so
 DEAL_KINDS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 GOODS = frozenset({"Deal", "Purchase", "Contract"})  # kinds that newspapers use for one another
@@ -127,6 +130,15 @@ def different_year(*steps: str) -> Comparison[Account]:
     return years_differ
 
 
+def signed_before_planned(a: Account, b: Account) -> Finding | None:
+    """A veto: what was signed in one year is not what was planned in a later one."""
+    for x, y in ((a, b), (b, a)):
+        signed, planned = ({d.year for s, d in z.dates if s == step and not d.approximate} for z, step in ((x, "signed"), (y, "planned")))
+        if signed and planned and max(signed) < min(planned):
+            return Finding(1.0, f"signed in {max(signed)}, still planned in {min(planned)}")
+    return None
+
+
 def different_month(a: Account, b: Account) -> Finding | None:
     """Signed in different months, both firm; speaks against, but papers date the news, too."""
     ours, theirs = ({d for s, d in x.dates if s == "signed" and d.month is not None} for x in (a, b))
@@ -141,15 +153,30 @@ def told_with_two_dates(a: Account, b: Account) -> Finding | None:
 
 
 def different_batch(a: Account, b: Account) -> Finding | None:
-    """A veto: a second or additional order, and one that is not; the same value, day or words outweigh silence of one."""
+    """A veto: a second or additional order, and one that is not.
+
+    Where only one says so, the same value, day or words outweigh the silence of the other. So does the same status, told in
+    one article or within two weeks, for an order that is counted ("the third"), if the other has no number, value or date of
+    its own: most sentences about an order leave its number out.
+    """
     if a.ordinals == b.ordinals or a.ordinals & b.ordinals:
         return None
     if not (a.ordinals and b.ordinals):
-        value, date = same_value(a, b), same_date(a, b)
-        if (value is not None and value.degree == 1.0) or (date is not None and date.degree == 1.0) or _same_words(a, b):
+        value, day = same_value(a, b), same_date(a, b)
+        silent = b if a.ordinals else a
+        bare = not (silent.money or silent.quantities or silent.dates) and a.statuses & b.statuses and _told_together(a, b)
+        counted = bare and ADDITIONAL not in a.ordinals | b.ordinals
+        if (value is not None and value.degree == 1.0) or (day is not None and day.degree == 1.0) or counted or _same_words(a, b):
             return None
     ours, theirs = (", ".join(sorted(x.ordinals)) or "not said" for x in (a, b))
     return Finding(1.0, f"different orders: {ours} / {theirs}")
+
+
+def _told_together(a: Account, b: Account) -> bool:
+    if a.articles & b.articles:
+        return True
+    days = [[date.fromisoformat(day) for day in x.told if len(day) == len("2025-12-29")] for x in (a, b)]
+    return any(abs((x - y).days) <= DAYS_OF_A_STORY for x in days[0] for y in days[1])
 
 
 def _same_words(a: Account, b: Account) -> bool:

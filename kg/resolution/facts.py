@@ -89,9 +89,22 @@ def _event(
     if any(s not in world.phrases for s in a.of("system")):
         unnamed = {entities[s].id for s in a.of("system") if s in world.phrases}
         arguments = tuple(x for x in arguments if not (x.property == "system" and isinstance(x.value, Ref) and x.value.id in unnamed))
+    arguments = _without_itself(arguments)
     counts = Counter(c.kind for c in a.claims)
     kind = min(counts, key=lambda k: (k == "Deal", -counts[k], k))
     return Fact(_event_id(kind, arguments, labels), kind, arguments, a.claims)
+
+
+def _without_itself(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """A company that is bought does not sell or make itself, and what buys is not what is bought if anything else is."""
+    named = {p: {a.value for a in arguments if a.property == p and isinstance(a.value, Ref)} for p in ("buyer", "system")}
+    bought = named["system"] - named["buyer"] or named["system"]
+    return tuple(
+        a
+        for a in arguments
+        if not (a.property in ("seller", "maker") and a.value in bought)
+        and not (a.property == "system" and isinstance(a.value, Ref) and a.value not in bought)
+    )
 
 
 def _event_id(kind: str, arguments: Sequence[Argument], labels: Mapping[str, str]) -> str:

@@ -40,7 +40,7 @@ def own_names(node: Node) -> list[str]:
     Newspapers give a name in full first: where "Google" is said and said again, and "Google Drive" once and later, the longer
     name is of something else, and the chain that joins them is not to be trusted.
     """
-    if node.kind not in ("Organization", "System") or not node.named:
+    if node.kind != "Organization" or not node.named:
         return [name for name, _ in node.names]
     order: dict[str, None] = dict.fromkeys(tidy(m.text) for m in node.mentions if m.named)
     counts, kept = dict(node.names), list[str]()

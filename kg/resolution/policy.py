@@ -104,6 +104,7 @@ def all_deals(world: World, *, one_article: bool) -> Policy[Account]:
             (deals.different_quantity, VETO),
             (deals.different_value, VETO),
             (deals.different_year("signed"), VETO),
+            (deals.signed_before_planned, VETO),
             (deals.told_with_two_dates, VETO),
             (deals.different_batch, VETO),
         ),

@@ -13,7 +13,7 @@ from kg.resolution.organizations import body_form, organization_form
 from kg.resolution.people import person_form
 from kg.resolution.places import country_form, country_of, place_form
 from kg.resolution.profiles import Post, Profile, sign
-from kg.resolution.systems import is_common, phrase_form, system_form, telling
+from kg.resolution.systems import designators, is_common, phrase_form, system_form
 from kg.resolution.words import Words
 
 COMMONPLACE = 20  # a name in more articles than this and in more than a tenth of all says nothing about the story
@@ -46,7 +46,8 @@ class Portraits:
             form = (*phrase_form(fullest(node)), f"@{node.article}")
             forms = {form}
         elif node.kind == "System":
-            form = max(sorted(forms), key=telling, default=form)
+            form = self.main_system(node) or form
+            forms = {f for f in forms if not designators(f) or designators(f) == designators(form)} | {form}
         return Profile(
             key=node.key,
             kind=node.kind,
@@ -57,6 +58,22 @@ class Portraits:
             posts=self.posts.get(node.key, frozenset()),
             local=form[-1].startswith("@"),
         )
+
+    def main_system(self, node: Node) -> Form:
+        """The form a system is first called by, or a fuller one: with a maker or designator before it ("UH-60M Black Hawk").
+
+        A variant ("Leopard 2A8" after "Leopard") is it only if the article speaks of the variant as often.
+        """
+        counts: dict[Form, int] = {}
+        for mention in node.mentions:
+            if mention.named and (form := system_form(mention.text, self.words)):
+                counts[form] = counts.get(form, 0) + 1
+        main: Form = ()
+        for form in counts:
+            fuller = len(form) > len(main) and (form[len(form) - len(main) :] == main or form[: len(main)] == main)
+            if fuller and (form[: len(main)] != main or not main or counts[form] >= counts[main]):
+                main = form
+        return main
 
     def form(self, node: Node, name: str) -> Form:
         """The form in which one name of a node is compared."""

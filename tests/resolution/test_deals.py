@@ -92,6 +92,26 @@ def test_the_same_value_outweighs_silence_about_the_batch(lexicon: Lexicon) -> N
     assert len(deals(lexicon, {**BOUGHT, "ordinal": "third"}, {**RAFALE, "hasValue": money(8.7e9)})) == 1
 
 
+def test_a_bare_mention_joins_the_order_that_is_counted(lexicon: Lexicon) -> None:
+    third = {**BOUGHT, "ordinal": "third"}
+    assert len(deals(lexicon, third, RAFALE, one_story=True)) == 1
+    assert len(deals(lexicon, {**third, "ordinal": "additional"}, RAFALE, one_story=True)) == 2
+    assert len(deals(lexicon, third, {**RAFALE, "status": "planned"}, one_story=True)) == 2
+
+
+def test_signed_long_ago_is_not_planned_now(lexicon: Lexicon) -> None:
+    planned = {**RAFALE, "status": "planned", "hasDate": Date.parse("2025-04-28")}
+    assert len(deals(lexicon, BOUGHT, planned)) == 2
+
+
+def test_a_company_neither_sells_nor_makes_itself(lexicon: Lexicon) -> None:
+    takeover: Slots = {"buyer": "Microsoft", "system": "LinkedIn", "seller": "LinkedIn", "maker": "LinkedIn"}
+    kinds = dict.fromkeys(("buyer", "system", "seller", "maker"), "Organization")
+    (deal,) = deals(lexicon, takeover, kind="Acquisition", kinds=kinds)
+    assert deal.values("seller") == deal.values("maker") == ()
+    assert deal.values("system") == (Ref("organization-linkedin"),)
+
+
 def test_what_fits_two_deals_joins_neither(lexicon: Lexicon) -> None:
     second = {**RAFALE, "hasValue": money(5e9), "hasDate": Date.parse("2022")}
     assert len(deals(lexicon, BOUGHT, second, RAFALE)) == 3
