@@ -1,0 +1,49 @@
+"""What is the base form of a verb? The model's answer, mended where it is no English verb."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from kg.lexicon import Lexicon
+
+ENDINGS = (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Base forms, and irregular forms to their base, from verbs.tsv."""
+
+    known: frozenset[str]
+    irregular: Mapping[str, str]
+
+    def base(self, form: str) -> str:
+        """The base form of a small-letter form, "" when none is known; the first ending that leads to a verb counts."""
+        if form in self.irregular:
+            return self.irregular[form]
+        stems = (form[: -len(ending)] + put for ending, put in ENDINGS if form.endswith(ending))
+        return next((stem for stem in stems if stem in self.known), form if form in self.known else "")
+
+
+@lru_cache(maxsize=4)
+def verbs(lexicon: Lexicon) -> Verbs:
+    """The lexicon's verbs, built once for each lexicon."""
+    rows = lexicon.table("verbs")
+    irregular = {form: row["verb"] for row in rows for form in row.many("forms")}
+    return Verbs(frozenset(row["verb"] for row in rows), irregular)
+
+
+def mend_lemmas(doc: Doc, lexicon: Lexicon) -> None:
+    """Give verbs whose lemma is no known verb the base form that their own form leads to; others keep the model's lemma.
+
+    The model learns lemmas from endings and sometimes invents a stem ("cancell", "unveile").
+    """
+    table = verbs(lexicon)
+    for token in doc:
+        if token.pos_ in ("VERB", "AUX") and token.lemma_ not in table.known:
+            base = table.base(token.text.lower())
+            if base:
+                token.lemma_ = base
