@@ -243,6 +243,26 @@ def test_tables_sort_narrow_and_lead_to_the_fact(open_page: Open) -> None:
     assert page.problems == []
 
 
+def test_the_picture_is_saved_as_it_is_seen(open_page: Open) -> None:
+    page = open_page(small_world())
+    with page.expect_download() as download:
+        page.locator("#image-button").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+    assert download.value.suggested_filename == "graph.png"
+
+
+def test_every_control_has_a_name_and_shows_when_it_has_the_focus(open_page: Open) -> None:
+    page = open_page(small_world(), "#n=country-vandor")
+    page.keyboard.press("t")
+    named = "e => e.textContent.trim() || e.getAttribute('aria-label') || e.closest('label')?.textContent.trim()"
+    controls = "[...document.querySelectorAll('button, input, a, [role=application], [role=dialog], [role=region]')]"
+    assert page.evaluate(f"{controls}.filter(e => !({named})(e)).map(e => e.outerHTML)") == []
+    page.locator("#table-button").focus()
+    page.keyboard.press("Tab")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert page.evaluate("document.activeElement.id") == "names-button"
+
+
 def test_csv_cells_never_begin_as_a_formula(open_page: Open) -> None:
     page = open_page(renamed(small_world(), "country-vandor", '=HYPERLINK("http://evil.example")'))
     page.keyboard.press("t")

@@ -17,14 +17,17 @@ def clean(text: str, most: int = LABEL_MOST) -> str:
 
     Nothing is escaped: the page writes it with textContent only, so that "AT&T" stays "AT&T".
     """
-    spaced = "".join(" " if c.isspace() else c for c in text if c not in _BIDI and (c.isspace() or unicodedata.category(c) not in _DROPPED))
-    line = " ".join(spaced.split())
+    line = " ".join((text if text.isprintable() else _filtered(text)).split())  # printable: no control, no override, no odd space
     if len(line) <= most:
         return line
     cut = line[: most - 1]
     while cut and (unicodedata.combining(cut[-1]) or cut[-1] in "\u200d\ufe0f "):  # half an emoji or accent is worse than none
         cut = cut[:-1]
     return cut + "…"
+
+
+def _filtered(text: str) -> str:
+    return "".join(" " if c.isspace() else c for c in text if c not in _BIDI and (c.isspace() or unicodedata.category(c) not in _DROPPED))
 
 
 def json_block(value: object) -> str:

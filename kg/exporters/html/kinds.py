@@ -24,7 +24,7 @@ LOOKS: dict[str, Look] = {
     "Organization": Look("Organization", "Organizations", "#B8660B", "#E69F00", "square"),
     "Country": Look("Country", "Countries", "#00795A", "#2CC79B", "hexagon"),
     "Place": Look("Place", "Places", "#7A6A00", "#F0E442", "triangle"),
-    "System": Look("System", "Systems and goods", "#A8528A", "#DE9CC6", "diamond"),
+    "System": Look("System", "Systems", "#A8528A", "#DE9CC6", "diamond"),
     "Role": Look("Post", "Posts", "#5F6670", "#AEB6C2", "triangleDown"),
 }
 _OTHER = ("#C2410C", "#F4845F", "star")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from operator import itemgetter
 
 import numpy as np
 from pyvis.network import Network
@@ -16,7 +17,7 @@ from kg.graph.view import EntityView, RelationView, View
 
 NAME_PX = 6.2  # average width of a character of a name at 12 px
 NAME_CHARACTERS = 24  # room is kept for so many; longer names are drawn where there is room
-NAMED_ALL = 150  # up to so many entities room is kept for every name, above only for those with two relations
+NAMED_ALL, NAMED_MOST = 150, 1500  # up to so many entities room is kept for every name; above for those with two relations, of so many
 CROWDED = 1000  # above so many drawn entities lines are hidden while the picture moves
 
 
@@ -65,8 +66,11 @@ def waiting(view: View) -> dict[str, str]:
 
 
 def _spots(view: View, degree: Counter[str], sizes: list[float]) -> list[tuple[int, int]]:
-    every = len(view.entities) <= NAMED_ALL
-    boxes = [_box(e, s, every or degree[e.id] >= 2) for e, s in zip(view.entities, sizes, strict=True)]
+    least = 0 if len(view.entities) <= NAMED_ALL else 2
+    named = {
+        id for id, _ in sorted(((e.id, -degree[e.id]) for e in view.entities if degree[e.id] >= least), key=itemgetter(1, 0))[:NAMED_MOST]
+    }
+    boxes = [_box(e, s, e.id in named) for e, s in zip(view.entities, sizes, strict=True)]
     near = waiting(view)
     drawn = [i for i, e in enumerate(view.entities) if e.id not in near]
     index = {e.id: i for i, e in enumerate(view.entities)}

@@ -10,7 +10,7 @@ from scipy.spatial import cKDTree
 
 Points: TypeAlias = NDArray[Any]
 
-SPREAD_ROUNDS = 120
+SPREAD_ROUNDS, SPREAD_ROUNDS_CROWDED, CROWDED = 120, 30, 1500  # beyond so many points a little overlap is cheaper than waiting
 GAP = 26.0  # px between parts of the graph
 SHAPE = 1.45  # width over height of the page
 CORNERS_MOST = 400  # beyond so many parts they are set on shelves, like lines of text
@@ -22,7 +22,7 @@ def spread(points: Points, half: Points) -> Points:
         return points
     moved = points.copy()
     size = 2 * half.max(axis=0)
-    for _ in range(SPREAD_ROUNDS):
+    for _ in range(SPREAD_ROUNDS if len(points) <= CROWDED else SPREAD_ROUNDS_CROWDED):
         pairs = cKDTree(moved / size).query_pairs(1.0, p=np.inf, output_type="ndarray")
         if not len(pairs):
             break

@@ -51,6 +51,10 @@ const isEntity = (value) => typeof value === 'number';
 const textOf = (value) => (isEntity(value) ? entities.label[value] : Array.isArray(value) ? value[0] : value);
 const writtenOf = (value) => (Array.isArray(value) ? value[1] : '');
 
+// What a fact is called: the ontology's words, but a reader's where those are a modeller's.
+const READERS_WORDS = { RoleHolding: 'post held' };
+const factName = (f) => READERS_WORDS[words[facts.kind[f]]] ?? (words[facts.name[f]] || words[facts.kind[f]]);
+
 // What a line is called: a post by its title, everything else by the ontology's words.
 const relationName = everyRelation.map((r) => {
   const f = relations.f[r];

@@ -51,7 +51,7 @@ const focusButton = (i) => make('button', { type: 'button', 'aria-pressed': Stri
 function groups(i) {
   const byName = new Map();
   for (const f of factsOf[i]) {
-    const name = words[facts.name[f]] || words[facts.kind[f]];
+    const name = factName(f);
     if (!byName.has(name)) byName.set(name, []);
     byName.get(name).push(f);
   }

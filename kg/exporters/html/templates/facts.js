@@ -10,7 +10,7 @@ function factCard(f, self = -1) {
   const date = words[facts.d[f]];
   const first = make(
     'div', { class: 'first' },
-    make('span', { class: 'what' }, capital(words[facts.name[f]] || spaced(words[facts.kind[f]]))),
+    make('span', { class: 'what' }, capital(factName(f))),
     status ? statusChip(status) : null,
     hedge ? chip(hedge, 'warn') : null,
     date ? time(date) : null,

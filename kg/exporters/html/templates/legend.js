@@ -86,5 +86,5 @@ function showCounts() {
   note.hidden = state.shown.size >= everyEntity.length;
   if (note.hidden) return;
   const all = everyEntity.length <= SHOW_ALL_MOST ? make('button', { type: 'button', onclick: () => { for (const i of everyEntity) state.shown.add(i); redraw(); fitAll(); } }, 'Show all') : null;
-  note.replaceChildren(make('span', {}, `The ${count(state.shown.size)} most connected of ${count(everyEntity.length)} entities. Search finds the others.`), ...(all ? [all] : []));
+  note.replaceChildren(make('span', {}, `${count(state.shown.size)} of ${count(everyEntity.length)} entities are drawn, the most connected first. Search finds the others.`), ...(all ? [all] : []));
 }

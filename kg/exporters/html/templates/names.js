@@ -96,7 +96,8 @@ function placeNames(ctx, order, spots, page, most, styleOf, forced) {
     if (placed.length >= most) break;
     const style = styleOf(i);
     const text = shortened(entities.label[i], style === 'chosen' ? 2 * NAME_LENGTH : NAME_LENGTH);
-    const box = nameBox(ctx, spots[i], busySides(i, spots), text, style, page, names, forced(i) ? null : dots);
+    const asked = [ctx, spots[i], busySides(i, spots), text, style, page, names];
+    const box = nameBox(...asked, dots) ?? (forced(i) ? nameBox(...asked, null) : null);
     if (box) {
       names.add(box);
       placed.push(Object.assign(box, { entity: i }));

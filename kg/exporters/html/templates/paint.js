@@ -43,6 +43,7 @@ function paintLit(ctx, spots, chosen, hover) {
   for (const l of lit) if (spots[lines.s[l]] && spots[lines.o[l]]) paintLine(ctx, l, spots[lines.s[l]], spots[lines.o[l]], hover.lines.has(l));
   for (const i of new Set([...chosen.entities, ...hover.entities])) {
     if (!spots[i]) continue;
+    spots[i].size = Math.max(spots[i].size, 4); // far out, a dot would be a speck
     const ringed = chosen.middle.has(i) || hover.middle.has(i);
     trace(ctx, kindOf(i).shape, spots[i].x, spots[i].y, spots[i].size);
     ctx.fillStyle = colorOf(kindOf(i));

@@ -16,7 +16,7 @@ const view = { family: FAMILIES[0], sort: FAMILIES[0]?.sort, down: FAMILIES[0]?.
 
 function cellValues(f, property) {
   switch (property) {
-    case 'kind': return [words[facts.name[f]] || words[facts.kind[f]]];
+    case 'kind': return [factName(f)];
     case 'date': return [words[facts.d[f]]].filter(Boolean);
     case 'status': return [words[facts.st[f]]].filter(Boolean);
     case 'sources': return [String(new Set(facts.ev[f].map((e) => evidence.a[e])).size)];
