@@ -145,7 +145,7 @@ def _years(w: DateWords) -> dict[str, tuple[str, Reading]]:
             rf"(?<![\w-])(?P<cue>{w.any_of['year_cues']}){GAP}(?:the{GAP})?(?:years?{GAP})?(?P<date>{year})(?!{DASH}[^\W\d])(?P<count>{GAP}{nouns})?",
             read.read_cued_year,
         ),
-        "year-listed": (rf"(?:{after_year})(?P<date>{year})(?P<count>{GAP}{nouns})?", read.read_cued_year),
+        "year-listed": (rf"(?:{after_year})(?P<date>{year})(?!{DASH}[^\W\d])(?P<count>{GAP}{nouns})?", read.read_cued_year),
         "year-first": (rf"{START}(?P<date>{year})(?={GAP}?{DASH}{GAP}?{YEAR}|{GAP}(?:and|or|to|until|through){GAP}{YEAR})", read.read_year),
         "year-modifier": (
             rf"(?<![\w-])(?:{w.any_of['determiners']}|['’]s){GAP}(?P<date>{year})(?={GAP}[^\W\d_]{{2,}})(?P<count>{GAP}{nouns})?",

@@ -54,7 +54,7 @@ def tense_in_doc(doc: Doc, lexicon: Lexicon) -> Tense:
 def _telling_words(lexicon: Lexicon) -> re.Pattern[str]:
     lists = date_words(lexicon).lists
     future, past = (alternatives(sorted(lists[name])) for name in ("future", "past"))
-    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|{past}|(?<!\bbe )[^\W\d_]{{2,15}}ed)(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?<!\bbe )(?:{past}|[^\W\d_]{{2,15}}ed))(?![\w-])", re.IGNORECASE)
 
 
 def _governing(token: Token, words: Mapping[str, frozenset[str]], say_verbs: frozenset[str]) -> str:
@@ -91,8 +91,10 @@ def _of_verb(verb: Token, words: Mapping[str, frozenset[str]], say_verbs: frozen
         return "past" if perfect else "future" if modals & words["modals"] or verb.dep_ == "ccomp" else ""
     if perfect and "TO" not in tags:
         return "past"
-    if lemma in words["planning"]:
+    if lemma in words["planning"] or (lemma in words["fixing"] and verb.tag_ == "VBN"):
         return "future"
+    if not helpers and _is_past_form(verb, lemma):
+        return "past"
     if "TO" in tags or verb.tag_ == "VB":
         return "past" if perfect else _of_infinitive(verb, words)
     if "VBD" in tags:
@@ -100,7 +102,7 @@ def _of_verb(verb: Token, words: Mapping[str, frozenset[str]], say_verbs: frozen
     if tags & {"VBZ", "VBP"}:
         return PRESENT
     if verb.tag_ in ("VBZ", "VBP"):
-        return "past" if lemma in say_verbs or _is_past_form(verb, lemma) else PRESENT
+        return "past" if lemma in say_verbs else PRESENT
     return "past" if verb.tag_ in ("VBD", "VBN") else ""
 
 
@@ -108,7 +110,8 @@ def _is_past_form(verb: Token, lemma: str) -> bool:
     """ "set" after a singular subject is past, whatever its tag: "a translation set the wires humming"."""
     subjects = [t for t in verb.children if t.dep_.startswith("nsubj")]
     return (
-        verb.lower_ == lemma
+        verb.tag_ in ("VB", "VBP")
+        and verb.lower_ == lemma
         and len(subjects) == 1
         and subjects[0].tag_ in ("NN", "NNP")
         and not any(c.dep_ == "conj" for c in subjects[0].children)
