@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.role_kinds import kind_of_title
 from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, by_last_word, capital, referent
 from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
@@ -101,8 +102,9 @@ def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: boo
 
 def owned_by_firms(words: Words, story: Story) -> bool:
     """Whether the post is one that companies and other organizations have, not states ("chief executive")."""
-    row = story.lexicon.title(story.doc[words.start : words.end].text)
-    return row is not None and row.scope == "organization"
+    row = kind_of_title(story.doc[words.start : words.end].text, story)
+    following = story.doc[words.end].lower_ if words.end < len(story.doc) else ""
+    return row is not None and (row.scope == "organization" or row.kind in ("corporate", "job") or row.field or following == "for")
 
 
 def take_reference(token: Token, found: Before, story: Story, *, firms: bool) -> None:

@@ -13,7 +13,7 @@ from kg.extraction.references import PERSON_PRONOUNS, described
 from kg.extraction.role_names import Unit
 from kg.extraction.role_posts import Phrase, Post
 from kg.extraction.role_statements import Statement
-from kg.extraction.role_tail import Tail, noun_at, take
+from kg.extraction.role_tail import Tail, noun_at, tail, take
 from kg.extraction.role_titles import Around, Words, effect
 from kg.extraction.status import NEGATIONS
 from kg.extraction.story import Story
@@ -94,6 +94,8 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         row = view.verb_of(token)
         if row is not None and "of" in row.links:
             yield from led(token, row, view)
+        elif row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):
+            yield from succeeded(token, row, view)
 
 
 def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -159,9 +161,21 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     holder = holder_of(verb, row, phrase, view)
     if holder is None or not status:
         return
-    yield from given(holder, phrase, f"role.verb.{'bare' if link == 'bare' else 'as'}", status)
+    giver = clause_of(verb).subject if row.holder == "object" else None
+    yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'bare' if link == 'bare' else 'as'}", status)
     if row.other:
         yield from followed(verb, row, phrase, view)
+
+
+def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
+    """The phrase, its open posts given by the verb's subject: a company hires for itself, a president appoints for the state."""
+    mention = view.story.mention(giver) if giver is not None else None
+    person = view.person(giver)
+    firm = mention if mention is not None and mention.kind == "Organization" else None
+    if firm is None and person is None:
+        return phrase
+    posts = tuple(p if p.owner or p.possessor else replace(p, owner=firm, possessor=person) for p in phrase.posts)
+    return replace(phrase, posts=posts)
 
 
 def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
@@ -222,6 +236,24 @@ def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Itera
         yield from given(person, phrase, "role.succeeds", row.other)
 
 
+def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
+    """Whether a post is joined to the verb by "as"."""
+    return verb.i < phrase.begin < verb.sent.end and story.doc[phrase.begin - 1].lower_ == "as"
+
+
+def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
+    """ "X succeeds Y", "Y is set to be replaced by X": X gets the post that the article gives to Y."""
+    clause = clause_of(verb)
+    new = view.person(clause.subject)
+    source = next((n for p, n in clause.prepositions if p == "from"), clause.object)
+    old = view.person(source)
+    status = verb_status(verb, row)
+    if new is None or old is None or new.chain == old.chain or not status or denied(verb):
+        return
+    post = Post(verb.i, verb.i + 1, Words(verb.i, verb.i + 1), "")
+    yield Statement(new, post, verb.i, "role.succeeds", status, like=old.chain)
+
+
 def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "who heads the agency", "chairs the committee", "speaks for the navy": the verb makes the title."""
     story = view.story
@@ -243,6 +275,8 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     words = Words(verb.i, verb.i + 1)
     if not take(verb, noun, found, words, story, owned=False):
         return
+    further = tail(Words(noun.end - 1, noun.end), story, owned=found.owner is not None or found.possessor is not None, near=ANYTHING)
+    found.owner, found.possessor = found.owner or further.owner, found.possessor or further.possessor
     title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
     past = verb.tag_ == "VBD" and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
+from kg.extraction.role_kinds import kind_of_title
 from kg.extraction.role_owners import force_of, owner_at
 from kg.extraction.role_posts import Phrase
 from kg.extraction.role_statements import Statement
@@ -14,6 +15,7 @@ from kg.extraction.role_tail import noun_at
 from kg.extraction.role_titles import Around, effect
 from kg.extraction.story import Story
 from kg.extraction.syntax import first_conjunct
+from kg.lexicon import word_key
 from kg.model import Mention
 
 OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
@@ -38,7 +40,7 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
     ending = {p.end: p for p in phrases}
     found = []
     for m in story.mentions:
-        if m.kind != "Person":
+        if m.kind != "Person" or is_firm_name(m, story):
             continue
         span = story.span(m)
         unit = Unit(m, span.start, behind_brackets(span.end, story))
@@ -53,6 +55,12 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
                 break
         found.append(unit)
     return tuple(found)
+
+
+def is_firm_name(mention: Mention, story: Story) -> bool:
+    """Whether a name marked as a person's ends like an organization's ("General | Dynamics Land Systems")."""
+    last = word_key(mention.text.split()[-1])
+    return " " in mention.text and any(row["words"] == last for row in story.lexicon.table("org_words"))
 
 
 def front(index: int, story: Story) -> int:
@@ -93,10 +101,11 @@ def behind_brackets(index: int, story: Story) -> int:
 def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ...]) -> Iterator[Statement]:
     """Statements of titles before names, and of appositions on either side of them."""
     taken: set[int] = set()
-    for i, unit in enumerate(units):
+    for unit in units:
         for phrase in unit.before:
             taken.add(phrase.begin)
-            yield from before_name(phrase, i, units, story)
+            if not phrase.posts[-1].plural or len(phrase.posts) > 1:
+                yield from before_name(phrase, unit, story)
     beginning = {p.begin: p for p in phrases}
     beginning |= {u.begin: p for u in units for p in phrases if p.begin == story.span(u.person).start and p.posts[0].possessor == u.person}
     names = frozenset(u.begin for u in units)
@@ -122,18 +131,14 @@ def apposed_to(phrase: Phrase, units: tuple[Unit, ...], story: Story) -> Unit | 
     return next((u for u in units if u.begin <= head.head.i < u.end and u.end <= phrase.begin), None)
 
 
-def before_name(phrase: Phrase, index: int, units: tuple[Unit, ...], story: Story) -> Iterator[Statement]:
-    """ "Foreign Minister X"; a plural goes to every name of the list that follows ("Senators X, Y and Z")."""
-    unit = units[index]
-    owner = owner_behind(unit, story)
+def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]:
+    """ "Foreign Minister X", with the force behind the name: "Brigadier X of the Naval Service"."""
+    owner = owner_behind(unit, phrase, story)
     posts = tuple(replace(p, owner=owner) if owner is not None and p.owner is None else p for p in phrase.posts)
     yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
-    if phrase.posts[-1].plural:
-        for other in listed_after(index, units, story):
-            yield from statements(other.person, replace(phrase, posts=posts), "role.title.shared")
 
 
-def owner_behind(unit: Unit, story: Story) -> Mention | None:
+def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
     """The force or public body behind a name: "Brigadier X of the Naval Service". A party or a firm there owns no post."""
     doc, i = story.doc, unit.end
     if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
@@ -142,16 +147,9 @@ def owner_behind(unit: Unit, story: Story) -> Mention | None:
     owner = noun.name if noun is not None else None
     if owner is None or owner.kind != "Organization":
         return None
-    return owner if force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None else None
-
-
-def listed_after(index: int, units: tuple[Unit, ...], story: Story) -> Iterator[Unit]:
-    """The people that a list goes on with behind one of them."""
-    for left, right in zip(units[index:], units[index + 1 :], strict=False):
-        between = [t.lower_ for t in story.doc[left.end : right.begin]]
-        if right.before or between not in ([","], ["and"], [",", "and"], ["&"]):
-            return
-        yield right
+    row = kind_of_title(phrase.posts[-1].title, story)
+    official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
+    return owner if official or (row is not None and row.kind in ("military", "police")) else None
 
 
 def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story) -> Iterator[Statement]:

@@ -94,11 +94,8 @@ def is_foreign(token: Token, story: Story) -> bool:
     """Whether a word at the front of a marked title is none of its own: a status ("caretaker"), or a name that no title has ("Acme")."""
     if effect(token, story) not in ("", "part", "none"):
         return True
-    return (
-        token.pos_ == "PROPN"
-        and capital(token)
-        and not any(word_key(token.text) in word_key(t.words).split() for t in story.lexicon.titles)
-    )
+    plain = word_key(token.text.replace(".", ""))
+    return token.pos_ == "PROPN" and capital(token) and not any(plain in word_key(t.words).split() for t in story.lexicon.titles)
 
 
 def head_of(words: Words, story: Story) -> Token:
@@ -135,7 +132,7 @@ def bounded(words: Words, story: Story) -> Words:
         if story.lexicon.title_body(doc[start:i].text) and story.lexicon.is_title(doc[i:end].text):
             start = i
             break
-    while start < end - 1 and is_foreign(doc[start], story) and story.lexicon.is_title(doc[start + 1 : end].text):
+    while start < end - 1 and is_foreign(doc[start], story) and story.lexicon.title(doc[start + 1 : end].text) is not None:
         start += 1
     for i in range(start, end - 1):
         m = story.mention(doc[i])

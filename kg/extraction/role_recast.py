@@ -17,6 +17,7 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 OF_PEOPLE = frozenset({"government", "legislature", "military", "monarchy", "police", "religious"})  # posts no organization can be
+LINKS = frozenset({"at", "for", "of"})
 FIRMS = frozenset({"organization"})
 MISTAKEN = frozenset({"Person", "Organization", "Place", "System"})
 
@@ -101,8 +102,8 @@ def behind_title(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
     if i + 1 >= len(doc):
         return
     link = doc[i].lower_
-    name = named_next(i + (2 if doc[i + 1].pos_ == "DET" else 1), story) if link in ("at", "of") else None
-    if name is None or name.kind not in ("Person", "Place", "System") or not (link == "at" or of_firms(words, story)):
+    name = named_next(i + (2 if doc[i + 1].pos_ == "DET" else 1), story) if link in LINKS else None
+    if name is None or name.kind not in ("Person", "Place", "System") or not (link == "at" or of_firms(words, story, named=link != "of")):
         return
     if name.kind == "Person" or story.lexicon.place(name.text) is None:
         yield name, "Organization"
@@ -129,10 +130,10 @@ def is_person(name: Mention, words: Words, story: Story) -> bool:
     return listed and (name.kind == "Person" or (name.kind in ("Organization", "Place") and is_full_name(name, story)))
 
 
-def of_firms(words: Words, story: Story) -> bool:
-    """Whether the post is one of companies and other organizations, never of a person or state."""
+def of_firms(words: Words, story: Story, *, named: bool = False) -> bool:
+    """Whether the post is one of companies and other organizations, never of a person or state. named: behind "for"."""
     row = story.lexicon.title(story.doc[words.start : words.end].text)
-    return row is not None and (row.scope in FIRMS or row.kind == "job")
+    return row is not None and (row.kind in ("job", "media") or (row.scope in FIRMS and not named))
 
 
 def is_full_name(mention: Mention, story: Story) -> bool:

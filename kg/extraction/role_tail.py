@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
+from kg.extraction.role_owners import LONGEST_BODY, OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
 from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -54,6 +54,10 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if token.lower_ not in OWNING | FIELD or token.i + 1 >= stop:
             break
         noun = noun_at(token.i + 1, stop, story, near)
+        person = story.mention(doc[token.i + 1])
+        if noun is None and person is not None and person.kind == "Person" and not owned and token.lower_ in ("for", "of", "to"):
+            found.possessor, found.end = person, story.span(person).end
+            break
         if noun is None or not take(token, noun, found, words, story, owned=owned):
             break
         found.end = noun.end
@@ -70,7 +74,11 @@ def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
     while i < stop:
         t = doc[i]
         m = story.mention(t)
-        if m is not None:
+        whole = body_from(i, stop, story) if m is None and not tokens else None
+        if whole is not None:
+            tokens += range(i, whole)
+            i = whole
+        elif m is not None:
             span = story.span(m)
             if m.kind == "Person" and not (span.end < stop and doc[span.end].tag_ == "POS") and doc[start - 1].lower_ != "at":
                 break
@@ -96,6 +104,14 @@ def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
     return Noun(start, tokens[-1] + 1, tuple(tokens), name_ending(tokens, story), inner, determined)
 
 
+def body_from(index: int, stop: int, story: Story) -> int | None:
+    """The token behind a part of a state that begins at a token and has a preposition in it ("ministry of defence")."""
+    for end in range(min(stop, index + LONGEST_BODY), index + 2, -1):
+        if story.lexicon.state_body(story.doc[index:end].text) is not None:
+            return end
+    return None
+
+
 def name_ending(tokens: list[int], story: Story) -> Mention | None:
     """The owner a phrase ends in; two names side by side of which the first is cut off are one ("Committee on | Benghazi")."""
     doc, last = story.doc, owner_at(story.doc[tokens[-1]], story)
@@ -110,9 +126,14 @@ def name_ending(tokens: list[int], story: Story) -> Mention | None:
 
 def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool:
     """Whether a word carries a noun phrase on: nouns, adjectives, hyphens, and "and" between two nouns of one field."""
-    if token.i in near.inside or effect(token, story) != "":
+    if (token.i in near.inside and token.pos_ != "ADJ") or effect(token, story) not in ("", "part"):
         return False
-    if token.pos_ in (*NOUNS, "ADJ", "NUM") or (token.text in JOINTS and tokens):
+    previous = story.doc[token.i - 1]
+    if tokens and (token.text in JOINTS or (previous.text in JOINTS and previous.i in tokens)):
+        return True
+    if token.tag_ == "VBG" and token.i + 1 < len(story.doc) and story.doc[token.i + 1].pos_ == "NOUN":
+        return True
+    if token.pos_ in (*NOUNS, "ADJ", "NUM"):
         return token.i not in near.dated
     if token.pos_ == "CCONJ" and tokens and token.i + 1 < len(story.doc):
         nxt, last = story.doc[token.i + 1], story.doc[tokens[-1]]
@@ -139,6 +160,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens)
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
+    firm = None if owned else before_firm(noun, story)
+    if firm is not None:
+        found.owner = firm
+        return True
     named = None if owned else unnamed_body(noun, words, story)
     if named is not None:
         found.owner = named
@@ -193,6 +218,14 @@ def is_place_noun(noun: Noun, story: Story) -> bool:
     following = doc[noun.end + 2] if doc[noun.end + 1].pos_ == "DET" and noun.end + 2 < len(doc) else doc[noun.end + 1]
     owner = owner_at(following, story)
     return owner is not None and owner.kind in ("Country", "Place")
+
+
+def before_firm(noun: Noun, story: Story) -> Mention | None:
+    """The name before a plain noun for a company: "the Uljanik shipyard"."""
+    if len(noun.tokens) < 2 or story.doc[noun.tokens[-1]].lower_ not in story.words.company_nouns:
+        return None
+    name = owner_at(story.doc[noun.tokens[-2]], story)
+    return name if name is not None and name.kind in ("Organization", "Place") else None
 
 
 def keep(mention: Mention, found: Tail) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.role_clauses import clause_posts
 from kg.extraction.role_context import placed
 from kg.extraction.role_endings import ended
+from kg.extraction.role_lists import counterparts, likened, listed_posts
 from kg.extraction.role_merge import Group, completed, grouped
 from kg.extraction.role_names import named_posts, units_of
 from kg.extraction.role_posts import post_phrases
@@ -23,7 +24,8 @@ def role_claims(story: Story) -> Iterator[Claim]:
     """
     phrases = post_phrases(story)
     units = units_of(story, phrases)
-    found = [*named_posts(story, phrases, units), *clause_posts(story, phrases, units)]
+    found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
+    found = list(likened([*found, *clause_posts(story, phrases, units)]))
     found = placed(completed(found, story), story)
     for group in ended(grouped(found, story), story):
         yield from claims_of(group, story)

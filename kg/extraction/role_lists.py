@@ -1,0 +1,126 @@
+"""Who holds which post where several are named at once ("the Greek and Turkish ministers, X and Y"), or by a counterpart's name?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.role_names import Unit
+from kg.extraction.role_owners import referent
+from kg.extraction.role_posts import Phrase, Post
+from kg.extraction.role_statements import Statement
+from kg.extraction.role_titles import Words
+from kg.extraction.story import Story
+from kg.model import Mention
+
+COUNTERPART = "counterpart"
+
+
+def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...]) -> Iterator[Statement]:
+    """Statements of plural titles before a list of names, each name with its own country where as many are named."""
+    for phrase in phrases:
+        post = phrase.posts[-1]
+        if not post.plural or len(phrase.posts) > 1:
+            continue
+        people = list_from(phrase.end, story, units)
+        owners = countries_before(post, story, len(people))
+        if not people or (len(people) < 2 and story.doc[phrase.end].text == ","):
+            continue
+        for i, person in enumerate(people):
+            owner = owners[i] if owners else post.owner
+            yield Statement(person, replace(post, owner=owner), post.words.end - 1, "role.title.shared", post.status)
+
+
+def list_from(index: int, story: Story, units: tuple[Unit, ...]) -> list[Mention]:
+    """The people named one after the other from a token on, a comma before the first allowed."""
+    doc, found = story.doc, []
+    start = {u.begin: u for u in units}
+    while index < len(doc):
+        unit = start.get(index)
+        if unit is not None:
+            found.append(unit.person)
+            index = unit.end
+        elif doc[index].text == "," or doc[index].lower_ == "and":
+            index += 1
+        else:
+            break
+    return found
+
+
+def countries_before(post: Post, story: Story, count: int) -> list[Mention]:
+    """The coordinated countries in the phrase, or those of its sentence where the phrase has none, if they are as many as the people."""
+    doc = story.doc
+    inside = in_row(post.words.start - 1, story)
+    if len(inside) == count:
+        return inside
+    if post.owner is not None:
+        return []
+    for i in range(post.begin - 1, doc[post.words.start].sent.start, -1):
+        row = in_row(i, story)
+        if len(row) == count > 1:
+            return row
+    return []
+
+
+def in_row(index: int, story: Story) -> list[Mention]:
+    """The countries that stand in a row up to a token, only commas and "and" between them, in reading order."""
+    found: list[Mention] = []
+    while index >= 0:
+        token = story.doc[index]
+        mention = story.mention(token)
+        if mention is not None and mention.kind == "Country":
+            found.append(mention)
+            index = story.span(mention).start - 1
+        elif found and (token.text == "," or token.lower_ == "and"):
+            index -= 1
+        else:
+            break
+    return found[::-1]
+
+
+def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
+    """Statements of "his Greek counterpart, X": the title is that of the person whose counterpart it is."""
+    for token in story.doc:
+        if token.lemma_.lower() != COUNTERPART:
+            continue
+        owners = in_row(token.i - 1, story)
+        first = story.span(owners[0]).start if owners else token.i
+        possessor = possessor_before(first - 1, story)
+        people = list_from(token.i + 1, story, units)
+        if possessor is None or not people:
+            continue
+        people = people if token.tag_ == "NNS" else people[:1]
+        for i, person in enumerate(people):
+            owner = owners[i] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
+            post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
+            yield Statement(person, post, token.i, "role.counterpart", like=possessor.chain)
+
+
+def possessor_before(index: int, story: Story) -> Mention | None:
+    """The person behind "his" or "X's" at a token."""
+    if index < 0:
+        return None
+    token: Token = story.doc[index]
+    if token.tag_ == "PRP$":
+        found = referent(token, story)
+    elif token.tag_ == "POS" and index:
+        found = story.mention(story.doc[index - 1])
+    else:
+        return None
+    return found if found is not None and found.kind == "Person" else None
+
+
+def likened(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements, with the title taken from the other person where it is said only by reference; dropped where that has none."""
+    known = list(statements)
+    for s in known:
+        if s.like is None:
+            yield s
+            continue
+        models = [o for o in known if o.holder.chain == s.like and o.post.title]
+        model = min(models, key=lambda o: abs(o.token - s.token), default=None)
+        if model is not None:
+            owner = s.post.owner if s.post.owner is not None or s.rule == "role.counterpart" else model.post.owner
+            yield replace(s, post=replace(s.post, title=model.post.title, owner=owner), like=None)
