@@ -124,7 +124,8 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if draft.within is not None and (published is None or value < published) and draft.within.date is None:
         draft = draft.within  # "a deal for the delivery of four batteries in December 2017": what is past is the deal
     if draft.kind == "Delivery":
-        place_delivery_date(draft, value, case)
+        if draft.status != "expected" or published is None or published < value or value.covers(published):
+            place_delivery_date(draft, value, case)
     elif draft.date is None:
         published = story.article.published
         if (

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, attached, clause_of, pooled, surface_subject
+from kg.extraction.clauses import Clause, attached, clause_of, noun_before, pooled, surface_subject
 from kg.extraction.drafts import Draft
 from kg.extraction.goods import Goods, goods, ordinal_of
 from kg.extraction.parties import parties
@@ -78,9 +79,11 @@ def has_particle(verb: Token, particle: str) -> bool:
 def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     """The draft of a deal or delivery verb, None when nothing is asserted (denied, conditional)."""
     clause = clause_of(verb)
-    stand = standing(verb, row.kind, row.status, story)
+    stand = standing(verb, row.kind, row.status or "signed", story)
     if not stand.status:
         return None
+    if not row.status:
+        stand = replace(stand, status="")
     family = "delivery" if row.kind == "Delivery" else "deal"
     voice = "passive" if is_passive(verb) else "active"
     draft = Draft(
@@ -93,8 +96,17 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
         company_kind=row.company_kind,
         hedge=stand.hedge,
     )
+    if is_promised(verb, story) and row.roles.get("subject") == "seller":
+        clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
     fill_functions(draft, clause, row.roles, story)
     return draft
+
+
+def is_promised(verb: Token, story: Story) -> bool:
+    """Whether the verb only spells out a deal noun and has no subject of its own."""
+    noun = noun_before(verb) or (child(verb.head, "obj") if base(verb.dep_) in ("advcl", "xcomp") else verb.head)
+    row = story.words.deal_nouns.get(noun.lemma_.lower()) if noun is not None else None
+    return row is not None and row.carrier and child(verb, "nsubj") is None
 
 
 def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
@@ -146,7 +158,7 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         top,
         company_kind=row.company_kind,
         hedge=stand.hedge,
-        ordinal=ordinal_of(noun, story),
+        ordinal=ordinal_of(noun, story, first=row.carrier),
         carrier=row.carrier,
     )
     for slot, head in noun_functions(noun, row.roles):

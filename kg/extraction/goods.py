@@ -165,11 +165,13 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
     return None
 
 
-def ordinal_of(noun: Token, story: Story) -> str:
-    """ "second", "additional", "follow-on": a word that sets this batch apart from an earlier one."""
+def ordinal_of(noun: Token, story: Story, *, first: bool = False) -> str:
+    """ "second", "additional": a word that sets this batch apart from another one; with first, "first" as well ("the first-stage deal")."""
     for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos"}):
         if t.lower_ in story.words.ordinals:
             return story.words.ordinals[t.lower_]
+        if first and t.lower_ == "first":
+            return "first"
     return ""
 
 

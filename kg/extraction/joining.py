@@ -32,7 +32,7 @@ def joined(drafts: list[Draft]) -> list[Draft]:
         merge(owner, d)
         if d.kind != "Delivery" or owner.kind == "Delivery":
             gone[d.anchor.i] = owner
-    return [d for d in drafts if d.anchor.i not in gone]
+    return [d for d in drafts if d.anchor.i not in gone and d.status]
 
 
 def merge(owner: Draft, inner: Draft) -> None:
@@ -40,6 +40,8 @@ def merge(owner: Draft, inner: Draft) -> None:
     inner_parties = inner.buyer or inner.seller
     if owner.carrier and inner.kind != "Delivery":
         owner.kind, owner.company_kind = inner.kind, inner.company_kind
+        if not inner.status:
+            owner.rule += f".{inner.anchor.lemma_.lower()}"
     if inner_parties and owner.party:
         owner.party = [p for p in owner.party if all(p.chain != q.chain for q in [*inner.buyer, *inner.seller])]
     if inner.kind == "Delivery" and owner.kind != "Delivery":
@@ -66,6 +68,9 @@ def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
         linked = (label in INNER and token.dep_ != "acl:relcl") or (label in ("nmod", "obl") and preposition(token) in LINKS)
         if label == "obj" and head.i in by_token:
             linked = True
+        beside = next((c for c in head.children if c.dep_ == "obj" and c.i in by_token and c.i < token.i), None)
+        if beside is not None and label in ("advcl", "xcomp") and by_token[beside.i].carrier and by_token[beside.i] is not draft:
+            return by_token[beside.i]
         if not linked:
             return None
         if label == "ccomp" and head.i not in by_token:

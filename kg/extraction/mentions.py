@@ -21,7 +21,7 @@ LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "throug
 def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
     """Every name of the kinds we keep, in reading order, without chains yet."""
     companies = traders(doc, words)
-    bare = [doc[t.i : t.i + 1] for t in doc if t.lower_ in companies and not t.ent_type_ and is_name_like(t)]
+    bare = bare_names(doc, companies)
     for ent in sorted([*doc.ents, *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         if ent.text.lower() in companies and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
@@ -40,9 +40,26 @@ def traders(doc: Doc, words: Words) -> frozenset[str]:
     return frozenset(t.lower_ for t in doc if is_name_like(t) and t.lower_ not in known and trades(t, words))
 
 
+def bare_names(doc: Doc, companies: frozenset[str]) -> list[Span]:
+    """Runs of capitalised words around a trader's name that the model did not mark at all."""
+    found: dict[tuple[int, int], Span] = {}
+    for t in doc:
+        if t.lower_ in companies and not t.ent_type_ and is_name_like(t):
+            low = high = t.i
+            while low > 0 and doc[low - 1].pos_ == "PROPN" and not doc[low - 1].ent_type_ and not doc[low].is_sent_start:
+                low -= 1
+            while high + 1 < len(doc) and doc[high + 1].pos_ == "PROPN" and not doc[high + 1].ent_type_ and not doc[high + 1].is_sent_start:
+                high += 1
+            found[low, high] = doc[low : high + 1]
+    return list(found.values())
+
+
 def is_name_like(token: Token) -> bool:
-    """Whether a word is tagged as a name, or written with a capital inside a sentence."""
-    return token.pos_ == "PROPN" or (token.text[:1].isupper() and token.is_alpha and not token.is_sent_start and token.pos_ == "NOUN")
+    """Whether a word is tagged as a name, or is a singular noun with a capital and without an article."""
+    if token.pos_ == "PROPN":
+        return True
+    bare = token.tag_ == "NN" and not any(c.i < token.i for c in token.children)
+    return token.text[:1].isupper() and token.is_alpha and token.pos_ == "NOUN" and (bare or not token.is_sent_start)
 
 
 def trades(token: Token, words: Words) -> bool:
@@ -57,6 +74,10 @@ def trades(token: Token, words: Words) -> bool:
         return noun is not None and (noun.kind == "Acquisition" or (noun.kind == "Purchase" and not noun.carrier))
     if label == "nmod" and singular(head.lower_) in words.share_nouns and preposition(token) in ("of", "in"):
         return any(a.lemma_.lower() in words.deal_verbs or a.lemma_.lower() in words.deal_nouns for a in head.ancestors)
+    if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
+        objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
+        rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
+        return any(r.kind == "Acquisition" or (r.company_kind and not r.carrier) for r in rows)
     if label == "obj" and head.pos_ == "VERB":
         return any(r.company_kind or r.kind == "Acquisition" for r in words.deal_verbs.get(lemma, ()))
     return False

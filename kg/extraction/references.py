@@ -82,7 +82,7 @@ def recent(token: Token, story: Story, kinds: frozenset[str], *, subjects_first:
 def is_subject(story: Story, mention: Mention) -> bool:
     """Whether the mention is the subject of some verb."""
     head = story.span(mention).root
-    while base(head.dep_) in ("flat", "compound", "conj", "appos") and head.head.i != head.i:
+    while base(head.dep_) in ("flat", "conj", "appos") and head.head.i != head.i:
         head = head.head
     return head.dep_ in SUBJECTS
 

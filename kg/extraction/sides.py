@@ -93,7 +93,7 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
     if draft.kind == "Delivery":
         refer_delivery(draft, earlier)
-    if draft.kind == "Delivery" or draft.goods or not draft.carrier or not has_definite(draft.anchor) or draft.ordinal:
+    if draft.kind == "Delivery" or draft.goods or not draft.carrier or not (has_definite(draft.anchor) or draft.ordinal):
         return
     for other in reversed(earlier):
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
@@ -172,7 +172,10 @@ def states_a_deal(draft: Draft) -> bool:
     if draft.kind == "Delivery":
         if draft.within is not None and not (draft.start or draft.end):
             return False
-        return bool(draft.systems) and bool(draft.buyer or draft.seller)
+        told = bool(draft.start or draft.end or any(g.quantity for g in draft.goods))
+        if all(s.chain >= GENERIC for s in draft.systems):
+            return bool(draft.systems and draft.buyer) and told
+        return bool(draft.buyer) or (bool(draft.seller) and told)
     if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller)
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told

@@ -6,6 +6,8 @@ in brackets as hanging on the conversion. Both are set right by their places alo
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Doc, Span, Token
 
 BRACKETS = {"(": ")", "[": "]"}
@@ -17,13 +19,13 @@ def mend_amount_heads(doc: Doc) -> Doc:
     Call it after "money" is marked. Sentences stay as they are.
     """
     spans = sorted(doc.spans.get("money", ()), key=lambda s: s.start)
-    for first, second in zip(spans, spans[1:], strict=False):
+    for first, second in pairwise(spans):
         if is_conversion(first, second):
             hand_over(second, first.root)
     for span in spans:
-        noun = noun_after(span, spans)
+        noun = noun_after(span, spans) or noun_before(span)
         if noun is not None:
-            put_before(span, noun)
+            put_under(span, noun)
     return doc
 
 
@@ -55,8 +57,17 @@ def noun_after(span: Span, spans: list[Span]) -> Token | None:
     while noun.i + 1 < len(doc) and noun.dep_ == "compound" and noun.head.i > noun.i:
         noun = noun.head
     root = span.root
-    wrong = noun.head.i == root.i or root.is_ancestor(noun)
+    wrong = root.is_ancestor(noun) or (noun.head.i == root.head.i and noun.dep_ == root.dep_ and noun.i != root.i)
     return noun if wrong and has_article(span) else None
+
+
+def noun_before(span: Span) -> Token | None:
+    """The noun of "a contract worth $5 million", when the parser hung it on the amount."""
+    doc = span.doc
+    if span.start < 2 or doc[span.start - 1].lower_ != "worth" or doc[span.start - 2].pos_ not in ("NOUN", "PROPN"):
+        return None
+    noun = doc[span.start - 2]
+    return noun if span.root.is_ancestor(noun) else None
 
 
 def has_article(span: Span) -> bool:
@@ -65,18 +76,17 @@ def has_article(span: Span) -> bool:
     return before is not None and (before.tag_ in ("DT", "PRP$", "POS", "JJ"))
 
 
-def put_before(span: Span, noun: Token) -> None:
-    """Make the noun head of the amount: it takes the amount's place in the tree and what stood right of it."""
+def put_under(span: Span, noun: Token) -> None:
+    """Make the noun head of the amount: it takes the amount's place in the tree and what stands outside the amount."""
     root = span.root
-    if not root.is_ancestor(noun):
-        return
     head, label = root.head, root.dep_
-    was_root = head.i == root.i
-    attach(noun, noun if was_root else head, "ROOT" if was_root else label)
+    if root.is_ancestor(noun):
+        was_root = head.i == root.i
+        attach(noun, noun if was_root else head, "ROOT" if was_root else label)
     for c in list(root.children):
-        if (c.i >= span.end or c.i < span.start) and c.i != noun.i and c.dep_ != "punct" and not any(c.i == t.i for t in span):
+        if not span.start <= c.i < span.end and c.i != noun.i and c.dep_ not in ("punct", "appos", "advmod"):
             attach(c, noun, c.dep_)
-    attach(root, noun, "compound")
+    attach(root, noun, "compound" if root.i < noun.i else "nmod")
 
 
 def attach(token: Token, head: Token, label: str) -> None:

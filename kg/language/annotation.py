@@ -8,7 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.language.amount_heads import mend_amount_heads
+from kg.language.amount_tokens import merge_amounts
 from kg.language.late_verbs import mend_late_verbs
+from kg.language.lemmas import mend_lemmas
 from kg.language.measures import mark_values
 from kg.language.names import mark_names
 from kg.language.scheme import to_universal, uses_clearnlp
@@ -31,11 +33,12 @@ def annotate(article: Article, nlp: Language, lexicon: Lexicon) -> Doc:
 def annotate_all(articles: Iterable[Article], nlp: Language, lexicon: Lexicon) -> Iterator[Doc]:
     """Read articles one after the other, in the order given; each Doc is the same as annotate() gives."""
     clearnlp = uses_clearnlp(nlp)
-    prepared = ((preset_starts(nlp.make_doc(article.text), lexicon), article) for article in articles)
+    prepared = ((merge_amounts(preset_starts(nlp.make_doc(article.text), lexicon), lexicon), article) for article in articles)
     for doc, article in nlp.pipe(prepared, as_tuples=True, batch_size=ONE_BY_ONE):
         yield _finished(to_universal(doc, clearnlp), article, lexicon)
 
 
 def _finished(doc: Doc, article: Article, lexicon: Lexicon) -> Doc:
+    mend_lemmas(doc, lexicon)
     mark_names(doc, lexicon)
     return mend_late_verbs(mend_amount_heads(mark_values(doc, article.published, lexicon)))

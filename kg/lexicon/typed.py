@@ -81,7 +81,7 @@ def deal_verbs(path: Path) -> tuple[DealVerb, ...]:
     return tuple(
         DealVerb(
             lemma=_text(e, "lemma", where), particle=_text(e, "particle", where, ""), kind=_kind(e, "kind", where),
-            company_kind=_kind(e, "company_kind", where, ""), status=_status(e, where, DEAL_STATUSES + DELIVERY_STATUSES),
+            company_kind=_kind(e, "company_kind", where, ""), status=_status(e, where, DEAL_STATUSES + DELIVERY_STATUSES, ""),
             roles=_roles(e, where), example=_text(e, "example", where), counter=_text(e, "counter", where, ""),
         )
         for e, where in read_entries(path, keys)
