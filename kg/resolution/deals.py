@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterable
-from datetime import date
 from itertools import combinations
 
 from kg.resolution.accounts import Account, World
-from kg.resolution.amounts import ROUGHLY, comparable, equal_amount, same_amount, same_number, years_touch
+from kg.resolution.amounts import ROUGHLY, comparable, equal_amount, same_amount, same_number
 from kg.resolution.judging import Comparison, Finding
 from kg.values import Money
 
 NEAR_CHARACTERS = 500  # about a paragraph
-ADDITIONAL = "additional"  # the ordinal of an order that is one more, but not counted
-DAYS_OF_A_STORY = 14
-YEARS_BETWEEN = 2  # stories further apart than this are of one deal only if they say so
 DEAL_KINDS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 GOODS = frozenset({"Deal", "Purchase", "Contract"})  # kinds that newspapers use for one another
 STRIDE = math.log(1.0 + ROUGHLY)
@@ -108,95 +104,11 @@ def different_quantity(a: Account, b: Account) -> Finding | None:
     return Finding(1.0, f"different numbers ({pairs[0][0].number} / {pairs[0][1].number})")
 
 
-def same_date(a: Account, b: Account) -> Finding | None:
-    """Dates of the same step agree; a year alone tells less."""
-    pairs = [(x, y) for s, x in a.dates for t, y in b.dates if s == t and years_touch(x, y)]
-    if not pairs:
-        return None
-    exact = any(x.month is not None and y.month is not None for x, y in pairs)
-    return Finding(1.0 if exact else 0.6, f"same date ({max(pairs[0], key=lambda d: len(d.iso)).iso})")
-
-
-def different_year(*steps: str) -> Comparison[Account]:
-    """A veto: both date one of these steps, in different years."""
-
-    def years_differ(a: Account, b: Account) -> Finding | None:
-        for step in steps:
-            ours, theirs = ({d.year for s, d in x.dates if s == step and not d.approximate} for x in (a, b))
-            if ours and theirs and not ours & theirs:
-                return Finding(1.0, f"different years ({min(ours)} / {min(theirs)})")
-        return None
-
-    return years_differ
-
-
-def signed_before_planned(a: Account, b: Account) -> Finding | None:
-    """A veto: what was signed in one year is not what was planned in a later one."""
-    for x, y in ((a, b), (b, a)):
-        signed, planned = ({d.year for s, d in z.dates if s == step and not d.approximate} for z, step in ((x, "signed"), (y, "planned")))
-        if signed and planned and max(signed) < min(planned):
-            return Finding(1.0, f"signed in {max(signed)}, still planned in {min(planned)}")
-    return None
-
-
-def different_month(a: Account, b: Account) -> Finding | None:
-    """Signed in different months, both firm; speaks against, but papers date the news, too."""
-    ours, theirs = ({d for s, d in x.dates if s == "signed" and d.month is not None} for x in (a, b))
-    if bid(a) or not ours or not theirs or any(x.iso[:7] == y.iso[:7] for x in ours for y in theirs):
-        return None
-    return Finding(1.0, f"signed in different months ({min(ours).iso} / {min(theirs).iso})")
-
-
-def told_with_two_dates(a: Account, b: Account) -> Finding | None:
-    """A veto: one article gives the two signings different months."""
-    return different_month(a, b) if a.articles & b.articles else None
-
-
-def different_batch(a: Account, b: Account) -> Finding | None:
-    """A veto: a second or additional order, and one that is not.
-
-    Where only one says so, the same value, day or words outweigh the silence of the other. So does the same status, told in
-    one article or within two weeks, for an order that is counted ("the third"), if the other has no number, value or date of
-    its own: most sentences about an order leave its number out.
-    """
-    if a.ordinals == b.ordinals or a.ordinals & b.ordinals:
-        return None
-    if not (a.ordinals and b.ordinals):
-        value, day = same_value(a, b), same_date(a, b)
-        silent = b if a.ordinals else a
-        bare = not (silent.money or silent.quantities or silent.dates) and a.statuses & b.statuses and _told_together(a, b)
-        counted = bare and ADDITIONAL not in a.ordinals | b.ordinals
-        if (value is not None and value.degree == 1.0) or (day is not None and day.degree == 1.0) or counted or _same_words(a, b):
-            return None
-    ours, theirs = (", ".join(sorted(x.ordinals)) or "not said" for x in (a, b))
-    return Finding(1.0, f"different orders: {ours} / {theirs}")
-
-
-def _told_together(a: Account, b: Account) -> bool:
-    if a.articles & b.articles:
-        return True
-    days = [[date.fromisoformat(day) for day in x.told if len(day) == len("2025-12-29")] for x in (a, b)]
-    return any(abs((x - y).days) <= DAYS_OF_A_STORY for x in days[0] for y in days[1])
-
-
-def _same_words(a: Account, b: Account) -> bool:
-    ours, theirs = ([c.evidence for c in x.claims] for x in (a, b))
-    return any(x.article == y.article and x.start < y.end and y.start < x.end for x in ours for y in theirs)
-
-
 def kinds_differ(a: Account, b: Account) -> Finding | None:
     """One is a gift, the other a sale; one buys goods, the other a company."""
     if a.kinds & b.kinds or "Deal" in a.kinds | b.kinds or (a.kinds & GOODS and b.kinds & GOODS):
         return None
     return Finding(1.0, f"{sorted(a.kinds)[0].lower()} / {sorted(b.kinds)[0].lower()}")
-
-
-def years_apart(a: Account, b: Account) -> Finding | None:
-    """The stories are years apart and share no value and no date."""
-    if bid(a) or not a.told or not b.told or same_value(a, b) or same_date(a, b):
-        return None
-    gap = max(int(b.told[0][:4]) - int(a.told[-1][:4]), int(a.told[0][:4]) - int(b.told[-1][:4]))
-    return Finding(1.0, f"told {gap} years apart") if gap > YEARS_BETWEEN else None
 
 
 def bid(a: Account) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.model import Claim, Extraction, Mention
-from kg.resolution.names import is_within, tidy, tokens
+from kg.resolution.names import tidy, tokens
 from kg.resolution.words import Words
 
-OFTEN = 3  # mentions of a short name that make a single later mention of a longer one suspect
 NodeKey = tuple[str, int, int]
 
 
@@ -34,27 +33,9 @@ class Node:
         return self.key[0]
 
 
-def own_names(node: Node) -> list[str]:
-    """The names that can stand for a node.
-
-    Newspapers give a name in full first: where "Google" is said and said again, and "Google Drive" once and later, the longer
-    name is of something else, and the chain that joins them is not to be trusted.
-    """
-    if node.kind != "Organization" or not node.named:
-        return [name for name, _ in node.names]
-    order: dict[str, None] = dict.fromkeys(tidy(m.text) for m in node.mentions if m.named)
-    counts, kept = dict(node.names), list[str]()
-    for name in order:
-        shorter = [k for k in kept if len(tokens(k)) < len(tokens(name)) and is_within(tokens(k), tokens(name))]
-        if not shorter or counts[name] > 1 or max(counts[k] for k in shorter) < OFTEN:
-            kept.append(name)
-    return sorted(kept)
-
-
 def fullest(node: Node) -> str:
-    """Of the names that can stand for a node the one with most words, then used most, then longest, then first in the alphabet."""
-    counts = dict(node.names)
-    return min(own_names(node), key=lambda name: (-len(tokens(name)), -counts[name], -len(name), name))
+    """The name of a node with most words, then used most, then longest, then first in the alphabet."""
+    return min(node.names, key=lambda named: (-len(tokens(named[0])), -named[1], -len(named[0]), named[0]))[0]
 
 
 def key_of(mention: Mention) -> NodeKey:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.resolution import deals, organizations, people, systems
+from kg.resolution import deals, organizations, people, systems, timing
 from kg.resolution.accounts import Account, World
 from kg.resolution.judging import VETO, Policy
 from kg.resolution.profiles import Profile, same_story
@@ -93,20 +93,20 @@ def all_deals(world: World, *, one_article: bool) -> Policy[Account]:
             (deals.shared_party("maker", "maker"), 0.1),
             (deals.same_value, 0.6),
             (deals.same_quantity, 0.3),
-            (deals.same_date, 0.25),
+            (timing.same_date, 0.25),
             *(((deals.in_one_article, 0.5), (deals.near, 0.3)) if one_article else ()),
             (deals.other_party("seller", "seller", world), -0.5),
             (deals.kinds_differ, -0.4),
-            (deals.different_month, -0.3),
-            (deals.years_apart, -0.4),
+            (timing.different_month, -0.3),
+            (timing.years_apart, -0.4),
             (deals.other_party("buyer", "buyer", world), VETO),
             (deals.different_system(world), VETO),
             (deals.different_quantity, VETO),
             (deals.different_value, VETO),
-            (deals.different_year("signed"), VETO),
-            (deals.signed_before_planned, VETO),
-            (deals.told_with_two_dates, VETO),
-            (deals.different_batch, VETO),
+            (timing.different_year("signed"), VETO),
+            (timing.signed_before_planned, VETO),
+            (timing.told_with_two_dates, VETO),
+            (timing.different_batch, VETO),
         ),
     )
 
@@ -120,15 +120,15 @@ def all_deliveries(world: World, *, one_article: bool) -> Policy[Account]:
             (deals.shared_party("to", "receiver"), 0.5),
             (deals.shared_party("from", "giver"), 0.25),
             (deals.same_quantity, 0.3),
-            (deals.same_date, 0.3),
+            (timing.same_date, 0.3),
             *(((deals.in_one_article, 0.4),) if one_article else ()),
             (deals.other_party("from", "giver", world), -0.5),
-            (deals.years_apart, -0.4),
+            (timing.years_apart, -0.4),
             (deals.other_party("to", "receiver", world), VETO),
             (deals.different_system(world), VETO),
             (deals.different_quantity, VETO),
-            (deals.different_year("start"), VETO),
-            (deals.different_year("end"), VETO),
-            (deals.different_batch, VETO),
+            (timing.different_year("start"), VETO),
+            (timing.different_year("end"), VETO),
+            (timing.different_batch, VETO),
         ),
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Claim, Mention
 from kg.resolution.names import Form
-from kg.resolution.nodes import Node, NodeKey, fullest, key_of, own_names
+from kg.resolution.nodes import Node, NodeKey, fullest, key_of
 from kg.resolution.organizations import body_form, organization_form
 from kg.resolution.people import person_form
 from kg.resolution.places import country_form, country_of, place_form
@@ -40,7 +40,7 @@ class Portraits:
 
     def profile(self, node: Node) -> Profile:
         """What is known of one node."""
-        forms = {self.form(node, name) for name in own_names(node)} - {()}
+        forms = {self.form(node, name) for name, _ in node.names} - {()}
         form = self.form(node, fullest(node)) or ("?", f"@{node.key}")
         if nameless(node, self.words):
             form = (*phrase_form(fullest(node)), f"@{node.article}")

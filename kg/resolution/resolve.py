@@ -12,6 +12,7 @@ from kg.resolution.facts import Grouped, grouped, stated
 from kg.resolution.identity import Identity, identify
 from kg.resolution.kinds import settled
 from kg.resolution.nodes import Node, NodeKey, gather
+from kg.resolution.partings import parted
 from kg.resolution.portraits import nameless
 from kg.resolution.records import decisions
 from kg.resolution.systems import class_words, phrase_form
@@ -24,8 +25,8 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
     The outcome does not depend on the order of the extractions; an extraction given twice counts once. Mentions that are
     only pronouns, and slots filled by them, are left out.
     """
-    told = sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, repr(e.claims)))
     words = Words.of(lexicon)
+    told = [parted(e, words) for e in sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, repr(e.claims)))]
     claims = tuple(dict.fromkeys(c for e in told for c in e.claims))
     nodes = settled(gather(told, words), claims, words)
     identity = identify(nodes, claims, words)

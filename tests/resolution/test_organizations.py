@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from kg.lexicon import Lexicon
+from kg.model import Ref
 from kg.resolution import resolve
-from tests.resolution.build import Story, extractions, labels, of_kind
+from tests.resolution.build import Story, extractions, facts, labels, of_kind
 
 SAME = [
     ("Microsoft", "Microsoft Corp."),
@@ -78,10 +79,19 @@ def test_a_short_form_needs_an_article_that_shows_both_and_one_story(lexicon: Le
     assert "Rotem" in labels(resolve(extractions(short_and_long(shared=False)), lexicon), "Organization")
 
 
-def test_a_longer_name_said_once_and_later_does_not_rename_a_company(lexicon: Lexicon) -> None:
+def test_a_longer_name_said_once_and_later_leaves_the_chain(lexicon: Lexicon) -> None:
     story = Story("a")
-    story.organization("Google", "Google", "Google", "Google Drive")
-    assert labels(resolve(extractions([story]), lexicon), "Organization") == ["Google"]
+    drive = story.organization("Google", "Google", "Google", "Google Drive")
+    story.claim("Purchase", buyer=story.again(drive, "it"), system=story.system("S-400"))
+    resolution = resolve(extractions([story]), lexicon)
+    assert labels(resolution, "Organization") == ["Google", "Google Drive"]
+    assert facts(resolution, "Purchase")[0].values("buyer") == (Ref("organization-google"),)
+
+
+def test_the_full_name_that_comes_first_keeps_its_short_form(lexicon: Lexicon) -> None:
+    story = Story("a")
+    story.organization("Hyundai Rotem", "Rotem", "Rotem", "Rotem")
+    assert labels(resolve(extractions([story]), lexicon), "Organization") == ["Hyundai Rotem"]
 
 
 def test_the_army_is_that_of_the_country_the_story_is_about(lexicon: Lexicon) -> None:

@@ -72,6 +72,19 @@ def test_the_label_is_the_plain_name(lexicon: Lexicon) -> None:
     assert labels(resolve(extractions(named("S-400 air defence system", "S-400")), lexicon), "System") == ["S-400"]
 
 
+def test_a_variant_named_beside_its_family_leaves_the_chain(lexicon: Lexicon) -> None:
+    story = Story("a")
+    story.system("Chunmoo", "Chunmoo", "Chunmoo", "Chunmoo CGR-080", "CGR-080")
+    assert labels(resolve(extractions([story]), lexicon), "System") == ["Chunmoo", "Chunmoo CGR-080"]
+
+
+def test_a_variant_may_be_called_by_its_family(lexicon: Lexicon) -> None:
+    story = Story("a")
+    story.system("Leopard 2A8", "Leopard 2A8", "Leopard 2")
+    story.system("UH-60M Black Hawk", "Black Hawk")
+    assert labels(resolve(extractions([story]), lexicon), "System") == ["Leopard 2A8", "UH-60M Black Hawk"]
+
+
 def masks(*, buyers: tuple[str, str]) -> list[Story]:
     stories = []
     for id, buyer in zip("ab", buyers, strict=True):
