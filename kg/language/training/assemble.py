@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import spacy
+import srsly  # type: ignore[import-untyped, unused-ignore]
 from spacy.language import Language
 
 from kg.language.training.run import load_half
@@ -37,8 +39,19 @@ def assemble(halves: Path, out: Path) -> Language:
     }
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out)
+    srsly.write_json(out / "vocab" / "strings.json", needed_strings(nlp))
     shutil.copyfile(SOURCES, out / "README.md")
     return nlp
+
+
+def needed_strings(nlp: Language) -> list[str]:
+    """The strings without which the pipeline cannot be opened: labels, features and edits of lemmas, but no words of the corpora."""
+    labels = {label for names in nlp.pipe_labels.values() for label in names}
+    features = {part for label in labels for pair in label.split("|") for part in (pair, *pair.split("="))}
+    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+    trees = srsly.msgpack_loads(lemmatizer.trees.to_bytes())["trees"]
+    edits = {nlp.vocab.strings[tree[side]] for tree in trees for side in ("orig", "subst") if tree.get(side)}
+    return sorted(labels | features | edits)
 
 
 def _sources() -> list[dict[str, str]]:
