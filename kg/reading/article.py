@@ -61,7 +61,7 @@ def read(path: Path, lexicon: Lexicon) -> Article:
         kept, headline = [blocks[at]], ""
     stamped = _stamped(blocks, furniture)
     year = (page.published or stamped or _NO_DATE).year or None
-    kept, dateline = _without_dateline(kept, furniture, year)
+    kept, dateline = _without_dateline(kept, furniture, lexicon, year)
     kept = once(kept, furniture)
     if not kept:
         why = "there is a headline, but no story below it" if headline else "there is no story in it, only page furniture"
@@ -113,7 +113,7 @@ def _source(source: str) -> tuple[str, str]:
     try:
         return address, (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
-        return "", source
+        return "", ""
 
 
 def _below(blocks: Sequence[Strand], at: int, publisher: str) -> list[Strand]:
@@ -133,9 +133,11 @@ def _stamped(blocks: Sequence[Strand], furniture: Furniture) -> Date | None:
     return None
 
 
-def _without_dateline(kept: list[Strand], furniture: Furniture, year: int | None) -> tuple[list[Strand], Dateline]:
+def _without_dateline(
+    kept: list[Strand], furniture: Furniture, lexicon: Lexicon, year: int | None
+) -> tuple[list[Strand], Dateline]:
     for i, paragraph in enumerate(kept[:DATELINE_REACH]):
-        found = read_dateline(paragraph.text, furniture, year)
+        found = read_dateline(paragraph.text, furniture, lexicon, year)
         if found and found.end < len(paragraph.text):
             lead = paragraph.cut(found.end)
             others = [p for j, p in enumerate(kept) if j != i and letters(p.text) != letters(lead.text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.lexicon import Lexicon
 from kg.reading.dates import dates_pattern, find_date
 from kg.reading.furniture import Furniture
 from kg.values import Date
@@ -13,7 +14,7 @@ REACH = 500  # characters that may hold a dateline, and before it a slug, the he
 
 _CAPITALS = r"[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.'’]+(?:[ /-][A-ZÀ-ÞĀ-Ž.'’]+){0,4}"
 _TITLE = r"[A-ZÀ-Þ][a-zà-ÿā-ž'’.]+(?:[ -][A-ZÀ-Þ][a-zà-ÿā-ž'’.]+){0,2}"
-_REGION = r"(?:, ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}){0,2}"
+_REGION = r"(?: \[[A-Z][\w ]{2,30}\])?(?:, ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}){0,2}"
 _DASH = r"(?:--+|—|[-–_:](?= ))"
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 
@@ -28,7 +29,7 @@ class Dateline:
     end: int
 
 
-def read_dateline(text: str, furniture: Furniture, year: int | None) -> Dateline | None:
+def read_dateline(text: str, furniture: Furniture, lexicon: Lexicon, year: int | None) -> Dateline | None:
     """The dateline that opens a paragraph, None when there is none.
 
     "MOSCOW (Agency - 27th November, 2019) ", "SEOUL, Dec. 29 (Yonhap) -- ", "WARSAW (Reuters) - ", "LONDON — ".
@@ -45,7 +46,7 @@ def read_dateline(text: str, furniture: Furniture, year: int | None) -> Dateline
     )
     text = text[:REACH]
     at_start = pattern.match(text)
-    if at_start and _is_dateline(at_start, furniture):
+    if at_start and _is_dateline(at_start, furniture, lexicon):
         return _dateline(at_start, furniture, year)
     full = re.compile(
         rf"(?P<place>\b{_CAPITALS})(?P<region>{_REGION}?),? (?P<date>(?i:{day})) \((?P<agency>[^()]{{2,40}})\)(?P<wire>)"
@@ -57,7 +58,7 @@ def read_dateline(text: str, furniture: Furniture, year: int | None) -> Dateline
     return None
 
 
-def _is_dateline(found: re.Match[str], furniture: Furniture) -> bool:
+def _is_dateline(found: re.Match[str], furniture: Furniture, lexicon: Lexicon) -> bool:
     """Whether enough speaks for a dateline: capitals with a dash, a known agency, or a day with a dash."""
     place, dash, agency = found["place"] or "", found["dash"], found["agency"] or found["wire"] or ""
     if place.casefold() in furniture.flags:
@@ -65,10 +66,12 @@ def _is_dateline(found: re.Match[str], furniture: Furniture) -> bool:
     known = any(part in furniture.agencies for part in re.split(r"\s*[/,–—-]\s*|\s+via\s+", agency.casefold()))
     dated = bool(found["date"] or found["later"] or (agency and find_date(agency, furniture.months, 2000)))
     if known or (dated and (agency or dash)):
-        return bool(place or dash)
+        return bool(place or dash or known)
     if agency or not dash or not place:
         return bool(agency and dash and place.isupper())
-    return (place.isupper() and len(place) > 2) or dash in ("—", "--")
+    if place.isupper():
+        return len(place) > 2
+    return dash in ("—", "--", "–") and bool(lexicon.place(place) or lexicon.country_by_capital(place))
 
 
 def _sender(found: re.Match[str]) -> str:

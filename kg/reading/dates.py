@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from kg.values import Date
 
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/](\d\d?)[-/](\d\d?)(?!\d)")
-_NUMBERS = re.compile(r"(?<![\d.])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?!\d)")
+_NUMBERS = re.compile(r"(?<![\d.])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?!\.?\d)")
 
 
 def dates_pattern(months: Mapping[str, int]) -> str:

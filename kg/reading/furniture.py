@@ -10,8 +10,8 @@ from kg.lexicon import Lexicon
 
 TABLE = "furniture"
 KINDS = (
-    "agency", "bio", "caption", "credit", "end", "flag", "heading", "inline", "line", "month", "prose", "section",
-    "start", "tail", "within",
+    "agency", "bio", "caption", "common", "credit", "end", "flag", "heading", "inline", "line", "month", "prose",
+    "section", "start", "tail", "within",
 )  # fmt: skip
 
 _COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
@@ -25,7 +25,8 @@ class Furniture:
     whole: what a whole line is (plain form) and the kind it then has: "line", "section", "inline" or "end".
     start, caption, heading: patterns for what opens a paragraph, one below a picture, a line above a list of stories.
     within, credit, tail: patterns for what stands in a paragraph, ends one below a picture, or opens its last sentence.
-    agencies, bios, flags, prose: words in small letters. months: name in small letters to number.
+    agencies, flags, prose, common: words in small letters; common also holds the words of prose and the months.
+    bios: pattern for what a journalist's note says. months: name in small letters to number.
     """
 
     whole: Mapping[str, str]
@@ -39,6 +40,7 @@ class Furniture:
     bios: re.Pattern[str]
     flags: frozenset[str]
     prose: frozenset[str]
+    common: frozenset[str]
     months: Mapping[str, int]
 
     @classmethod
@@ -64,6 +66,7 @@ class Furniture:
             bios=_alternation("", words["bio"]),
             flags=frozenset(words["flag"]),
             prose=frozenset(words["prose"]),
+            common=frozenset((*words["common"], *words["prose"], *months)),
             months=months,
         )
 

@@ -39,6 +39,7 @@ ENDING = 40  # characters in which the end of a sentence is looked for
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*$")
+_SHOUTED = re.compile(r"[?!]['\"”’»)]*$|['\"”’»]$")
 _CUT_OFF = re.compile(r"(?<![.])\.\.$|[\s\w](?:\.\.\.|…)$")
 _BULLET = re.compile(r"^(?:[-–—*] |[•·▪‣►] ?|\(?\d{1,2}[.)] )(?=\S)")
 _CREDIT = re.compile(r"\((?:[A-Z][\w.&'’-]*[ /]?){1,6}\)$|\[[^\[\]]{3,60}\]$")
@@ -70,7 +71,7 @@ def judge(text: str, furniture: Furniture) -> Kind:
             return Kind.SECTION
     if _BULLET.match(text):
         return Kind.BULLET
-    return _prose(words, ended, furniture)
+    return _prose(end, words, ended, furniture)
 
 
 def is_continuation(text: str) -> bool:
@@ -93,7 +94,9 @@ def _named(text: str, furniture: Furniture) -> Kind | None:
     opened = _opened(text, furniture)
     if opened:
         return opened
-    if _RIGHTS.search(text[:80]) or _MARKER.match(text) or _ADDRESS.match(text) or _BYLINE.match(text) or furniture.within.search(text):
+    if _RIGHTS.search(text[:80]):
+        return Kind.SECTION
+    if _MARKER.match(text) or _ADDRESS.match(text) or _BYLINE.match(text) or furniture.within.search(text):
         return Kind.LINE
     if _ABOUT.match(text) and not _ENDED.search(text):
         return Kind.END
@@ -114,15 +117,16 @@ def _is_stamp(text: str, furniture: Furniture) -> bool:
 def _is_links(text: str, words: list[str]) -> bool:
     """Whether it is a row of links: at least three separators, with few words from one to the next."""
     separators = len(_LINKS.findall(text))
-    return (separators >= 3 and len(words) <= 4 * (separators + 1)) or (separators == 2 and len(words) <= 9 and not _ENDED.search(text))
+    return (separators >= 3 and len(words) <= 4 * (separators + 1)) or (separators == 2 and len(words) <= 9)
 
 
-def _prose(words: list[str], ended: bool, furniture: Furniture) -> Kind:
-    latin = [w for w in words if w[0].isascii() or w[0].casefold() != w[0].upper()]
+def _prose(end: str, words: list[str], ended: bool, furniture: Furniture) -> Kind:
     share = sum(w.casefold() in furniture.prose for w in words) / max(len(words), 1)
     long = [w for w in words if len(w) > 3]
     titled = sum(w[0].isupper() and not w.isupper() for w in long) / max(len(long), 1)
-    foreign = not latin or not any(w[0].isascii() for w in words)
+    foreign = not any(w[0].isascii() for w in words)
     if len(words) >= PROSE_WORDS and (foreign or (share >= PROSE_SHARE and titled <= TITLE_SHARE)):
         return Kind.PROSE if ended or (share >= UNENDED_SHARE and len(words) >= 2 * PROSE_WORDS) else Kind.TITLE
-    return Kind.SENTENCE if ended and len(words) >= 2 else Kind.TITLE
+    if end.endswith((":", ";")):
+        return Kind.SENTENCE if share >= PROSE_SHARE and len(words) > 3 else Kind.TITLE
+    return Kind.SENTENCE if ended and (len(words) > 1 or (words and _SHOUTED.search(end))) else Kind.TITLE

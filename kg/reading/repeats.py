@@ -13,6 +13,8 @@ REPEATED = 25  # letters from which two equal paragraphs are no chance; "He decl
 SUMMARY_REACH = 5  # paragraphs at the top among which a summary may repeat the lead, whole or cut off
 _MAIL = re.compile(r"\s*[(\[]?\S+@[\w.-]+\.\w+[)\]]?\s*(?:\(END\))?\s*$|\s*\(END\)\s*$")
 
+_SENDER = re.compile(r"(?<=[.!?”\"])\s*[-–—(]{1,3}\s*([A-Za-z][\w /-]*?)\)?$")
+
 
 def once(kept: Sequence[Strand], furniture: Furniture) -> list[Strand]:
     """The paragraphs without those that repeat another, or that are contained in another at the top."""
@@ -35,6 +37,9 @@ def without_tails(kept: Sequence[Strand], furniture: Furniture) -> list[Strand]:
     for paragraph in kept:
         found = furniture.tail.search(paragraph.text)
         cut = paragraph.cut(0, found.start()) if found else paragraph
+        sender = _SENDER.search(cut.text, max(0, len(cut.text) - 60))
+        if sender and all(part.casefold() in furniture.agencies for part in sender[1].split("/")):
+            cut = cut.cut(0, sender.start())
         mail = _MAIL.search(cut.text, max(0, len(cut.text) - 200))
         cut = cut.cut(0, mail.start()) if mail else cut
         if cut.text:

@@ -23,7 +23,7 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> 
     """The paragraphs of the story, in order, each once, without bylines, captions, lists of other stories and the like."""
     kinds = [judge(p.text, furniture) for p in paragraphs]
     kept: list[Strand] = []
-    names = set(_NAME.findall(headline))
+    names = set(_names(headline, furniture))
     section: Kind | None = None
     opener = 0
     for at, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
@@ -31,7 +31,7 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> 
             break
         if kind in (Kind.SECTION, Kind.INLINE):
             section = kind if section is not Kind.SECTION else section
-        elif kind in SAID and (section is None or _resumes(at, kinds, paragraph.text, names, section)):
+        elif kind in SAID and (section in (None, Kind.INLINE) or _resumes(at, paragraphs, kinds, names if kept else None)):
             section = None
             kept.append(paragraph)
             names.update(_names(paragraph.text, furniture))
@@ -43,19 +43,23 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> 
 
 
 def _names(text: str, furniture: Furniture) -> Iterable[str]:
-    return (n for n in _NAME.findall(text) if n.casefold() not in furniture.prose)
+    return (n for n in _NAME.findall(text) if n.casefold() not in furniture.common)
 
 
-def _resumes(at: int, kinds: Sequence[Kind], text: str, names: set[str], section: Kind) -> bool:
-    """Whether the story goes on after a part of the page, and this is no summary of another story in a list of them."""
-    if section is Kind.INLINE:
-        return True
+def _resumes(at: int, paragraphs: Sequence[Strand], kinds: Sequence[Kind], names: set[str] | None) -> bool:
+    """Whether the story goes on after a list of others, and this is no summary of one of them.
+
+    names: of the story so far, None before it has begun. Prose goes on with it that opens like a continuation or shares
+    a name, itself or its next paragraph; under a title of its own and above another, only the first counts.
+    """
     if kinds[at] is not Kind.PROSE:
         return False
-    following = kinds[at + 1] if at + 1 < len(kinds) else None
-    if kinds[at - 1] is Kind.TITLE and following not in SAID:
-        return is_continuation(text)
-    return following is Kind.PROSE or is_continuation(text) or bool(names.intersection(_NAME.findall(text)))
+    following = paragraphs[at + 1].text if at + 1 < len(kinds) and kinds[at + 1] is Kind.PROSE else ""
+    if is_continuation(paragraphs[at].text):
+        return True
+    if kinds[at - 1] is Kind.TITLE and not following:
+        return False
+    return names is None or not names.isdisjoint(_NAME.findall(f"{paragraphs[at].text} {following}"))
 
 
 def _lists(opener: str, opened: Kind, text: str, kind: Kind) -> bool:
