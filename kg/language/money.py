@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from kg.language.currencies import Currency, currencies, currency_code
 from kg.language.hedges import hedges
 from kg.language.number_words import BEFORE_FIGURE, JOIN, NumberWords, number_words
 from kg.language.wording import DASH, GAP, alternatives, key
@@ -20,15 +21,6 @@ _CONVERTED = re.compile(rf"{GAP}?[(\[]")
 _NEXT_WORD = re.compile(rf"{GAP}(\w+)")
 _MAGNITUDE = re.compile(rf"{JOIN}[^\W\d]+(?:{GAP}[^\W\d]+)*\Z")
 _UNIT_NOUN = rf"(?:{DASH}|{GAP})?per(?:{GAP}|{DASH})(?!cent(?!\w)|se(?!\w))[^\W\d]+"
-
-
-@dataclass(frozen=True, slots=True)
-class Currency:
-    """What a form of a currency means. guarded: counts only with a magnitude. not_before: words that must not follow."""
-
-    code: str
-    guarded: bool
-    not_before: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +43,7 @@ class MoneyGrammar:
 @lru_cache(maxsize=4)
 def money_grammar(lexicon: Lexicon) -> MoneyGrammar:
     """The grammar of amounts. Source: ontology/lexicon/currencies.tsv, magnitudes.tsv, number_words.tsv and rates.tsv."""
-    signs: dict[str, Currency] = {}
-    names: dict[str, Currency] = {}
-    for row in lexicon.table("currencies"):
-        currency = Currency(row["code"], row["guard"] == "magnitude", frozenset(row["not_before"].split()))
-        for form in row.many("forms"):
-            if row["place"] == "after":
-                names[key(form)] = currency
-            else:
-                signs[form] = currency
+    signs, names = currencies(lexicon)
     numbers = number_words(lexicon)
     rows = lexicon.table("rates")
     after = [row["form"] for row in rows if row["kind"] == "after"]
@@ -80,18 +64,22 @@ def money_mentions(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, Mone
     """Amounts of money in reading order as (start, end, Money); the span takes in "about", "or more" and the like.
 
     Both ends of a range ("$2-3 billion") come out, approximate. A conversion in brackets is as exact as what it converts.
-    Left out: amounts without a number ("several million dollars") and sums whose currency cannot be told ("500 pesos").
+    Left out: amounts without a number ("several million dollars") and sums whose currency cannot be told ("500 pesos" in a
+    story without a country of pesos).
     Money.per tells prices per piece, share or year.
     """
     grammar, around = money_grammar(lexicon), hedges(lexicon)
     last: tuple[int, int, Money] | None = None
     for match in grammar.amounts.finditer(text):
         for start, end, amount, currency in _read(match, text, grammar):
+            code = currency_code(currency, text, start, lexicon)
+            if not code:
+                continue
             left, right, hedged = around.widen(text, start, end)
             left = max(left, last[1]) if last else left
             converted = last if last and _CONVERTED.fullmatch(text, last[1], left) else None
             approximate = hedged or _is_open_range(match, text) or (converted is not None and converted[2].approximate)
-            last = left, right, Money(amount, currency, approximate, text[left:right], per=_rate(text, left, right, grammar))
+            last = left, right, Money(amount, code, approximate, text[left:right], per=_rate(text, left, right, grammar))
             yield last
 
 
@@ -120,7 +108,7 @@ def _rate(text: str, start: int, end: int, grammar: MoneyGrammar) -> str:
     return grammar.rates[key(match["known"])] if match["known"] else "unit"
 
 
-def _read(match: re.Match[str], text: str, grammar: MoneyGrammar) -> Iterator[tuple[int, int, Decimal, str]]:
+def _read(match: re.Match[str], text: str, grammar: MoneyGrammar) -> Iterator[tuple[int, int, Decimal, Currency]]:
     """The one or two amounts of a match: span, full number, currency."""
     low, high = ("number", "upper") if match["sign"] else ("counted", "counted_upper")
     currency = grammar.currency(match["sign"] or match["name"])
@@ -131,15 +119,15 @@ def _read(match: re.Match[str], text: str, grammar: MoneyGrammar) -> Iterator[tu
     value, top = grammar.numbers.read(match[low]), grammar.numbers.read(largest)
     if value is None or top is None or (following and following[1].casefold() in currency.not_before):
         return
-    if currency.guarded and not _MAGNITUDE.search(largest):
+    if currency.guard and not (_MAGNITUDE.search(largest) or (currency.guard == "large" and "," in largest)):
         return
     start = match.start("sign" if match["sign"] else "counted")
     if match[high]:
         if not _MAGNITUDE.search(match[low]) and (magnitude := _MAGNITUDE.search(largest)):
             value = grammar.numbers.read(match[low] + magnitude[0]) or value
-        yield start, match.end(low), value, currency.code
+        yield start, match.end(low), value, currency
         start = match.start("upper_sign" if match["upper_sign"] else high)
-    yield start, match.end(), top, currency.code
+    yield start, match.end(), top, currency
 
 
 def _is_open_range(match: re.Match[str], text: str) -> bool:

@@ -198,7 +198,29 @@ def test_long_odd_texts_are_read_to_the_end(piece: str, words: Lexicon) -> None:
 
 def test_every_code_is_a_currency_of_iso_4217(words: Lexicon) -> None:
     known = set(Locale("en").currencies)
-    assert {row["code"] for row in words.table("currencies")} <= known
+    rows = words.table("currencies")
+    assert {code for row in rows for code in (row["code"], *row.many("also")) if code} <= known
+    assert all(row["code"] or row["also"] for row in rows)
+
+
+SHARED = [
+    ("Norway will pay 3 billion crowns.", "NOK"),
+    ("Sweden's Saab won an order. Prague, or the Czech army, will pay 3 billion crowns.", "CZK"),
+    ("The bank in Oslo, 20 years in Denmark, made 604 million kroner in Copenhagen.", "DKK"),
+    ("Manila pays 31 billion pesos.", "PHP"),
+    ("It pays 31 billion pesos to Colombia.", "COP"),
+    ("Pakistan's navy pays 5 billion rupees.", "PKR"),
+    ("It pays 5 billion rupees.", "INR"),
+    ("The Swiss army paid 330 million francs.", "CHF"),
+    ("Egypt borrowed 3 billion pounds.", "EGP"),
+    ("Minsk borrowed 3 billion roubles.", "BYN"),
+    ("Moscow borrowed 3 billion roubles.", "RUB"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), SHARED)
+def test_the_nearest_country_settles_a_shared_noun(text: str, code: str, words: Lexicon) -> None:
+    assert [money.currency for _, _, money in money_mentions(text, words)] == [code]
 
 
 @pytest.mark.parametrize("table", ["currencies", "magnitudes", "number_words", "hedges", "units", "rates"])

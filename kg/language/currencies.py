@@ -1,0 +1,73 @@
+"""Which currency does a sign or a noun stand for, also where several countries share it ("kroner", "pesos")?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.language.wording import key
+from kg.lexicon import Lexicon, Row
+
+_NAME = re.compile(r"[A-Z][\w.-]*\w(?: [A-Z][\w.-]*\w)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """What a form of a currency means.
+
+    code: ISO 4217, "" where only the story can tell. also: what else it may be. guard: how large the number must be written for
+    the form to count: "", "large" (thousands by commas or a magnitude) or "magnitude". not_before: words that must not follow.
+    """
+
+    code: str
+    also: tuple[str, ...]
+    guard: str
+    not_before: frozenset[str]
+
+    @classmethod
+    def of(cls, row: Row) -> Currency:
+        """The meaning of a row of currencies.tsv."""
+        return cls(row["code"], row.many("also"), row.choice("guard", ("", "large", "magnitude")), frozenset(row["not_before"].split()))
+
+
+@lru_cache(maxsize=4)
+def currencies(lexicon: Lexicon) -> tuple[Mapping[str, Currency], Mapping[str, Currency]]:
+    """Signs and codes as written, and nouns by lower-case form. Source: ontology/lexicon/currencies.tsv."""
+    signs: dict[str, Currency] = {}
+    names: dict[str, Currency] = {}
+    for row in lexicon.table("currencies"):
+        after = row.choice("place", ("after", "before", "both")) == "after"
+        for form in row.many("forms"):
+            if after:
+                names[key(form)] = Currency.of(row)
+            else:
+                signs[form] = Currency.of(row)
+    return signs, names
+
+
+def currency_code(currency: Currency, text: str, place: int, lexicon: Lexicon) -> str:
+    """The ISO 4217 code of a currency at a place of a text, "" where it cannot be told.
+
+    A shared noun is that of the nearest country of those that use it, named anywhere in the text; without one its default.
+    The first two letters of a code are its country's ISO 3166 code.
+    """
+    if not currency.also:
+        return currency.code
+    codes = {code[:2]: code for code in (*currency.also, currency.code) if code}
+    near = [(abs(at - place), code) for at, country in _countries(text, lexicon) if (code := codes.get(country))]
+    return min(near)[1] if near else currency.code
+
+
+@lru_cache(maxsize=4)
+def _countries(text: str, lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
+    """Where a text names which countries, by name, demonym or capital."""
+    found = []
+    for match in _NAME.finditer(text):
+        words = match[0].split(" ")
+        starts = (match.start(), match.start() + len(words[0]) + 1)
+        whole = lexicon.country(match[0])
+        named = [(starts[0], whole)] if whole else [(at, lexicon.country(word)) for at, word in zip(starts, words, strict=False)]
+        found += [(at, country.code) for at, country in named if country]
+    return tuple(found)
