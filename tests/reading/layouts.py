@@ -340,4 +340,110 @@ Published: Aug 20, 2023 18:05 IST
 Updated: Aug 21, 2023 07:00 IST
 Source: Agencies
 """,
+    "television site": """World | Europe | Asia | Americas
+
+=|Poland buys hundreds of rocket launchers
+
+By Jan Kowalski and Mary Doe, CNN
+Updated 5:33 PM ET, Fri November 4, 2022
+
+Story highlights
+
++|⟦(CNN)⟧Poland has signed a contract for 218 rocket launchers of South Korean make, its defense ministry said Friday.
+
++|The first of them will arrive next year.
+
+READ: Seoul's arms makers find new friends
+
++|"We are building a shield," the minister said.
+
+CNN's Ann Roe contributed to this report.
+Search CNN...
+Log In
+""",
+    "agency name behind the last word": """=|Five jets land in Ambala
+
+ANI
+29 Jul, 2020 06:14 pm IST
++|⟦New Delhi [India], July 29 (ANI): ⟧Five Rafale jets landed at the air base of Ambala on Wednesday, the air force said.
++|The defence minister welcomed them with a tweet.
++|He said they would frighten those who want to threaten the country.⟦ (ANI)⟧
+
+(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)
+""",
+    "readers' comments": """=|Hungary approves Swedish jets
+
++|The parliament in Budapest has approved the purchase of four Gripen jets from Sweden.
+
++|The vote was 188 to six.
+
++|Prime Minister Viktor Orban had asked for it.
+
+Comments (2)
+
+Peter K. 2 hours ago
+Why does Hungary need more jets from Sweden? Orban should build hospitals instead, and quickly.
+
+Anna 1 hour ago
+Sweden has waited long enough, and the jets are good.
+""",
+    "about the publisher": """=|Croatia gets first Rafale jets
+
+Published: 25 April 2024
+
++|Croatia has received the first six of twelve used Rafale jets that it bought from France.
+
++|They were greeted in Zagreb by President Zoran Milanovic and Prime Minister Andrej Plenkovic.
+
+© 2004 - 2024 Adria Herald
+
+Adria Herald was founded in 2004 and is the oldest English-language daily on the coast of its sea.
+
+All contents are protected. The use of any of it needs the written consent of the house.
+""",
+    "picture credit in the middle": """=|Norway orders German tanks
+
++|Norway will buy 54 Leopard 2 tanks from Germany, Prime Minister Jonas Gahr Store said on Friday.
+
+© NTB
+
++|The government has an option for 18 more tanks, Store said at the Rena camp.
+
+Photo: Heiko Sample / NTB
+
++|The first are expected in 2026.
+""",
+    "no blank lines and many stamps": """Home
+News
+Defence
+=|Lithuania to buy Leopard tanks
+26/01/2024, 09:41
+BNS, EN.SAMPLE.LT
+Print
+Share
++|Lithuania will start talks with Germany on the purchase of a battalion of Leopard tanks, its State Defence Council decided on Thursday.
++|The talks will be led by the defence ministry.
++|"We need 54 of them," a member of the council said.
+Tags
+Leopard
+Defence
+Related articles
+Army gets new trucks
+23/01/2024
+New barracks near the border
+20/01/2024
+""",
+    "author box and links at the end": """=|Why Greece wants frigates
+
++|Greece has ordered three frigates from France, and its admirals would like a fourth.
+
++|Money is the smaller problem, they say. Crews are the larger.
+
+About the author
+Maria Writer
+Maria Writer has covered the navies of the Mediterranean for two decades, from Tangier to Haifa.
+More from Maria Writer
+Submarines that nobody sees
+The last lighthouse keeper of Crete
+""",
 }
