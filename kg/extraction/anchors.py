@@ -47,6 +47,8 @@ def draft_at(token: Token, story: Story) -> Draft | None:
     if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
             return talks_draft(token, story.words.deal_nouns[lemma], story)
+        if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["paper"]:
+            return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
         return noun_draft(token, story.words.deal_nouns[lemma], story)
     return None
 
@@ -136,6 +138,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
+    if child(noun, "cop") is not None:
+        return None  # "it would be the fifth deal since October" classes a deal, it states none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
         stand = standing(verb, "", phrase.status, story)  # "will sign" is still to come, "will buy" is decided
@@ -193,7 +197,11 @@ def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | No
     for verb, voice in event_verbs(noun):
         for phrase in story.words.deal_phrases.get(verb.lemma_.lower(), ()):
             fits = not phrase.nouns or noun.lemma_.lower() in phrase.nouns
-            if fits and (not phrase.particle or has_particle(verb, phrase.particle)) and (voice == "object" or is_passive(verb)):
+            if voice not in ("object", "subject"):
+                fits = fits and voice == phrase.particle  # "entered into a contract", "agreed to an offer"
+            elif phrase.particle and not has_particle(verb, phrase.particle):
+                fits = False
+            if fits and (voice != "subject" or is_passive(verb)):
                 return verb, phrase
     return None, None
 
@@ -204,15 +212,15 @@ def before_worth(noun: Token, story: Story) -> bool:
 
 
 def event_verbs(noun: Token) -> Iterator[tuple[Token, str]]:
-    """Verbs that may make the noun an event, with the noun's function: "object" or "subject"."""
+    """Verbs that may make the noun an event, with the noun's function: "object", "subject" or its preposition."""
     first = first_conjunct(noun)
     while base(first.dep_) == "compound":  # "a contract worth $5 million", read as one compound
         first = first.head
     head, label = first.head, base(first.dep_)
     if label == "obj" and head.pos_ in VERBAL:
         yield head, "object"
-    if label == "obl" and preposition(first) in ("into", "in", "on") and head.pos_ in VERBAL:
-        yield head, "object"
+    if label == "obl" and head.pos_ in VERBAL:
+        yield head, preposition(first)
     if label == "nsubj" and head.pos_ in VERBAL | {"ADJ"}:
         yield head, "subject"
         yield from ((v, "subject") for v in children(head, "xcomp", "conj"))

@@ -73,7 +73,7 @@ def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
             return by_token[beside.i]
         if not linked:
             return None
-        if label == "ccomp" and head.i not in by_token:
+        if (label == "ccomp" and head.i not in by_token) or is_aside(token, label):
             return None
         owner = by_token.get(head.i)
         if owner is not None and owner is not draft:
@@ -82,6 +82,11 @@ def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
             return None
         token = head
     return None
+
+
+def is_aside(token: Token, label: str) -> bool:
+    """Whether an adverbial clause tells another event ("..., rejecting an offer from Qwest"), not the purpose of this one."""
+    return label == "advcl" and token.tag_ != "VB" and not any(c.dep_ == "mark" and c.lower_ in LINKS for c in token.children)
 
 
 def compatible(owner: Draft, inner: Draft, label: str) -> bool:

@@ -56,7 +56,7 @@ def name_in(noun: Token, story: Story) -> Mention | None:
 
 def name_behind(noun: Token, story: Story) -> Mention | None:
     """The company named right behind a common noun that describes it ("rival Airbus"), whatever the parser made of the two."""
-    if noun.pos_ != "NOUN" or noun.i + 1 >= len(story.doc):
+    if noun.pos_ not in ("NOUN", "ADJ") or noun.i + 1 >= len(story.doc):
         return None
     m = story.at.get(noun.i + 1)
     return m if m is not None and m.kind == "Organization" and m.start == story.doc[noun.i + 1].idx else None

@@ -78,7 +78,7 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
 
 def name_maker(draft: Draft, story: Story) -> None:
     """Take the company that a system's own name begins with ("Boeing 737-800") for its maker and, where none is told, its seller."""
-    for system in draft.systems:
+    for system in (s for s in draft.systems if s.kind == "System"):
         words = system.text.split()
         for m in story.mentions:
             if m.kind == "Organization" and m.named and len(words) > 1 and m.text.lower() == words[0].lower():
@@ -144,7 +144,7 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     """Fill the parties of a further batch or a delivery from the story's other deal on the same system."""
     if draft.buyer and draft.seller:
         return
-    needs = draft.kind == "Delivery" or bool(draft.ordinal) or not (draft.buyer or draft.seller)
+    needs = draft.kind == "Delivery" or bool(draft.ordinal) or (draft.carrier and not (draft.buyer or draft.seller))
     mine = {s.chain for s in draft.systems}
     if not needs or not mine:
         return
@@ -177,7 +177,7 @@ def states_a_deal(draft: Draft) -> bool:
             return bool(draft.systems and draft.buyer) and told
         return bool(draft.buyer) or (bool(draft.seller) and told)
     if any(s.named and s.chain < GENERIC for s in draft.systems):
-        return bool(draft.buyer or draft.seller)
+        return bool(draft.buyer or draft.seller or draft.value)
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
         return bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
     return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
