@@ -209,6 +209,19 @@ def test_focus_sets_out_the_neighbours_and_gives_every_place_back(open_page: Ope
     assert page.problems == []
 
 
+def test_shift_click_shows_the_shortest_way_with_its_facts(open_page: Open) -> None:
+    page = open_page(small_world())
+    page.mouse.click(*move_to(page, "Mira Valdés"))
+    x, y = move_to(page, "Halden Aerospace")
+    page.keyboard.down("Shift")
+    page.mouse.click(x, y)
+    page.keyboard.up("Shift")
+    text = panel(page)
+    assert "Mira Valdés … Halden Aerospace" in text and "2 steps" in text
+    assert "Minister of Defence" in text and "sells to" in text and "Defence Minister Mira Valdés said so." in text
+    assert page.problems == []
+
+
 def test_the_legend_folds_away_and_a_narrow_window_works(open_page: Open) -> None:
     page = open_page(small_world())
     wide = page.evaluate("document.getElementById('net').clientWidth")

@@ -72,7 +72,8 @@ def _spots(view: View, degree: Counter[str], sizes: list[float]) -> list[tuple[i
     }
     boxes = [_box(e, s, e.id in named) for e, s in zip(view.entities, sizes, strict=True)]
     near = waiting(view)
-    drawn = [i for i, e in enumerate(view.entities) if e.id not in near]
+    busy = {v.entity for f in view.facts for slot in f.slots for v in slot.values}
+    drawn = sorted((i for i, e in enumerate(view.entities) if e.id not in near), key=lambda i: view.entities[i].id not in busy)
     index = {e.id: i for i, e in enumerate(view.entities)}
     order = {view.entities[i].id: place for place, i in enumerate(drawn)}
     pairs = [(order[a], order[b]) for a, b in _pairs(view) if a in order and b in order]

@@ -19,7 +19,10 @@ const linesOf = everyEntity.map(() => []);
 const factsOf = everyEntity.map(() => []);
 const relationsOfFact = everyFact.map(() => []);
 
-lines.s.forEach((s, l) => { linesOf[s].push(l); linesOf[lines.o[l]].push(l); });
+lines.s.forEach((s, l) => {
+  linesOf[s].push(l);
+  linesOf[lines.o[l]].push(l);
+});
 for (const r of everyRelation) {
   relationsOf[relations.s[r]].push(r);
   if (relations.o[r] !== relations.s[r]) relationsOf[relations.o[r]].push(r);
@@ -41,7 +44,9 @@ const inOrder = new Intl.Collator(undefined, { numeric: true }).compare;
 // Most connected first: the order in which names get room and entities are shown.
 const ranked = [...everyEntity].sort((a, b) => connections[b] - connections[a] || inOrder(entities.label[a], entities.label[b]) || a - b);
 const rankOf = new Array(ranked.length);
-ranked.forEach((i, place) => { rankOf[i] = place; });
+ranked.forEach((i, place) => {
+  rankOf[i] = place;
+});
 
 const kindOf = (i) => kinds[entities.kind[i]];
 const otherEnd = (l, i) => (lines.s[l] === i ? lines.o[l] : lines.s[l]);

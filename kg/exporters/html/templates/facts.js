@@ -2,14 +2,16 @@
 const QUOTES_FIRST = 3;
 const HIDDEN_SLOTS = new Set(['status', 'hedge', 'unit']); // chips in the first line; the unit stands with its quantity
 
-const entityButton = (i) => make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ entity: i }, { move: true }) }, entities.label[i]);
+const entityButton = (i) =>
+  make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ entity: i }, { move: true }) }, entities.label[i]);
 
 function factCard(f, self = -1) {
   const status = words[facts.st[f]];
   const hedge = words[facts.hedge[f]];
   const date = words[facts.d[f]];
   const first = make(
-    'div', { class: 'first' },
+    'div',
+    { class: 'first' },
     make('span', { class: 'what' }, capital(factName(f))),
     status ? statusChip(status) : null,
     hedge ? chip(hedge, 'warn') : null,
@@ -19,9 +21,12 @@ function factCard(f, self = -1) {
   return make('article', { class: 'fact', 'data-fact': f }, first, slots, ...quotes(facts.ev[f], namesIn(f)));
 }
 
-const slotRows = (f, self) => ([property, label, values]) => [
-  make('dt', {}, slotLabel(words[label])), ...values.map((value) => make('dd', {}, ...valueNodes(f, words[property], value, self))),
-];
+const slotRows =
+  (f, self) =>
+  ([property, label, values]) => [
+    make('dt', {}, slotLabel(words[label])),
+    ...values.map((value) => make('dd', {}, ...valueNodes(f, words[property], value, self))),
+  ];
 
 // A value, and in quotation marks the words it was read from where they are not the same.
 function valueNodes(f, property, value, self) {
@@ -37,7 +42,11 @@ const namesIn = (f) => partiesOf[f].flatMap((i) => [entities.label[i], ...entiti
 function quotes(list, names) {
   const blocks = (part) => part.flatMap((e) => quote(e, names));
   if (list.length <= QUOTES_FIRST + 1) return blocks(list);
-  const more = make('button', { type: 'button', onclick: () => more.replaceWith(...blocks(list.slice(QUOTES_FIRST))) }, `Show ${list.length - QUOTES_FIRST} more sentences`);
+  const more = make(
+    'button',
+    { type: 'button', onclick: () => more.replaceWith(...blocks(list.slice(QUOTES_FIRST))) },
+    `Show ${list.length - QUOTES_FIRST} more sentences`,
+  );
   return [...blocks(list.slice(0, QUOTES_FIRST)), more];
 }
 
@@ -52,9 +61,28 @@ function quote(e, names) {
     if (articles.d[a]) parts.push(time(articles.d[a]));
   }
   const source = make('div', { class: 'source' }, ...parts.flatMap((part, k) => (k ? [' · ', part] : [part])));
-  const rule = make('div', { class: 'source' }, 'Rule ', make('span', { class: 'rule' }, words[evidence.rule[e]]), ` · confidence ${percent(evidence.conf[e])}`);
-  const said = evidence.said[e].length ? make('details', { class: 'source' }, make('summary', {}, 'What this article says'), ...evidence.said[e].map((text) => make('div', {}, foreign(text)))) : null;
+  const rule = make(
+    'div',
+    { class: 'source' },
+    'Rule ',
+    make('span', { class: 'rule' }, words[evidence.rule[e]]),
+    ` · confidence ${percent(evidence.conf[e])}`,
+  );
+  const said = evidence.said[e].length
+    ? make(
+        'details',
+        { class: 'source' },
+        make('summary', {}, 'What this article says'),
+        make('dl', {}, ...evidence.said[e].flatMap(saidRow)),
+      )
+    : null;
   return [block, source, rule, ...(said ? [said] : [])];
+}
+
+// "hasDate: 2017-12 (December 2017)" as a row of a form.
+function saidRow(text) {
+  const [, property, value] = /^(\w+): (.*)$/su.exec(text) ?? [null, '', text];
+  return [make('dt', {}, slotLabel(spaced(property))), make('dd', {}, foreign(value))];
 }
 
 const percent = (share) => new Intl.NumberFormat(language, { style: 'percent' }).format(share);

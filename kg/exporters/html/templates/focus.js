@@ -6,17 +6,27 @@ const COLUMN_APART = 250;
 
 function setFocus(i) {
   const before = state.focus?.before ?? { position: network.getViewPosition(), scale: network.getScale() };
-  if (state.focus) for (const [other, [x, y]] of state.focus.home) { entities.x[other] = x; entities.y[other] = y; }
+  if (state.focus)
+    for (const [other, [x, y]] of state.focus.home) {
+      entities.x[other] = x;
+      entities.y[other] = y;
+    }
   state.focus = null;
   if (i !== null) {
     bringIn(i);
     recount();
     const near = [...new Set(linesOf[i].filter((l) => visible.line[l]).map((l) => otherEnd(l, i)))];
-    state.focus = { entity: i, before, only: new Set([i, ...near]), home: new Map([i, ...near].map((k) => [k, [entities.x[k], entities.y[k]]])) };
+    state.focus = {
+      entity: i,
+      before,
+      only: new Set([i, ...near]),
+      home: new Map([i, ...near].map((k) => [k, [entities.x[k], entities.y[k]]])),
+    };
     setOut(i, near);
   }
   redraw(true);
-  if (i === null) network.moveTo(before); else fitAll();
+  if (i === null) network.moveTo(before);
+  else fitAll();
   showDetails();
   writeAddress();
 }
@@ -25,11 +35,16 @@ function setFocus(i) {
 function setOut(i, near) {
   const bySide = [...near].sort((a, b) => entities.x[a] - entities.x[b] || a - b);
   const middle = Math.ceil(bySide.length / 2);
-  for (const [side, list] of [[-1, bySide.slice(0, middle)], [1, bySide.slice(middle)]]) {
+  for (const [side, list] of [
+    [-1, bySide.slice(0, middle)],
+    [1, bySide.slice(middle)],
+  ]) {
     const columns = Math.ceil(list.length / ROWS_MOST_IN_COLUMN);
     const ordered = [...list].sort((a, b) => rankOf[a] - rankOf[b]);
     for (let column = 0; column < columns; column += 1) {
-      const part = ordered.filter((_, k) => k % columns === column).sort((a, b) => state.focus.home.get(a)[1] - state.focus.home.get(b)[1] || a - b);
+      const part = ordered
+        .filter((_, k) => k % columns === column)
+        .sort((a, b) => state.focus.home.get(a)[1] - state.focus.home.get(b)[1] || a - b);
       const rise = part.length > 6 ? ROW : 2 * ROW;
       part.forEach((k, row) => {
         const height = row - (part.length - 1) / 2;

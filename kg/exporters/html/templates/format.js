@@ -58,8 +58,19 @@ function several(unit) {
 }
 
 const STATUS_LOOK = {
-  signed: 'good', delivered: 'good', completed: 'good', current: 'good', cancelled: 'bad', deceasedInOffice: 'bad',
-  planned: 'warn', expected: 'warn', approved: 'warn', acting: 'warn', elect: 'warn', appointed: 'warn', started: 'warn',
+  signed: 'good',
+  delivered: 'good',
+  completed: 'good',
+  current: 'good',
+  cancelled: 'bad',
+  deceasedInOffice: 'bad',
+  planned: 'warn',
+  expected: 'warn',
+  approved: 'warn',
+  acting: 'warn',
+  elect: 'warn',
+  appointed: 'warn',
+  started: 'warn',
 };
 const chip = (text, look) => make('span', { class: `chip ${look}`.trim() }, text);
 const statusChip = (status) => chip(spaced(status), STATUS_LOOK[status] ?? '');
@@ -81,16 +92,25 @@ const time = (iso) => (ISO_DATE.test(iso) ? make('time', { datetime: iso }, date
 
 function safeLink(address, text) {
   let url = null;
-  try { url = new URL(address); } catch (error) { /* not an address: shown as text */ }
+  try {
+    url = new URL(address);
+  } catch {
+    /* not an address: shown as text */
+  }
   if (!url || !['http:', 'https:'].includes(url.protocol)) return foreign(text);
   return make('a', { href: url.href, target: '_blank', rel: 'noopener noreferrer', dir: 'auto' }, text);
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const graphemes = Intl.Segmenter ? new Intl.Segmenter(undefined, { granularity: 'grapheme' }) : null;
 
 // At most so many characters as a reader counts them; an emoji or an accented letter is never cut in two.
 function shortened(text, most) {
   if (text.length <= most) return text;
-  const parts = [...graphemes.segment(text)].map((part) => part.segment);
-  return parts.length <= most ? text : `${parts.slice(0, most - 1).join('').trimEnd()}…`;
+  const parts = graphemes ? [...graphemes.segment(text)].map((part) => part.segment) : [...text];
+  return parts.length <= most
+    ? text
+    : `${parts
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -13,9 +13,11 @@ const CELL = 64;
 
 // Boxes on the page, found by the cells they touch.
 class Taken {
-  constructor() { this.cells = new Map(); }
+  constructor() {
+    this.cells = new Map();
+  }
 
-  * cellsOf([left, top, right, bottom]) {
+  *cellsOf([left, top, right, bottom]) {
     for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
       for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) yield x * 65536 + y;
     }
@@ -31,7 +33,14 @@ class Taken {
   hits(box) {
     for (const cell of this.cellsOf(box)) {
       for (const other of this.cells.get(cell) ?? []) {
-        if (other[0] < box[2] && box[0] < other[2] && other[1] < box[3] && box[1] < other[3] && (box.owner === undefined || other.owner !== box.owner)) return true;
+        if (
+          other[0] < box[2] &&
+          box[0] < other[2] &&
+          other[1] < box[3] &&
+          box[1] < other[3] &&
+          (box.owner === undefined || other.owner !== box.owner)
+        )
+          return true;
       }
     }
     return false;
@@ -70,8 +79,10 @@ function nameBox(ctx, spot, busy, text, style, page, names, dots) {
   const height = HEIGHTS[style];
   const gap = spot.size + (style === 'chosen' ? 9 : 4); // the chosen wear a ring
   const corners = [
-    [spot.x + gap, spot.y - height / 2], [spot.x - width / 2, spot.y + gap - 1],
-    [spot.x - width / 2, spot.y - gap - height + 1], [spot.x - gap - width, spot.y - height / 2],
+    [spot.x + gap, spot.y - height / 2],
+    [spot.x - width / 2, spot.y + gap - 1],
+    [spot.x - width / 2, spot.y - gap - height + 1],
+    [spot.x - gap - width, spot.y - height / 2],
   ];
   const sides = [0, 1, 2, 3].sort((a, b) => Math.min(busy[a], 1) - Math.min(busy[b], 1) || a - b);
   for (const [x, y] of sides.map((side) => corners[side])) {
@@ -116,7 +127,15 @@ function relationBox(ctx, l, a, b, page, names) {
   const text = common.slice(0, 2).join(' · ') + (common.length > 2 ? ` +${common.length - 2}` : '');
   const width = widthOf(ctx, text, 'relation');
   if (!text || Math.hypot(a.x - b.x, a.y - b.y) < 34) return null;
-  for (const [share, lift] of [[0.5, 0], [0.6, 0], [0.4, 0], [0.5, -9], [0.5, 9], [0.7, 0], [0.3, 0]]) {
+  for (const [share, lift] of [
+    [0.5, 0],
+    [0.6, 0],
+    [0.4, 0],
+    [0.5, -9],
+    [0.5, 9],
+    [0.7, 0],
+    [0.3, 0],
+  ]) {
     const x = a.x + (b.x - a.x) * share - width / 2;
     const y = a.y + (b.y - a.y) * share + lift;
     const box = [x - 2, y - 7, x + width + 2, y + 7];

@@ -20,9 +20,16 @@ function paint(ctx) {
   const { a: scale, e: left, f: top } = ctx.getTransform();
   const ratio = ctx.canvas.width / ctx.canvas.clientWidth;
   const page = { width: ctx.canvas.clientWidth - coveredWidth(), height: ctx.canvas.clientHeight - coveredHeight() };
-  const spots = everyEntity.map((i) => (visible.entity[i] ? {
-    x: (scale * entities.x[i] + left) / ratio, y: (scale * entities.y[i] + top) / ratio, size: (scale * entities.size[i]) / ratio, owner: i,
-  } : null));
+  const spots = everyEntity.map((i) =>
+    visible.entity[i]
+      ? {
+          x: (scale * entities.x[i] + left) / ratio,
+          y: (scale * entities.y[i] + top) / ratio,
+          size: (scale * entities.size[i]) / ratio,
+          owner: i,
+        }
+      : null,
+  );
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   const chosen = lit(state.chosen);
@@ -39,8 +46,9 @@ function paint(ctx) {
 }
 
 function paintLit(ctx, spots, chosen, hover) {
-  const lit = new Set([...chosen.lines, ...hover.lines]);
-  for (const l of lit) if (spots[lines.s[l]] && spots[lines.o[l]]) paintLine(ctx, l, spots[lines.s[l]], spots[lines.o[l]], hover.lines.has(l));
+  const bright = new Set([...chosen.lines, ...hover.lines]);
+  for (const l of bright)
+    if (spots[lines.s[l]] && spots[lines.o[l]]) paintLine(ctx, l, spots[lines.s[l]], spots[lines.o[l]], hover.lines.has(l));
   for (const i of new Set([...chosen.entities, ...hover.entities])) {
     if (!spots[i]) continue;
     spots[i].size = Math.max(spots[i].size, 4); // far out, a dot would be a speck
@@ -86,8 +94,12 @@ function paintNames(ctx, spots, page, chosen, hover) {
   const styleOf = (i) => (middle(i) ? 'chosen' : isHub(i) ? 'hub' : 'plain');
   const most = state.chosen ? NAMES_MOST_CHOSEN : NAMES_MOST;
   const { placed, names } = placeNames(ctx, order, spots, page, most, styleOf, (i) => middle(i) || isHub(i));
-  for (const i of order) if (spots[i]) names.add([spots[i].x - spots[i].size, spots[i].y - spots[i].size, spots[i].x + spots[i].size, spots[i].y + spots[i].size]);
-  const boxes = namedLines(chosen, hover).map((l) => spots[lines.s[l]] && spots[lines.o[l]] && relationBox(ctx, l, spots[lines.s[l]], spots[lines.o[l]], page, names)).filter(Boolean);
+  for (const i of order)
+    if (spots[i])
+      names.add([spots[i].x - spots[i].size, spots[i].y - spots[i].size, spots[i].x + spots[i].size, spots[i].y + spots[i].size]);
+  const boxes = namedLines(chosen, hover)
+    .map((l) => spots[lines.s[l]] && spots[lines.o[l]] && relationBox(ctx, l, spots[lines.s[l]], spots[lines.o[l]], page, names))
+    .filter(Boolean);
   for (const box of boxes) write(ctx, box, theme.soft);
   for (const box of placed) write(ctx, box, state.chosen || !state.hover || bright.has(box.entity) ? theme.text : theme.soft);
   Object.assign(painted, { names: placed, relations: boxes });
@@ -95,15 +107,19 @@ function paintNames(ctx, spots, page, chosen, hover) {
 
 // Which lines get their relation's name: the lit ones, or all on request.
 function namedLines(chosen, hover) {
-  const lit = [...new Set([...hover.lines, ...chosen.lines])];
-  if (!lit.length) return state.relationNames ? visible.line.flatMap((seen, l) => (seen ? [l] : [])).slice(0, 400) : [];
-  if (lit.length <= 14) return lit;
+  const bright = [...new Set([...hover.lines, ...chosen.lines])];
+  if (!bright.length) return state.relationNames ? visible.line.flatMap((seen, l) => (seen ? [l] : [])).slice(0, 400) : [];
+  if (bright.length <= 14) return bright;
   // Twenty "located at" around one entity are noise: the commonest relation goes without its name.
-  const tally = new Map();
-  const key = (l) => relationsOfLine[l].map((r) => relationName[r]).sort().join();
-  for (const l of lit) tally.set(key(l), (tally.get(key(l)) ?? 0) + 1);
-  const [commonest] = [...tally].sort((p, q) => q[1] - p[1])[0];
-  return lit.filter((l) => key(l) !== commonest);
+  const times = new Map();
+  const key = (l) =>
+    relationsOfLine[l]
+      .map((r) => relationName[r])
+      .sort()
+      .join();
+  for (const l of bright) times.set(key(l), (times.get(key(l)) ?? 0) + 1);
+  const [commonest] = [...times].sort((p, q) => q[1] - p[1])[0];
+  return bright.filter((l) => key(l) !== commonest);
 }
 
 function write(ctx, box, color) {

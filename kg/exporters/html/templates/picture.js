@@ -8,16 +8,33 @@ const inPicture = { dots: new Map(), strokes: new Map() }; // what vis-network w
 
 const network = new vis.Network(container, { nodes: dots, edges: strokes }, data.options);
 
-const dotOf = (i) => ({ id: i, x: entities.x[i], y: entities.y[i], size: entities.size[i], shape: kindOf(i).shape, color: colorOf(kindOf(i)) });
+const dotOf = (i) => ({
+  id: i,
+  x: entities.x[i],
+  y: entities.y[i],
+  size: entities.size[i],
+  shape: kindOf(i).shape,
+  color: colorOf(kindOf(i)),
+});
 const strokeOf = (l) => ({
-  id: l, from: lines.s[l], to: lines.o[l], width: lines.w[l], arrows: lines.arrow[l] ? 'to' : '', dashes: lines.dash[l] ? [6, 5] : false,
+  id: l,
+  from: lines.s[l],
+  to: lines.o[l],
+  width: lines.w[l],
+  arrows: lines.arrow[l] ? 'to' : '',
+  dashes: lines.dash[l] ? [6, 5] : false,
   color: { color: theme.line, opacity: everyEntity.length > FIRST_SHOWN ? 0.35 : 0.62 },
 });
 
 // Brings vis-network up to date with what is visible; only the difference is told.
 function redraw(everything = false) {
   recount();
-  if (everything) { dots.clear(); strokes.clear(); inPicture.dots.clear(); inPicture.strokes.clear(); }
+  if (everything) {
+    dots.clear();
+    strokes.clear();
+    inPicture.dots.clear();
+    inPicture.strokes.clear();
+  }
   sync(dots, inPicture.dots, visible.entity, dotOf);
   sync(strokes, inPicture.strokes, visible.line, strokeOf);
   showCounts();
@@ -27,8 +44,14 @@ function sync(set, known, seen, recordOf) {
   const added = [];
   const removed = [];
   seen.forEach((yes, i) => {
-    if (yes && !known.has(i)) { added.push(recordOf(i)); known.set(i, true); }
-    if (!yes && known.has(i)) { removed.push(i); known.delete(i); }
+    if (yes && !known.has(i)) {
+      added.push(recordOf(i));
+      known.set(i, true);
+    }
+    if (!yes && known.has(i)) {
+      removed.push(i);
+      known.delete(i);
+    }
   });
   if (removed.length) set.remove(removed);
   if (added.length) set.add(added);
@@ -41,12 +64,22 @@ function fitAll() {
   const covered = coveredWidth();
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const i of seen) {
-    left = Math.min(left, entities.x[i]); right = Math.max(right, entities.x[i]);
-    top = Math.min(top, entities.y[i]); bottom = Math.max(bottom, entities.y[i]);
+    left = Math.min(left, entities.x[i]);
+    right = Math.max(right, entities.x[i]);
+    top = Math.min(top, entities.y[i]);
+    bottom = Math.max(bottom, entities.y[i]);
   }
   const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
-  const scale = Math.min((width - covered - (state.focus ? 360 : 190)) / Math.max(right - left, 1), (height - 90) / Math.max(bottom - top, 1), ZOOM_MOST_AT_FIT);
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(scale, 0.02), offset: { x: -covered / 2, y: -coveredHeight() / 2 } });
+  const scale = Math.min(
+    (width - covered - (state.focus ? 360 : 190)) / Math.max(right - left, 1),
+    (height - 90) / Math.max(bottom - top, 1),
+    ZOOM_MOST_AT_FIT,
+  );
+  network.moveTo({
+    position: { x: (left + right) / 2, y: (top + bottom) / 2 },
+    scale: Math.max(scale, 0.02),
+    offset: { x: -covered / 2, y: -coveredHeight() / 2 },
+  });
 }
 
 // Moves the picture only when the entity would stand outside it or under the panel.
@@ -111,7 +144,10 @@ function lineHint(l) {
 // "4 batteries, $2.5B, December 2017, signed" and, for a line no article says in these words, "inferred".
 function relationDetail(r) {
   const f = relations.f[r];
-  const said = f < 0 ? relations.lit[r].map((w) => valueText(words[w])) : [quantityText(f), ...slotOf(f, 'hasValue').map((v) => valueText(textOf(v)))];
+  const said =
+    f < 0 ? relations.lit[r].map((w) => valueText(words[w])) : [quantityText(f), ...slotOf(f, 'hasValue').map((v) => valueText(textOf(v)))];
   const hedge = f < 0 ? '' : words[facts.hedge[f]];
-  return [...said, dateText(words[relations.d[r]]), spaced(words[relations.st[r]]), hedge, stated(r) ? '' : 'inferred'].filter(Boolean).join(', ');
+  return [...said, dateText(words[relations.d[r]]), spaced(words[relations.st[r]]), hedge, stated(r) ? '' : 'inferred']
+    .filter(Boolean)
+    .join(', ');
 }

@@ -16,8 +16,13 @@ function search(text) {
     let by = 0;
     index[i].forEach((name, k) => {
       if (!asked.every((word) => name.includes(word))) return;
-      const score = (name === whole ? 0 : name.startsWith(whole) ? 1 : name.split(/[\s-]+/).some((word) => word.startsWith(asked[0])) ? 2 : 3) + (k ? 0.5 : 0);
-      if (score < best) { best = score; by = k; }
+      const score =
+        (name === whole ? 0 : name.startsWith(whole) ? 1 : name.split(/[\s-]+/).some((word) => word.startsWith(asked[0])) ? 2 : 3) +
+        (k ? 0.5 : 0);
+      if (score < best) {
+        best = score;
+        by = k;
+      }
     });
     if (best < 9) scored.push({ i, best, by });
   }
@@ -41,14 +46,25 @@ function foundRow({ i, by }, place) {
   const also = by ? make('div', { class: 'also' }, 'also ', foreign(entities.names[i][by - 1])) : null;
   const name = make('div', {}, foreign(shortened(entities.label[i], 80)), also);
   return make(
-    'li', { role: 'option', id: `found-${place}`, onmousedown: (event) => { event.preventDefault(); take(place); } },
-    icon(kindOf(i)), name, make('span', { class: 'also' }, plural(factsOf[i].length, 'fact')),
+    'li',
+    {
+      role: 'option',
+      id: `found-${place}`,
+      onmousedown: (event) => {
+        event.preventDefault();
+        take(place);
+      },
+    },
+    icon(kindOf(i)),
+    name,
+    make('span', { class: 'also' }, plural(factsOf[i].length, 'fact')),
   );
 }
 
 function markPicked() {
   [...found.children].forEach((row, place) => row.setAttribute('aria-selected', String(place === picked && results.length > 0)));
-  if (results.length) searchBox.setAttribute('aria-activedescendant', `found-${picked}`); else searchBox.removeAttribute('aria-activedescendant');
+  if (results.length) searchBox.setAttribute('aria-activedescendant', `found-${picked}`);
+  else searchBox.removeAttribute('aria-activedescendant');
   found.children[picked]?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -68,7 +84,9 @@ function closeFound() {
 }
 
 searchBox.addEventListener('input', showFound);
-searchBox.addEventListener('focus', () => { if (searchBox.value) showFound(); });
+searchBox.addEventListener('focus', () => {
+  if (searchBox.value) showFound();
+});
 searchBox.addEventListener('blur', closeFound);
 searchBox.addEventListener('keydown', (event) => {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

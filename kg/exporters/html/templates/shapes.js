@@ -1,25 +1,51 @@
 // The outlines of the kinds, the same as vis-network draws them, for painting over its picture and for the legend.
 function outline(shape, x, y, size) {
-  const ring = (corners, radius, start) => range(corners).map((k) => {
-    const turn = start + (2 * Math.PI * k) / corners;
-    return [x + radius(k) * Math.cos(turn), y + radius(k) * Math.sin(turn)];
-  });
-  const inner = size * 1.15 * 2 * Math.sqrt(3) / 6;
+  const ring = (corners, radius, start) =>
+    range(corners).map((k) => {
+      const turn = start + (2 * Math.PI * k) / corners;
+      return [x + radius(k) * Math.cos(turn), y + radius(k) * Math.sin(turn)];
+    });
+  const inner = (size * 1.15 * 2 * Math.sqrt(3)) / 6;
   const tall = size * 1.15 * Math.sqrt(3);
   const half = size * 1.15;
   const drop = 0.275 * half;
   switch (shape) {
-    case 'square': return [[x - size, y - size], [x + size, y - size], [x + size, y + size], [x - size, y + size]];
-    case 'diamond': return [[x, y - size], [x + size, y], [x, y + size], [x - size, y]];
-    case 'triangle': return [[x, y + drop - (tall - inner)], [x + half, y + drop + inner], [x - half, y + drop + inner]];
-    case 'triangleDown': return [[x, y - drop + (tall - inner)], [x + half, y - drop - inner], [x - half, y - drop - inner]];
-    case 'hexagon': return ring(6, () => size, 0);
-    case 'star': return range(10).map((k) => {
-      const radius = size * 0.82 * (k % 2 ? 0.5 : 1.3);
-      const turn = (2 * Math.PI * k) / 10;
-      return [x + radius * Math.sin(turn), y + 0.082 * size - radius * Math.cos(turn)];
-    });
-    default: return null; // a circle
+    case 'square':
+      return [
+        [x - size, y - size],
+        [x + size, y - size],
+        [x + size, y + size],
+        [x - size, y + size],
+      ];
+    case 'diamond':
+      return [
+        [x, y - size],
+        [x + size, y],
+        [x, y + size],
+        [x - size, y],
+      ];
+    case 'triangle':
+      return [
+        [x, y + drop - (tall - inner)],
+        [x + half, y + drop + inner],
+        [x - half, y + drop + inner],
+      ];
+    case 'triangleDown':
+      return [
+        [x, y - drop + (tall - inner)],
+        [x + half, y - drop - inner],
+        [x - half, y - drop - inner],
+      ];
+    case 'hexagon':
+      return ring(6, () => size, 0);
+    case 'star':
+      return range(10).map((k) => {
+        const radius = size * 0.82 * (k % 2 ? 0.5 : 1.3);
+        const turn = (2 * Math.PI * k) / 10;
+        return [x + radius * Math.sin(turn), y + 0.082 * size - radius * Math.cos(turn)];
+      });
+    default:
+      return null; // a circle
   }
 }
 

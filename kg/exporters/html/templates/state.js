@@ -1,16 +1,16 @@
 // What the reader has chosen to see, and what follows from it.
 const FIRST_SHOWN = 1500; // more than this is a hairball in any engine
 const SHOW_ALL_MOST = 6000;
-const LOOSE_SHOWN = 30; // entities without a relation, beyond which they start hidden
+const LOOSE_SHOWN = 30; // entities that are only mentioned, beyond which they start hidden
 const RELATION_NAMES_MOST = 90; // lines, up to which their names are shown at first
 const NEIGHBOURS_BROUGHT = 60;
 
-const loose = everyEntity.filter((i) => linesOf[i].length === 0 && !entities.wait[i]);
+const loose = everyEntity.filter((i) => !linesOf[i].length && !factsOf[i].length && !entities.wait[i]);
 // Relations that are only ever inferred start hidden: they say again what the stated lines say.
 const onlyInferred = new Set(everyRelation.filter((r) => !stated(r)).map((r) => relations.w[r]));
 for (const r of everyRelation) if (stated(r)) onlyInferred.delete(relations.w[r]);
 const state = {
-  chosen: null, // {entity: i}, {line: l} or {fact: f}
+  chosen: null, // {entity: i}, {line: l}, {fact: f} or {path: [i, …]}
   focus: null, // {entity, only, home, before} while one entity and its neighbours are shown alone
   hover: null, // {entity: i} or {line: l}
   hiddenKinds: new Set(),
@@ -33,13 +33,20 @@ function inYears(r) {
   const [from, to] = state.years;
   return yearOf[r] === null || ((from === null || yearOf[r] >= from) && (to === null || yearOf[r] <= to));
 }
-const fromSources = (r) => !state.hiddenSources.size || !sourcesOf[r].length || sourcesOf[r].some((source) => !state.hiddenSources.has(source));
+const fromSources = (r) =>
+  !state.hiddenSources.size || !sourcesOf[r].length || sourcesOf[r].some((source) => !state.hiddenSources.has(source));
 
 function recount() {
   const open = (i) => state.shown.has(i) && (!state.focus || state.focus.only.has(i)) && !state.hiddenKinds.has(entities.kind[i]);
-  visible.relation = everyRelation.map((r) => !state.hiddenWords.has(relations.w[r]) && inYears(r) && fromSources(r) && open(relations.s[r]) && open(relations.o[r]));
+  visible.relation = everyRelation.map(
+    (r) => !state.hiddenWords.has(relations.w[r]) && inYears(r) && fromSources(r) && open(relations.s[r]) && open(relations.o[r]),
+  );
   visible.line = lines.s.map((_, l) => relationsOfLine[l].some((r) => visible.relation[r]));
-  visible.entity = everyEntity.map((i) => open(i) && (linesOf[i].length ? linesOf[i].some((l) => visible.line[l]) : state.looseShown && !entities.wait[i]));
+  visible.entity = everyEntity.map(
+    (i) =>
+      open(i) &&
+      (linesOf[i].length ? linesOf[i].some((l) => visible.line[l]) : !entities.wait[i] && (state.looseShown || factsOf[i].length > 0)),
+  );
   if (state.chosen?.entity !== undefined && open(state.chosen.entity)) visible.entity[state.chosen.entity] = true;
 }
 
@@ -52,14 +59,42 @@ function lit(thing) {
     for (const l of linesOf[thing.entity]) if (visible.line[l]) found.lines.add(l);
   } else if (thing.line !== undefined) {
     found.lines.add(thing.line);
+  } else if (thing.path) {
+    for (const i of thing.path) found.middle.add(i);
+    for (const l of pathLines(thing.path)) found.lines.add(l);
   } else {
     for (const i of partiesOf[thing.fact]) if (visible.entity[i]) found.middle.add(i);
     for (const r of relationsOfFact[thing.fact]) if (visible.line[lineOfRelation[r]]) found.lines.add(lineOfRelation[r]);
   }
   for (const i of found.middle) found.entities.add(i);
-  for (const l of found.lines) { found.entities.add(lines.s[l]); found.entities.add(lines.o[l]); }
+  for (const l of found.lines) {
+    found.entities.add(lines.s[l]);
+    found.entities.add(lines.o[l]);
+  }
   if (thing.line !== undefined) for (const i of found.entities) found.middle.add(i);
   return found;
+}
+
+const pathLines = (path) => path.slice(1).map((i, k) => lineByPair.get(pairKey(path[k], i)));
+
+// The entities on a shortest way along visible lines, ends included; null when there is none.
+function shortestPath(from, to) {
+  const before = new Map([[from, null]]);
+  const waiting = [from];
+  for (const i of waiting) {
+    if (i === to) break;
+    for (const l of linesOf[i]) {
+      const next = otherEnd(l, i);
+      if (visible.line[l] && !before.has(next)) {
+        before.set(next, i);
+        waiting.push(next);
+      }
+    }
+  }
+  if (!before.has(to)) return null;
+  const path = [];
+  for (let i = to; i !== null; i = before.get(i)) path.unshift(i);
+  return path;
 }
 
 // Brings an entity into the picture together with its most connected neighbours; true when anything was added.

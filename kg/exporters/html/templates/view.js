@@ -1,41 +1,4 @@
-// What happens when: choosing, the address, keys, buttons, and the start of the page.
-function choose(thing, { move = false, centre = false, remember = true } = {}) {
-  state.chosen = thing;
-  const parties = !thing ? [] : thing.entity !== undefined ? [thing.entity] : thing.fact !== undefined ? partiesOf[thing.fact] : [lines.s[thing.line], lines.o[thing.line]];
-  if (state.focus && parties.some((i) => !state.focus.only.has(i))) setFocus(null);
-  if (thing && parties.some((i) => !state.shown.has(i))) for (const i of parties) bringIn(i);
-  redraw();
-  showDetails();
-  markRow();
-  if (parties.length && (move || centre)) keepInView([...parties].sort((a, b) => rankOf[a] - rankOf[b])[0], centre);
-  else if (thing?.entity !== undefined) keepInView(thing.entity);
-  if (remember) writeAddress();
-  if (thing?.entity !== undefined) say(`${entities.label[thing.entity]}, ${kindOf(thing.entity).label}, ${plural(connections[thing.entity], 'relation')}`);
-  network.redraw();
-}
-
-const say = (text) => { document.getElementById('said').textContent = text; };
-
-// The address names what is chosen, so that a link opens the same entity again.
-function writeAddress() {
-  const { chosen } = state;
-  const alone = state.focus && state.focus.entity === chosen?.entity ? '&h=1' : '';
-  const part = chosen?.entity !== undefined ? `#n=${encodeURIComponent(entities.id[chosen.entity])}${alone}` : chosen?.fact !== undefined ? `#f=${encodeURIComponent(facts.id[chosen.fact])}` : '';
-  try { history.replaceState(null, '', part || location.pathname + location.search); } catch (error) { /* some viewers forbid it for files */ }
-}
-
-function readAddress() {
-  const asked = new URLSearchParams(location.hash.slice(1).replace(/\+/g, '%2B'));
-  const entity = entityById.get(asked.get('n'));
-  const fact = factById.get(asked.get('f'));
-  if (state.focus && (state.focus.entity !== entity || asked.get('h') !== '1')) setFocus(null);
-  if (entity !== undefined) {
-    choose({ entity }, { centre: true, remember: false });
-    if (asked.get('h') === '1') setFocus(entity);
-  }
-  if (entity === undefined && fact !== undefined) choose({ fact }, { centre: true, remember: false });
-}
-
+// What keys, buttons and the mouse do, and the start of the page.
 function setDark(dark) {
   state.dark = dark;
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
@@ -58,13 +21,24 @@ function toggleLegend() {
 
 const helpBox = document.getElementById('help');
 const HELP = [
-  ['/', 'search'], ['Esc', 'close, clear'], ['Arrows', 'walk to the neighbour that way'], ['+ − 0', 'zoom, show all'], ['F', 'only the chosen one and its neighbours'], ['E', 'names of relations'],
-  ['T', 'tables'], ['D', 'dark or light'], ['Click', 'full record of an entity or a line'], ['Double-click', 'bring in its neighbours'], ['Drag, wheel', 'move, zoom'],
+  ['/', 'search'],
+  ['Esc', 'close, clear'],
+  ['Arrows', 'walk to the neighbour that way'],
+  ['+ − 0', 'zoom, show all'],
+  ['F', 'only the chosen one and its neighbours'],
+  ['E', 'names of relations'],
+  ['T', 'tables'],
+  ['D', 'dark or light'],
+  ['Click', 'full record of an entity or a line'],
+  ['Shift-click', 'shortest way from the chosen entity'],
+  ['Double-click', 'bring in its neighbours'],
+  ['Drag, wheel', 'move, zoom'],
 ];
 function toggleHelp() {
   helpBox.hidden = !helpBox.hidden;
   document.getElementById('help-button').setAttribute('aria-expanded', String(!helpBox.hidden));
-  if (!helpBox.childElementCount) helpBox.append(make('dl', {}, ...HELP.flatMap(([key, text]) => [make('dt', {}, key), make('dd', {}, text)])));
+  if (!helpBox.childElementCount)
+    helpBox.append(make('dl', {}, ...HELP.flatMap(([key, text]) => [make('dt', {}, key), make('dd', {}, text)])));
 }
 
 function escape() {
@@ -77,7 +51,10 @@ function escape() {
 // The neighbour that lies most nearly in the direction of the key.
 function walk(dx, dy) {
   const from = state.chosen?.entity;
-  if (from === undefined) { if (ranked.length) choose({ entity: ranked[0] }, { move: true }); return; }
+  if (from === undefined) {
+    if (ranked.length) choose({ entity: ranked[0] }, { move: true });
+    return;
+  }
   let best = null;
   for (const l of linesOf[from]) {
     if (!visible.line[l]) continue;
@@ -91,8 +68,20 @@ function walk(dx, dy) {
 }
 
 const KEYS = {
-  '/': () => { searchBox.focus(); searchBox.select(); }, Escape: escape, '+': () => zoomBy(1.25), '=': () => zoomBy(1.25), '-': () => zoomBy(0.8), 0: fitAll,
-  f: toggleFocus, e: () => setRelationNames(!state.relationNames), t: toggleTable, d: () => setDark(!state.dark), '?': toggleHelp,
+  '/': () => {
+    searchBox.focus();
+    searchBox.select();
+  },
+  Escape: escape,
+  '+': () => zoomBy(1.25),
+  '=': () => zoomBy(1.25),
+  '-': () => zoomBy(0.8),
+  0: fitAll,
+  f: toggleFocus,
+  e: () => setRelationNames(!state.relationNames),
+  t: toggleTable,
+  d: () => setDark(!state.dark),
+  '?': toggleHelp,
 };
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -108,21 +97,42 @@ document.addEventListener('keydown', (event) => {
 });
 
 for (const [id, act] of Object.entries({
-  'legend-button': toggleLegend, 'table-button': toggleTable, 'names-button': () => setRelationNames(!state.relationNames), 'image-button': savePicture,
-  'dark-button': () => setDark(!state.dark), 'help-button': toggleHelp, closer: () => zoomBy(1.25), farther: () => zoomBy(0.8), fit: fitAll,
-})) document.getElementById(id).addEventListener('click', act);
+  'legend-button': toggleLegend,
+  'table-button': toggleTable,
+  'names-button': () => setRelationNames(!state.relationNames),
+  'image-button': savePicture,
+  'dark-button': () => setDark(!state.dark),
+  'help-button': toggleHelp,
+  closer: () => zoomBy(1.25),
+  farther: () => zoomBy(0.8),
+  fit: fitAll,
+}))
+  document.getElementById(id).addEventListener('click', act);
 
 network.on('afterDrawing', paint);
 network.on('hoverNode', ({ node, pointer }) => showHint({ entity: node }, pointer.DOM));
-network.on('hoverEdge', ({ edge, pointer }) => { if (state.hover?.entity === undefined) showHint({ line: edge }, pointer.DOM); });
+network.on('hoverEdge', ({ edge, pointer }) => {
+  if (state.hover?.entity === undefined) showHint({ line: edge }, pointer.DOM);
+});
 network.on('blurNode', () => showHint(null));
-network.on('blurEdge', () => { if (state.hover?.line !== undefined) showHint(null); });
-network.on('click', ({ nodes, edges }) => {
+network.on('blurEdge', () => {
+  if (state.hover?.line !== undefined) showHint(null);
+});
+network.on('click', ({ nodes, edges, event }) => {
   container.focus({ preventScroll: true });
   showHint(null);
+  const from = state.chosen?.entity;
+  if (event.srcEvent?.shiftKey && nodes.length && from !== undefined && nodes[0] !== from) {
+    const path = shortestPath(from, nodes[0]);
+    if (path) choose({ path });
+    else say(`No way along the lines shown leads to ${entities.label[nodes[0]]}`);
+    return;
+  }
   choose(nodes.length ? { entity: nodes[0] } : edges.length ? { line: edges[0] } : null);
 });
-network.on('doubleClick', ({ nodes }) => { if (nodes.length && bringIn(nodes[0])) redraw(); });
+network.on('doubleClick', ({ nodes }) => {
+  if (nodes.length && bringIn(nodes[0])) redraw();
+});
 network.on('dragging', ({ nodes }) => {
   showHint(null);
   for (const i of nodes) ({ x: entities.x[i], y: entities.y[i] } = network.getPosition(i));
@@ -138,6 +148,20 @@ readAddress();
 window.addEventListener('hashchange', readAddress);
 
 // For tests and for the curious: what is in the picture, and a way to choose without a mouse.
-window.__view = { entities, lines, facts, state, visible, painted, network, choose, tableCsv, search, spot: (i) => network.canvasToDOM({ x: entities.x[i], y: entities.y[i] }) };
-network.once('afterDrawing', () => { document.body.dataset.ready = '1'; });
+window.__view = {
+  entities,
+  lines,
+  facts,
+  state,
+  visible,
+  painted,
+  network,
+  choose,
+  tableCsv,
+  search,
+  spot: (i) => network.canvasToDOM({ x: entities.x[i], y: entities.y[i] }),
+};
+network.once('afterDrawing', () => {
+  document.body.dataset.ready = '1';
+});
 network.redraw();

@@ -1,0 +1,85 @@
+// Lists in the panel: facts as cards, relations and articles as rows, long ones shown in parts.
+const CARDS_FIRST = 25;
+const CARDS_MORE = 50;
+const CARDS_ON_PATH = 2;
+
+// An entity's facts under headings by kind, newest first.
+function groups(i) {
+  const byName = new Map();
+  for (const f of factsOf[i]) {
+    const name = factName(f);
+    if (!byName.has(name)) byName.set(name, []);
+    byName.get(name).push(f);
+  }
+  return [...byName]
+    .sort(([a], [b]) => inOrder(a, b))
+    .flatMap(([name, list]) => {
+      list.sort((a, b) => inOrder(words[facts.d[b]], words[facts.d[a]]) || a - b);
+      return [make('h3', {}, `${capital(name)} (${count(list.length)})`), ...cards(list, i, CARDS_FIRST)];
+    });
+}
+
+function cards(list, self, most) {
+  const shown = list.slice(0, most).map((f) => factCard(f, self));
+  if (list.length <= most) return shown;
+  const rest = list.slice(most);
+  const more = make(
+    'button',
+    { type: 'button', onclick: () => more.replaceWith(...cards(rest, self, CARDS_MORE)) },
+    `Show ${Math.min(rest.length, CARDS_MORE)} more`,
+  );
+  return [...shown, more];
+}
+
+function relationRow(r, self) {
+  const [s, o] = [relations.s[r], relations.o[r]];
+  const name = (i) => (i === self ? foreign(entities.label[i], 'b') : entityButton(i));
+  const detail = relationDetail(r);
+  const why =
+    relations.f[r] >= 0
+      ? make('button', { type: 'button', class: 'link', onclick: () => choose({ fact: relations.f[r] }, { move: true }) }, 'from this fact')
+      : null;
+  const badge =
+    relations.inf[r] >= 0
+      ? make('span', { class: 'chip inferred', title: `By rule ${words[relations.inf[r]]}` }, `inferred: ${words[relations.inf[r]]}`)
+      : null;
+  return make(
+    'div',
+    { class: 'relation' },
+    name(s),
+    make('span', {}, relationName[r]),
+    name(o),
+    badge,
+    detail ? make('span', { class: 'meta' }, detail) : null,
+    why,
+  );
+}
+
+function articleList(list) {
+  if (!list.length) return [];
+  const row = (a) =>
+    make(
+      'li',
+      {},
+      articles.u[a] ? safeLink(articles.u[a], articles.t[a] || articles.id[a]) : foreign(articles.t[a] || articles.id[a]),
+      make('span', { class: 'meta' }, ...[articles.p[a], dateText(articles.d[a])].filter(Boolean).map((text) => ` · ${text}`)),
+    );
+  const sorted = [...list].sort((a, b) => inOrder(articles.d[b], articles.d[a]) || a - b);
+  const shown = sorted.slice(0, 10).map(row);
+  const ul = make('ul', {}, ...shown);
+  if (sorted.length > 10) {
+    const more = make(
+      'button',
+      {
+        type: 'button',
+        onclick: () => {
+          ul.append(...sorted.slice(10).map(row));
+          more.remove();
+        },
+      },
+      `Show ${sorted.length - 10} more`,
+    );
+    return [make('h3', {}, `Articles (${count(list.length)})`), ul, more];
+  }
+  return [make('h3', {}, `Articles (${count(list.length)})`), ul];
+}

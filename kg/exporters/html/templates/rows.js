@@ -1,0 +1,113 @@
+// Facts as rows, one table per family: which columns, in which order, narrowed by which words, and as CSV.
+// [heading, property]; 'date', 'status' and 'sources' are of the fact itself. A family takes the facts that its test accepts.
+const FAMILIES = [
+  {
+    name: 'Deals',
+    test: (f) => !['RoleHolding', 'Delivery'].includes(words[facts.kind[f]]),
+    columns: [
+      ['Kind', 'kind'],
+      ['Buyer', 'buyer'],
+      ['System', 'system'],
+      ['Quantity', 'quantity'],
+      ['Value', 'hasValue'],
+      ['Date', 'date'],
+      ['Status', 'status'],
+      ['Seller', 'seller'],
+      ['Maker', 'maker'],
+      ['Sources', 'sources'],
+    ],
+    sort: 'date',
+    down: true,
+  },
+  {
+    name: 'Deliveries',
+    test: (f) => words[facts.kind[f]] === 'Delivery',
+    columns: [
+      ['System', 'system'],
+      ['To', 'to'],
+      ['From', 'from'],
+      ['Quantity', 'quantity'],
+      ['Start', 'start'],
+      ['End', 'end'],
+      ['Status', 'status'],
+      ['Sources', 'sources'],
+    ],
+    sort: 'start',
+    down: true,
+  },
+  {
+    name: 'Posts',
+    test: (f) => words[facts.kind[f]] === 'RoleHolding',
+    columns: [
+      ['Person', 'holder'],
+      ['Title', 'title'],
+      ['Of', 'of'],
+      ['Status', 'status'],
+      ['From', 'start'],
+      ['Until', 'end'],
+      ['Sources', 'sources'],
+    ],
+    sort: 'holder',
+    down: false,
+  },
+]
+  .map((family) => ({ ...family, facts: everyFact.filter(family.test) }))
+  .filter((family) => family.facts.length);
+// A column that no fact fills is left out.
+for (const family of FAMILIES)
+  family.columns = family.columns.filter(([, property]) => family.facts.some((f) => cellValues(f, property).length));
+const NUMBERS = new Set(['quantity', 'hasValue', 'sources']);
+const DATES = new Set(['date', 'start', 'end']);
+const ROWS_MOST = 1000;
+
+const view = { family: FAMILIES[0], sort: FAMILIES[0]?.sort, down: FAMILIES[0]?.down, text: '' };
+
+function cellValues(f, property) {
+  switch (property) {
+    case 'kind':
+      return [factName(f)];
+    case 'date':
+      return [words[facts.d[f]]].filter(Boolean);
+    case 'status':
+      return [words[facts.st[f]]].filter(Boolean);
+    case 'sources':
+      return [String(new Set(facts.ev[f].map((e) => evidence.a[e])).size)];
+    default:
+      return slotOf(f, property);
+  }
+}
+const shownText = (f, property, v) =>
+  property === 'status' ? spaced(v) : property === 'quantity' ? quantityText(f) : isEntity(v) ? textOf(v) : valueText(textOf(v));
+// In CSV a quantity keeps its unit and an amount all its digits.
+const plainText = (f, property, v) =>
+  property === 'status' ? spaced(v) : property === 'quantity' ? [v, ...slotOf(f, 'unit')].map(textOf).join(' ') : textOf(v);
+const cellText = (f, property) =>
+  cellValues(f, property)
+    .map((v) => plainText(f, property, v))
+    .join('; ');
+
+function rowsShown() {
+  const asked = fold(view.text);
+  const rows = view.family.facts.filter(
+    (f) => !asked || fold(view.family.columns.map(([, p]) => cellText(f, p)).join(' ')).includes(asked),
+  );
+  const key = (f) =>
+    NUMBERS.has(view.sort) ? Number(/-?[\d,]*\.?\d+/.exec(cellText(f, view.sort))?.[0].replace(/,/g, '') ?? 0) : cellText(f, view.sort);
+  const filled = rows.filter((f) => cellText(f, view.sort));
+  filled.sort((a, b) => (NUMBERS.has(view.sort) ? key(a) - key(b) : inOrder(key(a), key(b))) || a - b);
+  if (view.down) filled.reverse();
+  return [...filled, ...rows.filter((f) => !cellText(f, view.sort))]; // an open slot is last, whichever way
+}
+
+// A cell that begins like a formula gets an apostrophe: spreadsheets would run it.
+const csvCell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
+
+function tableCsv() {
+  const { columns } = view.family;
+  const line = (texts) => texts.map(csvCell).join(',');
+  const links = (f) => [...new Set(facts.ev[f].map((e) => articles.u[evidence.a[e]]).filter(Boolean))].join(' ');
+  const rows = rowsShown().map((f) =>
+    line([...columns.map(([, p]) => cellText(f, p)), facts.ev[f].map((e) => evidence.q[e]).join(' | '), links(f)]),
+  );
+  return `\ufeff${[line([...columns.map(([heading]) => heading), 'Sentences', 'Addresses']), ...rows].join('\r\n')}\r\n`;
+}
