@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from anyascii import anyascii
 
@@ -18,14 +19,24 @@ from kg.resolution.words import Words
 
 def named(clusters: Mapping[NodeKey, Sequence[Node]], forms: Mapping[NodeKey, Form], words: Words) -> dict[NodeKey, Entity]:
     """An entity for each cluster of nodes. forms: of the clusters, which tell whose army and whose senate it is."""
-    drafts = {key: _draft(nodes, words) for key, nodes in clusters.items()}
-    wanted = {key: f"{draft.kind.lower()}-{joined_slug([draft.label]) or 'unnamed'}" for key, draft in drafts.items()}
+    drafts = {key: _draft(nodes, forms[key], words) for key, nodes in clusters.items()}
     origin = {key: (nodes[0].article, nodes[0].mentions[0].start) for key, nodes in clusters.items()}
-    context = {key: joined_slug([_owner(forms[key], words)]) for key in clusters}
-    ids = distinct(wanted, origin, context)
-    return {
-        key: Entity(ids[key], draft.kind, draft.label, draft.names, draft.mentions, draft.code) for key, draft in sorted(drafts.items())
-    }
+    ids = distinct({key: draft.id for key, draft in drafts.items()}, origin)
+    return {key: replace(draft, id=ids[key]) for key, draft in sorted(drafts.items())}
+
+
+def _draft(nodes: Sequence[Node], form: Form, words: Words) -> Entity:
+    """The entity with the id it asks for."""
+    kind, country = nodes[0].kind, _country(nodes, words)
+    best = country.name if country is not None else label(nodes, words)
+    parts = [best]
+    if kind == "Organization" and (owner := _owner(form, words)):
+        parts = [*form[:-1], owner]
+        best = best if words.split_owner(best)[0] else f"{best} ({owner})"
+    forms = sorted({name for node in nodes for name, _ in node.names} - {best})
+    mentions: tuple[Mention, ...] = tuple(sorted((m for n in nodes for m in n.mentions), key=lambda m: (m.article, m.start, m.end, m.text)))
+    id = f"{kind.lower()}-{joined_slug(parts) or 'unnamed'}"
+    return Entity(id, kind, best, (best, *forms), mentions, country.code if country is not None else "")
 
 
 def _owner(form: Form, words: Words) -> str:
@@ -33,22 +44,6 @@ def _owner(form: Form, words: Words) -> str:
     owner = form[-1][1:] if form[-1].startswith("=") else ""
     country = words.lexicon.country_by_code(owner)
     return country.name if country is not None else owner
-
-
-def _draft(nodes: Sequence[Node], words: Words) -> Entity:
-    """The entity without its id."""
-    country = _country(nodes, words)
-    forms = sorted({name for node in nodes for name, _ in node.names})
-    best = country.name if country is not None else label(nodes, words)
-    mentions: tuple[Mention, ...] = tuple(sorted((m for n in nodes for m in n.mentions), key=lambda m: (m.article, m.start, m.end, m.text)))
-    return Entity(
-        id="",
-        kind=nodes[0].kind,
-        label=best,
-        names=(best, *(f for f in forms if f != best)),
-        mentions=mentions,
-        code=country.code if country is not None else "",
-    )
 
 
 def _country(nodes: Sequence[Node], words: Words) -> Country | None:
@@ -69,10 +64,14 @@ def label(nodes: Sequence[Node], words: Words) -> str:
 
 
 def _rank(name: str, nodes: Sequence[Node], words: Words) -> int:
-    """For persons full names without initials come first, for systems names without words for their class; all else is equal."""
+    """For persons full names without initials come first, for systems names without words for their class, for bodies of states
+    names that say of which."""
     parts = tokens(name)
     if nodes[0].kind == "System":
         return -sum(p in words.class_words for p in parts) if nodes[0].named else 0
+    if nodes[0].kind == "Organization":
+        owner, rest = words.split_owner(name)
+        return int(bool(owner) and words.is_body(rest))
     return int(nodes[0].kind == "Person" and len(parts) > 1 and all(len(p) > 1 for p in (parts[0], parts[-1])))
 
 

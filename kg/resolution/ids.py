@@ -16,13 +16,11 @@ def joined_slug(parts: Iterable[str]) -> str:
     return "-".join(s for s in map(slug, parts) if s)
 
 
-def distinct(wanted: Mapping[K, str], origin: Mapping[K, tuple[str, int]], context: Mapping[K, str] | None = None) -> dict[K, str]:
+def distinct(wanted: Mapping[K, str], origin: Mapping[K, tuple[str, int]]) -> dict[K, str]:
     """An id for each thing. wanted: the id its content asks for; origin: article and place where it is first told of.
 
-    Of several that ask for one id the first told of has it; the others get behind it their context (what else they are known by,
-    a slug), or, if that does not help, their article's id, then their place.
+    Of several that ask for one id the first told of has it; the others get their article's id behind it, then their place.
     """
-    context = context or {}
     rivals: dict[str, list[K]] = defaultdict(list)
     for thing, id in wanted.items():
         rivals[id].append(thing)
@@ -33,9 +31,7 @@ def distinct(wanted: Mapping[K, str], origin: Mapping[K, tuple[str, int]], conte
         found[first] = id
         for thing in others:
             article, place = origin[thing]
-            longer = f"{id}-{context.get(thing) or slug(article) or 'x'}"
-            if longer in taken:
-                longer = f"{id}-{slug(article) or 'x'}"
+            longer = f"{id}-{slug(article) or 'x'}"
             if longer in taken:
                 longer = f"{longer}-{place}"
             while longer in taken:

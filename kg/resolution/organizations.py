@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 
 from kg.resolution.judging import Comparison, Finding
 from kg.resolution.names import Form, is_within, joined_initials, tokens
@@ -20,20 +21,32 @@ def organization_form(name: str, words: Words) -> Form:
     return words.without_suffix(form) if form else joined_initials(tokens(name))
 
 
-def body_form(name: str, words: Words, homes: tuple[str, str], article: str) -> Form:
-    """As organization_form; "the army", "the Senate" get an owner, so that two states' armies stay two.
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where an article is at home. countries: codes of all it names; main: the one it names most; territory: one it names more still.
 
-    homes: main country of the article, by code, and main country or territory, by which a body is meant where its name does not
-    say; legislatures may be a territory's. "" where there is none.
+    "" where nothing is ahead of all others.
     """
+
+    article: str
+    countries: frozenset[str] = frozenset()
+    main: str = ""
+    territory: str = ""
+
+
+def body_form(name: str, words: Words, home: Home) -> Form:
+    """As organization_form; "the army", "the Senate" get an owner, so that two states' armies stay two."""
     owner, rest = words.split_owner(name)
     state, chamber = words.lexicon.state_body(rest), words.lexicon.title_body(rest)
-    body = state or chamber
-    if body is None or (body.country and not owner and not chamber):
+    body = chamber or state
+    if body is None or (chamber is None and body.country and not owner):
         return organization_form(name, words)
-    regional = chamber is not None or (state is not None and state.kind == "legislature")
-    owner = owner or homes[regional] or body.country
-    return (*organization_form(rest, words), f"={owner}" if owner else f"@{article}")
+    known = body.country if body.country in home.countries or not home.countries else ""
+    territory = home.territory if chamber is not None or (state is not None and state.kind == "legislature") else ""
+    owner = owner or territory or known or home.main
+    if chamber is not None and owner == chamber.country:
+        rest = words.split_owner(chamber.name)[1]
+    return (*organization_form(rest, words), f"={owner}" if owner else f"@{home.article}")
 
 
 def another_part(words: Words) -> Comparison[Profile]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.model import Claim, Mention
 from kg.resolution.names import Form
 from kg.resolution.nodes import Node, NodeKey, fullest, key_of
-from kg.resolution.organizations import body_form, organization_form
+from kg.resolution.organizations import Home, body_form, organization_form
 from kg.resolution.people import person_form
 from kg.resolution.places import country_form, country_of, place_form
 from kg.resolution.profiles import Post, Profile, sign
@@ -24,11 +24,11 @@ TELLING_KINDS = frozenset({"Person", "Organization", "System"})  # countries are
 class Portraits:
     """Makes profiles of nodes.
 
-    homes: article to its main country, and main country or territory; company: article to the telling names in it.
+    homes: article to where it is at home; company: article to the telling names in it.
     """
 
     words: Words
-    homes: Mapping[str, tuple[str, str]]
+    homes: Mapping[str, Home]
     company: Mapping[str, frozenset[str]]
     posts: Mapping[NodeKey, frozenset[Post]] = field(default_factory=dict)
 
@@ -83,7 +83,7 @@ class Portraits:
             case "Person":
                 return person_form(name, self.words)
             case "Organization":
-                return body_form(name, self.words, self.homes.get(node.article, ("", "")), node.article)
+                return body_form(name, self.words, self.homes.get(node.article, Home(node.article)))
             case "System":
                 return system_form(name, self.words)
             case _:
@@ -107,8 +107,8 @@ def posts(claims: Iterable[Claim], cluster_of: Mapping[NodeKey, NodeKey], words:
     return {key: frozenset(held) for key, held in found.items()}
 
 
-def _homes(nodes: Iterable[Node], words: Words) -> dict[str, tuple[str, str]]:
-    """Article to the code of the country it names most, and to the country or territory it names most."""
+def _homes(nodes: Iterable[Node], words: Words) -> dict[str, Home]:
+    """Article to where it is at home."""
     countries: dict[str, Counter[str]] = defaultdict(Counter)
     both: dict[str, Counter[str]] = defaultdict(Counter)
     for node in nodes:
@@ -117,7 +117,11 @@ def _homes(nodes: Iterable[Node], words: Words) -> dict[str, tuple[str, str]]:
             both[node.article][country.code] += len(node.mentions)
         if node.kind == "Place" and (region := words.territory(fullest(node))) is not None:
             both[node.article][region] += len(node.mentions)
-    return {article: (_ahead(countries[article]), _ahead(both[article])) for article in sorted(both)}
+    first = {article: _ahead(votes) for article, votes in both.items()}
+    return {
+        article: Home(article, frozenset(countries[article]), _ahead(countries[article]), "" if top in countries[article] else top)
+        for article, top in sorted(first.items())
+    }
 
 
 def _ahead(votes: Counter[str]) -> str:

@@ -70,6 +70,10 @@ class Words:
                 return region, rest
         return "", text
 
+    def is_body(self, name: str) -> bool:
+        """Whether the words are a part of a state or a chamber that several states have: "Senate", "Ministry of Defence"."""
+        return self.lexicon.state_body(name) is not None or self.lexicon.title_body(name) is not None
+
     def region(self, name: str) -> str | None:
         """The plain name of a part of a country that has bodies of its own (a state, a territory); None for all else."""
         place = self.lexicon.place(name)

@@ -103,7 +103,8 @@ def test_the_army_is_that_of_the_country_the_story_is_about(lexicon: Lexicon) ->
         stories.append(story)
     entities = of_kind(resolve(extractions(stories), lexicon), "Organization")
     assert sorted(len(e.mentions) for e in entities) == [1, 2]
-    assert [e.id for e in entities] == ["organization-army", "organization-army-poland"]
+    assert [e.id for e in entities] == ["organization-army-finland", "organization-army-poland"]
+    assert [e.label for e in entities] == ["Army (Finland)", "Army (Poland)"]
 
 
 def test_a_name_most_articles_take_for_a_company_is_one(lexicon: Lexicon) -> None:
