@@ -19,10 +19,11 @@ LONGEST_RUN = 4  # capitalised words after an honorific that are taken for its n
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Rows of name_cues.tsv by place ("last", "first", "before", "after"): word to label."""
+    """Rows of name_cues.tsv by place ("last", "first", "before", "after"): word to label; bodies: heads of names of bodies."""
 
     lexicon: Lexicon
     tables: dict[str, dict[str, str]]
+    bodies: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Cues:
@@ -30,13 +31,15 @@ class Cues:
         tables: dict[str, dict[str, str]] = {"last": {}, "first": {}, "before": {}, "after": {}}
         for row in lexicon.table("name_cues"):
             tables[row.choice("place", tables)][row["word"]] = row["label"]
-        return cls(lexicon, tables)
+        return cls(lexicon, tables, frozenset(row["words"] for row in lexicon.table("org_words")))
 
     def say(self, span: Span) -> Iterator[tuple[str, int]]:
         """(label, votes) of every cue in and around one name."""
         last, first = span[-1].text, span[0].text
         if len(span) > 1:
             if word_key(last.strip(".")) in self.lexicon.company_suffixes or word_key(last) in self.lexicon.company_suffixes:
+                yield "ORG", INNER
+            if last[0].isupper() and last.lower() in self.bodies:
                 yield "ORG", INNER
             for place, word in (("last", last), ("first", first)):
                 if word in self.tables[place]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from kg.language.known import longest_matches
 from kg.language.spans import Name, add_longer
 from kg.lexicon import Lexicon
 
-LONGEST = 7  # "Democratic People's Republic of Korea" with the possessive cut off
 PERSONAL = frozenset({"PERSON", "EVENT", "SYSTEM"})
 
 
@@ -40,23 +40,12 @@ def _relabelled(doc: Doc, name: Name, place: Name | None, lexicon: Lexicon) -> N
 
 
 def _places(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
-    """Longest matches, left to right; each begins and ends with a capital letter."""
-    at = 0
-    while at < len(doc):
-        match = _match(doc, at, lexicon) if doc[at].text[0].isupper() else None
-        if match:
-            yield match
-        at = match.end if match else at + 1
-
-
-def _match(doc: Doc, start: int, lexicon: Lexicon) -> Name | None:
-    for end in range(min(start + LONGEST, len(doc)), start, -1):
-        if not doc[end - 1].text[0].isupper() or any(token.is_space for token in doc[start:end]):
-            continue
-        label = _label(doc[start:end].text, lexicon)
-        if label and (label != "PLACE" or doc[end - 1].pos_ == "PROPN"):
-            return Name(start, end, "GPE" if label == "PLACE" else label)
-    return None
+    """Longest matches; a city or region only where the tagger sees a proper noun."""
+    for name in longest_matches(doc, lambda text: _label(text, lexicon)):
+        if name.label != "PLACE":
+            yield name
+        elif doc[name.end - 1].pos_ == "PROPN":
+            yield name._replace(label="GPE")
 
 
 def _label(text: str, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from kg.language.consistency import agree
 from kg.language.cues import follow_cues
 from kg.language.designators import mark_designators
 from kg.language.gazetteer import mark_places
+from kg.language.known import mark_known
 from kg.language.spans import Name, names_of
 from kg.language.titles import cut_titles, mark_titles
 from kg.language.trimming import trim
@@ -20,15 +21,16 @@ TITLE = "TITLE"
 def mark_names(doc: Doc, lexicon: Lexicon) -> None:
     """Correct doc.ents and set doc.spans["titles"].
 
-    Order: edges are trimmed; titles leave the front of persons; designators ("F-16 Block 70") become SYSTEM; places of the
-    lexicon are added or relabelled where they split no longer name; words beside a name tell its kind; names agree with
-    each other in the article.
+    Order: edges are trimmed; titles leave the front of persons; designators ("F-16 Block 70") become SYSTEM; systems,
+    organizations and places of the lexicon are added or relabelled where they split no longer name; words beside a name
+    tell its kind; names agree with each other in the article.
     """
     guesses = trim(doc, names_of(doc))
     titles = [name for name in guesses if name.label == TITLE]
     names = [name for name in guesses if name.label in LABELS]
     names = cut_titles(doc, names, lexicon)
     names = mark_designators(doc, names, lexicon)
+    names = mark_known(doc, names, lexicon)
     names = mark_places(doc, names, lexicon)
     names = follow_cues(doc, names, lexicon)
     names = cut_titles(doc, agree(doc, names, lexicon), lexicon)

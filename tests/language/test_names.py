@@ -26,6 +26,8 @@ SENTENCES: list[tuple[str, dict[str, str], list[str]]] = [
     ("Foreign Minister Marta Havel spoke. Havel left.", {"Marta Havel": "PERSON", "Havel": "PERSON"}, ["Foreign", "Minister"]),
     ("Mr Ode and Ms Velkova sold the yard.", {"Ode": "PERSON", "Velkova": "PERSON"}, ["Mr", "Ms"]),
     ("Shares in Boeing (NYSE: BA) rose.", {"Boeing": "ORG"}, ["NYSE", "BA"]),
+    ("Egypt bought 24 Rafales and more Javelin missiles; NATO welcomed it.", {"Rafales": "SYSTEM", "Javelin": "SYSTEM", "NATO": "ORG"}, []),
+    ("The senator left for Norhaven Marine Holdings and Aden Airport.", {"Norhaven Marine Holdings": "ORG", "Aden Airport": "LOC"}, []),
     ("It starts in mid-July, the ex-minister said.", {}, ["mid-July", "ex-minister"]),
 ]
 

@@ -1,0 +1,75 @@
+"""Which names are systems and organizations that the lexicon knows? It adds and relabels, but splits no longer name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from kg.language.spans import Name, add_longer
+from kg.lexicon import Lexicon
+
+LONGEST = 9  # tokens, hyphens included: "Organization for the Prohibition of Chemical Weapons"
+
+
+def mark_known(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
+    """Names with the lexicon's systems ("Patriot", also "Patriots") and organizations ("NATO"): relabelled, or added if missing.
+
+    A single word that the model takes for a person stays one: "Abrams" may be a tank or a senator.
+    """
+    found = list(longest_matches(doc, lambda text: _label(text, lexicon)))
+    labels = {name[:2]: name.label for name in found}
+    kept = [name._replace(label=_chosen(name, labels.get(name[:2], name.label))) for name in names]
+    return add_longer(kept, [name for name in found if _is_name(doc, name)])
+
+
+def longest_matches(doc: Doc, label: Callable[[str], str]) -> Iterator[Name]:
+    """Stretches that begin with a capital or a figure, end likewise, and have a label; the longest ones, left to right."""
+    at = 0
+    while at < len(doc):
+        end, kind = next(_from(doc, at, label), (at + 1, ""))
+        if kind:
+            yield Name(at, end, kind)
+        at = end
+
+
+def _from(doc: Doc, start: int, label: Callable[[str], str]) -> Iterator[tuple[int, str]]:
+    if not _opens(doc[start].text):
+        return
+    for end in range(min(start + LONGEST, len(doc)), start, -1):
+        if _opens(doc[end - 1].text) and not any(token.is_space for token in doc[start:end]):
+            kind = label(doc[start:end].text)
+            if kind:
+                yield end, kind
+
+
+def _opens(text: str) -> bool:
+    return text[0].isupper() or text[0].isdigit()
+
+
+def _label(text: str, lexicon: Lexicon) -> str:
+    if text in _organizations(lexicon):
+        return "ORG"
+    if text.isdigit():
+        return ""
+    return "SYSTEM" if lexicon.system(text) or (text.endswith("s") and lexicon.system(text[:-1])) else ""
+
+
+@lru_cache(maxsize=4)
+def _organizations(lexicon: Lexicon) -> frozenset[str]:
+    """All forms in organizations.tsv, as written there."""
+    return frozenset(form for row in lexicon.table("organizations") for form in (row["name"], *row.many("names")))
+
+
+def _chosen(name: Name, known: str) -> str:
+    """The label, given the model's and the lexicon's."""
+    doubtful = name.label == "PERSON" and known == "SYSTEM" and name.end - name.start == 1
+    return name.label if doubtful else known
+
+
+def _is_name(doc: Doc, name: Name) -> bool:
+    """Whether it is a name for the tagger or by its capital, so that "Tornado" at the head of a weather report is none."""
+    span = doc[name.start : name.end]
+    inside = not span[0].is_sent_start and span[0].text[0].isupper()
+    return inside or any(token.pos_ == "PROPN" or token.text[-1].isdigit() for token in span)
