@@ -7,6 +7,8 @@ import datetime
 from kg.values import Date
 
 WEEK = 7
+AHEAD = 2
+"""How much farther a date ahead seems than one behind where no tense tells: news speaks more of what was."""
 TOLERANCE = 7
 """Days that a date in the past tense may lie after publication: time zones, and stories dated before they were printed."""
 
@@ -72,17 +74,21 @@ def week(published: Date | None, weeks: int) -> Date | None:
 
 
 def nearest_month(month: int, published: Date | None, tense: str) -> Date | None:
-    """The month of this name that is meant: the last one in the past tense, the coming one in the future, else the nearer."""
+    """The month of this name that is meant: the last one in the past tense, the coming one in the future, else the
+    nearer, where the past counts as half as far.
+    """
     if published is None or published.month is None:
         return None
     ahead = (month - published.month) % 12
     behind = (published.month - month) % 12
-    future = tense == "future" or (tense == "" and ahead < behind)
+    future = tense == "future" or (tense == "" and ahead * AHEAD < behind)
     return shift_months(published, ahead if future else -behind)
 
 
 def nearest_day(month: int, day: int, published: Date | None, tense: str) -> Date | None:
-    """The day of this name that is meant: in the past tense the last one, in the future the coming one, else the nearer."""
+    """The day of this name that is meant: in the past tense the last one, in the future the coming one, else the nearer
+    as for months.
+    """
     if published is None:
         return None
     today = calendar_day(published)
@@ -94,7 +100,7 @@ def nearest_day(month: int, day: int, published: Date | None, tense: str) -> Dat
         return None
     distances = {(d - today).days: d for d in days}
     wanted = [n for n in distances if (n >= 0 if tense == "future" else n <= TOLERANCE if tense == "past" else True)]
-    found = distances[min(wanted or distances, key=lambda n: (abs(n), n))]
+    found = distances[min(wanted or distances, key=lambda n: (n * AHEAD if n > 0 else -n, n))]
     return Date(found.year, found.month, found.day)
 
 

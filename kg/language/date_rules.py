@@ -40,7 +40,7 @@ def date_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
 
 def _absolute(w: DateWords) -> dict[str, tuple[str, Reading]]:
     """Dates that name their day or month."""
-    weekday = rf"(?:{w.weekday_or_short},?{GAP}(?:\(|the{GAP})?)?"
+    weekday = rf"(?:(?:(?:last|next|this){GAP})?{w.weekday_or_short},?{GAP}(?:\(|the{GAP})?)?"
     other_day = rf"(?:(?:{GAP}?{DASH}{GAP}?|{GAP}(?:and|to){GAP}){DAY})?"
     year = rf"(?:,?{GAP}(?P<year>{YEAR})|{GAP}(?P<step>last|this|next){GAP}year(?!\w))?"
     part = rf"(?:{_part(w)})?"
@@ -66,14 +66,19 @@ def _named(w: DateWords) -> dict[str, tuple[str, Reading]]:
     part = rf"(?:{_part(w)})"
     daytime = rf"(?:{GAP}(?:morning|afternoon|evening|night)(?!\w))?"
     step = rf"(?P<step>last|this|next)(?:{GAP}(?:past|coming))?{GAP}"
+    owner = _owner(w)
+    joint = rf"{GAP}(?:and|to|or|until|through){GAP}|{DASH}"
+    to_month = rf"(?=(?:{joint})"
     return {
         "month-cued": (rf"(?<![\w-])(?:{w.any_of['month_cues']}){GAP}(?P<date>{part}?(?P<month>{w.month}))(?!{GAP}[0-9])", read.read_month),
         "month-part": (rf"(?<![\w-])(?P<date>{part}(?P<month>{w.month}))(?!{GAP}[0-9])", read.read_month),
         "month-step": (rf"(?<![\w-])(?P<date>{step}(?P<month>{w.month}))(?!{GAP}[0-9])", read.read_month),
         "month-modifier": (
-            rf"(?<![\w-])(?:{w.any_of['determiners']}){GAP}(?P<date>(?P<month>{w.sure_month}))(?={GAP}(?-i:[a-z]{{2}}))",
+            rf"{owner}{GAP}(?P<date>(?P<month>{w.month}))(?={GAP}(?-i:[a-z]{{2}}))",
             read.read_month,
         ),
+        "month-first": (rf"(?<![\w-])(?P<date>(?P<month>{w.month})){to_month}{w.month}(?!{GAP}[0-9]))", read.read_month),
+        "month-second": (rf"(?<![\w-]){w.month}(?:{joint})(?P<date>(?P<month>{w.month}))(?!{GAP}[0-9])", read.read_month),
         "weekday": (
             rf"(?<![\w-])(?:(?P<step>last|next|this)(?:{GAP}(?:past|coming))?{GAP})?(?P<weekday>{w.weekday}){daytime}"
             rf"(?:,?{GAP}(?:of{GAP})?(?P<week>last|this|next){GAP}week(?!\w))?",
@@ -114,6 +119,11 @@ def _relative(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Readin
     }
 
 
+def _owner(w: DateWords) -> str:
+    """An article or "'s" before a month or year that modifies a noun."""
+    return rf"(?:(?<![\w-])(?:{w.any_of['determiners']})|(?<=\w)['’]s)"
+
+
 def _part(w: DateWords) -> str:
     """ "late ", "mid-", "the end of ", "early in " before a month, a year or "next year"."""
     parts, ends = w.any_of["parts"], w.any_of["ends"]
@@ -123,6 +133,7 @@ def _part(w: DateWords) -> str:
 def _years(w: DateWords) -> dict[str, tuple[str, Reading]]:
     """Years, and the halves, quarters and seasons of years."""
     part = rf"{_part(w)}"
+    owner = _owner(w)
     nouns = rf"(?:{w.any_of['counted']}|[^\W\d_]{{3,20}}s)(?!\w)"
     year = rf"(?P<year>{YEAR})"
     after_year = "|".join(rf"(?<=[12][0-9]{{3}}{joint})" for joint in (", ", "-", "–", " - ", " – ", " and ", " or ", " to ", ", and "))
@@ -148,7 +159,7 @@ def _years(w: DateWords) -> dict[str, tuple[str, Reading]]:
         "year-listed": (rf"(?:{after_year})(?P<date>{year})(?!{DASH}[^\W\d])(?P<count>{GAP}{nouns})?", read.read_cued_year),
         "year-first": (rf"{START}(?P<date>{year})(?={GAP}?{DASH}{GAP}?{YEAR}|{GAP}(?:and|or|to|until|through){GAP}{YEAR})", read.read_year),
         "year-modifier": (
-            rf"(?<![\w-])(?:{w.any_of['determiners']}|['’]s){GAP}(?P<date>{year})(?={GAP}[^\W\d_]{{2,}})(?P<count>{GAP}{nouns})?",
+            rf"{owner}{GAP}(?P<date>{year})(?={GAP}[^\W\d_]{{2,}})(?P<count>{GAP}{nouns})?",
             read.read_cued_year,
         ),
         "year-bracketed": (rf"[(\[](?P<date>{year})(?=[)\]])", read.read_year),

@@ -28,7 +28,6 @@ class DateWords:
     month: str
     weekday: str
     weekday_or_short: str
-    sure_month: str
 
     def month_number(self, form: str) -> int:
         """1 for "January", "Jan" and "JAN."."""
@@ -56,7 +55,6 @@ def date_words(lexicon: Lexicon) -> DateWords:
         month=_capitalised(form for forms in months for form in forms),
         weekday=_capitalised(forms[0] for forms in weekdays),
         weekday_or_short=_capitalised(form for forms in weekdays for form in forms),
-        sure_month=_capitalised(f for forms in months for f in forms if forms[0] not in document["doubtful_months"]),
     )
 
 

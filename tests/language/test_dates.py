@@ -154,6 +154,11 @@ YEARS = [
     ("moved from 2025 to the second half of 2027", ["2025", "2027"]),
     ("delivered in 2015 for 2000 euros", ["2015"]),
     ("expected to close in 2016", ["2016"]),
+    ("put back to 2028, dating back to 1993", ["2028", "1993"]),
+    ("rose to 2014 points, up to 2000 men", []),
+    ("orders between April and June", ["2019-04", "2019-06"]),
+    ("the April show and Ghana's November election", ["2019-04", "2019-11"]),
+    ("next Wednesday, December 4", ["2019-12-04"]),
 ]
 
 
