@@ -157,9 +157,10 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.field = (token.i, *found.field)
         found.begin = token.i
         return True
+    participle = token.tag_ in ("VBN", "VBG") and not any(c.dep_.startswith("aux") for c in token.children)
     if (
         token.pos_ == "ADJ"
-        or token.tag_ == "VBN"
+        or participle
         or (token.pos_ == "ADV" and token.i + 1 == found.begin and found.field == () and story.doc[token.i + 1].tag_ == "VBN")
     ):
         found.begin = token.i
@@ -179,7 +180,8 @@ def unmarked_name(token: Token, found: Before, story: Story, near: Around, *, fi
 
 def is_name_word(token: Token, near: Around) -> bool:
     """Whether a word looks like part of a name: a proper noun in capitals that is no title's or date's word."""
-    return token.pos_ == "PROPN" and capital(token) and token.lower_ not in near.vocabulary and token.i not in near.dated | near.inside
+    named = (token.pos_ == "PROPN" and capital(token)) or any(c.isupper() for c in token.text[1:])
+    return named and token.lower_ not in near.vocabulary and token.i not in near.dated
 
 
 def is_field(token: Token, found: Before, story: Story, near: Around) -> bool:

@@ -23,6 +23,7 @@ from kg.model import Mention
 
 ANYTHING = Around(frozenset(), frozenset(), frozenset())
 IRREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
+FINITE_BE = frozenset({"am", "are", "is", "was", "were", "'s", "’s"})
 SET = frozenset({"agree", "be", "due", "expect", "go", "plan", "schedule", "set", "slate"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "to"})
 
@@ -135,7 +136,7 @@ def copula_status(cop: Token, head: Token) -> str:
 
 def is_set(verb: Token) -> bool:
     """Whether "to" with a verb says what will be ("is to become", "is set to step down"), not a wish or purpose ("ran to be")."""
-    if any(c.lemma_.lower() == "be" and base(c.dep_) in ("aux", "cop") for c in verb.children):
+    if any(c.lower_ in FINITE_BE and base(c.dep_) in ("aux", "cop") for c in verb.children):
         return True
     return base(verb.dep_) in ("xcomp", "ccomp") and verb.head.lemma_.lower() in SET
 

@@ -97,6 +97,7 @@ def country(statement: Statement, context: Context) -> Mention | None:
     row = seat_row(statement.post.title, context)
     codes = row.many("countries") if row is not None else ()
     others, home = taken(statement, context), home_of(story)
+    overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     for seat in context.places:
@@ -104,16 +105,11 @@ def country(statement: Statement, context: Context) -> Mention | None:
         if chain in others:
             continue
         near = token.sent.start_char <= seat.mention.start < token.idx and is_subject(story, seat.mention)
-        bonus = OWN if chain not in votes and seat.code in codes else 0.0
+        bonus = OWN if chain not in votes and seat.code in codes and seat.code not in overlords else 0.0
         bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
-        votes[chain] = votes.get(chain, 0.0) + (NEAR * seat.weight if near else seat.weight) + bonus
+        weight = seat.weight * (NEAR if near else 1.0) * (OVERLORD if seat.code in overlords else 1.0)
+        votes[chain] = votes.get(chain, 0.0) + weight + bonus
         first.setdefault(chain, seat.mention)
-    for chain in [c for c in votes if first[c].kind == "Place"]:
-        place = story.lexicon.place(first[chain].text)
-        for other in votes:
-            named = story.lexicon.country(first[other].text)
-            if place is not None and named is not None and named.code == place.country:
-                votes[other] *= OVERLORD
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None or votes[best] < WEAK else first[best]
 

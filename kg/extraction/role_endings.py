@@ -15,10 +15,13 @@ from kg.extraction.story import Story
 
 def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
     """The groups, with the posts that a dead person held until death marked so."""
-    dead = deaths(story)
+    dead, gone = deaths(story), resignations(story)
     for group in groups:
-        if group.statements[0].holder.chain in dead and group.status in ("current", "acting"):
+        chain = group.statements[0].holder.chain
+        if chain in dead and (group.status in ("current", "acting") or was_until_death(group)):
             yield Group(tuple(replace(s, status="deceasedInOffice") for s in group.statements))
+        elif chain in gone and group.status == "current":
+            yield Group(tuple(replace(s, status="former") for s in group.statements))
         else:
             yield group
 
@@ -33,6 +36,25 @@ def deaths(story: Story) -> frozenset[int]:
             continue
         clause = clause_of(token)
         found |= chains_at(clause.subject if side == "subject" else clause.object, story)
+    return frozenset(found)
+
+
+def was_until_death(group: Group) -> bool:
+    """Whether only the tense of "was" puts a post into the past, and no date does."""
+    return all(s.rule == "role.copula" and s.start is None and s.end is None for s in group.statements)
+
+
+def resignations(story: Story) -> frozenset[int]:
+    """Chains of the people who "resigned" or "quit", where the clause does not say as what."""
+    verbs = {row["lemma"]: row.get("particle", "") for row in story.lexicon.document("role_verbs") if row.get("leaves")}
+    found: set[int] = set()
+    for token in story.doc:
+        particle = verbs.get(token.lemma_.lower()) if token.tag_ in ("VBD", "VBN") and token.dep_ not in ("amod", "acl") else None
+        if particle is None or denied(token) or any(t.lower_ in ("as", "from") for t in token.sent[token.i - token.sent.start :]):
+            continue
+        auxiliaries = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
+        if auxiliaries <= {"has", "have"} and (not particle or story.doc[token.i + 1].lower_ == particle):
+            found |= chains_at(clause_of(token).subject, story)
     return frozenset(found)
 
 

@@ -36,13 +36,13 @@ def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...
 def list_from(index: int, story: Story, units: tuple[Unit, ...]) -> list[Mention]:
     """The people named one after the other from a token on, a comma before the first allowed."""
     doc, found = story.doc, []
-    start = {u.begin: u for u in units}
+    start = {story.span(u.person).start: u for u in units} | {u.begin: u for u in units}
     while index < len(doc):
         unit = start.get(index)
         if unit is not None:
             found.append(unit.person)
             index = unit.end
-        elif doc[index].text == "," or doc[index].lower_ == "and":
+        elif doc[index].text == "," or (found and doc[index].lower_ == "and"):
             index += 1
         else:
             break

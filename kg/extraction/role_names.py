@@ -213,7 +213,7 @@ def sets_off(phrase: Phrase, unit: Unit, story: Story) -> bool:
     if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite or phrase.posts[-1].plural:
         return False
     after = doc[unit.end] if unit.end < len(doc) else None
-    if after is None or after.text in CLOSERS:
+    if after is None or after.text in CLOSERS or after.pos_ == "ADP":
         return True
     name, head = story.span(unit.person).root, doc[phrase.posts[-1].words.end - 1]
     return name.dep_ == "appos" and name.head.i == head.i

@@ -95,7 +95,8 @@ def is_foreign(token: Token, story: Story) -> bool:
     if effect(token, story) not in ("", "part", "none"):
         return True
     plain = word_key(token.text.replace(".", ""))
-    return token.pos_ == "PROPN" and capital(token) and not any(plain in word_key(t.words).split() for t in story.lexicon.titles)
+    named = (token.pos_ == "PROPN" and capital(token)) or any(c.isupper() for c in token.text[1:])
+    return named and not any(plain in word_key(t.words).split() for t in story.lexicon.titles)
 
 
 def head_of(words: Words, story: Story) -> Token:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.chains import fold
-from kg.extraction.role_posts import Phrase, post_phrases
+from kg.extraction.role_posts import Phrase, post_phrases, singular_title
 from kg.extraction.role_split import split
 from kg.extraction.role_titles import Words
 from kg.extraction.story import Story
@@ -61,6 +61,23 @@ def evidence(story: Story, phrases: Iterable[Phrase]) -> Iterator[tuple[Mention,
             yield from behind_title(post.words, story)
             yield from apposed(post.words, story)
         yield from followed(phrase, story)
+        yield from preceded(phrase, story)
+
+
+def preceded(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "Y Z, president of Acme,": set off by commas behind a full name."""
+    doc, words = story.doc, phrase.posts[0].words
+    if phrase.begin < 2 or doc[phrase.begin - 1].text != "," or (phrase.end < len(doc) and doc[phrase.end].text not in (",", ".", ";")):
+        return
+    name = story.mention(doc[phrase.begin - 2])
+    if name is not None and name.kind != "Person" and proves_person(words, story) and is_person(name, words, story):
+        yield name, "Person"
+
+
+def proves_person(words: Words, story: Story) -> bool:
+    """Whether only a person can be what the title says, not a firm ("the owner")."""
+    last = singular_title(story.doc[words.end - 1].lower_)
+    return all(row["words"] != last for row in story.lexicon.table("titles_of_firms"))
 
 
 def followed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
@@ -115,7 +132,7 @@ def apposed(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
     others = [head.head] if head.dep_ == "appos" else []
     for other in [*others, *(c for c in head.children if c.dep_ == "appos")]:
         name = story.mention(other)
-        if name is not None and is_person(name, words, story):
+        if name is not None and name.kind != "Person" and proves_person(words, story) and is_person(name, words, story):
             yield name, "Person"
     subject = next((c for c in head.children if c.dep_ == "nsubj"), None)
     name = story.mention(subject) if subject is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from kg.extraction.role_titles import effect
 from kg.extraction.story import Story
@@ -13,13 +13,34 @@ from kg.model import Mention
 
 def split(story: Story) -> Iterator[Mention]:
     """The mentions of a story, those that run over posts or names cut into their parts, in reading order."""
-    for mention in story.mentions:
+    for marked in story.mentions:
+        mention = widened(marked, story) if marked.kind == "Person" else marked
         span = story.span(mention)
         parts = None
         if mention.kind in ("Organization", "Person", "Place") and len(span) > 1:
             parts = around_title(span, story) if mention.kind != "Person" else None
             parts = parts if parts is not None else behind_post(span, story)
         yield from (parts if parts is not None else [mention])
+
+
+def widened(mention: Mention, story: Story) -> Mention:
+    """A person's name with the given names or surnames beside it that the model left out, where a title stands before them."""
+    doc, span = story.doc, story.span(mention)
+    start, end = span.start, span.end
+    while start > 0 and is_name_part(doc[start - 1], story) and doc[start - 1].sent == span.sent:
+        start -= 1
+    while end < len(doc) and is_name_part(doc[end], story) and doc[end].dep_ == "flat":
+        end += 1
+    titled = start > 0 and story.lexicon.title(doc[start - 1].text) is not None
+    if (start, end) == (span.start, span.end) or not titled:
+        return mention
+    return story.make(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), "Person")
+
+
+def is_name_part(token: Token, story: Story) -> bool:
+    """Whether a word outside every marked name looks like part of a person's."""
+    free = story.mention(token) is None and effect(token, story) == "" and token.lower_.strip(".") not in story.lexicon.honorifics
+    return free and token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha and story.lexicon.title(token.text) is None
 
 
 def around_title(span: Span, story: Story) -> list[Mention] | None:

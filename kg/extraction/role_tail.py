@@ -78,7 +78,7 @@ def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
         if whole is not None:
             tokens += range(i, whole)
             i = whole
-        elif m is not None:
+        elif m is not None and not (tokens and is_whole_body(tokens, story)):
             span = story.span(m)
             if m.kind == "Person" and not (span.end < stop and doc[span.end].tag_ == "POS") and doc[start - 1].lower_ != "at":
                 break
@@ -102,6 +102,12 @@ def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
     if not tokens:
         return None
     return Noun(start, tokens[-1] + 1, tuple(tokens), name_ending(tokens, story), inner, determined)
+
+
+def is_whole_body(tokens: list[int], story: Story) -> bool:
+    """Whether plain words name a body by themselves ("the parliament"), so that a name behind them is another's."""
+    words = story.doc[tokens[0] : tokens[-1] + 1]
+    return words.text.islower() and (force_of(words.text, story) is not None or story.lexicon.title_body(words.text) is not None)
 
 
 def body_from(index: int, stop: int, story: Story) -> int | None:
@@ -157,7 +163,7 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
             return False
         found.field += field
         return True
-    numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens)
+    numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
     firm = None if owned else before_firm(noun, story)
@@ -177,6 +183,8 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     if pointed is not None and pointed.kind in OWNER_KINDS:
         found.owner = found.owner or pointed
         return True
+    if prep.lower_ == "at":
+        return noun.inner is not None
     found.field += field
     return True
 

@@ -65,7 +65,16 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
         end -= 1
     if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):
         return None
-    return Words(start, end)
+    return Words(start, end) if has_head(start, end, story) else None
+
+
+def has_head(start: int, end: int, story: Story) -> bool:
+    """Whether a marked title has a word that the lexicon knows as a title or its head; others are mostly mistaken names."""
+    words = [t.lower_.replace(".", "") for t in story.doc[start:end]]
+    heads = story.lexicon.title_words.heads
+    return any(w in heads or w.removesuffix("s") in heads or story.lexicon.title(w) is not None for w in words) or story.lexicon.is_title(
+        story.doc[start:end].text
+    )
 
 
 def is_loose(token: Token, story: Story) -> bool:
