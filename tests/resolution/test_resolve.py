@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.lexicon import Lexicon, load
+from kg.lexicon import Lexicon
 from kg.model import Extraction, Ref
 from kg.resolution import resolve
 from kg.values import Date
@@ -53,15 +53,9 @@ def test_one_person_and_one_system_under_all_their_names(lexicon: Lexicon) -> No
 
 @settings(max_examples=25, deadline=None)
 @given(order=st.permutations(range(4)), again=st.lists(st.integers(0, 3), max_size=3))
-def test_order_and_repetition_of_stories_change_nothing(order: list[int], again: list[int]) -> None:
-    told, words = s400_stories(), load_once()
-    assert resolve([told[i] for i in [*order, *again]], words) == resolve(told, words)
-
-
-def load_once(cache: list[Lexicon] = []) -> Lexicon:  # noqa: B006
-    if not cache:
-        cache.append(load())
-    return cache[0]
+def test_order_and_repetition_of_stories_change_nothing(lexicon: Lexicon, order: list[int], again: list[int]) -> None:
+    told = s400_stories()
+    assert resolve([told[i] for i in [*order, *again]], lexicon) == resolve(told, lexicon)
 
 
 def test_nothing_gives_nothing(lexicon: Lexicon) -> None:
