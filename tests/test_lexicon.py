@@ -90,6 +90,7 @@ def test_places_that_are_no_state() -> None:
         "Foreign Minister", "chief executive", "CEO", "PM", "Lt. Gen.", "Maj.-Gen.", "vice-president", "Deputy Prime Minister",
         "senators", "directors general", "Minister for Digital Affairs", "Chief Procurement Officer", "chargé d'affaires",
         "Deputy Minister for Industry and Strategic Technologies", "head of naval sales", "First Deputy Defence Minister",
+        "ambassador to Germany", "CEO for Central Europe", "vice president for defence business",
     ],
 )  # fmt: skip
 def test_a_title(words: str) -> None:
@@ -100,7 +101,7 @@ def test_a_title(words: str) -> None:
     "words",
     [
         "", "former minister", "the president", "Turkish defence minister", "officer", "tycoon", "candidate", "Mr", "ministry",
-        "presidential", "premier league", "generally", "Sir", "protester", "minister of",
+        "president of France", "presidential", "premier league", "to whom", "for minister", "generally", "Sir", "protester", "minister of",
     ],
 )  # fmt: skip
 def test_no_title(words: str) -> None:

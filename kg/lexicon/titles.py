@@ -12,7 +12,8 @@ LONGEST_FIELD = 6  # words before or after the head of an unlisted title ("Deput
 
 LONGEST_PARTS = 2  # modifiers that are part of a title, before a listed one ("first deputy")
 
-NEVER_IN_TITLE = frozenset(("a", "an", "her", "his", "its", "our", "that", "the", "their", "this"))
+FIELD_PREPOSITIONS = ("for", "to")
+NEVER_IN_TITLE = frozenset(("a", "an", "by", "for", "her", "his", "its", "our", "that", "the", "their", "this", "to", "with"))
 PLURALS = (("ies", "y"), ("men", "man"), ("s", ""))
 
 
@@ -117,8 +118,14 @@ class Titles:
         return " ".join(words)
 
     def _has_shape(self, key: str) -> bool:
-        """Whether a head of title_heads.tsv stands last, or before a preposition of its own, with plain words around it."""
+        """Whether a head of title_heads.tsv stands last, or before a preposition of its own, with plain words around it.
+
+        A listed title with "for" or "to" behind it is one too ("ambassador to Peru", "vice president for defence").
+        """
         words = key.split()
+        first = next((i for i, w in enumerate(words) if w in FIELD_PREPOSITIONS), 0)
+        if 0 < first < len(words) - 1 and self._find(" ".join(words[:first])) is not None:
+            return True
         for index, word in enumerate(words):
             head = self.heads.get(word)
             if head is None:
@@ -135,6 +142,12 @@ class Titles:
     def _may_precede_head(self, word: str) -> bool:
         """Not an article, a number or a modifier that gives a status ("former")."""
         return word.isalpha() and word not in NEVER_IN_TITLE and self.effects.get(word, "part") == "part"
+
+
+def before_field(text: str) -> tuple[str, ...]:
+    """The words of a title before its field of work: "Ambassador to Germany" gives ("Ambassador",)."""
+    words = text.split()
+    return tuple(words[: next((i for i, w in enumerate(words) if w in FIELD_PREPOSITIONS), len(words))])
 
 
 def _key(text: str) -> str:

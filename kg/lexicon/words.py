@@ -24,7 +24,7 @@ from kg.lexicon.rows import (
     TitleModifier,
     word_key,
 )
-from kg.lexicon.titles import Titles
+from kg.lexicon.titles import Titles, before_field
 from kg.ontology import data_dir
 
 T = TypeVar("T")
@@ -122,11 +122,12 @@ class Lexicon:
     def is_title(self, text: str) -> bool:
         """Whether the words are a post, rank or job: listed, with "deputy" and the like before, or of the shape of one.
 
-        An unlisted one must name no country ("Turkish defence minister" is more than a title).
+        An unlisted one must name no country ("Turkish defence minister" is more than a title), unless as its field of work
+        ("ambassador to Germany").
         """
         if not self.title_words.is_title(text):
             return False
-        return self.title(text) is not None or not any(self.country_by_demonym(w) or self.country_by_name(w) for w in text.split())
+        return self.title(text) is not None or not any(self.country_by_demonym(w) or self.country_by_name(w) for w in before_field(text))
 
     def title(self, text: str) -> Title | None:
         """The listed row behind a title ("deputy foreign minister": that of "foreign minister"); None for unlisted ones."""
