@@ -177,6 +177,19 @@ def test_legend_counts_and_filters(open_page: Open) -> None:
     page.wait_for_function("__view.painted.names.some(n => n.text.startsWith('Minister of Defence'))")
 
 
+def test_what_is_asked_for_is_shown_even_where_its_kind_is_hidden(open_page: Open) -> None:
+    page = open_page(small_world(), "#n=role-defence-vandor")
+    page.wait_for_function("__view.painted.names.some(n => n.text.startsWith('Minister of Defence of'))")
+    assert "holds role" in page.evaluate("__view.painted.relations.map(n => n.text)")  # the inferred line to its holder
+    assert "inferred: holds-role" in panel(page)
+    page.keyboard.press("Escape")
+    page.locator("#legend label", has_text="Organizations").locator("input").uncheck()
+    page.keyboard.press("/")
+    page.keyboard.type("orbit")
+    page.keyboard.press("Enter")
+    page.wait_for_function("__view.painted.names.some(n => n.text === 'Orbit Shipyards')")
+
+
 def test_years_narrow_the_picture_but_keep_what_is_undated(open_page: Open) -> None:
     page = open_page(small_world())
     page.locator("[aria-label='First year']").fill("2018")

@@ -47,7 +47,7 @@ function relationRow(r, self) {
     'div',
     { class: 'relation' },
     name(s),
-    make('span', {}, relationName[r]),
+    make('span', { class: 'says' }, `${relationName[r]} →`),
     name(o),
     badge,
     detail ? make('span', { class: 'meta' }, detail) : null,

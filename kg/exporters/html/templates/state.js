@@ -36,18 +36,19 @@ function inYears(r) {
 const fromSources = (r) =>
   !state.hiddenSources.size || !sourcesOf[r].length || sourcesOf[r].some((source) => !state.hiddenSources.has(source));
 
+// Whatever is chosen is shown, even if its kind is hidden; and with one that waits, the inferred lines to those it belongs to.
 function recount() {
-  const open = (i) => state.shown.has(i) && (!state.focus || state.focus.only.has(i)) && !state.hiddenKinds.has(entities.kind[i]);
-  visible.relation = everyRelation.map(
-    (r) => !state.hiddenWords.has(relations.w[r]) && inYears(r) && fromSources(r) && open(relations.s[r]) && open(relations.o[r]),
-  );
+  const asked = state.chosen?.entity;
+  const open = (i) =>
+    state.shown.has(i) && (!state.focus || state.focus.only.has(i)) && (i === asked || !state.hiddenKinds.has(entities.kind[i]));
+  const wanted = (r) =>
+    !state.hiddenWords.has(relations.w[r]) || (entities.wait[asked] && (relations.s[r] === asked || relations.o[r] === asked));
+  visible.relation = everyRelation.map((r) => wanted(r) && inYears(r) && fromSources(r) && open(relations.s[r]) && open(relations.o[r]));
   visible.line = lines.s.map((_, l) => relationsOfLine[l].some((r) => visible.relation[r]));
+  const unlined = (i) => !entities.wait[i] && (state.looseShown || factsOf[i].length > 0);
   visible.entity = everyEntity.map(
-    (i) =>
-      open(i) &&
-      (linesOf[i].length ? linesOf[i].some((l) => visible.line[l]) : !entities.wait[i] && (state.looseShown || factsOf[i].length > 0)),
+    (i) => open(i) && (i === asked || linesOf[i].some((l) => visible.line[l]) || (!linesOf[i].length && unlined(i))),
   );
-  if (state.chosen?.entity !== undefined && open(state.chosen.entity)) visible.entity[state.chosen.entity] = true;
 }
 
 // The entities and lines that a choice or the pointer lights up.
