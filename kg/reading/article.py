@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,6 +29,7 @@ log = logging.getLogger("kg.reading")
 
 DATELINE_REACH = 3  # paragraphs of the story among which the dateline stands, a summary may come first
 STAMPS_ABOVE = 20  # lines from the top among which a day is that of the story
+_furniture = lru_cache(maxsize=1)(Furniture.of)  # the same words for each of thousands of files
 _FIRST_LINE = re.compile(r"^date\s+(?P<day>\S*\d\S*)(?:\s+(?P<source>\S.*))?$", re.IGNORECASE)
 
 
@@ -48,7 +50,7 @@ def read(path: Path, lexicon: Lexicon) -> Article:
     Raises Unreadable for a file that holds no text or no story.
     """
     original = load(path)
-    furniture = Furniture.of(lexicon)
+    furniture = _furniture(lexicon)
     page = _page(path, original)
     if not any(c.isalpha() for line, _ in page.lines for c in line.text):
         raise Unreadable(path, "there are no letters in it", "Check that it is the story's text.")
