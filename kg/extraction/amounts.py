@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from kg.extraction.drafts import Draft
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.values import Date, Money
 
 # Clauses that tell of something else, unless their verb says what the deal is worth.
@@ -160,8 +160,17 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
         if label in ("acl", "nmod", "appos"):
             return None
         if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
-            for span, value in story.values("dates", sent):
-                if isinstance(value, Date) and value.precision == "day" and span.root.head.i == token.i:
-                    return value
-            return None
+            return day_of(token, sent, story)
+    told = [
+        c for c in children(draft.top, "conj", "parataxis") if c.i > draft.top.i and is_speech(c, story) and child(c, "nsubj") is not None
+    ]
+    return day_of(told[0], sent, story) if told else None
+
+
+def day_of(verb: Token, sent: Span, story: Story) -> Date | None:
+    """The day that dates a verb of speech, directly or over a noun beside it ("told reporters on Tuesday")."""
+    for span, value in story.values("dates", sent):
+        above = [span.root.head.i, span.root.head.head.i]
+        if isinstance(value, Date) and value.precision == "day" and verb.i in above:
+            return value
     return None

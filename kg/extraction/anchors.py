@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.clauses import Clause, attached, clause_of, noun_before, pooled, surface_subject
 from kg.extraction.drafts import Draft
 from kg.extraction.goods import Goods, goods, ordinal_of
-from kg.extraction.parties import parties
+from kg.extraction.parties import parties, state_of
 from kg.extraction.status import denied, standing
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, first_conjunct, is_passive, preposition
@@ -59,7 +59,7 @@ def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if denied(talks):
         return None
     draft = Draft(noun, row.kind, "planned", f"deal.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
-    for slot, head in noun_functions(talks, {**row.roles, "with": "system"}):
+    for slot, head in noun_functions(talks, {**row.roles, "with": "system"}, story):
         fill_slot(draft, slot, head, story)
     if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
         subject = surface_subject(talks.head)
@@ -165,7 +165,7 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         ordinal=ordinal_of(noun, story, first=row.carrier),
         carrier=row.carrier,
     )
-    for slot, head in noun_functions(noun, row.roles):
+    for slot, head in noun_functions(noun, row.roles, story):
         fill_slot(draft, slot, head, story)
     if phrase is not None and verb is not None:
         clause = clause_of(verb)
@@ -173,23 +173,40 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
             if function in row.roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 fill_slot(draft, row.roles[function], head, story)
+    fill_authority(draft, noun, row, story)
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
 
 
-def noun_functions(noun: Token, roles: Mapping[str, str]) -> Iterator[tuple[str, Token]]:
+def fill_authority(draft: Draft, noun: Token, row: DealNoun, story: Story) -> None:
+    """Take the state whose organ approves a deal for its side: "the Storting backed the purchase", "Washington cleared the sale"."""
+    if draft.status != "approved" or base(noun.dep_) not in ("obj", "nsubj") or noun.head.pos_ not in VERBAL:
+        return
+    head = clause_of(noun.head).subject
+    side = row.roles.get("possessive", "buyer")
+    if head is not None and side in ("buyer", "seller") and not getattr(draft, side):
+        draft.fill(side, [p for p in parties(head, story) if p.kind == "Country"])
+
+
+def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Iterator[tuple[str, Token]]:
     """(slot, noun head) of a deal noun's own modifiers, in the order of the row."""
     for function, slot in roles.items():
         if function == "possessive":
             heads = children(noun, "nmod:poss") + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
         elif function == "adjective":
-            heads = children(noun, "amod")
+            heads = [c for c in children(noun, "amod", "compound") if is_party(c, story)]
         elif function == "compound":
-            heads = children(noun, "compound")
+            heads = [c for c in children(noun, "compound") if not is_party(c, story)]
         else:
             heads = [n for p, n in pooled(noun) if p == function]
         yield from ((slot, h) for h in heads)
+
+
+def is_party(token: Token, story: Story) -> bool:
+    """Whether a modifier names a state or a part of one ("the Turkish purchase", "a U.S. Navy contract")."""
+    m = story.mention(token)
+    return m is not None and (m.kind == "Country" or (m.kind == "Organization" and state_of(m, token, story) is not None))
 
 
 def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | None]:

@@ -88,7 +88,7 @@ def singular(word: str) -> str:
 def shortens_person(short: str, full: str) -> bool:
     """ "erdogan" or "tayyip erdogan" for "recep tayyip erdogan": the last words of a longer name; or its first and last."""
     s, f = short.split(), full.split()
-    return len(s) < len(f) and (f[-len(s) :] == s or (len(s) == 2 and (s[0], s[-1]) == (f[0], f[-1])) or (len(s) == 1 and s[0] in f[1:]))
+    return len(s) < len(f) and (f[-len(s) :] == s or (len(s) == 2 and (s[0], s[-1]) == (f[0], f[-1])) or (len(s) == 1 and s[0] in f))
 
 
 def shortens_organization(short: str, full: str) -> bool:

@@ -30,7 +30,10 @@ class Clause:
 
 def clause_of(verb: Token) -> Clause:
     """The clause of a verb with the functions of its active form."""
-    if is_passive(verb):
+    reduced = reduced_relative(verb)
+    if reduced is not None:
+        subject, obj = agent(verb), reduced
+    elif is_passive(verb):
         subject, obj = agent(verb), surface_subject(verb)
     else:
         subject, obj = surface_subject(verb), direct_object(verb)
@@ -39,6 +42,15 @@ def clause_of(verb: Token) -> Clause:
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for p, n in pooled(obj) if p != "of"]
     return Clause(verb, subject, obj, indirect, tuple(preps))
+
+
+def reduced_relative(verb: Token) -> Token | None:
+    """The noun that a bare participle behind a comma describes ("the system, bought two years ago"), where the parser saw a clause."""
+    if verb.tag_ != "VBN" or base(verb.dep_) == "acl" or verb.i < 2 or child(verb, "nsubj", "aux") is not None:
+        return None
+    first = verb.doc[verb.i - 1]
+    noun = verb.doc[verb.i - 2]
+    return noun if first.text == "," and noun.pos_ in ("NOUN", "PROPN") and noun.sent == verb.sent else None
 
 
 def pooled(token: Token, depth: int = 2) -> Iterator[tuple[str, Token]]:
@@ -50,7 +62,7 @@ def pooled(token: Token, depth: int = 2) -> Iterator[tuple[str, Token]]:
     yield from direct
     if depth:
         for _, noun in direct:
-            yield from ((p, n) for p, n in pooled(noun, depth - 1) if p != "of")
+            yield from ((p, n) for p, n in pooled(noun, depth - 1) if p != "of" or noun.pos_ == "PROPN")  # "to Belgium of 200 missiles"
 
 
 def attached(token: Token) -> Iterator[tuple[str, Token]]:

@@ -49,6 +49,9 @@ def status_by_verb(draft: Draft, story: Story) -> None:
 
 def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
     """The draft as claims: one for each receiver and each kind of goods with a count of its own."""
+    published = story.article.published
+    if draft.status == "started" and draft.start is not None and published is not None and published < draft.start:
+        draft.status = "expected"
     found = []
     receivers: list[Mention | None] = [*draft.buyer] or [None]
     for receiver in receivers:

@@ -37,6 +37,8 @@ def joined(drafts: list[Draft]) -> list[Draft]:
 
 def merge(owner: Draft, inner: Draft) -> None:
     """Put an inner draft's slots into its owner; the more specific kind wins, the owner's status stands."""
+    if not owner.status:
+        owner.status, owner.rule, owner.top = inner.status, f"{inner.rule}.{owner.anchor.lemma_.lower()}", inner.top
     inner_parties = inner.buyer or inner.seller
     if owner.carrier and inner.kind != "Delivery":
         owner.kind, owner.company_kind = inner.kind, inner.company_kind

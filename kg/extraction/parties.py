@@ -82,7 +82,7 @@ def body_of(text: str, story: Story) -> StateBody | None:
 
 def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None:
     """The country an organization acts for: a ministry, a force, an embassy. None for companies and agencies with a name of their own."""
-    body = body_of(organization.text, story)
+    body = body_of(organization.text, story) or story.lexicon.title_body(organization.text)
     if body is None:
         return None
     within = country_within(noun, story)

@@ -53,6 +53,8 @@ def preposition(token: Token) -> str:
     if not cases:
         return ""
     first = cases[0]
+    if first.lower_ == "of":
+        return "of"  # "of up to 32 jets" is read as one preposition
     return " ".join([first.lower_, *(f.lower_ for f in children(first, "fixed"))])
 
 
