@@ -14,7 +14,8 @@ LONGEST = 9  # tokens, hyphens included: "Organization for the Prohibition of Ch
 
 
 def mark_known(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
-    """Names with the lexicon's systems ("Patriot", also "Patriots") and organizations ("NATO"): relabelled, or added if missing.
+    """Names with the lexicon's systems ("Patriot", also "Patriots") and bodies ("NATO", "Senate", "Treasury"): relabelled, or added
+    where missing.
 
     A single word that the model takes for a person stays one: "Abrams" may be a tank or a senator.
     """
@@ -49,7 +50,7 @@ def _opens(text: str) -> bool:
 
 
 def _label(text: str, lexicon: Lexicon) -> str:
-    if text in _organizations(lexicon):
+    if text in _organizations(lexicon) or lexicon.title_body(text) or lexicon.state_body(text):
         return "ORG"
     if text.isdigit():
         return ""
