@@ -13,6 +13,7 @@ from kg.model import Entity, Mention
 from kg.resolution.ids import distinct, joined_slug
 from kg.resolution.names import Form, tidy, tokens
 from kg.resolution.nodes import Node, NodeKey, fullest
+from kg.resolution.organizations import organization_form, plain_form
 from kg.resolution.places import country_of
 from kg.resolution.words import Words
 
@@ -51,11 +52,19 @@ def _country(nodes: Sequence[Node], words: Words) -> Country | None:
 
 
 def label(nodes: Sequence[Node], words: Words) -> str:
-    """The name to show: each article votes with its fullest, for systems with all; then the fuller, the better spelled one."""
+    """The name to show: each article votes with its fullest, for systems with all; then the fuller, the better spelled one.
+
+    A company is shown as it is mostly written, with or without "Inc".
+    """
+    votes = Counter(_shown(fullest(node), node, words) for node in nodes)
+    written = Counter(_shown(name, node, words) for node in nodes for name, count in node.names for _ in range(count))
     if nodes[0].kind == "System":
-        votes = Counter(_shown(name, node, words) for node in nodes for name, count in node.names for _ in range(count))
-    else:
-        votes = Counter(_shown(fullest(node), node, words) for node in nodes)
+        votes = written
+    if nodes[0].kind == "Organization":
+        forms = Counter(organization_form(fullest(node), words) for node in nodes)
+        full = min(forms, key=lambda form: (-forms[form], -len(form), form))
+        plain = Counter({name: count for name, count in written.items() if plain_form(name, words) == full})
+        votes = plain or Counter({name: count for name, count in written.items() if organization_form(name, words) == full}) or votes
 
     def order(name: str) -> tuple[int, int, int, bool, int, str]:
         return (-_rank(name, nodes, words), -votes[name], -len(tokens(name)), anyascii(name) == name, -len(name), name)
@@ -64,8 +73,7 @@ def label(nodes: Sequence[Node], words: Words) -> str:
 
 
 def _rank(name: str, nodes: Sequence[Node], words: Words) -> int:
-    """For persons full names without initials come first, for systems names without words for their class, for bodies of states
-    names that say of which."""
+    """What comes first: full names of persons, without initials; systems without words for their class; bodies that say of which state."""
     parts = tokens(name)
     if nodes[0].kind == "System":
         return -sum(p in words.class_words for p in parts) if nodes[0].named else 0

@@ -13,11 +13,18 @@ from kg.resolution.words import Words
 LINKING = frozenset({"and", "the"})  # words that stand for "&" or for nothing
 UNSOUNDED = frozenset({"of", "for", "and", "the", "on", "in"})  # words that acronyms leave out
 SHORTEST_ACRONYM = 3
+INTERNATIONAL = frozenset({"european", "international", "un", "eu"})  # in names of bodies that no country has
 
 
 def organization_form(name: str, words: Words) -> Form:
+    """The form of the plain name of a well-known body ("EU"), else plain_form."""
+    known = words.bodies.get(tokens(name))
+    return plain_form(" ".join(known) if known else name, words)
+
+
+def plain_form(name: str, words: Words) -> Form:
     """The tokens of an organization's name without "Inc", "the", "and"; initials as one word."""
-    form = tuple(t for t in joined_initials(words.bodies.get(tokens(name), tokens(name))) if t not in LINKING)
+    form = tuple(t for t in joined_initials(tokens(name)) if t not in LINKING)
     return words.without_suffix(form) if form else joined_initials(tokens(name))
 
 
@@ -41,6 +48,8 @@ def body_form(name: str, words: Words, home: Home) -> Form:
     body = chamber or state
     if body is None or (chamber is None and body.country and not owner):
         return organization_form(name, words)
+    if chamber is not None and (tokens(chamber.name) in words.bodies or INTERNATIONAL & set(tokens(chamber.name))):
+        return organization_form(chamber.name, words)
     known = body.country if body.country in home.countries or not home.countries else ""
     territory = home.territory if chamber is not None or (state is not None and state.kind == "legislature") else ""
     owner = owner or territory or known or home.main
@@ -65,7 +74,10 @@ def another_part(words: Words) -> Comparison[Profile]:
 
 def written_together(a: Profile, b: Profile) -> Finding | None:
     """ "Met Life" and "MetLife"."""
-    return Finding(1.0, f"“{a.written}” is “{b.written}” but for spaces") if "".join(a.form) == "".join(b.form) else None
+    if "".join(a.form) != "".join(b.form):
+        return None
+    how = "are two names of one" if a.form == b.form else "differ in spaces only"
+    return Finding(1.0, f"“{a.written}” and “{b.written}” {how}")
 
 
 def known_acronym(a: Profile, b: Profile) -> Finding | None:

@@ -119,7 +119,10 @@ def same_designator(a: Profile, b: Profile) -> Finding | None:
 
 def written_together(a: Profile, b: Profile) -> Finding | None:
     """ "Blackhawk" and "Black Hawk"."""
-    return Finding(1.0, f"“{a.written}” is “{b.written}” but for spaces") if "".join(a.form) == "".join(b.form) else None
+    if "".join(a.form) != "".join(b.form):
+        return None
+    how = "are two names of one" if a.form == b.form else "differ in spaces only"
+    return Finding(1.0, f"“{a.written}” and “{b.written}” {how}")
 
 
 def known_name(a: Profile, b: Profile) -> Finding | None:

@@ -65,8 +65,9 @@ def different_batch(a: Account, b: Account) -> Finding | None:
     one article or within two weeks, for an order that is counted ("the third"), if the other has no number, value or date of
     its own: most sentences about an order leave its number out.
     """
-    if a.ordinals == b.ordinals or a.ordinals & b.ordinals:
-        return None
+    counted_a, counted_b = a.ordinals - {ADDITIONAL}, b.ordinals - {ADDITIONAL}
+    if a.ordinals == b.ordinals or counted_a & counted_b or (a.ordinals and b.ordinals and not (counted_a and counted_b)):
+        return None  # "the third" is an additional one, too
     if not (a.ordinals and b.ordinals):
         value, day = same_value(a, b), same_date(a, b)
         silent = b if a.ordinals else a

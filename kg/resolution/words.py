@@ -26,7 +26,7 @@ class Words:
     """Look-ups over folded tokens, made from the lexicon once.
 
     class_phrases: what systems are called ("air defence system"); class_words: the last words of these, also in the plural.
-    bodies: other names of well-known organizations to the plain one.
+    bodies: all names of well-known organizations to the plain one.
     """
 
     lexicon: Lexicon
@@ -47,7 +47,9 @@ class Words:
             honorifics=frozenset(fold(h).replace(" ", "") for h in lexicon.honorifics),
             class_phrases=phrases,
             class_words=heads | {t + "s" for t in heads} | {t[:-1] + "ies" for t in heads if t.endswith("y")},
-            bodies={tokens(name): tokens(row["name"]) for row in lexicon.table("organizations") for name in row.many("names")},
+            bodies={tokens(n): tokens(row["name"]) for row in lexicon.table("organizations") for n in (row["name"], *row.many("names"))},
+                tokens(name): tokens(row["name"]) for row in lexicon.table("organizations") for name in (row["name"], *row.many("names"))
+            },
         )
 
     def country(self, text: str) -> Country | None:

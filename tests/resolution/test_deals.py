@@ -99,6 +99,12 @@ def test_a_bare_mention_joins_the_order_that_is_counted(lexicon: Lexicon) -> Non
     assert len(deals(lexicon, third, {**RAFALE, "status": "planned"}, one_story=True)) == 2
 
 
+def test_the_third_order_is_an_additional_one_but_not_the_second(lexicon: Lexicon) -> None:
+    third = {**BOUGHT, "ordinal": "third"}
+    assert len(deals(lexicon, third, {**RAFALE, "ordinal": "additional"})) == 1
+    assert len(deals(lexicon, third, {**RAFALE, "ordinal": "second"})) == 2
+
+
 def test_signed_long_ago_is_not_planned_now(lexicon: Lexicon) -> None:
     planned = {**RAFALE, "status": "planned", "hasDate": Date.parse("2025-04-28")}
     assert len(deals(lexicon, BOUGHT, planned)) == 2

@@ -49,11 +49,19 @@ def named(*names: str) -> list[Story]:
     return stories
 
 
+def test_a_company_is_shown_as_it_is_mostly_written(lexicon: Lexicon) -> None:
+    a, b = Story("a"), Story("b")
+    a.organization("Microsoft Corp", "Microsoft", "Microsoft")
+    b.organization("Microsoft")
+    (company,) = of_kind(resolve(extractions([a, b]), lexicon), "Organization")
+    assert (company.id, company.names) == ("organization-microsoft", ("Microsoft", "Microsoft Corp"))
+
+
 def test_an_acronym_that_an_article_explains_holds_in_all(lexicon: Lexicon) -> None:
     a, b = Story("a"), Story("b")
-    a.organization("Defense Acquisition Program Administration", "DAPA")
-    b.organization("DAPA")
-    assert labels(resolve(extractions([a, b]), lexicon), "Organization") == ["Defense Acquisition Program Administration"]
+    a.organization("Harbour Modernisation Planning Office", "HMPO")
+    b.organization("HMPO")
+    assert labels(resolve(extractions([a, b]), lexicon), "Organization") == ["Harbour Modernisation Planning Office"]
 
 
 def test_an_acronym_that_two_bear_joins_neither(lexicon: Lexicon) -> None:
