@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
+import kg
 from kg import lexicon as words
-from kg import samples
 from kg.model import Article
 from kg.reading import find, identify, read
 
+SAMPLES = Path(kg.__file__).parent / "samples"
 GOLDEN = Path(__file__).parent / "golden" / "samples"
 RECORDS: list[dict[str, Any]] = [json.loads(line) for line in (GOLDEN / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
 ENTITIES: dict[str, dict[str, Any]] = json.loads((GOLDEN / "entities.json").read_text(encoding="utf-8"))
@@ -22,7 +23,7 @@ KINDS = ("roles", "deals", "deliveries")
 @pytest.fixture(scope="module")
 def articles() -> dict[str, Article]:
     lexicon = words.load()
-    return {a.id: a for a in (read(path, lexicon) for path in find([samples.FOLDER]).files)}
+    return {a.id: a for a in (read(path, lexicon) for path in find([SAMPLES]).files)}
 
 
 def test_every_story_has_its_facts_and_the_other_way_round(articles: dict[str, Article]) -> None:
@@ -34,7 +35,7 @@ def test_every_story_has_its_facts_and_the_other_way_round(articles: dict[str, A
 def test_facts_stand_in_the_cleaned_story(record: dict[str, Any], articles: dict[str, Article]) -> None:
     article = articles[record["id"]]
     assert (article.headline, article.published and article.published.iso) == (record["title"], record["published"])
-    assert record["text_sha256"] == hashlib.sha256((samples.FOLDER / f"{article.id}.txt").read_bytes()).hexdigest()
+    assert record["text_sha256"] == hashlib.sha256((SAMPLES / f"{article.id}.txt").read_bytes()).hexdigest()
     for kind in KINDS:
         for fact in record[kind]:
             assert fact["evidence"] in article.text
