@@ -48,8 +48,6 @@ class Words:
             class_phrases=phrases,
             class_words=heads | {t + "s" for t in heads} | {t[:-1] + "ies" for t in heads if t.endswith("y")},
             bodies={tokens(n): tokens(row["name"]) for row in lexicon.table("organizations") for n in (row["name"], *row.many("names"))},
-                tokens(name): tokens(row["name"]) for row in lexicon.table("organizations") for name in (row["name"], *row.many("names"))
-            },
         )
 
     def country(self, text: str) -> Country | None:
