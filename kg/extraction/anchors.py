@@ -130,8 +130,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             if not found and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
-        found = goods(head, story)
-        draft.goods = [g for g in found if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        offered = goods(head, story)
+        draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
 
 
 def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:

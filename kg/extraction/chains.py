@@ -22,11 +22,11 @@ def chained(mentions: Iterable[Mention], text: str, lexicon: Lexicon, goods_noun
     ordered = sorted(mentions, key=lambda m: (m.start, -m.end))
     keys: list[tuple[str, str]] = []
     for m in ordered:
-        keys.append((family(m.kind), key_of(m, lexicon, goods_nouns)))
+        keys.append((m.kind, key_of(m, lexicon, goods_nouns)))
     aliases = bracketed_acronyms(ordered, text)
     links: dict[tuple[str, str], tuple[str, str]] = {}
-    for long, short in aliases:
-        links[keys[short]] = keys[long]
+    for full, acronym in aliases:
+        links[keys[acronym]] = keys[full]
     for kind, test in SHORT_FORMS.items():
         forms = list(dict.fromkeys(k for k in keys if k[0] == kind))
         for short in forms:
@@ -45,11 +45,6 @@ def root(key: tuple[str, str], links: dict[tuple[str, str], tuple[str, str]]) ->
         key = links[key]
         seen.add(key)
     return key
-
-
-def family(kind: str) -> str:
-    """Kinds whose names never compete; countries and places are kept apart."""
-    return kind
 
 
 def key_of(mention: Mention, lexicon: Lexicon, goods_nouns: frozenset[str]) -> str:

@@ -30,6 +30,8 @@ class Clause:
 
 def clause_of(verb: Token) -> Clause:
     """The clause of a verb with the functions of its active form."""
+    subject: Token | None
+    obj: Token | None
     reduced = reduced_relative(verb)
     if reduced is not None:
         subject, obj = agent(verb), reduced
@@ -175,8 +177,8 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         label = base(token.dep_)
         if token.head.i == token.i or label not in ("xcomp", "ccomp", "acl", "obj", "nsubj", "csubj", "obl", "nmod", "advcl", "parataxis"):
             return
-        if token.dep_ == "acl:relcl":
-            return
+        if token.dep_ == "acl:relcl" or (label == "acl" and token.tag_ in ("VBN", "VBG")):
+            return  # "the frigates ordered by Denmark": the noun does not govern its participle
         yield token.head, label
         token = token.head
 

@@ -10,7 +10,7 @@ from kg.extraction.goods import Goods
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import base, sentence_of
 from kg.model import Claim, Mention
-from kg.values import Date, Money, Quantity
+from kg.values import Date, Money
 
 
 @dataclass
@@ -109,7 +109,7 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
             maker=draft.maker,
             system=systems,
             quantity=quantity,
-            hasValue=draft.value if len(groups) == 1 else [],
+            hasValue=draft.value if len(groups) == 1 else None,
             hasDate=draft.date,
             status=draft.status,
             ordinal=ordinal or None,
@@ -125,8 +125,3 @@ def split_goods(goods: list[Goods]) -> list[list[Goods]]:
     if len(counted) < 2 or len(counted) < len(goods):
         return [goods]
     return [[g] for g in goods]
-
-
-def number_of(quantity: Quantity | None) -> str:
-    """The number of a quantity as text, "" for none."""
-    return "" if quantity is None else str(quantity.number)

@@ -10,7 +10,7 @@ from kg.extraction.chains import fold, singular
 from kg.extraction.parties import name_in
 from kg.extraction.references import described, described_goods
 from kg.extraction.story import Story
-from kg.extraction.syntax import CLAUSES, base, children, conjuncts, noun_phrase, preposition, subtree
+from kg.extraction.syntax import CLAUSES, base, child, children, conjuncts, noun_phrase, preposition, subtree
 from kg.model import Mention
 from kg.values import Quantity
 
@@ -57,11 +57,11 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     company = name_in(noun, story) or name_before(noun, story)
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
         return Goods(company, quantity, ordinal, origin, is_company=True)
-    if singular(noun.lower_) in story.words.unit_nouns:
+    if singular(noun.lower_) in story.words.unit_nouns and child(noun, "nmod:poss") is not None:
         unit = generic_system(noun, story)
         return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, is_company=True)
     if is_goods(noun, story):
-        reference = described(noun, story)
+        reference = described(noun, story) or named_behind(noun, story)
         if reference is not None and reference.kind == "System":
             return Goods(reference, quantity, ordinal, origin)
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
@@ -80,6 +80,20 @@ def named_system(noun: Token, story: Story) -> Mention | None:
         m = story.mention(t)
         if m is not None and m.kind == "System" and reachable(t, noun):
             return m
+    return None
+
+
+def named_behind(noun: Token, story: Story) -> Mention | None:
+    """The system that "of" names behind a noun, where the parser lost the way ("a battery of the Israeli-made Barak MX")."""
+    doc = story.doc
+    if noun.i + 1 >= len(doc) or doc[noun.i + 1].lower_ != "of":
+        return None
+    for t in doc[noun.i + 2 : noun.i + 8]:
+        m = story.mention(t)
+        if m is not None and m.kind == "System":
+            return m
+        if t.text in ",;." or t.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return None
     return None
 
 

@@ -66,7 +66,7 @@ class Story:
         return Evidence(self.article.id, start, end, self.article.text[start:end], rule, round(confidence, 3))
 
 
-def arguments(**slots: Value | list[Value] | tuple[Value, ...] | None) -> tuple[Argument, ...]:
+def arguments(**slots: Value | Sequence[Value] | None) -> tuple[Argument, ...]:
     """Filled slots as arguments, in the order given; None and empty lists give nothing, repeats one."""
     found: list[Argument] = []
     for name, value in slots.items():

@@ -59,7 +59,7 @@ Entry = TypeVar("Entry", DealVerb, DealPhrase, StatusWord)
 
 def by_lemma(rows: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:
     """Rows grouped by lemma, those with a particle first."""
-    found: dict[str, tuple[Entry, ...]] = {}
+    found: dict[str, list[Entry]] = {}
     for row in sorted(rows, key=lambda r: (r.lemma, not r.particle)):
-        found[row.lemma] = (*found.get(row.lemma, ()), row)
-    return found
+        found.setdefault(row.lemma, []).append(row)
+    return {lemma: tuple(group) for lemma, group in found.items()}
