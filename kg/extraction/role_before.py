@@ -69,6 +69,9 @@ def take_mention(mention: Mention, found: Before, story: Story, *, possessive: b
             found.possessor, found.definite = mention, True
             found.begin = story.span(mention).start
         return False
+    if story.lexicon.title_words.effects.get(mention.text.lower()) == "none":
+        found.begin = story.span(mention).start
+        return True
     if mention.text.lower().startswith("ex-"):
         found.begin, found.status = story.span(mention).start, found.status or "former"
         return True

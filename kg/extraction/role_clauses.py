@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of, surface_subject
-from kg.extraction.references import PERSON_PRONOUNS, described
+from kg.extraction.references import PERSON_PRONOUNS, described, recent
 from kg.extraction.role_names import Unit
 from kg.extraction.role_posts import Phrase, Post
 from kg.extraction.role_statements import Statement
@@ -17,11 +17,12 @@ from kg.extraction.role_tail import Tail, noun_at, tail, take
 from kg.extraction.role_titles import Around, Words, effect
 from kg.extraction.status import NEGATIONS
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, first_conjunct
+from kg.extraction.syntax import SUBJECTS, base, child, children, first_conjunct
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
 ANYTHING = Around(frozenset(), frozenset(), frozenset())
+CONTINUED = 6  # sentences that a pronoun may go on through while nobody else is named
 IRREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 FINITE_BE = frozenset({"am", "are", "is", "was", "were", "'s", "’s"})
 SET = frozenset({"agree", "be", "due", "expect", "go", "plan", "schedule", "set", "slate"})
@@ -69,9 +70,19 @@ class Clauses:
             if unit.begin <= token.i < span.end:
                 return unit.person
         if token.lower_ in PERSON_PRONOUNS:
-            found = described(token, self.story)
+            found = described(token, self.story) or self.continued(token)
             return found if found is not None and found.kind == "Person" else None
         return None
+
+    def continued(self, token: Token) -> Mention | None:
+        """Whom "he" goes on to mean through sentences that name nobody else: the subject of the last that names people."""
+        found = recent(token, self.story, frozenset({"Person"}), subjects_first=True, reach=CONTINUED)
+        if found is None or token.dep_ not in SUBJECTS:
+            return None
+        sentence = self.story.span(found).sent
+        others = [m for m in self.story.mentions if m.kind == "Person" and sentence.start_char <= m.start < sentence.end_char]
+        alone = all(m.chain == found.chain for m in others)
+        return self.story.make(token.idx, token.idx + len(token), "Person", found.chain, named=False) if alone else None
 
     def verb_of(self, token: Token) -> RoleVerb | None:
         """The row of a verb, its particle present."""
@@ -148,12 +159,12 @@ def denied(token: Token) -> bool:
 
 def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     """ "was appointed chairman", "named Y as head of Z", "resigned as mayor", "became president"."""
-    doc, i = view.story.doc, phrase.begin - 1
+    doc, i = view.story.doc, before_one_of(phrase, view.story)
     if i < 1:
         return
     link = doc[i].lower_ if doc[i].lower_ in ("as", "to") else "bare"
     verb = governor(phrase, link, view)
-    if verb is None:
+    if verb is None or (phrase.posts[0].plural and any(t.lower_ == "respectively" for t in verb.sent)):
         return
     row = view.verb_of(verb)
     if row is None or link not in row.links or denied(verb):
@@ -179,11 +190,17 @@ def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
     return replace(phrase, posts=posts)
 
 
+def before_one_of(phrase: Phrase, story: Story) -> int:
+    """The token before a phrase, "one of" passed over."""
+    i = phrase.begin - 1
+    return i - 2 if i > 1 and story.doc[i - 1 : i + 1].text.lower() == "one of" else i
+
+
 def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
     """The verb of posts that a phrase complements: directly before it, or before the person it is given to; for "as" the nearest."""
     doc, story = view.story.doc, view.story
     first = doc[phrase.begin].sent.start
-    i = phrase.begin - (1 if link == "bare" else 2)
+    i = before_one_of(phrase, story) - (0 if link == "bare" else 1)
     if link == "bare":
         while i >= first and doc[i].pos_ in ("ADV", "PART"):
             i -= 1

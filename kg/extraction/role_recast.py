@@ -29,7 +29,25 @@ def recast(story: Story) -> tuple[Mention, ...]:
     votes: dict[str, Counter[str]] = {}
     for mention, kind in evidence(story, phrases):
         votes.setdefault(fold(mention.text), Counter())[kind] += 1
-    return tuple(replace(m, kind=settled(m, votes, story)) for m in story.mentions)
+    return with_surnames(tuple(replace(m, kind=settled(m, votes, story)) for m in story.mentions), story)
+
+
+def with_surnames(mentions: tuple[Mention, ...], story: Story) -> tuple[Mention, ...]:
+    """The mentions, single words that are part of just one person's full name, and of no organization's, made that person's."""
+    people, firms = Counter[str](), set[str]()
+    for text, kind in {(fold(m.text), m.kind) for m in mentions}:
+        words = text.split()
+        if kind == "Person" and len(words) > 1:
+            people.update(set(words))
+        elif kind == "Organization" and len(words) > 1:
+            firms.update(words)
+    return tuple(replace(m, kind="Person") if is_surname(m, people, story) and fold(m.text) not in firms else m for m in mentions)
+
+
+def is_surname(mention: Mention, people: Counter[str], story: Story) -> bool:
+    """Whether a single word marked as an organization or place belongs to one person's full name."""
+    single = mention.kind in ("Organization", "Place") and people[fold(mention.text)] == 1
+    return single and story.lexicon.place(mention.text) is None and story.lexicon.country(mention.text) is None
 
 
 def settled(mention: Mention, votes: dict[str, Counter[str]], story: Story) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.role_titles import effect
+from kg.extraction.role_titles import NOUNS, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -14,7 +14,7 @@ from kg.model import Mention
 def split(story: Story) -> Iterator[Mention]:
     """The mentions of a story, those that run over posts or names cut into their parts, in reading order."""
     for marked in story.mentions:
-        mention = widened(marked, story) if marked.kind == "Person" else marked
+        mention = widened(trimmed_front(marked, story), story) if marked.kind in ("Person", "Organization") else marked
         span = story.span(mention)
         parts = None
         if mention.kind in ("Organization", "Person", "Place") and len(span) > 1:
@@ -23,18 +23,39 @@ def split(story: Story) -> Iterator[Mention]:
         yield from (parts if parts is not None else [mention])
 
 
+def trimmed_front(mention: Mention, story: Story) -> Mention:
+    """A name without a preposition or participle at its front ("Regarding X")."""
+    span = story.span(mention)
+    start = span.start
+    while (
+        mention.kind == "Person" and start < span.end - 1 and (story.doc[start].pos_ in ("ADP", "SCONJ") or story.doc[start].tag_ == "VBG")
+    ):
+        start += 1
+    return mention if start == span.start else story.make(story.doc[start].idx, mention.end, mention.kind)
+
+
 def widened(mention: Mention, story: Story) -> Mention:
-    """A person's name with the given names or surnames beside it that the model left out, where a title stands before them."""
+    """A person's name with the given names or surnames beside it that the model left out, where a title stands before or behind them."""
     doc, span = story.doc, story.span(mention)
     start, end = span.start, span.end
     while start > 0 and is_name_part(doc[start - 1], story) and doc[start - 1].sent == span.sent:
         start -= 1
-    while end < len(doc) and is_name_part(doc[end], story) and doc[end].dep_ == "flat":
+    while end < len(doc) and is_name_part(doc[end], story) and (doc[end].dep_ == "flat" or start < span.start):
         end += 1
     titled = start > 0 and story.lexicon.title(doc[start - 1].text) is not None
-    if (start, end) == (span.start, span.end) or not titled:
+    if (start, end) == (span.start, span.end) or not (titled or is_apposed(end, story)):
         return mention
-    return story.make(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), "Person")
+    return story.make(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), mention.kind)
+
+
+def is_apposed(index: int, story: Story) -> bool:
+    """Whether a comma and then a title within a few words follow ("X, Ohio's former governor,")."""
+    doc = story.doc
+    if index >= len(doc) or doc[index].text != ",":
+        return False
+    return any(
+        doc[i].pos_ in NOUNS and story.lexicon.title(doc[i].text) is not None for i in range(index + 1, min(index + 7, doc[index].sent.end))
+    )
 
 
 def is_name_part(token: Token, story: Story) -> bool:

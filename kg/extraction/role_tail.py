@@ -12,6 +12,7 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 OWNING = frozenset({"of", "at", "with", "in", "within", "from"})
+SERVING = frozenset({"for", "of", "to"})
 FIELD = frozenset({"for", "to", "on"})
 KINDS_ABROAD = frozenset({"diplomatic"})  # titles whose "to" or "for" names where their holder is sent, not who sends them
 
@@ -58,12 +59,31 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if noun is None and person is not None and person.kind == "Person" and not owned and token.lower_ in ("for", "of", "to"):
             found.possessor, found.end = person, story.span(person).end
             break
+        if noun is None and token.lower_ in SERVING and take_served(token.i + 1, found, story, near):
+            continue
         if noun is None or not take(token, noun, found, words, story, owned=owned):
             break
         found.end = noun.end
     if found.end == words.end and not owned:
         take_comma(found, words, story)
     return found
+
+
+def take_served(index: int, found: Tail, story: Story, near: Around) -> bool:
+    """Use the post that somebody serves: "adviser to the president of Chad", "spokesman for Prime Minister X"."""
+    doc = story.doc
+    start = index + 1 if doc[index].pos_ == "DET" and index + 1 < len(doc) else index
+    end = start
+    while end < len(doc) and end in near.inside:
+        end += 1
+    if end == start:
+        return False
+    person = story.mention(doc[end]) if end < len(doc) else None
+    if person is not None and person.kind == "Person":
+        found.possessor, found.end = person, story.span(person).end
+    else:
+        found.field, found.end = (*found.field, index - 1, *range(start, end)), end
+    return True
 
 
 def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
