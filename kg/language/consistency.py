@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.language.cues import cue_words
 from kg.language.spans import Name, add_longer
 from kg.lexicon import Lexicon
 
@@ -102,16 +103,17 @@ def _is_mostly(label: str, votes: Counter[str]) -> bool:
 def _short_forms(doc: Doc, names: list[Name], lexicon: Lexicon) -> dict[str, Name]:
     """Form to a name whose start is where it may first be used: surnames, first words of organizations, frequent single words."""
     forms: dict[str, Name] = {}
+    plain = {token.text for token in doc}
     counts = Counter((_text(doc, name), name.label) for name in names if name.end - name.start == 1)
     for label, pick in (("PERSON", _surname), ("ORG", _first_word)):
         for name in names:
             if name.label == label and name.end - name.start > 1:
                 form = pick(doc, name)
-                if form is not None and not _is_common(form, doc, lexicon):
+                if form is not None and not _is_common(form, plain, lexicon):
                     forms.setdefault(form.text, Name(name.end, name.end, label))
     for name in names:
         often = name.end - name.start == 1 and counts[_text(doc, name), name.label] >= OFTEN
-        if often and name.label in ("PERSON", "ORG", "SYSTEM") and not _is_common(doc[name.start], doc, lexicon):
+        if often and name.label in ("PERSON", "ORG", "SYSTEM") and not _is_common(doc[name.start], plain, lexicon):
             forms.setdefault(_text(doc, name), Name(0, 0, name.label))
     return forms
 
@@ -127,8 +129,11 @@ def _first_word(doc: Doc, name: Name) -> Token | None:
     return doc[name.start] if doc[name.start].text.isalpha() and doc[name.start].nbor().text != "-" else None
 
 
-def _is_common(form: Token, doc: Doc, lexicon: Lexicon) -> bool:
-    """Whether the word may stand alone as something else: short, a place, a people, a post, a body, or in small letters elsewhere."""
+def _is_common(form: Token, plain: set[str], lexicon: Lexicon) -> bool:
+    """Whether the word may stand alone as something else: short, a place, a people, a post, a body, or in small letters elsewhere.
+
+    plain: all words of the article, as written.
+    """
     text = form.text
     return (
         len(text) < SHORTEST
@@ -136,8 +141,8 @@ def _is_common(form: Token, doc: Doc, lexicon: Lexicon) -> bool:
         or _known_place(text, lexicon)
         or lexicon.is_title(text)
         or lexicon.state_body(text) is not None
-        or any(row["word"] == text for row in lexicon.table("name_cues"))
-        or any(token.text == form.lower_ for token in doc)
+        or text in cue_words(lexicon)
+        or form.lower_ in plain
         or form.pos_ != "PROPN"
         or form.is_stop
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -79,13 +80,25 @@ class Cues:
                 yield self.tables["before"][child.lemma_], OUTER
 
 
+@lru_cache(maxsize=4)
+def cues_of(lexicon: Lexicon) -> Cues:
+    """The lexicon's cues, built once for each lexicon."""
+    return Cues.of(lexicon)
+
+
+@lru_cache(maxsize=4)
+def cue_words(lexicon: Lexicon) -> frozenset[str]:
+    """All words of name_cues.tsv, as written there."""
+    return frozenset(row["word"] for row in lexicon.table("name_cues"))
+
+
 def follow_cues(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names with the label that the cues around all mentions of the same form speak for; new persons after an honorific.
 
     Forms that never are spoken of as people and towns are (habits.py) count as a cue for ORG. Places that the lexicon knows
     and peoples keep their label; without cues, or with as many for as against, nothing changes.
     """
-    cues = Cues.of(lexicon)
+    cues = cues_of(lexicon)
     names = _honoured(doc, list(names), lexicon)
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -42,13 +43,18 @@ class Exceptions:
         return start > 0 and any(pattern.fullmatch(span.doc[start - 1].text) for pattern in self.before)
 
 
+@lru_cache(maxsize=4)
+def _exceptions(lexicon: Lexicon) -> Exceptions:
+    return Exceptions.of(lexicon)
+
+
 def mark_designators(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names with systems found by their form: new ones added, wrong labels replaced, pieces of one designation joined.
 
     A designator within a longer name of another kind ("F-35 Program Office") stays part of it. Words of
     designator_exceptions.tsv ("COVID-19", "G-20") are never systems; alone, and labelled so by the model, they are no names.
     """
-    exceptions = Exceptions.of(lexicon)
+    exceptions = _exceptions(lexicon)
     kept = [name for name in names if name.label not in ("SYSTEM", "GPE", "PERSON", "LOC") or not exceptions.cover(name.span(doc))]
     for core in _cores(doc, kept, lexicon, exceptions):
         new = _grown(doc, core, kept)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from kg.language.cues import cue_words
 from kg.language.spans import Name, join_overlapping
 from kg.lexicon import Lexicon, word_key
 
@@ -44,12 +45,11 @@ def _names_person(doc: Doc, name: Name, lexicon: Lexicon) -> bool:
     length = lexicon.title_length(words)
     row = lexicon.title(" ".join(words[:length])) if length else None
     rest = words[length:]
-    cues = {cue["word"] for cue in lexicon.table("name_cues")}
     return (
         row is not None
         and row.kind in ("government", "legislature", "diplomatic")
         and len(rest) > 1
-        and all(word.isalpha() and word[0].isupper() and word not in cues for word in rest)
+        and all(word.isalpha() and word[0].isupper() and word not in cue_words(lexicon) for word in rest)
     )
 
 
