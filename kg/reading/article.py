@@ -17,12 +17,13 @@ from kg.reading.dateline import Dateline, read_dateline
 from kg.reading.dates import find_date
 from kg.reading.decoding import Unreadable, load
 from kg.reading.furniture import Furniture
-from kg.reading.headline import choose, is_site_name
+from kg.reading.headline import NAME_WORDS, choose, is_site_name
 from kg.reading.judgement import Kind, judge
 from kg.reading.paragraphs import paragraphs
-from kg.reading.repeats import once, without_tails
+from kg.reading.repeats import once
 from kg.reading.story import SAID, letters, story
 from kg.reading.strand import Strand, join, strands
+from kg.reading.trimming import trimmed
 from kg.values import Date
 
 log = logging.getLogger("kg.reading")
@@ -54,7 +55,7 @@ def read(path: Path, lexicon: Lexicon) -> Article:
     page = _page(path, original)
     if not any(c.isalpha() for line, _ in page.lines for c in line.text):
         raise Unreadable(path, "there are no letters in it", "Check that it is the story's text.")
-    blocks = without_tails([p for p in paragraphs(page.lines, furniture.prose) if p.text], furniture)
+    blocks = trimmed([p for p in paragraphs(page.lines, furniture.prose) if p.text], furniture)
     url, publisher = _source(page.source)
     at = choose(blocks, publisher, furniture)
     headline = blocks[at].text if at >= 0 else ""
@@ -62,15 +63,16 @@ def read(path: Path, lexicon: Lexicon) -> Article:
     if not kept and headline and judge(headline, furniture) in SAID:
         kept, headline = [blocks[at]], ""
     stamped = _stamped(blocks, furniture)
-    year = (page.published or stamped or _NO_DATE).year or None
+    known = page.published or stamped
+    year = known.year if known else None
     kept, dateline = _without_dateline(kept, furniture, lexicon, year)
-    kept = once(kept, furniture)
+    kept = once(kept)
     if not kept:
         why = "there is a headline, but no story below it" if headline else "there is no story in it, only page furniture"
         raise Unreadable(path, why, "Check that the whole story was saved, in sentences.")
     text = join(kept, "\n\n")
     published, found_in = _published(path, page.published, dateline.published, stamped)
-    site = next((p.text for p in blocks[: max(at, 0)] if judge(p.text, furniture) is Kind.TITLE), "")
+    site = next((p.text for p in blocks[: max(at, 0)] if judge(p.text, furniture) is Kind.TITLE and len(p.text.split()) <= NAME_WORDS), "")
     return Article(
         id=os.fsencode(path.stem).decode("utf-8", errors="replace"),
         text=text.text,
@@ -83,14 +85,6 @@ def read(path: Path, lexicon: Lexicon) -> Article:
         original=original,
         segments=text.runs,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _NoDate:
-    year: int = 0
-
-
-_NO_DATE = _NoDate()
 
 
 def _page(path: Path, original: str) -> _Page:
@@ -135,9 +129,7 @@ def _stamped(blocks: Sequence[Strand], furniture: Furniture) -> Date | None:
     return None
 
 
-def _without_dateline(
-    kept: list[Strand], furniture: Furniture, lexicon: Lexicon, year: int | None
-) -> tuple[list[Strand], Dateline]:
+def _without_dateline(kept: list[Strand], furniture: Furniture, lexicon: Lexicon, year: int | None) -> tuple[list[Strand], Dateline]:
     for i, paragraph in enumerate(kept[:DATELINE_REACH]):
         found = read_dateline(paragraph.text, furniture, lexicon, year)
         if found and found.end < len(paragraph.text):
@@ -151,5 +143,5 @@ def _published(path: Path, first: Date | None, dateline: Date | None, stamped: D
     for date, where in ((first, "first line"), (dateline, "dateline"), (stamped, "text")):
         if date:
             return date, where
-    log.warning("%s: no publication date found; days such as \"on Friday\" stay open", path)
+    log.warning('%s: no publication date found; days such as "on Friday" stay open', path)
     return None, ""

@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 
 TABLE = "furniture"
 KINDS = (
-    "agency", "bio", "caption", "common", "credit", "end", "flag", "heading", "inline", "line", "month", "prose",
+    "agency", "bio", "caption", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "prose",
     "section", "start", "tail", "within",
 )  # fmt: skip
 
@@ -25,6 +25,7 @@ class Furniture:
     whole: what a whole line is (plain form) and the kind it then has: "line", "section", "inline" or "end".
     start, caption, heading: patterns for what opens a paragraph, one below a picture, a line above a list of stories.
     within, credit, tail: patterns for what stands in a paragraph, ends one below a picture, or opens its last sentence.
+    insert: pattern for what is cut out of a paragraph's middle.
     agencies, flags, prose, common: words in small letters; common also holds the words of prose and the months.
     bios: pattern for what a journalist's note says. months: name in small letters to number.
     """
@@ -36,6 +37,7 @@ class Furniture:
     heading: re.Pattern[str]
     within: re.Pattern[str]
     tail: re.Pattern[str]
+    insert: re.Pattern[str]
     agencies: frozenset[str]
     bios: re.Pattern[str]
     flags: frozenset[str]
@@ -61,6 +63,7 @@ class Furniture:
             credit=_alternation("", words["credit"]),
             heading=_alternation(r"^\W*", words["heading"]),
             within=_alternation("", words["within"]),
+            insert=_alternation("", words["insert"]),
             tail=_alternation(r"(?:^|(?<=[.!?…:)\"”] ))[(\[*]?", words["tail"]),
             agencies=frozenset(words["agency"]),
             bios=_alternation("", words["bio"]),

@@ -446,4 +446,14 @@ More from Maria Writer
 Submarines that nobody sees
 The last lighthouse keeper of Crete
 """,
+    "advertising slots in the lines": """=|Canada chooses its fighter
+
++|Canada will buy 88 F-35 jets, Defence Minister Anita Anand said on Monday. ⟦Story continues below advertisement ⟧The first four are to arrive in 2026.
+
+Scroll to continue
+
++|The deal is worth 19 billion Canadian dollars.
+
+Catch all the latest news on our channel.
+""",
 }
