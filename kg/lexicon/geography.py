@@ -45,7 +45,8 @@ class Geography:
             by_code={c.code: c for c in countries},
             forms=forms,
             places_by_name=by_name,
-            ambiguous=frozenset(place_key(form) for c in countries for form in c.ambiguous),
+            ambiguous=frozenset(place_key(form) for c in countries for form in c.ambiguous)
+            | frozenset(place_key(p.name) for p in places if p.ambiguous),
         )
 
     def find(self, column: str, name: str) -> Country | None:

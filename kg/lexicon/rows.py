@@ -51,7 +51,8 @@ class Country:
 class Place:
     """A city, state, province or territory and the country it lies in.
 
-    kind: "city", "state" (also province, nation, Land) or "territory". country: ISO code.
+    kind: "city", "state" (also province, nation, Land) or "territory". country: ISO code. ambiguous: whether the name often is
+    a person's, a club's or a word ("Austin", "Nice").
     """
 
     name: str
@@ -59,6 +60,7 @@ class Place:
     country: str
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)

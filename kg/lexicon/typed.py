@@ -46,7 +46,8 @@ def country(row: Row) -> Country:
 def place(row: Row, kind: str = "city") -> Place:
     """A row of cities.tsv (kind "city", without demonyms) or regions.tsv (which has its own kind)."""
     kind = row.choice("kind", PLACE_KINDS) if "kind" in row else kind
-    return Place(row["name"], kind, row["country"], row.many("names"), row.many("demonyms") if "demonyms" in row else ())
+    demonyms = row.many("demonyms") if "demonyms" in row else ()
+    return Place(row["name"], kind, row["country"], row.many("names"), demonyms, row.choice("ambiguous", ("", "yes")) == "yes")
 
 
 def title(row: Row) -> Title:

@@ -102,7 +102,7 @@ class Lexicon:
         return self.geography.find("metonyms", name)
 
     def is_ambiguous(self, name: str) -> bool:
-        """Whether a form of a country often means something else ("Georgia", "Washington", "Chad")."""
+        """Whether a form of a country or the name of a place often means something else ("Georgia", "Washington", "Austin")."""
         return self.geography.is_ambiguous(name)
 
     def place(self, name: str) -> Place | None:
