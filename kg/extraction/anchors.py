@@ -75,7 +75,8 @@ def verb_row(verb: Token, rows: Iterable[DealVerb]) -> DealVerb | None:
 
 def has_particle(verb: Token, particle: str) -> bool:
     """Whether the verb has the particle ("take over") or a preposition that the parser read instead of it."""
-    return any(c.lower_ == particle for c in verb.children) or any(p == particle for p, _ in attached(verb))
+    beside = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == particle
+    return beside or any(c.lower_ == particle for c in verb.children) or any(p == particle for p, _ in attached(verb))
 
 
 def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
@@ -169,7 +170,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         fill_slot(draft, slot, head, story)
     if phrase is not None and verb is not None:
         clause = clause_of(verb)
-        fill_functions(draft, Clause(verb, clause.subject, None, clause.indirect, clause.prepositions), phrase.roles, story)
+        given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
+        fill_functions(draft, Clause(verb, clause.subject, None, clause.indirect or given, clause.prepositions), phrase.roles, story)
         for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
             if function in row.roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 fill_slot(draft, row.roles[function], head, story)

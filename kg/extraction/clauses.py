@@ -115,7 +115,7 @@ def subject_of_modifier(verb: Token, climb: int) -> Token | None:
     noun = verb.head
     if verb.tag_ in ("VBN", "VBG"):
         return noun
-    owner = child(noun, "nmod:poss")
+    owner = child(noun, "nmod:poss") or name_before(noun)
     if owner is not None:
         return owner
     for p, n in attached(noun):
@@ -127,6 +127,12 @@ def subject_of_modifier(verb: Token, climb: int) -> Token | None:
             return agent(head)
         return surface_subject(head, climb - 1) if noun.dep_ != "nsubj" else None
     return None
+
+
+def name_before(noun: Token) -> Token | None:
+    """The name right before a noun that opens a sentence ("Norway plans to buy"): what reads as a compound is a subject."""
+    before = noun.doc[noun.i - 1] if noun.i else None
+    return before if before is not None and before.pos_ == "PROPN" and before.head.i == noun.i and noun.head.i == noun.i else None
 
 
 def noun_before(verb: Token) -> Token | None:

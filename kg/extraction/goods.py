@@ -31,13 +31,10 @@ class Goods:
 
 def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
-    found = []
-    heads = conjuncts(head)
-    heads += [o for o in children(head.head, "obj") if o.i > head.i and head.dep_ == "obj" and o not in heads]  # two objects: a slip
-    for noun in heads:
-        one = one_of(noun, story)
-        if one is not None:
-            found.append(one)
+    found = [one for noun in conjuncts(head) if (one := one_of(noun, story)) is not None]
+    if not any(g.system for g in found) and head.dep_ == "obj":
+        others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
+        found += [one for o in others if (one := one_of(o, story)) is not None]
     return found
 
 

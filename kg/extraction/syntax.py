@@ -50,8 +50,9 @@ def first_conjunct(token: Token) -> Token:
 def preposition(token: Token) -> str:
     """The preposition a noun stands behind ("from", "because of"), lower case; "" for none."""
     cases = [c for c in token.children if c.dep_ == "case" and c.lower_ not in ("'s", "’s", "'", "’")]
-    if not cases:  # "of 114 tanks", read as "of 114" before "tanks"
-        cases = [c for n in token.children if n.dep_ == "nummod" and n.i < token.i for c in n.children if c.dep_ == "case"]
+    if not cases:  # "of 114 tanks", "from Lockheed Martin", where the parser hung the preposition on the first word
+        lefts = [n for n in token.children if n.dep_ in ("nummod", "compound", "amod", "flat") and n.i < token.i]
+        cases = [c for n in lefts for c in n.children if c.dep_ == "case" and c.i < n.i and c.tag_ == "IN"]
     if not cases:
         return ""
     first = cases[0]

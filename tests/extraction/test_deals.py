@@ -77,7 +77,7 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
         {"kind": ["Donation"], "seller": ["Denmark"], "buyer": ["Ukraine"], "quantity": [19]},
     ),
     ("The sale of 40 F-16 fighters to Turkey was approved in January.", {"buyer": ["Turkey"], "quantity": [40], "status": ["approved"]}),
-    ("The Indian Ministry of Defence ordered 36 Rafale jets.", {"buyer": ["Indian"], "system": ["Rafale"], "quantity": [36]}),
+    ("The Indian Ministry of Defence ordered 36 Rafale jets.", {"buyer": ["Indian Ministry of Defence"], "system": ["Rafale"], "quantity": [36]}),
 ]
 
 SILENT = [
