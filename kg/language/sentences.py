@@ -10,8 +10,9 @@ from kg.lexicon import Lexicon, word_key
 def preset_starts(doc: Doc, lexicon: Lexicon) -> Doc:
     """Mark sentence starts that are certain, and places where none can be; returns the same Doc, not yet parsed.
 
-    A sentence begins after a blank line and with the text; none begins after an abbreviated rank or honorific
-    ("Lt. Gen. Ray"), nor with a small letter after an abbreviation ("Acme Corp. said"), nor with white space.
+    A sentence begins after a blank line and with the text. None begins after an abbreviated rank or honorific ("Lt. Gen.
+    Ray"), with a small letter after an abbreviation ("Acme Corp. said"), with white space, nor within a line after a word or
+    a comma.
     """
     newlines = 0
     first = True
@@ -23,15 +24,17 @@ def preset_starts(doc: Doc, lexicon: Lexicon) -> Doc:
             continue
         if first or newlines > 1:
             token.is_sent_start = True
-        elif token.i and _goes_on(token.nbor(-1), token, lexicon):
+        elif not newlines and _goes_on(token.nbor(-1), token, lexicon):
             token.is_sent_start = False
         first, newlines = False, 0
     return doc
 
 
 def _goes_on(before: Token, token: Token, lexicon: Lexicon) -> bool:
-    """Whether the token before is an abbreviation after which the sentence must go on."""
+    """Whether the token before is a word, a comma, or an abbreviation after which the sentence must go on."""
     word = before.text
+    if word[-1].isalnum() or word == ",":
+        return True
     if not word.endswith(".") or len(word) < 2 or not word[0].isalpha():
         return False
     bare = word_key(word.replace(".", ""))

@@ -71,6 +71,8 @@ def test_sentences_do_not_cross_paragraphs(nlp: Language, words: Lexicon) -> Non
         "The deal with Acme Corp. was signed on Monday.",
         "He said the U.S. had agreed to sell the jets.",
         "Gov. Ray and Mr. Berg signed the paper.",
+        "The plane, delayed by the 11 September attacks in the US, is the fifth of its kind.",
+        "In findings published in Acta Marina on Monday, said the fellow Martin How, nothing was new.",
     ],
 )
 def test_abbreviations_do_not_end_sentences(nlp: Language, words: Lexicon, sentence: str) -> None:
