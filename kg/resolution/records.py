@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.model import Decision, Entity, Fact
 from kg.resolution.accounts import Account
 from kg.resolution.identity import Identity
 from kg.resolution.judging import Judgement
-from kg.resolution.nodes import NodeKey
+from kg.resolution.nodes import Node, NodeKey, fullest
 from kg.resolution.profiles import Profile
 
 
 def decisions(
-    identity: Identity, entities: Mapping[NodeKey, Entity], judgements: Iterable[Judgement[Account]], facts: Iterable[Fact]
+    identity: Identity,
+    nodes: Mapping[NodeKey, Node],
+    entities: Mapping[NodeKey, Entity],
+    judgements: Iterable[Judgement[Account]],
+    facts: Iterable[Fact],
 ) -> tuple[Decision, ...]:
     """Every merge of two differently named things and every rejected near-merge, sorted, each said once.
 
     left is the id of an entity or fact; right is the other's id, or, where the two became one, the name or article merged into it.
     """
     found = {_of_names(j, identity, entities) for j in identity.judgements}
+    told = {(d.left, d.right) for d in found if d is not None and d.same}
+    found |= {d for d in _of_forms(identity, nodes, entities) if (d.left, d.right) not in told}
     place = {(c.evidence.article, repr(c)): f.id for f in facts for c in f.claims}
     found |= {_of_events(j, place) for j in judgements}
     best: dict[tuple[str, str, bool], Decision] = {}
@@ -37,6 +43,15 @@ def _of_names(j: Judgement[Profile], identity: Identity, entities: Mapping[NodeK
         return Decision(left.id, merged, True, min(j.score, 1.0), j.reason) if j.same else None
     low, high = sorted((left.id, right.id))
     return Decision(low, high, False, min(j.score, 1.0), j.reason)
+
+
+def _of_forms(identity: Identity, nodes: Mapping[NodeKey, Node], entities: Mapping[NodeKey, Entity]) -> Iterator[Decision]:
+    """Names of other articles that were joined without comparison, because nothing is left to tell them apart."""
+    for key, cluster in identity.cluster_of.items():
+        entity, name = entities[cluster], fullest(nodes[key])
+        if name != entity.label and nodes[key].named:
+            why = "is a name of" if entity.code else "has, but for spelling, titles and words of its kind, the name of"
+            yield Decision(entity.id, name, True, 1.0, f"“{name}” {why} “{entity.label}”")
 
 
 def _of_events(j: Judgement[Account], place: Mapping[tuple[str, str], str]) -> Decision | None:

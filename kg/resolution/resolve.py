@@ -40,7 +40,7 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
     return Resolution(
         entities=tuple(sorted((*entities.values(), *roles), key=lambda e: e.id)),
         facts=tuple(facts),
-        decisions=decisions(identity, entities, groups.judgements, events),
+        decisions=decisions(identity, nodes, entities, groups.judgements, events),
     )
 
 
