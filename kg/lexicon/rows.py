@@ -113,13 +113,21 @@ class StateBody:
 
 @dataclass(frozen=True, slots=True)
 class SystemName:
-    """A well-known weapon, vehicle, aircraft or ship type. weapon_class: noun of weapon_classes.tsv. country: ISO code of the maker's."""
+    """A well-known weapon, vehicle, aircraft or ship type.
+
+    weapon_class: noun of weapon_classes.tsv. countries: ISO codes of the makers' countries, the leading one first.
+    """
 
     name: str
     names: tuple[str, ...]
     weapon_class: str
     maker: str
-    country: str
+    countries: tuple[str, ...]
+
+    @property
+    def country(self) -> str:
+        """The leading one of its countries, "" when none is known."""
+        return self.countries[0] if self.countries else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,7 @@ def state_body(row: Row) -> StateBody:
 
 def system_name(row: Row) -> SystemName:
     """A row of systems.tsv."""
-    return SystemName(row["name"], row.many("names"), row["class"], row["maker"], row["country"])
+    return SystemName(row["name"], row.many("names"), row["class"], row["maker"], row.many("country"))
 
 
 def deal_verbs(path: Path) -> tuple[DealVerb, ...]:
