@@ -82,6 +82,8 @@ def has_particle(verb: Token, particle: str) -> bool:
 def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     """The draft of a deal or delivery verb, None when nothing is asserted (denied, conditional)."""
     clause = clause_of(verb)
+    if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
+        clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
     stand = standing(verb, row.kind, row.status or "signed", story)
     if not stand.status:
         return None
