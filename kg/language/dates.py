@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kg.language.covered import Covered
 from kg.language.date_arithmetic import resolve_weekday
 from kg.language.date_readings import Setting
 from kg.language.date_rules import Rule, date_rules
@@ -43,7 +44,7 @@ def date_mentions(text: str, published: Date | None, lexicon: Lexicon, *, tense:
 
 
 def _candidates(text: str, lexicon: Lexicon, words: DateWords) -> Iterator[tuple[int, int, Rule, re.Match[str]]]:
-    blocked = [m.span() for m in _no_dates(lexicon).finditer(text)]
+    blocked = Covered(len(text), (m.span() for m in _no_dates(lexicon).finditer(text)))
     named_may = _surname(lexicon).search(text) is not None
     for rule in date_rules(lexicon):
         for match in rule.pattern.finditer(text):
@@ -51,7 +52,7 @@ def _candidates(text: str, lexicon: Lexicon, words: DateWords) -> Iterator[tuple
             month = match.groupdict().get("month") or ""
             if month.casefold() == "may" and rule.name in ("month-cued", "month-part") and named_may:
                 continue
-            if not any(a < end and start < b for a, b in blocked):
+            if not blocked.touches(start, end):
                 yield start, end, rule, match
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
+from kg.language.covered import Covered
 from kg.language.dates import date_mentions
 from kg.language.money import money_mentions
 from kg.language.quantities import quantity_mentions
@@ -28,11 +29,12 @@ def mark_values(doc: Doc, published: Date | None, lexicon: Lexicon) -> Doc:
     text = doc.text
     money = list(money_mentions(text, lexicon))
     paid = [(start, end) for start, end, _ in money]
-    named = [(e.start_char, e.end_char) for e in doc.ents if e.label_ in NO_DATE_INSIDE]
+    named = Covered(len(text), ((e.start_char, e.end_char) for e in doc.ents if e.label_ in NO_DATE_INSIDE))
+    sums = Covered(len(text), paid)
     dates = [
         (start, end, date)
         for start, end, date in date_mentions(text, published, lexicon, tense=tense_in_doc(doc, lexicon))
-        if not _within(start, end, named) and not _meets(start, end, paid)
+        if not named.holds(start, end) and not sums.touches(start, end)
     ]
     taken = [*paid, *((start, end) for start, end, _ in dates)]
     _mark(doc, "dates", dates)
@@ -49,11 +51,3 @@ def _mark(doc: Doc, name: str, found: Iterable[tuple[int, int, Date | Money | Qu
             span._.value = value
             spans.append(span)
     doc.spans[name] = spans
-
-
-def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a <= start and end <= b for a, b in spans)
-
-
-def _meets(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in spans)

@@ -129,13 +129,18 @@ def _spelled(words: list[str], known: NumberWords) -> tuple[Decimal | None, int]
                 total, current, ceiling = total + current * scale, Decimal(0), scale
             else:
                 break
-        elif word in known.magnitudes and total and used and words[used - 1] in known.magnitudes and not current:
+        elif _multiplies(word, words[used - 1] if used else "", known) and total and not current:
             total *= known.magnitudes[word]
         else:
             break
         index += 1
         used = index
     return (total + current, used) if used else (None, 1)
+
+
+def _multiplies(word: str, before: str, known: NumberWords) -> bool:
+    """Whether one magnitude multiplies another: "two lakh crore", never "one million thousand"."""
+    return word in known.magnitudes and known.magnitudes.get(before, known.magnitudes[word]) < known.magnitudes[word]
 
 
 def _fits(value: Decimal, current: Decimal, used: int) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from kg.language.covered import Covered
 from kg.language.hedges import hedges
 from kg.language.noun_phrases import NounPhrase, PhraseWords, is_designation, is_name, noun_phrase
 from kg.language.numbers import Number, number_mentions
@@ -69,13 +70,13 @@ def quantity_mentions(doc: Doc, lexicon: Lexicon, *, taken: Iterable[tuple[int, 
     singular; "" where only a name was counted ("32 F-35s"). Left out: ages, measures and durations, votes and seats,
     percentages other than of a company or a whole, numbers that belong to a name ("Leopard 2 tanks").
     """
-    words = unit_words(lexicon)
-    busy = _Spans(taken)
+    text, words = doc.text, unit_words(lexicon)  # Doc.text is put together anew each time
+    busy = Covered(len(text), taken)
     found: list[tuple[int, int, Quantity]] = []
-    for number in number_mentions(doc.text, lexicon):
-        if not busy.overlaps(number.start, number.end):
-            found += _counted(doc, number, words, lexicon)
-    found += _single_things(doc, words, busy)
+    for number in number_mentions(text, lexicon):
+        if not busy.touches(number.start, number.end):
+            found += _counted(doc, text, number, words, lexicon)
+    found += _single_things(doc, text, words, busy)
     done = 0
     for start, end, quantity in sorted(found, key=lambda f: (f[0], -f[1])):
         if start >= done:
@@ -83,18 +84,7 @@ def quantity_mentions(doc: Doc, lexicon: Lexicon, *, taken: Iterable[tuple[int, 
             yield start, end, quantity
 
 
-class _Spans:
-    """Spans of characters that can be asked about quickly."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._places = {place for start, end in spans for place in range(start, end)}
-
-    def overlaps(self, start: int, end: int) -> bool:
-        return any(place in self._places for place in range(start, end))
-
-
-def _counted(doc: Doc, number: Number, words: UnitWords, lexicon: Lexicon) -> list[tuple[int, int, Quantity]]:
-    text = doc.text
+def _counted(doc: Doc, text: str, number: Number, words: UnitWords, lexicon: Lexicon) -> list[tuple[int, int, Quantity]]:
     if percent := words.percent.match(text, number.end):
         return _percentage(text, number, percent.end(), words, lexicon)
     partial = number.value == 1 and _OF.match(text, number.end)
@@ -155,10 +145,10 @@ def _in_name(doc: Doc, index: int, number: Number, lexicon: Lexicon) -> bool:
     return lexicon.country(previous.text) is None and "," not in token.text
 
 
-def _single_things(doc: Doc, words: UnitWords, busy: _Spans) -> Iterator[tuple[int, int, Quantity]]:
+def _single_things(doc: Doc, text: str, words: UnitWords, busy: Covered) -> Iterator[tuple[int, int, Quantity]]:
     """ "a second regiment", "its third submarine", "another battery", "the first of five frigates": one of a thing."""
     for token in doc:
-        if not _opens_single(token, words) or busy.overlaps(token.idx, token.idx + len(token)):
+        if not _opens_single(token, words) or busy.touches(token.idx, token.idx + len(token)):
             continue
         start = token.idx if token.text == "another" else token.nbor(-1).idx
         first, end = token.i + 1, 0
@@ -169,7 +159,7 @@ def _single_things(doc: Doc, words: UnitWords, busy: _Spans) -> Iterator[tuple[i
             continue
         if phrase.plural if end else phrase.singular:
             end = end or phrase.end
-            yield start, end, Quantity(Decimal(1), phrase.unit, text=doc.text[start:end])
+            yield start, end, Quantity(Decimal(1), phrase.unit, text=text[start:end])
 
 
 def _opens_single(token: Token, words: UnitWords) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.language.date_words import date_words
 from kg.language.wording import alternatives
@@ -45,9 +45,14 @@ def tense_in_doc(doc: Doc, lexicon: Lexicon) -> Tense:
 
     def tense(start: int, end: int) -> str:
         span = doc.char_span(start, end, alignment_mode="expand")
-        return by_text(start, end) if span is None else _governing(span.root, words, lexicon.say_verbs)
+        return by_text(start, end) if span is None else _governing(_root(span), words, lexicon.say_verbs)
 
     return tense
+
+
+def _root(span: Span) -> Token:
+    """As span.root, which goes through the whole Doc each time."""
+    return next((t for t in span if t.head.i == t.i or not span.start <= t.head.i < span.end), span[0])
 
 
 @lru_cache(maxsize=4)
