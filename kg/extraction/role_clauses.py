@@ -123,7 +123,13 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     status = copula_status(cop, head)
     if holder is None or not status or denied(head) or denied(cop):
         return
-    yield from given(holder, phrase, "role.copula", status)
+    yield from given(holder, from_giver(phrase, place_of(head), view), "role.copula", status)
+
+
+def place_of(head: Token) -> Token | None:
+    """What "where" stands for: "the Home Office, where he had been prisons minister"."""
+    where = any(c.lower_ == "where" for c in head.children)
+    return head.head if where and base(head.dep_) == "acl" else None
 
 
 def relative_of(subject: Token, verb: Token) -> Token:

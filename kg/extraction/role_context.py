@@ -12,6 +12,7 @@ from kg.extraction.role_merge import alike, completed
 from kg.extraction.role_owners import force_of
 from kg.extraction.role_seats import Seat, seats, territories
 from kg.extraction.role_statements import Statement
+from kg.extraction.role_travel import visited
 from kg.extraction.story import Story
 from kg.lexicon import Row, word_key
 from kg.model import Mention
@@ -34,12 +35,14 @@ class Context:
     statements: tuple[Statement, ...]
     places: tuple[Seat, ...]
     rows: dict[str, Row]
+    visits: dict[int, frozenset[int]]
 
     @classmethod
     def of(cls, story: Story, statements: Iterable[Statement]) -> Context:
         """The countries and territories of a story, and the table of posts with a seat."""
         rows = {row["words"]: row for row in story.lexicon.table("title_seats")}
-        return cls(story, tuple(statements), tuple(seats(story)), rows)
+        known = tuple(statements)
+        return cls(story, known, tuple(seats(story)), rows, visited(story, known))
 
 
 def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
@@ -96,7 +99,7 @@ def country(statement: Statement, context: Context) -> Mention | None:
     story, token = context.story, context.story.doc[statement.token]
     row = seat_row(statement.post.title, context)
     codes = row.many("countries") if row is not None else ()
-    others, home = taken(statement, context), home_of(story)
+    others, home = taken(statement, context) | context.visits.get(statement.holder.chain, frozenset()), home_of(story)
     overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}

@@ -60,7 +60,12 @@ def is_apposed(index: int, story: Story) -> bool:
 
 def is_name_part(token: Token, story: Story) -> bool:
     """Whether a word outside every marked name looks like part of a person's."""
-    free = story.mention(token) is None and effect(token, story) == "" and token.lower_.strip(".") not in story.lexicon.honorifics
+    free = (
+        not token.ent_type_
+        and story.mention(token) is None
+        and effect(token, story) == ""
+        and token.lower_.strip(".") not in story.lexicon.honorifics
+    )
     return free and token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha and story.lexicon.title(token.text) is None
 
 

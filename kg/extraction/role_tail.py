@@ -98,7 +98,9 @@ def noun_at(start: int, stop: int, story: Story, near: Around) -> Noun | None:
         if whole is not None:
             tokens += range(i, whole)
             i = whole
-        elif m is not None and not (tokens and is_whole_body(tokens, story)):
+        elif m is not None and tokens and is_whole_body(tokens, story):
+            break
+        elif m is not None:
             span = story.span(m)
             if m.kind == "Person" and not (span.end < stop and doc[span.end].tag_ == "POS") and doc[start - 1].lower_ != "at":
                 break

@@ -1,0 +1,58 @@
+"""Which countries does an article say that a person goes to, so that the person's post is hardly theirs ("visited Poland")?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import clause_of
+from kg.extraction.references import described
+from kg.extraction.role_statements import Statement
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, children, prepositional
+from kg.model import Mention
+
+DESTINATIONS = frozenset({"in", "to"})
+
+
+def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozenset[int]]:
+    """Chain of a person to the chains of the countries visited, by that person or somebody on the person's staff."""
+    verbs = {row["lemma"] for row in story.lexicon.table("travel_words") if row["speech"] == "verb"}
+    nouns = {row["lemma"] for row in story.lexicon.table("travel_words") if row["speech"] == "noun"}
+    found: dict[int, set[int]] = {}
+    for token in story.doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lemma in verbs:
+            traveller = clause_of(token).subject
+        elif token.pos_ == "NOUN" and lemma in nouns:
+            traveller = child(token, "nmod:poss")
+        else:
+            continue
+        person = person_at(traveller, story)
+        if person is not None:
+            found.setdefault(person.chain, set()).update(m.chain for m in destinations(token, story))
+    for s in statements:
+        if s.post.possessor is not None and s.holder.chain in found:
+            found.setdefault(s.post.possessor.chain, set()).update(found[s.holder.chain])
+    return {chain: frozenset(countries) for chain, countries in found.items()}
+
+
+def destinations(token: Token, story: Story) -> list[Mention]:
+    """The countries that a word of travel goes to: its object, or behind "to"."""
+    nouns = [n for p, n in prepositional(token) if p in DESTINATIONS]
+    nouns += children(token, "obj")
+    mentions = [story.mention(n) for n in nouns]
+    return [m for m in mentions if m is not None and m.kind == "Country"]
+
+
+def person_at(token: Token | None, story: Story) -> Mention | None:
+    """The person a noun or pronoun names, also through the name beside a title."""
+    if token is None:
+        return None
+    for t in (token, *(c for c in token.children if base(c.dep_) in ("appos", "flat", "compound"))):
+        m = story.mention(t)
+        if m is not None and m.kind == "Person":
+            return m
+    found = described(token, story)
+    return found if found is not None and found.kind == "Person" else None
