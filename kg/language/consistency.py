@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.language.cues import cue_words
+from kg.language.cues import cue_words, tells_body
 from kg.language.spans import Name, add_longer
 from kg.lexicon import Lexicon
 
@@ -76,7 +76,7 @@ def _by_parts(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
         if 1 < name.end - name.start <= 4 and all(token.is_alpha and token.text[0].isupper() for token in doc[name.start : name.end]):
             if label == "PERSON" and _is_mostly("ORG", alone[first.text]) and not alone[last.text]["PERSON"]:
                 label = "ORG"
-            elif label in ("ORG", "GPE", "LOC") and not _known_place(_text(doc, name), lexicon):
+            elif label in ("ORG", "GPE", "LOC") and not _known_place(_text(doc, name), lexicon) and not tells_body(doc, name, lexicon):
                 inner = [alone[token.text] for token in doc[name.start + 1 : name.end]]
                 label = "PERSON" if any(votes["PERSON"] and 2 * votes["PERSON"] > votes.total() for votes in inner) else label
         result.append(name._replace(label=label))

@@ -92,10 +92,15 @@ def cue_words(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(row["word"] for row in lexicon.table("name_cues"))
 
 
+def tells_body(doc: Doc, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a word within the name says that it is an organization ("Havel Motors", "Grupo Havel")."""
+    return ("ORG", INNER) in cues_of(lexicon).say(name.span(doc))
+
+
 def follow_cues(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names with the label that the cues around all mentions of the same form speak for; new persons after an honorific.
 
-    Forms that never are spoken of as people and towns are (habits.py) count as a cue for ORG. Places that the lexicon knows
+    Forms that never are spoken of as people and towns are (habits.py) have a cue for what they are like. Places that the lexicon knows
     and peoples keep their label; without cues, or with as many for as against, nothing changes.
     """
     cues = cues_of(lexicon)
@@ -104,8 +109,8 @@ def follow_cues(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]
     for name in names:
         for label, count in cues.say(name.span(doc)):
             votes[doc[name.start : name.end].text][label] += count
-    for form in unlike_their_label(doc, names, lexicon):
-        votes[form]["ORG"] += OUTER
+    for form, label in unlike_their_label(doc, names, lexicon):
+        votes[form][label] += OUTER
     return [_decided(doc, name, votes[doc[name.start : name.end].text], lexicon) for name in names]
 
 

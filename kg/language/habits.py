@@ -15,11 +15,12 @@ LOCATIVE = frozenset({"across", "around", "in", "inside", "into", "near", "outsi
 ACTING = frozenset({"nsubj", "nmod:poss", "obl:agent"})
 
 
-def unlike_their_label(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> Iterator[str]:
-    """Forms labelled PERSON or GPE that behave like an organization.
+def unlike_their_label(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Forms labelled PERSON or GPE that behave like something else, with that label.
 
     A person is introduced by a full name or a title: a single word that is PERSON twice without either is doubtful. A town is
-    somewhere one is in or near: one unknown to the lexicon that acts or owns, and has none of these before it, too.
+    somewhere one is in or near: one unknown to the lexicon that acts or owns, and has none of these before it, too. What the
+    story is only ever in or near is a place.
     """
     mentions: dict[tuple[str, str], list[Name]] = defaultdict(list)
     parts: set[str] = set()
@@ -28,12 +29,17 @@ def unlike_their_label(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> Ite
         if name.end - name.start > 1:  # a full name may be labelled wrongly too; a company's short form is its first word
             parts |= {token.text for token in doc[name.start + (name.label != "PERSON") : name.end]}
     for (form, label), found in sorted(mentions.items()):
-        if len(found) < TIMES or lexicon.country(form) or lexicon.place(form):
+        located = [_is_located(doc, name) for name in found]
+        if lexicon.country(form) or lexicon.place(form):
             continue
-        if label == "PERSON" and " " not in form and form not in parts and not any(_is_introduced(doc, n, lexicon) for n in found):
-            yield form
-        if label == "GPE" and not any(_is_located(doc, n) for n in found) and any(_acts(doc, n) for n in found):
-            yield form
+        often = len(found) >= TIMES
+        if label == "PERSON" and " " not in form and form not in parts:
+            if all(located):
+                yield form, "GPE"
+            elif often and not any(_is_introduced(doc, name, lexicon) for name in found):
+                yield form, "ORG"
+        if label == "GPE" and often and not any(located) and any(_acts(doc, name) for name in found):
+            yield form, "ORG"
 
 
 def _is_introduced(doc: Doc, name: Name, lexicon: Lexicon) -> bool:

@@ -50,7 +50,9 @@ def _opens(text: str) -> bool:
 
 
 def _label(text: str, lexicon: Lexicon) -> str:
-    if text in _organizations(lexicon) or lexicon.title_body(text) or lexicon.state_body(text):
+    state_body = lexicon.state_body(text)
+    named = state_body is not None and (state_body.kind != "government" or bool(state_body.country))  # not "Government", "Cabinet"
+    if named or text in _organizations(lexicon) or lexicon.title_body(text):
         return "ORG"
     if text.isdigit():
         return ""

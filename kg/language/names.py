@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from kg.language.common_words import without_common_words
 from kg.language.consistency import agree
 from kg.language.cues import follow_cues
 from kg.language.designators import mark_designators
@@ -21,13 +22,13 @@ TITLE = "TITLE"
 def mark_names(doc: Doc, lexicon: Lexicon) -> None:
     """Correct doc.ents and set doc.spans["titles"].
 
-    Order: edges are trimmed; titles leave the front of persons; designators ("F-16 Block 70") become SYSTEM; systems,
+    Order: edges are trimmed, plain words dropped; titles leave the front of persons; designators ("F-16 Block 70") become SYSTEM; systems,
     organizations and places of the lexicon are added or relabelled where they split no longer name; words beside a name
     tell its kind; names agree with each other in the article.
     """
     guesses = trim(doc, names_of(doc))
     titles = [name for name in guesses if name.label == TITLE]
-    names = [name for name in guesses if name.label in LABELS]
+    names = without_common_words(doc, (name for name in guesses if name.label in LABELS), lexicon)
     names = cut_titles(doc, names, lexicon)
     names = mark_designators(doc, names, lexicon)
     names = mark_known(doc, names, lexicon)

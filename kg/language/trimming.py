@@ -11,6 +11,7 @@ from kg.language.spans import Name
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
 TICKER = re.compile(r"\((?:[A-Z][\w .&-]{0,20}:\s?[A-Z0-9.]{1,8}|[A-Z]{1,5}\.[A-Z]{1,2})\)")
+PARTING = frozenset({"of", "at", "from", "with"})  # "Ada Ray of Acme": a person and a body
 DASHES = frozenset({"-", "–", "—"})
 KEPT_LAST = frozenset({"!", ")"})  # "Yahoo!", "Bank (Jersey)"; a bracket is kept only with its partner
 
@@ -19,7 +20,8 @@ def trim(doc: Doc, names: Iterable[Name]) -> list[Name]:
     """Names without articles and punctuation at the edges; those in stock tickers, without a letter or a capital are dropped.
 
     "(NYSE: BA)" and "(BA.L)" are tickers; "(AU)" may be an acronym and stays. A title may be in small letters. A name ends
-    with its sentence, and before a spaced dash that a small letter follows ("Kiel - the yard").
+    with its sentence, and before a spaced dash that a small letter follows ("Kiel - the yard");
+    that of a person before "of" and the like.
     """
     tickers = [match.span() for match in TICKER.finditer(doc.text)]
     result = []
@@ -40,6 +42,8 @@ def _end(doc: Doc, name: Name) -> int:
     for i in range(name.start, name.end):
         token = doc[i]
         if (i > name.start and token.is_sent_start) or "\n" in token.text:
+            return i
+        if i > name.start and name.label == "PERSON" and token.lower_ in PARTING:
             return i
         if token.text in DASHES and token.whitespace_ and i + 1 < name.end and doc[i + 1].is_lower and doc[i - 1].whitespace_:
             return i

@@ -71,6 +71,16 @@ def test_a_form_keeps_its_kind_in_an_article(read_text: Read) -> None:
     assert len([ent for ent in doc.ents if ent.text == "Qwerto"]) == 4
 
 
+def test_a_company_that_is_never_introduced_as_a_person_is_none(read_text: Read) -> None:
+    doc = read_text("Gasnor bid for the yard. Its rival had sued Gasnor in May. The court told Gasnor to wait. Gasnor appealed.")
+    assert {ent.label_ for ent in doc.ents if ent.text == "Gasnor"} <= {"ORG"}
+
+
+@pytest.mark.parametrize("text", ["Turtles have nested here.", "They met on Thursdays.", "Repairs take two hours."])
+def test_plain_words_are_no_names(read_text: Read, text: str) -> None:
+    assert not read_text(text).ents
+
+
 def test_a_country_stays_one_beside_a_person_of_its_name(read_text: Read) -> None:
     doc = read_text("Ann France met ministers of Italy. Poland and Italy agreed. France agreed too.")
     assert [ent.label_ for ent in doc.ents if ent.text == "France"] == ["GPE"]
