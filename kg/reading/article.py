@@ -72,19 +72,24 @@ def read(path: Path, lexicon: Lexicon) -> Article:
         raise Unreadable(path, why, "Check that the whole story was saved, in sentences.")
     text = join(kept, "\n\n")
     published, found_in = _published(path, page.published, dateline.published, stamped)
-    site = next((p.text for p in blocks[: max(at, 0)] if judge(p.text, furniture) is Kind.TITLE and len(p.text.split()) <= NAME_WORDS), "")
     return Article(
         id=os.fsencode(path.stem).decode("utf-8", errors="replace"),
         text=text.text,
         headline=headline,
         published=published,
         published_from=found_in,
-        publisher=publisher or dateline.agency or site,
+        publisher=publisher or dateline.agency or _site(blocks[: max(at, 0)], furniture),
         url=url,
         place=dateline.place,
         original=original,
         segments=text.runs,
     )
+
+
+def _site(above: Sequence[Strand], furniture: Furniture) -> str:
+    """The site's name, where it stands on a line of its own above the headline; "" else."""
+    names = (p.text for p in above if len(p.text.split()) <= NAME_WORDS and p.text.replace(" ", "").replace(".", "").isalpha())
+    return next((name for name in names if judge(name, furniture) is Kind.TITLE), "")
 
 
 def _page(path: Path, original: str) -> _Page:

@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 
 TABLE = "furniture"
 KINDS = (
-    "agency", "bio", "caption", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "prose",
+    "agency", "bio", "caption", "close", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "prose",
     "section", "start", "tail", "within",
 )  # fmt: skip
 
@@ -22,7 +22,7 @@ _NEVER = re.compile(r"(?!)")
 class Furniture:
     """The words of ontology/lexicon/furniture.tsv, by use.
 
-    whole: what a whole line is (plain form) and the kind it then has: "line", "section", "inline" or "end".
+    whole: what a whole line is (plain form) and the kind it then has: "line", "section", "inline", "close" or "end".
     start, caption, heading: patterns for what opens a paragraph, one below a picture, a line above a list of stories.
     within, credit, tail: patterns for what stands in a paragraph, ends one below a picture, or opens its last sentence.
     insert: pattern for what is cut out of a paragraph's middle.
@@ -57,7 +57,7 @@ class Furniture:
             if row["kind"] == "month":
                 months[row["phrase"]] = int(row["value"])
         return cls(
-            whole={plain(p): kind for kind in ("line", "section", "inline", "end") for p in words[kind]},
+            whole={plain(p): kind for kind in ("line", "section", "inline", "close", "end") for p in words[kind]},
             start=_alternation(r"^[\W\d]*", words["start"]),
             caption=_alternation(r"^[\W\d]*", words["caption"]),
             credit=_alternation("", words["credit"]),
@@ -84,5 +84,5 @@ def _alternation(before: str, phrases: Iterable[str]) -> re.Pattern[str]:
     listed = sorted(set(phrases), key=lambda p: (-len(p), p))
     if not listed:
         return _NEVER
-    ends = (re.escape(p).replace("'", "['’]") + (r"\b" if p[-1].isalnum() else "") for p in listed)
-    return re.compile(before + (r"(?<!\w)" if not before else "") + "(?:" + "|".join(ends) + ")", re.IGNORECASE)
+    whole = ((r"\b" if p[0].isalnum() else "") + re.escape(p).replace("'", "['’]") + (r"\b" if p[-1].isalnum() else "") for p in listed)
+    return re.compile(before + "(?:" + "|".join(whole) + ")", re.IGNORECASE)

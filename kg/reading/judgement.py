@@ -13,7 +13,7 @@ class Kind(Enum):
     """What a paragraph is.
 
     PROSE: sentences, surely. SENTENCE: short, but a sentence. CREDIT: a caption with its credit. BULLET: one of a list.
-    TITLE: words without a sentence. LINE: furniture. SECTION, INLINE, END: a line that opens a part of the page.
+    TITLE: words without a sentence. LINE: furniture. SECTION, INLINE, END: a line that opens a part of the page; CLOSE: one that ends it.
     """
 
     PROSE = "prose"
@@ -24,6 +24,7 @@ class Kind(Enum):
     LINE = "line"
     SECTION = "section"
     INLINE = "inline"
+    CLOSE = "close"
     END = "end"
 
 

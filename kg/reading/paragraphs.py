@@ -11,6 +11,7 @@ from kg.reading.strand import Strand, join
 WRAP_WIDEST = 100  # mail, wires and terminals break at 65 to 80 columns; a longer line is a paragraph of its own
 WRAP_NARROWEST = 50  # below this, lines that seem to be filled are lists of names and titles
 CONTINUED_SHARE = 0.4  # of the lines after the first of a wrapped paragraph, most begin inside a sentence, with a small letter
+BROKEN = 30  # a shorter line before one with a small letter is a heading or a link rather than a broken sentence
 
 TERMINAL = re.compile(r"[.!?…。؟۔:]['\"”’»)\]]*$")
 _GLUED = re.compile(r"""(?<=[\w)%"”][.!?])(["”’]?)(?=["“]?[A-Z][a-z]*[ ,'’-])|(?<=[.!?]["”])(?=["“]?[A-Z][a-z]*[ ,'’-])""")
@@ -84,7 +85,7 @@ def _continues(before: str, line: str, width: int | None, indented: bool) -> boo
     """Whether a line goes on with the paragraph of the line before. width: of the widest line, None when unwrapped."""
     if width is not None:
         return not indented and _is_full(before, line, width)
-    return line[0].islower() and not TERMINAL.search(before)
+    return line[0].islower() and len(before) >= BROKEN and not TERMINAL.search(before)
 
 
 def _parted(paragraph: Strand, prose_words: frozenset[str]) -> Iterator[Strand]:

@@ -29,7 +29,9 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> 
     for at, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         if kind is Kind.END and len(kept) >= STORY_BEGUN:
             break
-        if kind in (Kind.SECTION, Kind.INLINE):
+        if kind is Kind.CLOSE:
+            section = None
+        elif kind in (Kind.SECTION, Kind.INLINE):
             section = kind if section is not Kind.SECTION else section
         elif kind in SAID and (section in (None, Kind.INLINE) or _resumes(at, paragraphs, kinds, names if kept else None)):
             section = None
@@ -52,9 +54,9 @@ def _resumes(at: int, paragraphs: Sequence[Strand], kinds: Sequence[Kind], names
     names: of the story so far, None before it has begun. Prose goes on with it that opens like a continuation or shares
     a name, itself or its next paragraph; under a title of its own and above another, only the first counts.
     """
-    if kinds[at] is not Kind.PROSE:
+    if kinds[at] is not Kind.PROSE and not paragraphs[at].text.endswith((".", '."', ".”")):
         return False
-    following = paragraphs[at + 1].text if at + 1 < len(kinds) and kinds[at + 1] is Kind.PROSE else ""
+    following = paragraphs[at + 1].text if at + 1 < len(kinds) and kinds[at + 1] in SAID else ""
     if is_continuation(paragraphs[at].text):
         return True
     if kinds[at - 1] is Kind.TITLE and not following:

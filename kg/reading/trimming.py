@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kg.reading.furniture import Furniture
 from kg.reading.strand import Strand, join
 
+CLOSING = ".,;:!?)”"
 _MAIL = re.compile(r"(?:^|(?<=[.!?”\"]))\s*[(\[]?[\w.+-]+@[\w.-]+\.\w+[)\]]?\s*(?:\(END\))?\s*$|\s*\(END\)\s*$")
 _SENDER = re.compile(r"(?<=[.!?”\"])\s*[-–—(]{1,3}\s*([A-Za-z][\w /-]*?)\)?$")
 
@@ -36,4 +37,9 @@ def _without_inserts(paragraph: Strand, furniture: Furniture) -> Strand:
         parts.append(paragraph.cut(start, found.start()))
         start = found.end()
     parts = [p for p in (*parts, paragraph.cut(start)) if p.text]
-    return join(parts, " ") if start and parts else paragraph
+    if not start or not parts:
+        return paragraph
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = join((whole, part), "" if part.text[0] in CLOSING else " ")
+    return whole

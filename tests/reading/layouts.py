@@ -456,4 +456,78 @@ Scroll to continue
 
 Catch all the latest news on our channel.
 """,
+    "links that open in a new tab": """=|Poland orders more tanks
+By Sample News
+January 4, 2023 6:18 AM GMT+1 Updated 2 years ago
+
+[1/2]A tank takes part in a drill in Poland, November 8, 2022. SAMPLE/Kacper Sample/File Photo Acquire Licensing Rights, opens new tab
+
+Summary
+
+Companies
+
++|⟦WARSAW, Jan 4 (Sample News) - ⟧Poland signed a deal on Wednesday for a second batch of tanks, the defence minister said.
+
++|The deal is worth $1.4 billion⟦, opens new tab⟧.
+
+Get a look at the day ahead with our newsletter. Sign up here.
+
++|"We are strengthening our army," the minister said.
+
+Purchase Licensing Rights
+
+Read Next
+
+World
+Storm closes ports
+2:14 PM UTC · Updated ago
+""",
+    "lists with an end": """News|Weapons
+=|Turkey, Russia sign deal on missiles
+
+By Al Sample and News Agencies
+Published On 29 Dec 2017
+
++|Turkey has signed an accord with Russia for two batteries of missiles, its undersecretariat for defence industries has said.
+
+Recommended Stories
+list of 2 items
+list 1 of 2
+Why are the ports of Libya closed?
+list 2 of 2
+Photos: A winter without snow
+end of list
+
++|The accord was signed in Ankara on Friday.
+
+Keep reading
+list of 1 item
+Turkey's lira falls again
+end of list
+
++|Nobody else was asked.
+
+Source: Al Sample and news agencies
+""",
+    "captions as an album": """=|Poland receives first Abrams tanks
+
+1 of 3 | The defense minister speaks at a ceremony in Szczecin, Poland, Wednesday, June 28, 2023. (AP Photo/Sample Name)
+
+Read More
+2 of 3 | Tanks stand in the port of Szczecin. (AP Photo/Sample Name)
+BY MONIKA SAMPLE
+Updated 3:04 PM GMT+2, June 28, 2023
+
++|⟦WARSAW, Poland (AP) — ⟧A first shipment of U.S. Abrams tanks has arrived in Poland, the defense minister said Wednesday.
+
+RELATED STORIES
+
+Lithuania opens new embassy
+
+Ships collide near Gdansk, nobody is hurt
+
++|The rest will follow by the end of the year, according to the ministry in Warsaw.
+
++|Poland has ordered 250 newer Abrams tanks.
+""",
 }

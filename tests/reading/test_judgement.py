@@ -125,7 +125,7 @@ def test_every_kind_of_row_has_words(lexicon: Lexicon) -> None:
 
 
 def test_each_whole_line_of_the_table_is_furniture(lexicon: Lexicon, furniture: Furniture) -> None:
-    kinds = {"line": Kind.LINE, "section": Kind.SECTION, "inline": Kind.INLINE, "end": Kind.END}
+    kinds = {"line": Kind.LINE, "section": Kind.SECTION, "inline": Kind.INLINE, "close": Kind.CLOSE, "end": Kind.END}
     for row in lexicon.table("furniture"):
         if row["kind"] in kinds:
             for shown in (row["phrase"], row["phrase"].title(), row["phrase"].upper() + ":"):
