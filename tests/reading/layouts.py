@@ -530,4 +530,20 @@ Ships collide near Gdansk, nobody is hurt
 
 +|Poland has ordered 250 newer Abrams tanks.
 """,
+    "quotation set large and a correction": """=|Sweden buys Patriot missiles
+
++|Sweden signed the contract for its Patriot missiles in August 2018, and the first units are in service.
+
+"We could not have waited any longer for this, and everybody in the ministry knew it"
+
++|A retired officer recalls the debate. "We could not have waited any longer for this, and everybody in the ministry knew it," he says.
+
++|The price was about 10 billion kronor.
+
+Correction: An earlier version of this article gave a wrong year for the contract.
+
+Sources
+
+"Sweden signs for Patriot" — Sample News, August 10, 2018
+""",
 }
