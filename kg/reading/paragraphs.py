@@ -17,6 +17,7 @@ TERMINAL = re.compile(r"[.!?…。؟۔:]['\"”’»)\]]*$")
 _GLUED = re.compile(r"""(?<=[\w)%"”][.!?])(["”’]?)(?=["“]?[A-Z][a-z]*[ ,'’-])|(?<=[.!?]["”])(?=["“]?[A-Z][a-z]*[ ,'’-])""")
 _GLUED_ITEM = re.compile(r"(?<=[.;:!?]) (?=[•▪‣►] ?\w)")
 _CAPTION_GLUED = re.compile(r"^[^.!?]{5,250}\([^().]{3,60}\)(?=[A-Z]\w)")
+_ITEM = re.compile(r"(?:[-–—*•·▪‣►]|\(?\d{1,2}[.)]) ")
 _LAST_WORD = re.compile(r"([^\W_]+)[.!?][\"”’]?$")
 _NEXT_WORD = re.compile(r"[\"“]?(\w+)")
 SHORT_NAME = 4  # "Capt.Smith", "Corp.": a capitalised word as short as this may be abbreviated
@@ -69,7 +70,7 @@ def _is_wrapped(texts: list[str]) -> bool:
     widest = max(map(len, texts), default=0)
     if len(texts) < 2 or not WRAP_NARROWEST <= widest <= WRAP_WIDEST:
         return False
-    inside = sum(not t[0].isupper() for t in texts[1:])
+    inside = sum(not t[0].isupper() and not _ITEM.match(t) for t in texts[1:])
     if inside >= CONTINUED_SHARE * (len(texts) - 1):
         return True
     full = all(_is_full(a, b, widest) for a, b in pairwise(texts))
@@ -83,6 +84,8 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _continues(before: str, line: str, width: int | None, indented: bool) -> bool:
     """Whether a line goes on with the paragraph of the line before. width: of the widest line, None when unwrapped."""
+    if _ITEM.match(line):
+        return False
     if width is not None:
         return not indented and _is_full(before, line, width)
     return line[0].islower() and len(before) >= BROKEN and not TERMINAL.search(before)

@@ -546,4 +546,10 @@ Sources
 
 "Sweden signs for Patriot" — Sample News, August 10, 2018
 """,
+    "numbered sentences": """=|Weapons of the week
+1. +|Poland signed a contract for 180 K2 tanks with Hyundai Rotem.
+2. +|Egypt ordered 30 Rafale jets from France, and it will pay 3.75 billion euros for
+&|them.
+3. +|India received five jets.
+""",
 }
