@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
+from kg.extraction.role_field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.role_kinds import kind_of_title
 from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, by_last_word, capital, referent
 from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
-
-COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
-LONGEST_FIELD = 3  # words that an unlisted title may have before its head ("hotel industry")
-
-
-@dataclass
-class Before:
-    """What was read leftwards from a title. begin: first token of the phrase. field: further title words, in reading order."""
-
-    begin: int
-    field: tuple[int, ...] = ()
-    owner: Mention | None = None
-    possessor: Mention | None = None
-    status: str = ""
-    definite: bool = False
 
 
 def before(words: Words, story: Story, near: Around) -> Before:
@@ -169,34 +153,3 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     return None
-
-
-def unmarked_name(token: Token, found: Before, story: Story, near: Around, *, firms: bool) -> Mention | None:
-    """Capitalised words before a title in small letters name an organization, also where the model saw none ("Acme spokesman")."""
-    first, doc = token.i, story.doc
-    if (capital(doc[found.begin]) and not firms) or not is_name_word(token, near):
-        return None
-    while first - 1 >= token.sent.start and is_name_word(doc[first - 1], near) and story.mention(doc[first - 1]) is None:
-        first -= 1
-    return body(doc[first].idx, token.idx + len(token), story)
-
-
-def is_name_word(token: Token, near: Around) -> bool:
-    """Whether a word looks like part of a name: a proper noun in capitals that is no title's or date's word."""
-    named = (token.pos_ == "PROPN" and capital(token)) or any(c.isupper() for c in token.text[1:])
-    return named and token.lower_ not in near.vocabulary and token.i not in near.dated
-
-
-def is_field(token: Token, found: Before, story: Story, near: Around) -> bool:
-    """Whether a word directly before a title says what the post is for ("oil official", "health minister", "federal prosecutor").
-
-    Adjectives count only where listed titles have them; a plain word before a title in capitals does not.
-    """
-    if len(found.field) >= LONGEST_FIELD or token.i in near.dated or token.i in near.inside or not token.is_alpha:
-        return False
-    if token.tag_ in COMPARED or token.tag_ in ("VBN", "VBG") or story.lexicon.is_not_post(token.lower_):
-        return False
-    head = story.doc[found.begin]
-    if capital(head) and not head.is_sent_start and not capital(token):
-        return False
-    return token.pos_ in NOUNS or (token.pos_ == "ADJ" and token.lower_ in near.vocabulary)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extraction.role_before import Before, before
+from kg.extraction.role_before import before
+from kg.extraction.role_field import Before
 from kg.extraction.role_owners import capital
 from kg.extraction.role_tail import Tail, tail
 from kg.extraction.role_titles import Around, Words, around, effect, title_words

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from kg.extraction.role_posts import Post
+from kg.extraction.role_posts import Phrase, Post
 from kg.model import Mention
 from kg.values import Date
 
@@ -41,3 +42,9 @@ class Statement:
     end: Date | None = None
     hedge: str = ""
     like: int | None = None
+
+
+def given(holder: Mention, phrase: Phrase, rule: str, status: str) -> Iterator[Statement]:
+    """One statement for each post of a phrase; a status word in the phrase goes before the verb's."""
+    for post in phrase.posts:
+        yield Statement(holder, replace(post, status=""), post.words.end - 1, rule, post.status or status)

@@ -26,6 +26,9 @@ class Around:
     vocabulary: frozenset[str]
 
 
+ANYTHING = Around(frozenset(), frozenset(), frozenset())  # for a noun phrase that is not beside a title
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A title's own words: tokens start to end, half-open, without owner, modifiers and tail."""

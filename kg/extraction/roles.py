@@ -9,9 +9,10 @@ from kg.extraction.role_context import placed
 from kg.extraction.role_endings import ended
 from kg.extraction.role_lists import counterparts, likened, listed_posts
 from kg.extraction.role_merge import Group, completed, grouped
-from kg.extraction.role_names import named_posts, units_of
+from kg.extraction.role_names import named_posts
 from kg.extraction.role_posts import post_phrases
 from kg.extraction.role_statements import CONFIDENCE, Statement
+from kg.extraction.role_units import units_of
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import sentence_of
 from kg.model import Claim

@@ -1,0 +1,47 @@
+"""Which verbs make a post of themselves ("who heads the agency", "speaks for the navy")?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import clause_of
+from kg.extraction.role_nouns import noun_at
+from kg.extraction.role_posts import Post
+from kg.extraction.role_statements import Statement
+from kg.extraction.role_tail import Tail, tail, take
+from kg.extraction.role_tense import denied, verb_status
+from kg.extraction.role_titles import ANYTHING, Words, effect
+from kg.extraction.role_verbs import RoleVerb
+from kg.extraction.role_view import Clauses
+from kg.extraction.syntax import child
+
+
+def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
+    """ "who heads the agency", "chairs the committee", "speaks for the navy": the verb makes the title."""
+    story = view.story
+    clause = clause_of(verb)
+    own = child(verb, "nsubj")
+    relative = own is not None and own.lower_ == "who"
+    holder = view.person(clause.subject)
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
+    if holder is None or not finite or denied(verb) or (row.clause == "relative" and not relative):
+        return
+    status = verb_status(verb, row, view.story)
+    start = verb.i + 1
+    while start < len(story.doc) and story.doc[start].lower_ in ("for", "at", "on", row.particle):
+        start += 1
+    noun = noun_at(start, verb.sent.end, story, ANYTHING)
+    if noun is None or not status:
+        return
+    found = Tail(noun.end)
+    words = Words(verb.i, verb.i + 1)
+    if not take(verb, noun, found, words, story, owned=False):
+        return
+    further = tail(Words(noun.end - 1, noun.end), story, owned=found.owner is not None or found.possessor is not None, near=ANYTHING)
+    found.owner, found.possessor = found.owner or further.owner, found.possessor or further.possessor
+    title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
+    past = verb.tag_ == "VBD" and effect(verb, story) == ""
+    post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)
+    yield Statement(holder, post, verb.i, "role.verb.of", "former" if past else status)

@@ -1,0 +1,43 @@
+"""Who follows whom in a post ("X succeeds Y as head", "takes over from Y")?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import clause_of
+from kg.extraction.role_posts import Phrase, Post
+from kg.extraction.role_statements import Statement, given
+from kg.extraction.role_tense import denied, verb_status
+from kg.extraction.role_titles import Words
+from kg.extraction.role_verbs import RoleVerb
+from kg.extraction.role_view import Clauses
+from kg.extraction.story import Story
+
+
+def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Iterator[Statement]:
+    """The one before: "succeeds Y as head", "takes over from Y as head"."""
+    clause = clause_of(verb)
+    before = next((n for p, n in clause.prepositions if p == "from"), clause.object)
+    person = view.person(before) or (view.behind(verb) if view.flanked(verb) else None)
+    if person is not None and row.holder == "subject":
+        yield from given(person, phrase, "role.succeeds", row.other)
+
+
+def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
+    """Whether a post is joined to the verb by "as"."""
+    return verb.i < phrase.begin < verb.sent.end and story.doc[phrase.begin - 1].lower_ == "as"
+
+
+def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
+    """ "X succeeds Y", "Y is set to be replaced by X": X gets the post that the article gives to Y."""
+    clause = clause_of(verb)
+    new = view.person(clause.subject)
+    source = next((n for p, n in clause.prepositions if p == "from"), clause.object)
+    old = view.person(source)
+    status = verb_status(verb, row, view.story)
+    if new is None or old is None or new.chain == old.chain or not status or denied(verb):
+        return
+    post = Post(verb.i, verb.i + 1, Words(verb.i, verb.i + 1), "")
+    yield Statement(new, post, verb.i, "role.succeeds", status, like=old.chain)

@@ -1,0 +1,54 @@
+"""What do tense and mood of a verb say of a post: held, held once, still to come, or not stated at all?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.role_verbs import RoleVerb
+from kg.extraction.status import NEGATIONS
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, children, first_conjunct
+
+IRREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
+FINITE_BE = frozenset({"am", "are", "is", "was", "were", "'s", "’s"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "to"})
+
+
+def copula_status(cop: Token, head: Token, story: Story) -> str:
+    """What the tense of "to be" says about the post; "" where it is not stated as a fact."""
+    words = {c.lower_ for c in (*children(head, "aux"), *children(cop, "aux"))}
+    if words & IRREAL or ("to" in words and not is_set(head, story)):
+        return ""
+    if words & FUTURE:
+        return "appointed"
+    if cop.lower_ in ("was", "were") or "had" in words:
+        return "former"
+    return "current"
+
+
+def is_set(verb: Token, story: Story) -> bool:
+    """Whether "to" with a verb says what will be ("is to become", "is set to step down"), not a wish or purpose ("ran to be")."""
+    if any(c.lower_ in FINITE_BE and base(c.dep_) in ("aux", "cop") for c in verb.children):
+        return True
+    return base(verb.dep_) in ("xcomp", "ccomp") and (
+        verb.head.lemma_ == "be" or verb.head.lemma_.lower() in story.words.verb_classes.get("ahead", frozenset())
+    )
+
+
+def denied(token: Token) -> bool:
+    """Whether "not" or "never" stands with the word."""
+    return any(c.lower_ in NEGATIONS and base(c.dep_) in ("advmod", "neg", "det") for c in token.children)
+
+
+def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
+    """The status a verb gives, by its tense: "will become" is not yet; "would have resigned" is nothing."""
+    words = {c.lower_ for c in verb.children if base(c.dep_) in ("aux", "mark")}
+    if verb.dep_ == "conj" and not children(verb, "aux"):
+        words |= {c.lower_ for c in children(first_conjunct(verb), "aux")}
+    governing = verb.head if base(verb.dep_) == "xcomp" else None
+    if words & IRREAL or (verb.tag_ == "VB" and "to" in words and not is_set(verb, story)):
+        return ""
+    if words & FUTURE or (governing is not None and verb.tag_ == "VB"):
+        return row.future
+    past = verb.tag_ == "VBD" or {"was", "were", "had"} & words
+    return "former" if past and row.past == "former" else row.status

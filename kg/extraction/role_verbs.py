@@ -1,0 +1,33 @@
+"""Which verbs put people into posts, keep them there or take them out of them?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kg.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class RoleVerb:
+    """A row of role_verbs.yml."""
+
+    lemma: str
+    particle: str
+    holder: str
+    links: frozenset[str]
+    status: str
+    future: str = ""
+    title: str = ""
+    clause: str = "any"
+    other: str = ""
+    past: str = ""
+
+
+def role_verbs(lexicon: Lexicon) -> Mapping[str, RoleVerb]:
+    """Rows of role_verbs.yml by lemma."""
+    rows: list[dict[str, Any]] = lexicon.document("role_verbs")
+    verbs = [RoleVerb(r["lemma"], r.get("particle", ""), r["holder"], frozenset(r["links"]), r["status"], r.get("future", ""),
+                      r.get("title", ""), r.get("clause", "any"), r.get("other", ""), r.get("past", "")) for r in rows]  # fmt: skip
+    return {v.lemma: v for v in verbs}

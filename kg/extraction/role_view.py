@@ -1,0 +1,76 @@
+"""Who is meant, and which verb is it, in a clause that may state a post?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from kg.extraction.references import PERSON_PRONOUNS, described, recent
+from kg.extraction.role_units import Unit
+from kg.extraction.role_verbs import RoleVerb
+from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS
+from kg.model import Mention
+
+CONTINUED = 6  # sentences that a pronoun may go on through while nobody else is named
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """What the clause patterns look at: the story, its people and the verbs of posts."""
+
+    story: Story
+    units: tuple[Unit, ...]
+    verbs: Mapping[str, RoleVerb]
+
+    def person(self, token: Token | None) -> Mention | None:
+        """The person that a noun or pronoun is: a name, the name behind a title, or a clear "he"."""
+        if token is None:
+            return None
+        for unit in self.units:
+            span = self.story.span(unit.person)
+            if unit.begin <= token.i < span.end:
+                return unit.person
+        if token.lower_ in PERSON_PRONOUNS:
+            found = described(token, self.story) or self.continued(token)
+            return found if found is not None and found.kind == "Person" else None
+        return None
+
+    def continued(self, token: Token) -> Mention | None:
+        """Whom "he" goes on to mean through sentences that name nobody else: the subject of the last that names people."""
+        found = recent(token, self.story, frozenset({"Person"}), subjects_first=True, reach=CONTINUED)
+        if found is None or token.dep_ not in SUBJECTS:
+            return None
+        sentence = self.story.span(found).sent
+        others = [m for m in self.story.mentions if m.kind == "Person" and sentence.start_char <= m.start < sentence.end_char]
+        alone = all(m.chain == found.chain for m in others)
+        return self.story.make(token.idx, token.idx + len(token), "Person", found.chain, named=False) if alone else None
+
+    def flanked(self, token: Token) -> bool:
+        """Whether a person's name ends right before a word and another begins right behind it ("X succeeds Y")."""
+        return self.before(token) is not None and self.behind(token) is not None
+
+    def before(self, token: Token) -> Mention | None:
+        """The person named right before a word."""
+        return next((u.person for u in self.units if u.end == token.i), None)
+
+    def behind(self, token: Token) -> Mention | None:
+        """The person named right behind a word."""
+        return next((u.person for u in self.units if u.begin == token.i + 1), None)
+
+    def verb_of(self, token: Token) -> RoleVerb | None:
+        """The row of a verb, its particle present."""
+        lemma = token.lemma_.lower() if token.pos_ in ("VERB", "AUX") else plain_form(token) if self.flanked(token) else ""
+        row = self.verbs.get(lemma)
+        if row is None or not row.particle:
+            return row
+        near = {c.lower_ for c in token.children} | {t.lower_ for t in self.story.doc[token.i + 1 : token.i + 3]}
+        return row if row.particle in near else None
+
+
+def plain_form(token: Token) -> str:
+    """The infinitive of a regular verb that was taken for a noun ("succeeds", "replaced")."""
+    word = token.lower_
+    return word[:-1] if word.endswith("s") else word[:-2] if word.endswith("eded") else word[:-1] if word.endswith("ed") else word
