@@ -19,7 +19,8 @@ class World:
     """What is known beside the claims. cluster_of: node to entity; phrases: the words of goods without a name, by cluster;
     classes: what named systems are called beside their names ("tanker"), by cluster.
 
-    companies: clusters that are named organizations; published: article to ISO date, "" where unknown.
+    companies: clusters that are named organizations; state_of: code of a country, or of the one whose body
+    an organization is; published: article to ISO date, "" where unknown.
     """
 
     cluster_of: Mapping[NodeKey, NodeKey]
@@ -27,6 +28,7 @@ class World:
     classes: Mapping[NodeKey, frozenset[str]]
     companies: frozenset[NodeKey]
     countries: frozenset[NodeKey]
+    state_of: Mapping[NodeKey, str]
     published: Mapping[str, str]
 
     def cluster(self, mention: Mention) -> NodeKey | None:

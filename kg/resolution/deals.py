@@ -17,26 +17,32 @@ GOODS = frozenset({"Deal", "Purchase", "Contract"})  # kinds that newspapers use
 STRIDE = math.log(1.0 + ROUGHLY)
 
 
-def shared_party(property: str, word: str) -> Comparison[Account]:
-    """A comparison: both accounts name one entity in the slot."""
+def shared_party(property: str, word: str, world: World) -> Comparison[Account]:
+    """A comparison: both accounts name one entity in the slot, or a state and a body of it."""
 
     def same_party(a: Account, b: Account) -> Finding | None:
-        return Finding(1.0, f"same {word}") if a.of(property) & b.of(property) else None
+        ours, theirs = a.of(property), b.of(property)
+        if ours & theirs:
+            return Finding(1.0, f"same {word}")
+        states = {world.state_of.get(x) for x in ours} & {world.state_of.get(y) for y in theirs} - {None}
+        if states and (ours | theirs) & world.countries:
+            return Finding(1.0, f"the {word} is a state here, a body of it there")
+        return None
 
     return same_party
 
 
 def other_party(property: str, word: str, world: World) -> Comparison[Account]:
-    """A veto: both name parties of one sort in the slot, and none is the same."""
+    """A veto: both name parties of one sort in the slot, and none is the same; or a state and bodies of others only."""
+    same_party = shared_party(property, word, world)
 
     def different_party(a: Account, b: Account) -> Finding | None:
         ours, theirs = a.of(property), b.of(property)
-        if ours & theirs:
+        if not ours or not theirs or same_party(a, b) is not None:
             return None
-        for sort in (world.countries, world.companies):
-            if ours & sort and theirs & sort:
-                return Finding(1.0, f"different {word}s")
-        return None
+        one_sort = any(ours & sort and theirs & sort for sort in (world.countries, world.companies))
+        states = all(party in world.state_of for party in ours | theirs)
+        return Finding(1.0, f"different {word}s") if one_sort or states else None
 
     return different_party
 
@@ -104,6 +110,36 @@ def different_quantity(a: Account, b: Account) -> Finding | None:
     return Finding(1.0, f"different numbers ({pairs[0][0].number} / {pairs[0][1].number})")
 
 
+def counts_of_other_things(a: Account, b: Account) -> Finding | None:
+    """Both count, but other units and other numbers: 246 missiles, 24 launch units."""
+    pairs = [(x, y) for x in a.quantities for y in b.quantities]
+    if not pairs or any(comparable(x, y) or same_number(x, y) for x, y in pairs):
+        return None
+    x, y = pairs[0]
+    return Finding(1.0, f"other things are counted ({x.number} {x.unit} / {y.number} {y.unit})")
+
+
+def other_goods(a: Account, b: Account) -> Finding | None:
+    """Goods without a name that are not what the named system is: a launcher, and a missile by name."""
+    if a.of("system") & b.of("system"):
+        return None
+    for goods, named in ((a, b), (b, a)):
+        strange = [p for p in sorted(goods.phrases) if p.split()[-1] not in named.classes]
+        if strange and named.classes and not named.phrases:
+            return Finding(1.0, f"“{strange[0]}” does not say what the named system is")
+    return None
+
+
+def other_giver(property: str, word: str, world: World) -> Comparison[Account]:
+    """A veto: one article names two parties of one sort that sell or give."""
+    different = other_party(property, word, world)
+
+    def two_in_one_article(a: Account, b: Account) -> Finding | None:
+        return different(a, b) if a.articles & b.articles else None
+
+    return two_in_one_article
+
+
 def kinds_differ(a: Account, b: Account) -> Finding | None:
     """One is a gift, the other a sale; one buys goods, the other a company."""
     if a.kinds & b.kinds or "Deal" in a.kinds | b.kinds or (a.kinds & GOODS and b.kinds & GOODS):
@@ -134,11 +170,11 @@ def by_article(a: Account) -> Iterable[Hashable]:
     return a.articles
 
 
-def by_two_slots(*properties: str) -> Callable[[Account], Iterable[Hashable]]:
+def by_two_slots(world: World, *properties: str) -> Callable[[Account], Iterable[Hashable]]:
     """Across articles two slots must agree to be compared at all."""
 
     def blocks(a: Account) -> Iterable[Hashable]:
-        keys: list[tuple[str, Hashable]] = [(p, entity) for p in properties for entity in sorted(a.of(p))]
+        keys: list[tuple[str, Hashable]] = [(p, world.state_of.get(entity, entity)) for p in properties for entity in sorted(a.of(p))]
         keys += [("system", phrase) for phrase in sorted(a.phrases)]
         for money in a.money:
             step = math.floor(math.log(max(abs(float(money.amount)), 1.0)) / STRIDE)

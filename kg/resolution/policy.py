@@ -85,21 +85,24 @@ def all_systems(company: Company) -> Policy[Profile]:
 def all_deals(world: World, *, one_article: bool) -> Policy[Account]:
     """Accounts of deals."""
     return Policy(
-        blocks=deals.by_article if one_article else deals.by_two_slots("system", "buyer", "seller"),
+        blocks=deals.by_article if one_article else deals.by_two_slots(world, "system", "buyer", "seller"),
         comparisons=(
             (deals.same_system, 0.5),
-            (deals.shared_party("buyer", "buyer"), 0.5),
-            (deals.shared_party("seller", "seller"), 0.25),
-            (deals.shared_party("maker", "maker"), 0.1),
+            (deals.shared_party("buyer", "buyer", world), 0.5),
+            (deals.shared_party("seller", "seller", world), 0.25),
+            (deals.shared_party("maker", "maker", world), 0.1),
             (deals.same_value, 0.6),
             (deals.same_quantity, 0.3),
             (timing.same_date, 0.25),
             *(((deals.in_one_article, 0.5), (deals.near, 0.3)) if one_article else ()),
             (deals.other_party("seller", "seller", world), -0.5),
             (deals.kinds_differ, -0.4),
+            (deals.counts_of_other_things, -0.5),
+            (deals.other_goods, -0.5),
             (timing.different_month, -0.3),
             (timing.years_apart, -0.4),
             (deals.other_party("buyer", "buyer", world), VETO),
+            (deals.other_giver("seller", "seller", world), VETO),
             (deals.different_system(world), VETO),
             (deals.different_quantity, VETO),
             (deals.different_value, VETO),
@@ -114,17 +117,18 @@ def all_deals(world: World, *, one_article: bool) -> Policy[Account]:
 def all_deliveries(world: World, *, one_article: bool) -> Policy[Account]:
     """Accounts of deliveries."""
     return Policy(
-        blocks=deals.by_article if one_article else deals.by_two_slots("system", "to", "from"),
+        blocks=deals.by_article if one_article else deals.by_two_slots(world, "system", "to", "from"),
         comparisons=(
             (deals.same_system, 0.5),
-            (deals.shared_party("to", "receiver"), 0.5),
-            (deals.shared_party("from", "giver"), 0.25),
+            (deals.shared_party("to", "receiver", world), 0.5),
+            (deals.shared_party("from", "giver", world), 0.25),
             (deals.same_quantity, 0.3),
             (timing.same_date, 0.3),
             *(((deals.in_one_article, 0.4),) if one_article else ()),
             (deals.other_party("from", "giver", world), -0.5),
             (timing.years_apart, -0.4),
             (deals.other_party("to", "receiver", world), VETO),
+            (deals.other_giver("from", "giver", world), VETO),
             (deals.different_system(world), VETO),
             (deals.different_quantity, VETO),
             (timing.different_year("start"), VETO),

@@ -56,6 +56,7 @@ def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping
         phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) for c in sorted(goods)},
         companies=frozenset(c for c in clusters if nodes[c].kind == "Organization" and nodes[c].named),
         countries=frozenset(c for c in clusters if nodes[c].kind == "Country"),
+        state_of={c: identity.forms[c][-1][1:] for c in sorted(clusters) if identity.forms[c][-1].startswith("=")},
         published=published,
     )
 

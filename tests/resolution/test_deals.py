@@ -105,6 +105,22 @@ def test_the_third_order_is_an_additional_one_but_not_the_second(lexicon: Lexico
     assert len(deals(lexicon, third, {**RAFALE, "ordinal": "second"})) == 2
 
 
+def test_a_state_and_a_body_of_it_are_one_buyer(lexicon: Lexicon) -> None:
+    for body, found in (("Indian Ministry of Defence", 1), ("Egyptian Ministry of Defence", 2)):
+        a, b = Story("a", "2016-09-24"), Story("b", "2016-09-25")
+        a.claim("Purchase", buyer=a.country("India"), system=a.system("Rafale"), status="signed")
+        b.claim("Purchase", buyer=b.organization(body), system=b.system("Rafale"), status="signed")
+        assert len(facts(resolve(extractions([a, b]), lexicon), "Purchase")) == found
+
+
+def test_in_one_story_two_sellers_or_two_counts_are_two_deals(lexicon: Lexicon) -> None:
+    bid: Slots = {"buyer": "India", "system": "Rafale", "status": "planned"}
+    assert len(deals(lexicon, {**bid, "seller": "France"}, {**bid, "seller": "Sweden"}, one_story=True)) == 2
+    missiles: Slots = {"buyer": "India", "seller": "France", "system": "Mistral", "quantity": count(246, "missile")}
+    launchers: Slots = {**missiles, "system": "launch units", "quantity": count(24, "launch unit")}
+    assert len(deals(lexicon, missiles, launchers, one_story=True)) == 2
+
+
 def test_signed_long_ago_is_not_planned_now(lexicon: Lexicon) -> None:
     planned = {**RAFALE, "status": "planned", "hasDate": Date.parse("2025-04-28")}
     assert len(deals(lexicon, BOUGHT, planned)) == 2
