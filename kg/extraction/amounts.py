@@ -89,11 +89,13 @@ def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:
         between = story.doc[previous[0].end : span.start].text.strip() if previous and previous[0].end <= span.start else None
         if previous and between is not None and between.strip("(,;:/ ") in ("", "or", "about", "US") and currency_new(previous[1], value):
             previous[1].value.append(value)
+            previous[1].amounts.append((span.start_char, value))
             previous = (span, previous[1])
             continue
         ways = [(w, i) for i, d in enumerate(drafts) if d.kind != "Delivery" and (w := reach(d, span.root, drafts, story)) is not None]
         if ways:
             draft = drafts[min(ways)[1]]
+            draft.amounts.append((span.start_char, value))
             if currency_new(draft, value):
                 draft.value.append(value)
             previous = (span, draft)

@@ -127,7 +127,7 @@ def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story
 def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     """Fill one slot from a noun phrase: parties for a side, goods for the system."""
     if slot in SIDES:
-        if not getattr(draft, SIDES[slot]) or slot == "party":
+        if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
             draft.fill(SIDES[slot], found)
             if not found and base(head.dep_) not in ("amod", "compound"):

@@ -27,13 +27,16 @@ def chained(mentions: Iterable[Mention], text: str, lexicon: Lexicon, goods_noun
     links: dict[tuple[str, str], tuple[str, str]] = {}
     for full, acronym in aliases:
         links[keys[acronym]] = keys[full]
+    first = {key: i for i, key in reversed(list(enumerate(keys)))}
     for kind, test in SHORT_FORMS.items():
         forms = list(dict.fromkeys(k for k in keys if k[0] == kind))
-        for short in forms:
-            fuller = [f for f in forms if f != short and test(short[1], f[1])]
+        for form in forms:
+            fuller = [f for f in forms if f != form and test(form[1], f[1])]
+            if kind == "Organization":  # "Microsoft", named before "Microsoft Gaming", is not short for it
+                fuller = [f for f in fuller if first[f] < first[form]]
             fuller = [f for f in fuller if not any(g != f and test(f[1], g[1]) for g in fuller)]
-            if len(fuller) == 1 and short not in links:
-                links[short] = fuller[0]
+            if len(fuller) == 1 and form not in links:
+                links[form] = fuller[0]
     numbers: dict[tuple[str, str], int] = {}
     return tuple(replace(m, chain=numbers.setdefault(root(k, links), len(numbers))) for m, k in zip(ordered, keys, strict=True))
 

@@ -42,7 +42,7 @@ def clause_of(verb: Token) -> Clause:
     indirect = child(verb, "iobj")
     preps = [(p, n) for p, n in pooled(verb) if n is not subject]
     if obj is not None and obj.i != verb.head.i:
-        preps += [(p, n) for p, n in pooled(obj) if p != "of"]
+        preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
     return Clause(verb, subject, obj, indirect, tuple(preps))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
@@ -18,6 +19,7 @@ class Draft:
     """One deal or delivery in the making; slots are filled by functions and merged by `absorb`.
 
     anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
+    amounts: (start, amount) of all money told of it, also a second amount in a currency, as several goods have.
     ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
     ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
     """
@@ -34,6 +36,7 @@ class Draft:
     party: list[Mention] = field(default_factory=list)
     goods: list[Goods] = field(default_factory=list)
     value: list[Money] = field(default_factory=list)
+    amounts: list[tuple[int, Money]] = field(default_factory=list)
     date: Date | None = None
     start: Date | None = None
     end: Date | None = None
@@ -62,7 +65,7 @@ class Draft:
         self.fill("party", other.party)
         if not self.goods or (all(g.system is None for g in self.goods) and other.goods):
             self.goods = [*other.goods] if not self.goods else [*other.goods, *(g for g in self.goods if g.quantity)]
-        self.value = self.value or other.value
+        self.value, self.amounts = self.value or other.value, [*self.amounts, *other.amounts]
         self.date, self.start, self.end = self.date or other.date, self.start or other.start, self.end or other.end
         self.hedge, self.ordinal = self.hedge or other.hedge, self.ordinal or other.ordinal
 
@@ -98,25 +101,40 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     """The draft as claims: one, or one per kind of goods where each has its own count."""
     groups = split_goods(draft.goods)
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
+    sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
+    values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
-    for group in groups:
-        systems = [g.system for g in group if g.system is not None]
-        quantity = next((g.quantity for g in group if g.quantity is not None), None)
-        ordinal = next((g.ordinal for g in group if g.ordinal), draft.ordinal)
+    for group, seller, value in zip(groups, sellers, values, strict=True):
         slots = arguments(
             buyer=draft.buyer,
-            seller=draft.seller,
+            seller=seller,
             maker=draft.maker,
-            system=systems,
-            quantity=quantity,
-            hasValue=draft.value if len(groups) == 1 else None,
+            system=[g.system for g in group if g.system is not None],
+            quantity=next((g.quantity for g in group if g.quantity is not None), None),
+            hasValue=value,
             hasDate=draft.date,
             status=draft.status,
-            ordinal=ordinal or None,
+            ordinal=next((g.ordinal for g in group if g.ordinal), draft.ordinal) or None,
             hedge=draft.hedge or None,
         )
         found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
     return found
+
+
+Told = TypeVar("Told", Mention, Money)
+
+
+def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
+    """What is told behind each kind of goods and before the next ("180 K2 from Rotem and 212 K9 from Hanwha").
+
+    Empty unless each has something of its own.
+    """
+    starts: list[int] = [group[0].system.start if group and group[0].system else -1 for group in groups]
+    if len(groups) < 2 or sorted(starts) != starts or starts[0] < 0:
+        return []
+    ends = [*starts[1:], 1 << 60]
+    found = [[v for at, v in told if low <= at < high] for low, high in zip(starts, ends, strict=True)]
+    return found if all(found) else []
 
 
 def split_goods(goods: list[Goods]) -> list[list[Goods]]:

@@ -23,6 +23,8 @@ def mend_amount_heads(doc: Doc) -> Doc:
         if is_conversion(first, second):
             hand_over(second, first.root)
     for span in spans:
+        free_conjuncts(span)
+    for span in spans:
         noun = noun_after(span, spans) or noun_before(span)
         if noun is not None:
             put_under(span, noun)
@@ -44,6 +46,23 @@ def hand_over(span: Span, owner: Token) -> None:
             attach(c, head, "obl" if head.pos_ == "VERB" and c.dep_ == "nmod" else c.dep_)
     if root.head.i != owner.i and root.i != owner.i and not owner.is_ancestor(root) and not root.is_ancestor(owner):
         attach(root, owner, "appos")
+
+
+def free_conjuncts(span: Span) -> None:
+    """Join counted goods that were read as conjuncts of a price to the goods before it ("180 tanks for $3bn and 212 guns")."""
+    verb = span.root.head
+    goods = next((c for c in verb.children if c.dep_ == "obj"), None)
+    for c in list(span.root.children):
+        if goods is None or c.dep_ != "conj" or c.i < span.end or c.pos_ == "VERB":
+            continue
+        noun = next((o for o in span.root.children if o.dep_ == "conj" and o.pos_ == "NOUN" and o.i > c.i), c) if c.pos_ == "NUM" else c
+        if noun.pos_ == "NOUN":
+            attach(noun, goods, "conj")
+            if c.i != noun.i:
+                attach(c, noun, "nummod")
+            for o in list(span.root.children):
+                if o.i > noun.i and o.dep_ in ("nmod", "obl"):
+                    attach(o, noun, "nmod")
 
 
 def noun_after(span: Span, spans: list[Span]) -> Token | None:

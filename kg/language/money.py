@@ -122,12 +122,21 @@ def _read(match: re.Match[str], text: str, grammar: MoneyGrammar) -> Iterator[tu
     if currency.guard and not (_MAGNITUDE.search(largest) or (currency.guard == "large" and "," in largest)):
         return
     start = match.start("sign" if match["sign"] else "counted")
+    if match["upper"] and _is_a_count(match, text):
+        yield start, match.end(low), value, currency
+        return
     if match[high]:
         if not _MAGNITUDE.search(match[low]) and (magnitude := _MAGNITUDE.search(largest)):
             value = grammar.numbers.read(match[low] + magnitude[0]) or value
         yield start, match.end(low), value, currency
         start = match.start("upper_sign" if match["upper_sign"] else high)
     yield start, match.end(), top, currency
+
+
+def _is_a_count(match: re.Match[str], text: str) -> bool:
+    """Whether the number behind "and" counts something else: "for $3 billion and 212 howitzers", not "between $2 and 3 billion"."""
+    joined = match["joined"].strip() in ("and", "or")
+    return joined and not match["upper_sign"] and not _MAGNITUDE.search(match["upper"]) and not _is_open_range(match, text)
 
 
 def _is_open_range(match: re.Match[str], text: str) -> bool:

@@ -77,7 +77,10 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
         {"kind": ["Donation"], "seller": ["Denmark"], "buyer": ["Ukraine"], "quantity": [19]},
     ),
     ("The sale of 40 F-16 fighters to Turkey was approved in January.", {"buyer": ["Turkey"], "quantity": [40], "status": ["approved"]}),
-    ("The Indian Ministry of Defence ordered 36 Rafale jets.", {"buyer": ["Indian Ministry of Defence"], "system": ["Rafale"], "quantity": [36]}),
+    (
+        "The Indian Ministry of Defence ordered 36 Rafale jets.",
+        {"buyer": ["Indian Ministry of Defence"], "system": ["Rafale"], "quantity": [36]},
+    ),
 ]
 
 SILENT = [
@@ -152,3 +155,16 @@ def test_a_further_batch_is_marked_and_borrows_the_parties_of_the_first(claims: 
 def test_another_company_is_nobody(claims: Callable[..., list[Claim]]) -> None:
     text = "Illva Saronno agreed to buy 33% of Changyu. The state agency will also sell 10% of Changyu to another overseas company."
     assert [c for c in claims(text, "Acquisition") if shown(c.values("quantity")[0]) == 10 and c.values("buyer")] == []
+
+
+def test_goods_in_one_sentence_keep_their_own_seller_and_price(claims: Callable[..., list[Claim]]) -> None:
+    text = "Poland ordered 180 K2 tanks from Hyundai Rotem for $3.37 billion and 212 K9 howitzers from Hanwha Defense for $2.4 billion."
+    tanks, guns = sorted(claims(text, "Purchase"), key=lambda c: shown(c.values("quantity")[0]))
+    assert (slots(tanks)["seller"], slots(tanks)["hasValue"]) == (["Hyundai Rotem"], [(3_370_000_000, "USD")])
+    assert (slots(guns)["seller"], slots(guns)["hasValue"]) == (["Hanwha Defense"], [(2_400_000_000, "USD")])
+
+
+def test_a_company_named_before_its_daughter_is_not_short_for_it(extracted: Callable[..., Any]) -> None:
+    text = "Microsoft will buy Kestrel Games for $2 billion. Anna Berg, chief executive of Microsoft Gaming, said Microsoft was glad."
+    chains = {m.text: m.chain for m in extracted(text).mentions if m.kind == "Organization"}
+    assert chains["Microsoft"] != chains["Microsoft Gaming"]
