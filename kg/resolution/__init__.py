@@ -1,8 +1,7 @@
 """Which mentions name one thing, and which claims tell of one event, across all articles?
 
-`resolve` joins the mentions of all articles to entities and their claims to facts, and says why. The policies, each a table
-of comparisons with weights, are at `people.person_policy`, `organizations.organization_policy`, `systems.system_policy` and
-`deals.deal_policy`.
+`resolve` joins the mentions of all articles to entities and their claims to facts, and says why. What speaks for and against
+two things being one, and how much, is one table for each kind in `policy.py`.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from kg.resolution.words import Words
 SPELLED = 1.0  # the same token, or the same but for romanisation
 ALIKE = 0.5  # the same consonants only: needs the same post (Ivan and Ivana, Petersen and Peterson are two)
 INITIAL = 0.7  # "R. Erdogan": needs support
+PARTICLES = re.compile(r"^(?:[a-z]{2,3}\s+|[AaEe]l-)+")  # in lower case or with a hyphen; "Al Gore" and "De Gaulle" keep theirs
 GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 CUT = 0.7  # a name that leaves out the first or the last word of the other: needs support
 OTHER_GENERATION = 0.5  # "Joseph Giunta", "Joseph Giunta Jr.": needs the same post
@@ -21,8 +23,9 @@ SHORT = 0.6  # a surname alone: needs support
 
 
 def person_form(name: str, words: Words) -> Form:
-    """The tokens of a person's name without honorifics and posts before it."""
-    return tokens(words.without_post(name))
+    """The tokens of a person's name without honorifics, posts and particles before it ("al-Assad" is a surname alone)."""
+    bare = words.without_post(name)
+    return tokens(PARTICLES.sub("", bare)) or tokens(bare)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ APART = [
     ("Boris Johnson", "Lyndon Johnson"),
     ("Janez Novak", "Jan Novak"),
     ("Erdogan", "Bilal Erdogan"),
+    ("Bashar al-Assad", "al-Assadi"),
+    ("Al Gore", "Martin Gore"),
     ("Lee", "Lee Jae Myung"),
     ("Maria Silva", "Mario Silva"),
     ("Ali Khamenei", "Ali Khomeini"),
@@ -77,6 +79,11 @@ def officeholders(*rows: tuple[str, str, str]) -> list[Story]:
 def test_a_surname_joins_the_one_who_holds_the_post(lexicon: Lexicon) -> None:
     stories = officeholders(("Recep Tayyip Erdogan", "President", "Turkey"), ("Erdogan", "president", "Turkey"))
     assert labels(resolve(extractions(stories), lexicon), "Person") == ["Recep Tayyip Erdogan"]
+
+
+def test_a_surname_with_its_particle_is_a_surname(lexicon: Lexicon) -> None:
+    stories = officeholders(("Bashar al-Assad", "President", "Syria"), ("al-Assad", "president", "Syria"), ("Assad", "president", "Syria"))
+    assert labels(resolve(extractions(stories), lexicon), "Person") == ["Bashar al-Assad"]
 
 
 def test_a_surname_does_not_join_the_holder_of_another_post(lexicon: Lexicon) -> None:
