@@ -10,8 +10,9 @@ from kg.language.cues import follow_cues
 from kg.language.designators import mark_designators
 from kg.language.gazetteer import mark_places
 from kg.language.known import mark_known
+from kg.language.name_titles import cut_titles
 from kg.language.spans import Name, names_of
-from kg.language.titles import cut_titles, mark_titles
+from kg.language.titles import bodies_before_titles, mark_titles
 from kg.language.trimming import trim
 from kg.lexicon import Lexicon
 
@@ -30,6 +31,7 @@ def mark_names(doc: Doc, lexicon: Lexicon) -> None:
     titles = [name for name in guesses if name.label == TITLE]
     names = without_common_words(doc, (name for name in guesses if name.label in LABELS), lexicon)
     names = cut_titles(doc, names, lexicon)
+    names = bodies_before_titles(doc, titles, names, lexicon)
     names = mark_designators(doc, names, lexicon)
     names = mark_known(doc, names, lexicon)
     names = mark_places(doc, names, lexicon)

@@ -1,4 +1,4 @@
-"""Which stretches are posts, ranks and jobs? The model's, the lexicon's, and those cut from the front of a name."""
+"""Which stretches are posts, ranks and jobs? The model's and the lexicon's, put together."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from kg.language.cues import cue_words
 from kg.language.spans import Name, join_overlapping
-from kg.lexicon import Lexicon, word_key
+from kg.language.trimming import POSSESSIVE
+from kg.lexicon import Lexicon
 
 BEFORE = frozenset({"CCONJ", "DET", "PUNCT", "SPACE"})  # parts of speech that no title begins with
 AFTER = BEFORE | {"ADP", "AUX"}  # ... and ends with
@@ -16,65 +16,6 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 JOINING = "-‑'’"
 LONGEST = 12  # tokens of a title, hyphens included
 LEADING = frozenset({"GPE", "NORP", "ORG", "LOC"})
-
-
-def cut_titles(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
-    """Names without titles and honorifics; one of titles only is dropped.
-
-    "Foreign Minister Ada Ray" becomes "Ada Ray", a small word left over ("of") goes too. A name that begins with an honorific
-    is a person, whatever the model says. "Norhaven Director General" becomes "Norhaven", but "Council of Ministers" stays.
-    """
-    result = []
-    for name in names:
-        if name.end - name.start > 1 and _names_person(doc, name, lexicon):
-            name = name._replace(label="PERSON")
-        if name.label == "PERSON":
-            name = name._replace(start=_after_titles(doc, name, lexicon))
-        elif name.label == "ORG":
-            name = name._replace(end=_before_title(doc, name, lexicon))
-        if name.start < name.end:
-            result.append(name)
-    return result
-
-
-def _names_person(doc: Doc, name: Name, lexicon: Lexicon) -> bool:
-    """Whether the first word is an honorific, or a post before at least two words that may be a person's."""
-    words = [token.text for token in doc[name.start : name.end]]
-    if _is_honorific(words[0], lexicon) and words[0][0].isupper():
-        return True
-    length = lexicon.title_length(words)
-    row = lexicon.title(" ".join(words[:length])) if length else None
-    rest = words[length:]
-    return (
-        row is not None
-        and row.kind in ("government", "legislature", "diplomatic")
-        and len(rest) > 1
-        and all(word.isalpha() and word[0].isupper() and word not in cue_words(lexicon) for word in rest)
-    )
-
-
-def _after_titles(doc: Doc, name: Name, lexicon: Lexicon) -> int:
-    """Where the name of a person begins, after titles, honorifics and small words between them."""
-    start = name.start
-    while start < name.end:
-        words = [token.text for token in doc[start : name.end]]
-        length = lexicon.title_length(words) or int(_is_honorific(words[0], lexicon))
-        if not length and start > name.start and doc[start].is_lower and start + 1 < name.end:
-            length = int(doc[start].pos_ in ("ADP", "CCONJ", "PUNCT"))
-        if not length:
-            break
-        start += length
-    return start
-
-
-def _before_title(doc: Doc, name: Name, lexicon: Lexicon) -> int:
-    """Where the name of a body ends, before a title that the model took into it; after "of" a title is part of the name."""
-    for at in range(name.start, name.end):
-        linked = at > name.start and doc[at - 1].pos_ in ("ADP", "CCONJ", "DET", "PUNCT")
-        singular = doc[name.end - 1].tag_ not in ("NNS", "NNPS")
-        if not linked and singular and lexicon.title_length([token.text for token in doc[at : name.end]]) == name.end - at:
-            return at
-    return name.end
 
 
 def mark_titles(doc: Doc, guessed: Iterable[Name], names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -88,6 +29,25 @@ def mark_titles(doc: Doc, guessed: Iterable[Name], names: list[Name], lexicon: L
     parts = [part for title in found for part in _split(doc, title, lexicon)]
     cut = [outside for part in parts if (outside := _outside(part, names)) is not None]
     return [title for part in cut if (title := _without_ends(doc, part)) is not None]
+
+
+def bodies_before_titles(doc: Doc, guessed: Iterable[Name], names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Names with companies that the model took into a title after a country: "Russia's Norexport Director General".
+
+    Only before listed corporate titles: before "Minister" the words are a field ("Norway's Fisheries Minister").
+    """
+    taken = {i for name in names for i in range(name.start, name.end)}
+    found = []
+    for title in guessed:
+        owned = title.start > 1 and (doc[title.start - 1].text in POSSESSIVE or title.start - 1 in taken)
+        for at in range(title.start + 1, title.end if owned else title.start):
+            row = lexicon.title(" ".join(_words(doc, at)[: title.end - at]))
+            front = doc[title.start : at]
+            if row is not None and row.kind == "corporate":
+                if all(t.text[0].isupper() and t.i not in taken and not lexicon.is_title(t.text) for t in front):
+                    found.append(Name(title.start, at, "ORG"))
+                break
+    return sorted([*names, *found])
 
 
 def _listed(doc: Doc, persons: set[int], lexicon: Lexicon) -> Iterator[Name]:
@@ -119,6 +79,9 @@ def _split(doc: Doc, title: Name, lexicon: Lexicon) -> Iterator[Name]:
     for at in range(title.start + 1, title.end):
         rank = " ".join(token.text for token in doc[at : title.end])
         row = lexicon.title(rank) if lexicon.is_title(doc[at - 1].text) else None
+        joined = lexicon.title(doc[at - 1 : title.end].text)
+        if joined is not None and joined.kind != "military":
+            continue  # "director general" ends no post with a rank
         if row is not None and row.kind == "military":
             yield title._replace(end=at)
             yield title._replace(start=at)
@@ -150,7 +113,3 @@ def _outside(title: Name, names: list[Name]) -> Name | None:
         elif start < name.start < end and (name.label == "PERSON" or name.end > end):
             end = name.start
     return Name(start, end, title.label) if start < end else None
-
-
-def _is_honorific(word: str, lexicon: Lexicon) -> bool:
-    return word_key(word.replace(".", "")) in lexicon.honorifics

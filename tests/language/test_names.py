@@ -28,6 +28,8 @@ SENTENCES: list[tuple[str, dict[str, str], list[str]]] = [
     ("Shares in Boeing (NYSE: BA) rose.", {"Boeing": "ORG"}, ["NYSE", "BA"]),
     ("Egypt bought 24 Rafales and more Javelin missiles; NATO welcomed it.", {"Rafales": "SYSTEM", "Javelin": "SYSTEM", "NATO": "ORG"}, []),
     ("The senator left for Norhaven Marine Holdings and Aden Airport.", {"Norhaven Marine Holdings": "ORG", "Aden Airport": "LOC"}, []),
+    ("Sweden's Norhaven Chief Executive Jan Holt spoke.", {"Sweden": "GPE", "Jan Holt": "PERSON"}, ["Chief", "Executive"]),
+    ("The Council of Ministers met Lena Ode of Acme Corp.", {"Lena Ode": "PERSON"}, ["Lena Ode of"]),
     ("It starts in mid-July, the ex-minister said.", {}, ["mid-July", "ex-minister"]),
 ]
 
