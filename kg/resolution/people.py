@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
 
+from kg.resolution.alignment import ALIKE, SPELLED, Alignment, aligned, generation
 from kg.resolution.judging import Finding
-from kg.resolution.names import Form, alike, romanised, skeleton, tokens
+from kg.resolution.names import Form, romanised, skeleton, tokens
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
-SPELLED = 1.0  # the same token, or the same but for romanisation
-ALIKE = 0.5  # the same consonants only: needs the same post (Ivan and Ivana, Petersen and Peterson are two)
-INITIAL = 0.7  # "R. Erdogan": needs support
-PARTICLES = re.compile(r"^(?:[a-z]{2,3}\s+|[AaEe]l-)+")  # in lower case or with a hyphen; "Al Gore" and "De Gaulle" keep theirs
-GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
-CUT = 0.7  # a name that leaves out the first or the last word of the other: needs support
-OTHER_GENERATION = 0.5  # "Joseph Giunta", "Joseph Giunta Jr.": needs the same post
+PARTICLES = re.compile(
+    r"^(?:(?:[a-z]{2,3}\s+)+(?=[^\Wa-z])|[AaEe]l-)"
+)  # in lower case or with a hyphen; "Al Gore" and "De Gaulle" keep theirs
 SHORT = 0.6  # a surname alone: needs support
 
 
@@ -26,20 +21,6 @@ def person_form(name: str, words: Words) -> Form:
     """The tokens of a person's name without honorifics, posts and particles before it ("al-Assad" is a surname alone)."""
     bare = words.without_post(name)
     return tokens(PARTICLES.sub("", bare)) or tokens(bare)
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """How a shorter name fits into a longer one. level: of the worst token; cut: whether the first or last word is missing."""
-
-    level: float
-    cut: bool
-    middle: bool
-
-    @property
-    def degree(self) -> float:
-        """How well it fits, 0..1."""
-        return self.level * (CUT if self.cut else 1.0)
 
 
 class PersonNames:
@@ -83,50 +64,6 @@ class PersonNames:
         return Finding(1.0, f"different given names or surnames: “{a.written}” / “{b.written}”")
 
 
-def aligned(left: Form, right: Form, same_given: Callable[[str, str], bool]) -> Alignment | None:
-    """How the shorter of two full names fits into the longer, token by token in order; None where it does not."""
-    short, long = sorted((left, right), key=lambda f: (len(f), f))
-    if len(short) < 2:
-        return None
-    if generation(short) != generation(long):
-        rest = aligned(without_generation(left), without_generation(right), same_given)
-        return None if rest is None else Alignment(min(rest.level, OTHER_GENERATION), False, True)
-    best: Alignment | None = None
-    for places in _placements(len(short), len(long)):
-        level = min(_token_level(s, long[p], same_given, i) for i, (s, p) in enumerate(zip(short, places, strict=True)))
-        if level <= 0 or (level == INITIAL and len(short[-1]) == 1):
-            continue
-        cut = places[0] != 0 or places[-1] != len(long) - 1
-        found = Alignment(level, cut, places != tuple(range(len(long))))
-        if best is None or (found.degree, not found.cut) > (best.degree, not best.cut):
-            best = found
-    return None if best is None or _middles_differ(short, long) else best
-
-
-def _middles_differ(short: Form, long: Form) -> bool:
-    """Different middle initials: "George W. Bush", "George H. W. Bush"."""
-    ours, theirs = short[1:-1], long[1:-1]
-    return bool(ours and theirs) and len(ours[0]) == 1 and ours[0] != theirs[0][:1]
-
-
-@lru_cache(maxsize=256)
-def _placements(short: int, long: int) -> tuple[tuple[int, ...], ...]:
-    """Ways to put the tokens of a short name in order over those of a long one."""
-    if short == 0:
-        return ((),)
-    if long < short:
-        return ()
-    return tuple((*rest, long - 1) for rest in _placements(short - 1, long - 1)) + _placements(short, long - 1)
-
-
-def _token_level(left: str, right: str, same_given: Callable[[str, str], bool], index: int) -> float:
-    if left == right or romanised(left) == romanised(right) or (index == 0 and same_given(left, right)):
-        return SPELLED
-    if min(len(left), len(right)) == 1:
-        return INITIAL if left[0] == right[0] else 0.0
-    return ALIKE if alike(left, right) else 0.0
-
-
 def reversed_order(a: Profile, b: Profile) -> Finding | None:
     """ "Orban Viktor" and "Viktor Orban"; certain only where the given name has two parts ("Lee Jae-myung")."""
     for left in sorted(a.forms):
@@ -167,16 +104,6 @@ def another_generation(a: Profile, b: Profile) -> Finding | None:
     if not both or len(a.form) < 2 or len(b.form) < 2 or generation(a.form) == generation(b.form):
         return None
     return Finding(1.0, f"article {both[0]} names both “{a.written}” and “{b.written}”")
-
-
-def generation(form: Form) -> str:
-    """ "jr" for "Joseph Giunta Jr.", "" for most."""
-    return form[-1] if form[-1] in GENERATIONS else ""
-
-
-def without_generation(form: Form) -> Form:
-    """The name without that."""
-    return form[:-1] if generation(form) else form
 
 
 def words_of(p: Profile) -> Iterable[Hashable]:
