@@ -18,6 +18,10 @@ from kg.model import Mention
 
 OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
 CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "--", "?", "!", ":", "”", "’", '"', "'"})
+# Kinds of posts whose owner "of" names behind the person: "Analyst X of Barclays".
+EMPLOYED = frozenset(
+    {"academic", "corporate", "job", "media", "military", "police"}
+)  # kinds of posts whose owner "of" names behind the name
 MANY = 4  # appositions that one name may have behind it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -73,7 +77,7 @@ def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
         return None
     row = kind_of_title(phrase.posts[-1].title, story)
     official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
-    return owner if official or (row is not None and row.kind in ("military", "police")) else None
+    return owner if official or (row is not None and row.kind in EMPLOYED) else None
 
 
 def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story) -> Iterator[Statement]:

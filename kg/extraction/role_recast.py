@@ -17,6 +17,7 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 OF_PEOPLE = frozenset({"government", "legislature", "military", "monarchy", "police", "religious"})  # posts no organization can be
+MARKS = frozenset({",", ".", ";"})
 LINKS = frozenset({"at", "for", "of"})
 FIRMS = frozenset({"organization"})
 MISTAKEN = frozenset({"Person", "Organization", "Place", "System"})
@@ -74,8 +75,8 @@ def is_somebody(mention: Mention, story: Story) -> bool:
 def evidence(story: Story, phrases: Iterable[Phrase]) -> Iterator[tuple[Mention, str]]:
     """(mention, kind that its post demands)."""
     for phrase in phrases:
+        yield from before_title(phrase, story)
         for post in phrase.posts:
-            yield from before_title(post.words, story)
             yield from behind_title(post.words, story)
             yield from apposed(post.words, story)
         yield from followed(phrase, story)
@@ -83,13 +84,18 @@ def evidence(story: Story, phrases: Iterable[Phrase]) -> Iterator[tuple[Mention,
 
 
 def preceded(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
-    """ "Y Z, president of Acme,": set off by commas behind a full name."""
+    """ "Y Z, president of Acme,", "the president of Acme, Y Z,": a full name set off by commas from a post."""
     doc, words = story.doc, phrase.posts[0].words
-    if phrase.begin < 2 or doc[phrase.begin - 1].text != "," or (phrase.end < len(doc) and doc[phrase.end].text not in (",", ".", ";")):
-        return
-    name = story.mention(doc[phrase.begin - 2])
-    if name is not None and name.kind != "Person" and proves_person(words, story) and is_person(name, words, story):
-        yield name, "Person"
+    names = []
+    if phrase.begin > 1 and doc[phrase.begin - 1].text == "," and (phrase.end >= len(doc) or doc[phrase.end].text in MARKS):
+        names.append(story.mention(doc[phrase.begin - 2]))
+    if phrase.posts[0].definite and phrase.end + 1 < len(doc) and doc[phrase.end].text == ",":
+        behind = story.mention(doc[phrase.end + 1])
+        end = story.span(behind).end if behind is not None else 0
+        names.append(behind if 0 < end < len(doc) and doc[end].text in MARKS else None)
+    for name in names:
+        if name is not None and name.kind != "Person" and proves_person(words, story) and is_person(name, words, story):
+            yield name, "Person"
 
 
 def proves_person(words: Words, story: Story) -> bool:
@@ -111,8 +117,9 @@ def followed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
         name = named_next(i, story)
 
 
-def before_title(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
+def before_title(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
     """ "Acme spokesman X", "Acme's chief executive": the name before the post is its owner."""
+    words = phrase.posts[0].words
     doc, i = story.doc, words.start - 1
     if i < 0:
         return
@@ -120,8 +127,12 @@ def before_title(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
     name = story.mention(doc[i - 1] if possessive and i else doc[i])
     if name is None or name.kind != "Person":
         return
-    holder = named_next(words.end, story)
-    if of_firms(words, story) and len(name.text.split()) == 1 if possessive else holder is not None and holder.kind == "Person":
+    if possessive:
+        firm = any(of_firms(p.words, story) for p in phrase.posts) and len(name.text.split()) == 1
+    else:
+        holder = named_next(words.end, story)
+        firm = holder is not None and holder.kind == "Person"
+    if firm:
         yield name, "Organization"
 
 

@@ -30,7 +30,7 @@ BEFORE = [
         "Deputy Prime Minister and Defence Minister Anna Nowak of Poland signed the paper in Warsaw.",
         {("Anna Nowak", "Deputy Prime Minister", "Poland", "current"), ("Anna Nowak", "Defence Minister", "Poland", "current")},
     ),
-    ("Boeing chief executive Mark Olsen declined to comment.", {("Mark Olsen", "chief executive", "Boeing", "current")}),
+    ("In Seattle, Boeing chief executive Mark Olsen declined to comment.", {("Mark Olsen", "chief executive", "Boeing", "current")}),
     ("Former French President Luc Moreau died in his sleep.", {("Luc Moreau", "President", "French", "former")}),
     ("Acting Peruvian Defence Minister Rosa Quispe thanked the crew.", {("Rosa Quispe", "Defence Minister", "Peruvian", "acting")}),
     (
@@ -58,7 +58,7 @@ BEHIND = [
 CLAUSES = [
     ("Elena Popescu is the foreign minister of Romania.", {("Elena Popescu", "foreign minister", "Romania", "current")}),
     ("Elena Popescu was the foreign minister of Romania until 2019.", {("Elena Popescu", "foreign minister", "Romania", "former")}),
-    ("Thales named Alain Petit as country director for Canada on Monday.", {("Alain Petit", "country director for Canada", "Thales", "appointed")}),
+    ("French defence group Thales named Alain Petit as country director for Canada on Monday.", {("Alain Petit", "country director for Canada", "Thales", "appointed")}),
     ("Jan Kowalski was appointed chief financial officer of Orlen.", {("Jan Kowalski", "chief financial officer", "Orlen", "appointed")}),
     ("Jan Kowalski will become chief financial officer of Orlen in May.", {("Jan Kowalski", "chief financial officer", "Orlen", "appointed")}),
     ("Rita Gomes resigned as chairwoman of Petrobras on Friday.", {("Rita Gomes", "chairwoman", "Petrobras", "former")}),

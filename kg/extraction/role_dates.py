@@ -1,0 +1,71 @@
+"""Since when and until when does a statement say that a post was held?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from kg.extraction.role_statements import Statement
+from kg.extraction.story import Story
+from kg.values import Date
+
+BEGINNING, ENDING, POINT = (
+    frozenset({"since", "from", "between"}),
+    frozenset({"to", "until", "till", "through", "and"}),
+    frozenset({"in", "on"}),
+)
+GAP = 2  # tokens that may stand between the post and the preposition of its date, or between two dates of it
+
+
+def dated(statement: Statement, story: Story) -> Statement:
+    """The statement with the dates right behind its post ("chairman since May 2017", "mayor from 2001 to 2008").
+
+    An end in the past makes a post a former one; an appointment of an earlier year has taken effect.
+    """
+    if statement.rule.startswith("role.title"):
+        return statement
+    start, end = dates_behind(statement, story)
+    status = statement.status
+    published = story.article.published
+    if end is not None and published is not None and end.year < published.year and status in ("", "current"):
+        status = "former"
+    if start is not None and published is not None and start.year < published.year and status == "appointed":
+        status = "current"
+    return replace(statement, start=start, end=end, status=status)
+
+
+def dates_behind(statement: Statement, story: Story) -> tuple[Date | None, Date | None]:
+    """Start and end read from the dates that follow the post."""
+    start: Date | None = None
+    end: Date | None = None
+    at = statement.post.end
+    sentence, by_verb = story.doc[statement.token].sent, statement.rule.startswith("role.verb")
+    for span in sorted(story.doc.spans.get("dates", ()), key=lambda s: s.start):
+        if span.start < at or span.end > sentence.end:
+            continue
+        link, value = preposition_of(span), span._.value
+        if span.start - at > GAP or not isinstance(value, Date):
+            break
+        if link in BEGINNING and start is None:
+            start = value
+        elif link in ENDING and (start is not None or link in ("until", "till")):
+            end = value
+        elif (
+            link in POINT
+            and start is None
+            and statement.rule.startswith("role.verb")
+            and statement.status in ("appointed", "current", "elect")
+        ):
+            start = value
+        elif link in POINT and end is None and by_verb and statement.status == "former":
+            end = value
+        else:
+            break
+        at = span.end
+    return start, end
+
+
+def preposition_of(span: Span) -> str:
+    """The word before a date, lower case."""
+    return span.doc[span.start - 1].lower_ if span.start else ""
