@@ -30,7 +30,7 @@ def _draft(nodes: Sequence[Node], form: Form, words: Words) -> Entity:
     """The entity with the id it asks for."""
     kind, country = nodes[0].kind, _country(nodes, words)
     best = country.name if country is not None else label(nodes, words)
-    parts = [best]
+    parts = [*plain_form(best, words)] if kind == "Organization" else [best]  # one id with and without "Inc"
     if kind == "Organization" and (owner := _owner(form, words)):
         parts = [*form[:-1], owner]
         best = best if words.split_owner(best)[0] else f"{best} ({owner})"
@@ -67,7 +67,8 @@ def label(nodes: Sequence[Node], words: Words) -> str:
         votes = plain or Counter({name: count for name, count in written.items() if organization_form(name, words) == full}) or votes
 
     def order(name: str) -> tuple[int, int, int, bool, int, str]:
-        return (-_rank(name, nodes, words), -votes[name], -len(tokens(name)), anyascii(name) == name, -len(name), name)
+        fuller = 1 if nodes[0].kind == "Organization" else -1  # of a company's names, all of one form here, the one without "Inc"
+        return (-_rank(name, nodes, words), -votes[name], fuller * len(tokens(name)), anyascii(name) == name, fuller * len(name), name)
 
     return min(votes, key=order)
 

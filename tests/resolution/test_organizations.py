@@ -57,6 +57,12 @@ def test_a_company_is_shown_as_it_is_mostly_written(lexicon: Lexicon) -> None:
     assert (company.id, company.names) == ("organization-microsoft", ("Microsoft", "Microsoft Corp"))
 
 
+def test_the_legal_form_is_no_part_of_the_id(lexicon: Lexicon) -> None:
+    assert [e.id for e in resolve(extractions(named("Marriott International Inc")), lexicon).entities] == [
+        "organization-marriott-international"
+    ]
+
+
 def test_an_acronym_that_an_article_explains_holds_in_all(lexicon: Lexicon) -> None:
     a, b = Story("a"), Story("b")
     a.organization("Harbour Modernisation Planning Office", "HMPO")
