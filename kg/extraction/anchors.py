@@ -44,6 +44,8 @@ def draft_at(token: Token, story: Story) -> Draft | None:
             row = verb_row(token, rows.get(lemma, ()))
             if row is not None:
                 return verb_draft(token, row, story)
+    if lemma in ("worth", "value") and is_worth_clause(token):
+        return Draft(token, "Purchase", "signed", f"deal.{lemma}.pronoun", NOUN_CONFIDENCE, token, company_kind="Acquisition", carrier=True)
     if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
             return talks_draft(token, story.words.deal_nouns[lemma], story)
@@ -51,6 +53,12 @@ def draft_at(token: Token, story: Story) -> Draft | None:
             return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
         return noun_draft(token, story.words.deal_nouns[lemma], story)
     return None
+
+
+def is_worth_clause(token: Token) -> bool:
+    """Whether a pronoun is said to be worth something ("It is worth $3 billion", "It was valued at"): the deal told before."""
+    subject = child(token, "nsubj", "nsubj:pass")
+    return subject is not None and subject.lower_ in ("it", "this", "that") and child(token, "cop", "aux:pass") is not None
 
 
 def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
@@ -151,7 +159,7 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         return None  # an option that nobody takes up
     else:
         stand = standing(noun, row.kind, row.status, story)
-        rule, confidence, top = f"deal.{row.lemma}.nominal", NOUN_CONFIDENCE, noun
+        rule, confidence, top = f"deal.{row.lemma}.nominal", NOUN_CONFIDENCE, valued(noun, story) or noun
     if not stand.status:
         return None
     if row.kind == "Delivery":
@@ -225,6 +233,12 @@ def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | No
             if fits and (voice != "subject" or is_passive(verb)):
                 return verb, phrase
     return None, None
+
+
+def valued(noun: Token, story: Story) -> Token | None:
+    """The word that says what the noun is worth ("the deal was valued at", "the contract is worth"), None when its clause says else."""
+    head = noun.head
+    return head if base(noun.dep_) == "nsubj" and story.words.value_words.get(head.lemma_.lower()) == "value" else None
 
 
 def before_worth(noun: Token, story: Story) -> bool:

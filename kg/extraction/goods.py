@@ -14,6 +14,8 @@ from kg.extraction.syntax import CLAUSES, base, child, children, conjuncts, noun
 from kg.model import Mention
 from kg.values import Quantity
 
+# Chain numbers from here on are those of goods without a name.
+GENERIC = 100_000
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
 
@@ -61,6 +63,10 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         reference = described(noun, story) or named_behind(noun, story)
         if reference is not None and reference.kind == "System":
             return Goods(reference, quantity, ordinal, origin)
+        inner = measured(noun, story)
+        below = one_of(inner, story) if inner is not None else None
+        if below is not None and below.system is not None and not below.is_company and below.system.chain < GENERIC:
+            return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
     inner = measured(noun, story)
     if inner is not None:
@@ -162,7 +168,7 @@ def generic_chain(text: str, story: Story) -> int:
     """A chain number of its own for each generic phrase of an article, the same for the same words."""
     words = " ".join(singular(w) for w in fold(text).split())
     first = next((i for i, t in enumerate(story.doc) if fold(t.text) and words.endswith(singular(fold(t.text)))), 0)
-    return 100_000 + first
+    return GENERIC + first
 
 
 def quantity_of(noun: Token, story: Story) -> Quantity | None:

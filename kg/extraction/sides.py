@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from kg.extraction.anchors import has_definite
 from kg.extraction.drafts import Draft
+from kg.extraction.goods import GENERIC
 from kg.extraction.story import Story
 from kg.model import Mention
 
-# Chain numbers from here on are those of goods without a name (goods.generic_chain).
-GENERIC = 100_000
 # How far, in sentences of usual length, the list of goods may stand from the deal.
 NEXT_SENTENCES = 2
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
@@ -93,7 +92,7 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
     if draft.kind == "Delivery":
         refer_delivery(draft, earlier)
-    if draft.kind == "Delivery" or draft.goods or not draft.carrier or not (has_definite(draft.anchor) or draft.ordinal):
+    if draft.kind == "Delivery" or draft.goods or not refers(draft):
         return
     for other in reversed(earlier):
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
@@ -113,6 +112,13 @@ def complete(drafts: list[Draft]) -> None:
         bare = following.systems and not (following.buyer or following.seller or following.unknown)
         if not draft.goods and draft.carrier and (draft.buyer or draft.seller) and near and bare:
             draft.goods, following.goods = following.goods, []
+
+
+def refers(draft: Draft) -> bool:
+    """Whether the draft's own words point back: "the deal", "a second contract", "It is worth"."""
+    if draft.rule.endswith(".pronoun"):
+        return bool(draft.value)
+    return draft.anchor.pos_ == "NOUN" and (has_definite(draft.anchor) or bool(draft.ordinal))
 
 
 def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:

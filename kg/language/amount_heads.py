@@ -24,6 +24,7 @@ def mend_amount_heads(doc: Doc) -> Doc:
             hand_over(second, first.root)
     for span in spans:
         free_conjuncts(span)
+        lift_worth(span)
     for span in spans:
         noun = noun_after(span, spans) or noun_before(span)
         if noun is not None:
@@ -63,6 +64,20 @@ def free_conjuncts(span: Span) -> None:
             for o in list(span.root.children):
                 if o.i > noun.i and o.dep_ in ("nmod", "obl"):
                     attach(o, noun, "nmod")
+
+
+def lift_worth(span: Span) -> None:
+    """Make "worth" the predicate of "the contract is worth $3bn", where the parser took the amount for it."""
+    root = span.root
+    worth = next((c for c in root.children if c.lower_ == "worth" and c.i < span.start), None)
+    if worth is None or not any(c.dep_ == "cop" for c in root.children):
+        return
+    head, label, was_root = root.head, root.dep_, root.head.i == root.i
+    attach(worth, worth if was_root else head, "ROOT" if was_root else label)
+    for c in list(root.children):
+        if c.i != worth.i and not span.start <= c.i < span.end and c.dep_ not in ("case", "advmod", "appos"):
+            attach(c, worth, c.dep_)
+    attach(root, worth, "obl")
 
 
 def noun_after(span: Span, spans: list[Span]) -> Token | None:
