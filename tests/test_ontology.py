@@ -1,5 +1,6 @@
 """Is the vocabulary complete, documented and linked, and does the program find its terms in it?"""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,12 @@ def test_a_folder_of_ones_own(tmp_path: Path) -> None:
 def test_everything_is_sorted(vocabulary: Ontology) -> None:
     for group in (vocabulary.classes, vocabulary.properties, vocabulary.statuses, vocabulary.prefixes):
         assert list(group) == sorted(group)
+
+
+def test_code_and_rules_use_only_terms_there_are(vocabulary: Ontology) -> None:
+    root = Path(ontology.__file__).parent
+    files = [*sorted(root.rglob("*.py")), *sorted(ontology.data_dir().glob("rules/*"))]
+    known = {*vocabulary.classes, *vocabulary.properties, *vocabulary.statuses}
+    for path in files:
+        for name in re.findall(r"\bkg:([A-Za-z]\w*)", path.read_text()):
+            assert name in known or name == "statuses", f"{path.name} uses kg:{name}"
