@@ -22,6 +22,7 @@ SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"}) 
 NEAR = 4.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
 OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
 SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
+PHRASE = 6  # tokens between the heads of two posts of one phrase
 WEAK = 0.4  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
 HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
 OWN = 50.0  # added where only some states have the post and this is one of them
@@ -51,9 +52,10 @@ def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
     done = [without_party(s, story) for s in context.statements]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
-            owner = said_elsewhere(s, done, story) or assumed(s, context)
+            said = said_elsewhere(s, done, story)
+            owner = said or assumed(s, context)
             if owner is not None:
-                done[i] = replace(s, post=replace(s.post, owner=owner))
+                done[i] = replace(s, post=replace(s.post, owner=owner), assumed=said is None)
     return completed(done, story)
 
 
@@ -86,12 +88,33 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         return None
     if row.kind == "military":
         return force(statement, context.statements, story) or nation(statement, context.statements, story) or country(statement, context)
+    officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
+    if officer is not None and row.kind not in PUBLIC:
+        return officer.post.owner or assumed(officer, context)
+    if row.kind in PUBLIC and row.scope == "either" and beside_firm(statement, context):
+        return company(statement, story, near_only=False)
     if row.kind in PUBLIC and row.scope == "country":
         return country(statement, context)
     if row.kind in PUBLIC and row.scope == "either":
         near = company(statement, story, near_only=not row.field) if row.field or statement.post.title.islower() else None
         return near or country(statement, context)
     return company(statement, story, near_only=row.scope != "organization")
+
+
+def is_rank_of(other: Statement, statement: Statement, story: Story) -> bool:
+    """Whether another statement is the military rank of the same person."""
+    row = kind_of_title(other.post.title, story) if other.holder.chain == statement.holder.chain and other is not statement else None
+    return row is not None and row.kind == "military"
+
+
+def beside_firm(statement: Statement, context: Context) -> bool:
+    """Whether the post is named in one phrase with one of a company: "President and Chief Executive"."""
+    for other in context.statements:
+        close = other.holder == statement.holder and 0 < abs(other.token - statement.token) <= PHRASE
+        row = kind_of_title(other.post.title, context.story) if close else None
+        if row is not None and row.kind == "corporate" and row.scope == "organization":
+            return True
+    return False
 
 
 def country(statement: Statement, context: Context) -> Mention | None:

@@ -92,7 +92,10 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
         if possessor is None or not people:
             continue
         people = people if token.tag_ == "NNS" else people[:1]
+        titled = {u.person for u in units if u.before}
         for i, person in enumerate(people):
+            if person in titled:
+                continue
             owner = owners[i] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
             post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
             yield Statement(person, post, token.i, "role.counterpart", like=possessor.chain)

@@ -75,7 +75,8 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
     ):
         owner = right.owner
     head = head_of(words, story)
-    plural = is_plural(head, story)
+    listed = word_key(doc[words.start : words.end].text) in story.lexicon.title_words.by_words
+    plural = not listed and is_plural(head, story)
     if plural:
         title = title.replace(head.text, singular_title(head.text), 1)
     return Post(

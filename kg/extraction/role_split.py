@@ -18,7 +18,7 @@ def split(story: Story) -> Iterator[Mention]:
         span = story.span(mention)
         parts = None
         if mention.kind in ("Organization", "Person", "Place") and len(span) > 1:
-            parts = around_title(span, story) if mention.kind != "Person" else None
+            parts = (before_title(span, story) or around_title(span, story)) if mention.kind != "Person" else None
             parts = parts if parts is not None else behind_post(span, story)
         yield from (parts if parts is not None else [mention])
 
@@ -67,6 +67,17 @@ def is_name_part(token: Token, story: Story) -> bool:
         and token.lower_.strip(".") not in story.lexicon.honorifics
     )
     return free and token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha and story.lexicon.title(token.text) is None
+
+
+def before_title(span: Span, story: Story) -> list[Mention] | None:
+    """The country at the front of a name whose last words begin a longer listed title: "Belgian Defence | Minister"."""
+    doc = story.doc
+    for i in range(span.start + 1, span.end):
+        length = story.lexicon.title_length([t.text for t in doc[i : span.end + 3]])
+        front = doc[span.start : i]
+        if length > span.end - i and (story.lexicon.country_by_name(front.text) or story.lexicon.country_by_demonym(front.text)):
+            return [story.make(front.start_char, front.end_char, "Country")]
+    return None
 
 
 def around_title(span: Span, story: Story) -> list[Mention] | None:

@@ -24,12 +24,16 @@ CONFIDENCE = {
 }
 
 
+ASSUMED = 0.8  # what is left of the confidence where the owner is assumed: about so many were right on the development articles
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A person and a post that the words at one place join.
 
     holder: a Person mention, a pronoun's too. token: where it is said; its sentence is the evidence.
     post: with title "" where the title is that of another person: like (a chain number).
+    assumed: the owner is not said of the post but taken from the article around it.
     status: "" where neither post nor verb says it.
     """
 
@@ -42,6 +46,7 @@ class Statement:
     end: Date | None = None
     hedge: str = ""
     like: int | None = None
+    assumed: bool = False
 
 
 def given(holder: Mention, phrase: Phrase, rule: str, status: str) -> Iterator[Statement]:

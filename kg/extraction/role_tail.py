@@ -82,12 +82,14 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
                 return False
             found.owner = noun.name
             return True
-        if prep.lower_ == "in":
+        if prep.lower_ in OWNING:
             return False
         found.field += field
         return True
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
+        return False
+    if noun.name is not None and noun.name.kind != "Organization" and prep.lower_ in OWNING - {"of"}:
         return False
     firm = None if owned else before_firm(noun, story)
     if firm is not None:
@@ -117,7 +119,7 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
     row = story.lexicon.title(story.doc[words.start : words.end].text)
     abroad = row is not None and row.kind in KINDS_ABROAD
     if prep.lower_ in OWNING:
-        return not (prep.lower_ == "in" and name.kind == "Place" and (row is None or row.scope == "organization"))
+        return prep.lower_ == "of" or name.kind == "Organization"
     if abroad or prep.lower_ == "on":
         return False
     if prep.lower_ == "to":
@@ -156,7 +158,8 @@ def before_firm(noun: Noun, story: Story) -> Mention | None:
     if len(noun.tokens) < 2 or story.doc[noun.tokens[-1]].lower_ not in story.words.company_nouns:
         return None
     name = owner_at(story.doc[noun.tokens[-2]], story)
-    return name if name is not None and name.kind in ("Organization", "Place") else None
+    located = name is not None and story.lexicon.place(name.text) is not None
+    return name if name is not None and name.kind in ("Organization", "Place") and not located else None
 
 
 def keep(mention: Mention, found: Tail) -> None:

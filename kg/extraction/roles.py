@@ -12,7 +12,7 @@ from kg.extraction.role_lists import counterparts, likened, listed_posts
 from kg.extraction.role_merge import Group, completed, grouped
 from kg.extraction.role_names import named_posts
 from kg.extraction.role_posts import post_phrases
-from kg.extraction.role_statements import CONFIDENCE, Statement
+from kg.extraction.role_statements import ASSUMED, CONFIDENCE, Statement
 from kg.extraction.role_units import units_of
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import sentence_of
@@ -55,5 +55,6 @@ def claim(group: Group, statement: Statement, story: Story) -> Claim:
         end=statement.end,
         hedge=statement.hedge or None,
     )
-    evidence = story.evidence(sentence_of(story.doc[statement.token]), statement.rule, CONFIDENCE[statement.rule])
+    confidence = CONFIDENCE[statement.rule] * (ASSUMED if all(s.assumed for s in group.statements) else 1.0)
+    evidence = story.evidence(sentence_of(story.doc[statement.token]), statement.rule, confidence)
     return Claim("RoleHolding", slots, evidence)
