@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.references import is_subject
+from kg.extraction.role_companies import company, most_named
 from kg.extraction.role_forces import force, nation
 from kg.extraction.role_kinds import core_words, kind_of_title
 from kg.extraction.role_merge import alike, completed
-from kg.extraction.role_owners import force_of
 from kg.extraction.role_seats import Seat, seats, territories
 from kg.extraction.role_statements import Statement
 from kg.extraction.role_travel import visited
@@ -21,7 +21,6 @@ PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "mona
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
 NEAR = 4.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
 OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
-SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
 PHRASE = 6  # tokens between the heads of two posts of one phrase
 WEAK = 0.4  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
 HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
@@ -180,37 +179,3 @@ def fits(mention: Mention, kind: str, story: Story) -> bool:
     """Whether a place is a city, or a state or territory."""
     place = story.lexicon.place(mention.text)
     return place is not None and (place.kind == kind or (kind == "state" and place.kind == "territory"))
-
-
-def company(statement: Statement, story: Story, *, near_only: bool) -> Mention | None:
-    """The organization that the article is about where the post is named: votes by mention, subjects and near ones counted more."""
-    token = story.doc[statement.token]
-    votes: dict[int, float] = {}
-    first: dict[int, Mention] = {}
-    for m in story.mentions:
-        if m.kind != "Organization" or is_public_body(m, story):
-            continue
-        near = token.sent.start_char <= m.start < token.idx
-        if near_only and not near:
-            continue
-        weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) + (CLOSE if near else 0.0) - (LATER if m.start > token.idx else 0.0)
-        votes[m.chain] = votes.get(m.chain, 0.0) + weight
-        first.setdefault(m.chain, m)
-    best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
-    return None if best is None else first[best]
-
-
-def is_public_body(mention: Mention, story: Story) -> bool:
-    """Whether an organization is a force, a ministry or a parliament, or a newspaper, none of which has a chief executive."""
-    if force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None:
-        return True
-    last = word_key(mention.text.split()[-1])
-    return any(
-        row["words"] == last and row["kind"] in ("force", "legislature", "media", "party") for row in story.lexicon.table("org_words")
-    )
-
-
-def most_named(statement: Statement, found: list[Mention], story: Story) -> Mention | None:
-    """The mention whose chain occurs most, the first of equals."""
-    counts = {m.chain: sum(n.chain == m.chain for n in found) for m in found}
-    return max(found, key=lambda m: (counts[m.chain], -m.start), default=None)

@@ -1,0 +1,46 @@
+"""Which company is meant by "the chief executive", when the phrase does not say?"""
+
+from __future__ import annotations
+
+from kg.extraction.references import is_subject
+from kg.extraction.role_owners import force_of
+from kg.extraction.role_statements import Statement
+from kg.extraction.story import Story
+from kg.lexicon import word_key
+from kg.model import Mention
+
+SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
+
+
+def company(statement: Statement, story: Story, *, near_only: bool) -> Mention | None:
+    """The organization that the article is about where the post is named: votes by mention, subjects and near ones counted more."""
+    token = story.doc[statement.token]
+    votes: dict[int, float] = {}
+    first: dict[int, Mention] = {}
+    for m in story.mentions:
+        if m.kind != "Organization" or is_public_body(m, story):
+            continue
+        near = token.sent.start_char <= m.start < token.idx
+        if near_only and not near:
+            continue
+        weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) + (CLOSE if near else 0.0) - (LATER if m.start > token.idx else 0.0)
+        votes[m.chain] = votes.get(m.chain, 0.0) + weight
+        first.setdefault(m.chain, m)
+    best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
+    return None if best is None else first[best]
+
+
+def is_public_body(mention: Mention, story: Story) -> bool:
+    """Whether an organization is a force, a ministry or a parliament, or a newspaper, none of which has a chief executive."""
+    if force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None:
+        return True
+    last = word_key(mention.text.split()[-1])
+    return any(
+        row["words"] == last and row["kind"] in ("force", "legislature", "media", "party") for row in story.lexicon.table("org_words")
+    )
+
+
+def most_named(statement: Statement, found: list[Mention], story: Story) -> Mention | None:
+    """The mention whose chain occurs most, the first of equals."""
+    counts = {m.chain: sum(n.chain == m.chain for n in found) for m in found}
+    return max(found, key=lambda m: (counts[m.chain], -m.start), default=None)
