@@ -53,7 +53,7 @@ def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping
     return World(
         classes={c: frozenset(word for name in names for word in class_words(name, words)) for c, names in called.items()},
         cluster_of=identity.cluster_of,
-        phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) for c in sorted(goods)},
+        phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) or nodes[c].names[0][0] for c in sorted(goods)},
         companies=frozenset(c for c in clusters if nodes[c].kind == "Organization" and nodes[c].named),
         countries=frozenset(c for c in clusters if nodes[c].kind == "Country"),
         state_of={c: identity.forms[c][-1][1:] for c in sorted(clusters) if identity.forms[c][-1].startswith("=")},
