@@ -11,7 +11,7 @@ from kg.extraction.clauses import Clause, attached, clause_of, noun_before, pool
 from kg.extraction.drafts import Draft
 from kg.extraction.goods import Goods, goods, ordinal_of
 from kg.extraction.parties import parties, state_of
-from kg.extraction.status import denied, standing
+from kg.extraction.status import denied, standing, status_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import DealNoun, DealPhrase, DealVerb
@@ -143,6 +143,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     elif slot == "system" and not draft.goods:
         offered = goods(head, story)
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        if not draft.seller:
+            draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
 
 
 def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
@@ -185,20 +187,44 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
             if function in row.roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 fill_slot(draft, row.roles[function], head, story)
-    fill_authority(draft, noun, row, story)
+    if phrase is None:
+        fill_from_above(draft, noun, row, story)
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
 
 
-def fill_authority(draft: Draft, noun: Token, row: DealNoun, story: Story) -> None:
-    """Take the state whose organ approves a deal for its side: "the Storting backed the purchase", "Washington cleared the sale"."""
-    if draft.status != "approved" or base(noun.dep_) not in ("obj", "nsubj") or noun.head.pos_ not in VERBAL:
-        return
-    head = clause_of(noun.head).subject
+def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> None:
+    """Fill the side that acts from the verb over a deal noun: "the Storting backed the purchase", "Poland won approval for the purchase".
+
+    The verb is reached through nouns of status only; one of approval gives a state, for companies approve nothing of others.
+    """
     side = row.roles.get("possessive", "buyer")
-    if head is not None and side in ("buyer", "seller") and not getattr(draft, side):
-        draft.fill(side, [p for p in parties(head, story) if p.kind == "Country"])
+    verb = acting_verb(noun, story)
+    if verb is None or side not in ("buyer", "seller"):
+        return
+    for function, head in clause_of(verb).prepositions:
+        slot = row.roles.get(function)
+        if slot in SIDES and not getattr(draft, SIDES[slot]):
+            fill_slot(draft, slot, head, story)
+    subject = clause_of(verb).subject
+    if subject is not None and not getattr(draft, side) and side not in draft.unknown:
+        found = parties(subject, story)
+        draft.fill(side, [p for p in found if p.kind == "Country" or draft.status != "approved"])
+
+
+def acting_verb(noun: Token, story: Story) -> Token | None:
+    """The verb of plan, approval or cancellation over a deal noun, reached through nouns of that kind ("signed a letter of intent for")."""
+    token, through = noun, False
+    while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
+        head = token.head
+        if head.pos_ in VERBAL:
+            fits = status_row(head, story) is not None or through
+            return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
+        if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
+            return None
+        token, through = head, True
+    return None
 
 
 def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Iterator[tuple[str, Token]]:

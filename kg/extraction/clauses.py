@@ -115,7 +115,7 @@ def subject_of_modifier(verb: Token, climb: int) -> Token | None:
     noun = verb.head
     if verb.tag_ in ("VBN", "VBG"):
         return noun
-    owner = child(noun, "nmod:poss") or name_before(noun)
+    owner = child(noun, "nmod:poss") or name_before(noun) or (child(noun, "nsubj") if child(noun, "cop") is not None else None)
     if owner is not None:
         return owner
     for p, n in attached(noun):

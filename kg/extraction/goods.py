@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.parties import name_in
+from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import described, described_goods
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, child, children, conjuncts, noun_phrase, preposition, subtree
@@ -22,13 +22,15 @@ OF = frozenset({"of"})
 
 @dataclass(frozen=True)
 class Goods:
-    """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made"."""
+    """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
+    owner: whose part it is ("Starwood's vacation business")."""
 
     system: Mention | None
     quantity: Quantity | None = None
     ordinal: str = ""
     origin: Mention | None = None
     is_company: bool = False
+    owner: Mention | None = None
 
 
 def goods(head: Token, story: Story) -> list[Goods]:
@@ -58,7 +60,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         return Goods(company, quantity, ordinal, origin, is_company=True)
     if singular(noun.lower_) in story.words.unit_nouns and child(noun, "nmod:poss") is not None:
         unit = generic_system(noun, story)
-        return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, is_company=True)
+        owner = party_of(child(noun, "nmod:poss") or noun, story)
+        return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
     if is_goods(noun, story):
         reference = described(noun, story) or named_behind(noun, story)
         if reference is not None and reference.kind == "System":
@@ -83,6 +86,16 @@ def named_system(noun: Token, story: Story) -> Mention | None:
         m = story.mention(t)
         if m is not None and m.kind == "System" and reachable(t, noun):
             return m
+    return called(noun, story)
+
+
+def called(noun: Token, story: Story) -> Mention | None:
+    """The name that a participle gives to goods: "the guided missile, known as the CGR-080"."""
+    for clause in children(noun, "acl"):
+        if clause.lemma_.lower() in story.words.verb_classes["naming"]:
+            found = [m for t in clause.subtree if (m := story.mention(t)) is not None and m.kind == "System"]
+            if found:
+                return found[0]
     return None
 
 
@@ -159,6 +172,8 @@ def generic_system(noun: Token, story: Story) -> Mention:
         if t.lower_ in story.words.ordinals or t.lower_ == "new":
             break
         start = t.i
+    while start < noun.i and (story.doc[start].is_punct or not story.doc[start].whitespace_):  # "-kilometer-range" of "80-kilometer-range"
+        start += 1
     piece = story.doc[start : noun.i + 1]
     chain = generic_chain(piece.text, story)
     return story.make(piece.start_char, piece.end_char, "System", chain)

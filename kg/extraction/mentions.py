@@ -24,7 +24,9 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     bare = bare_names(doc, companies)
     for ent in sorted([*doc.ents, *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
-        if ent.text.lower() in companies and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
+        unmarked = not ent.label_
+        trader = unmarked or ent.text.lower() in companies
+        if trader and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
             kind = "Organization"
         if kind:
             yield Mention(article.id, ent.start_char, ent.end_char, article.text[ent.start_char : ent.end_char], kind)

@@ -41,8 +41,8 @@ def origins_of(drafts: list[Draft], story: Story) -> dict[int, set[str]]:
             codes = found.setdefault(g.system.chain, set())
             if g.origin is not None and (country := story.lexicon.country(g.origin.text)):
                 codes.add(country.code)
-            if (row := story.lexicon.system(g.system.text)) and row.country:
-                codes.add(row.country)
+            if row := story.lexicon.system(g.system.text):
+                codes.update(row.countries)
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import governors
+from kg.extraction.clauses import governors, name_before
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children
 from kg.lexicon import StatusWord
@@ -117,7 +117,7 @@ def status_row(token: Token, story: Story) -> StatusWord | None:
     """The lexicon's row for a governing word, with its particle when the row asks for one."""
     rows = story.words.status.get(token.lemma_.lower(), ())
     for row in rows:
-        if row.speech == "verb" and token.pos_ not in ("VERB", "AUX"):
+        if row.speech == "verb" and token.pos_ not in ("VERB", "AUX") and name_before(token) is None:
             continue
         if row.speech == "noun" and token.pos_ not in ("NOUN", "PROPN"):
             continue
