@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.references import is_subject
 from kg.extraction.role_companies import company, most_named
-from kg.extraction.role_forces import force, nation
+from kg.extraction.role_forces import force
 from kg.extraction.role_kinds import core_words, kind_of_title
 from kg.extraction.role_merge import alike, completed
 from kg.extraction.role_seats import Seat, seats, territories
@@ -22,7 +22,7 @@ SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"}) 
 NEAR = 4.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
 OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
 PHRASE = 6  # tokens between the heads of two posts of one phrase
-WEAK = 0.4  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
+WEAK = 0.5  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
 HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
 OWN = 50.0  # added where only some states have the post and this is one of them
 
@@ -48,7 +48,7 @@ class Context:
 def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take."""
     context = Context.of(story, statements)
-    done = [without_party(s, story) for s in context.statements]
+    done = [without_party(s, story) for s in context.statements if not is_party_member(s, story)]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
             said = said_elsewhere(s, done, story)
@@ -56,6 +56,15 @@ def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
             if owner is not None:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=said is None)
     return completed(done, story)
+
+
+def is_party_member(statement: Statement, story: Story) -> bool:
+    """Whether the post is mere membership of a party, which is none."""
+    owner = statement.post.owner
+    if owner is None or story.lexicon.title_variants(statement.post.title) != "member":
+        return False
+    last = word_key(owner.text.split()[-1])
+    return any(row["words"] == last and row["kind"] == "party" for row in story.lexicon.table("org_words"))
 
 
 def without_party(statement: Statement, story: Story) -> Statement:
@@ -86,7 +95,7 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     if row is None or row.scope == "none":
         return None
     if row.kind == "military":
-        return force(statement, context.statements, story) or nation(statement, context.statements, story) or country(statement, context)
+        return force(statement, context.statements, story) or country(statement, context)
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
     if officer is not None and row.kind not in PUBLIC:
         return officer.post.owner or assumed(officer, context)

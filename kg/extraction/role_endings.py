@@ -15,7 +15,8 @@ from kg.extraction.story import Story
 
 def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
     """The groups, with the posts that a dead person held until death marked so."""
-    dead, gone = deaths(story), resignations(story)
+    groups = list(groups)
+    dead, gone = deaths(groups, story), resignations(story)
     for group in groups:
         chain = group.statements[0].holder.chain
         if chain in dead and (group.status in ("current", "acting") or was_until_death(group)):
@@ -26,16 +27,18 @@ def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
             yield group
 
 
-def deaths(story: Story) -> frozenset[int]:
+def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:
     """Chains of the people of whom the article says that they died or were killed."""
     verbs = {row["lemma"]: row["dead"] for row in story.lexicon.document("death_verbs")}
+    posts = {i: s.holder.chain for g in groups for s in g.statements for i in range(s.post.begin, s.post.end)}
     found: set[int] = set()
     for token in story.doc:
         side = verbs.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
         if side is None or denied(token):
             continue
         clause = clause_of(token)
-        found |= chains_at(clause.subject if side == "subject" else clause.object, story)
+        dead = clause.subject if side == "subject" else clause.object
+        found |= chains_at(dead, story) or ({posts[dead.i]} if dead is not None and dead.i in posts else set())
     return frozenset(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from kg.extraction.role_owners import force_of
@@ -11,13 +12,22 @@ from kg.model import Mention
 
 
 def force(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
-    """The service of an officer: the one of the same person's other post, else the only one that the article names."""
-    own = [o.post.owner for o in statements if o.holder.chain == statement.holder.chain and o.post.owner is not None]
+    """The service of an officer: that of the same person's other post, else the country of that, else the force named most.
+
+    None where two forces are named equally often.
+    """
+    known = list(statements)
+    own = [o.post.owner for o in known if o.holder.chain == statement.holder.chain and o.post.owner is not None]
     forces = [m for m in own if is_force(m, story)]
-    if not forces:
-        named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
-        forces = named if len({m.chain for m in named}) == 1 else []
-    return forces[0] if forces else None
+    if forces:
+        return forces[0]
+    country = nation(statement, known, story)
+    if country is not None:
+        return country
+    named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
+    counts = Counter(m.chain for m in named).most_common(2)
+    clear = len(counts) == 1 or (len(counts) == 2 and counts[0][1] > counts[1][1])
+    return next(m for m in named if m.chain == counts[0][0]) if clear else None
 
 
 def nation(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.role_before import before
 from kg.extraction.role_field import Before
-from kg.extraction.role_owners import capital
+from kg.extraction.role_owners import by_last_word, capital
 from kg.extraction.role_tail import Tail, tail
 from kg.extraction.role_titles import Around, Words, around, effect, title_words
 from kg.extraction.story import Story
@@ -66,7 +66,7 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
     doc = story.doc
     tokens = [doc[i] for i in (*left.field, *range(words.start, words.end), *right.field)]
     title = " ".join("".join(t.text + ("" if not t.whitespace_ and t.i + 1 in {u.i for u in tokens} else " ") for t in tokens).split())
-    owner = left.owner or right.owner
+    owner = left.owner or right.owner or own_body(words, story)
     if (
         right.owner is not None
         and left.owner is not None
@@ -121,6 +121,12 @@ def singular_title(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def own_body(words: Words, story: Story) -> Mention | None:
+    """The body that the title's own first word points to: "committee member" after "the House Judiciary Committee"."""
+    first = story.doc[words.start]
+    return by_last_word(first, story) if words.end - words.start > 1 and first.is_lower and first.pos_ == "NOUN" else None
 
 
 def bounded(words: Words, story: Story) -> Words:

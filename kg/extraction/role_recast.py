@@ -13,6 +13,7 @@ from kg.extraction.chains import fold
 from kg.extraction.role_posts import Phrase, post_phrases, singular_title
 from kg.extraction.role_split import split
 from kg.extraction.role_titles import Words
+from kg.extraction.role_units import is_firm_name
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -53,6 +54,8 @@ def is_surname(mention: Mention, people: Counter[str], story: Story) -> bool:
 
 def settled(mention: Mention, votes: dict[str, Counter[str]], story: Story) -> str:
     """The kind that all evidence on a name's words agrees on, else the one it had."""
+    if mention.kind == "Person" and is_firm_name(mention, story):
+        return "Organization"
     said = votes.get(fold(mention.text))
     if said is None or len(said) != 1 or mention.kind not in MISTAKEN:
         return mention.kind
@@ -67,7 +70,8 @@ def is_somebody(mention: Mention, story: Story) -> bool:
     words = fold(mention.text).split()
     for other in story.mentions:
         full = fold(other.text).split()
-        if other.kind == "Person" and len(full) > len(words) and (full[-len(words) :] == words or full[: len(words)] == words):
+        longer = other.kind == "Person" and len(full) > len(words) and not is_firm_name(other, story)
+        if longer and words in (full[-len(words) :], full[: len(words)]):
             return True
     return False
 

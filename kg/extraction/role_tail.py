@@ -89,8 +89,6 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
-    if noun.name is not None and noun.name.kind != "Organization" and prep.lower_ in OWNING - {"of"}:
-        return False
     firm = None if owned else before_firm(noun, story)
     if firm is not None:
         found.owner = firm
@@ -119,7 +117,7 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
     row = story.lexicon.title(story.doc[words.start : words.end].text)
     abroad = row is not None and row.kind in KINDS_ABROAD
     if prep.lower_ in OWNING:
-        return prep.lower_ == "of" or name.kind == "Organization"
+        return prep.lower_ == "of" or name.kind == "Organization" or story.lexicon.country_by_metonym(name.text) is not None
     if abroad or prep.lower_ == "on":
         return False
     if prep.lower_ == "to":
@@ -134,6 +132,9 @@ def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
     if named is not None:
         return named
     span = doc[first : last + 1]
+    chamber = story.lexicon.state_body(span.text)
+    if chamber is not None and chamber.kind == "legislature":
+        return body(span.start_char, span.end_char, story)
     if force_of(span.text, story) is not None and len(noun.tokens) > 1:
         return body(span.start_char, span.end_char, story)
     plain = not capital(doc[words.end - 1]) or doc[words.start].is_sent_start

@@ -16,7 +16,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "to"})
 
 def copula_status(cop: Token, head: Token, story: Story) -> str:
     """What the tense of "to be" says about the post; "" where it is not stated as a fact."""
-    words = {c.lower_ for c in (*children(head, "aux"), *children(cop, "aux"))}
+    words = {c.lower_ for c in (*children(head, "aux", "mark"), *children(cop, "aux", "mark"))}
     if words & IRREAL or ("to" in words and not is_set(head, story)):
         return ""
     if words & FUTURE:
