@@ -35,6 +35,8 @@ def chained(mentions: Iterable[Mention], text: str, lexicon: Lexicon, goods_noun
             if kind == "Organization":  # "Microsoft", named before "Microsoft Gaming", is not short for it
                 fuller = [f for f in fuller if first[f] < first[form]]
             fuller = [f for f in fuller if not any(g != f and test(f[1], g[1]) for g in fuller)]
+            if kind == "Person" and len(fuller) > 1:  # a surname alone is that of its bearer introduced first, before it
+                fuller = [f for f in fuller if first[f] < first[form]]
             if len(fuller) == 1 and form not in links:
                 links[form] = fuller[0]
     numbers: dict[tuple[str, str], int] = {}
