@@ -44,7 +44,7 @@ def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:
 
 def was_until_death(group: Group) -> bool:
     """Whether only the tense of "was" puts a post into the past, and no date does."""
-    return all(s.rule in ("role.copula", "role.verb.as") and s.start is None and s.end is None for s in group.statements)
+    return all(s.rule == "role.copula" and s.start is None and s.end is None for s in group.statements)
 
 
 def resignations(story: Story) -> frozenset[int]:

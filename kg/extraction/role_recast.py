@@ -31,12 +31,16 @@ def recast(story: Story) -> tuple[Mention, ...]:
     votes: dict[str, Counter[str]] = {}
     for mention, kind in evidence(story, phrases):
         votes.setdefault(fold(mention.text), Counter())[kind] += 1
-    return with_surnames(tuple(replace(m, kind=settled(m, votes, story)) for m in story.mentions), story)
+    firms = frozenset(text for text, kinds in votes.items() if set(kinds) == {"Organization"})
+    return with_surnames(tuple(replace(m, kind=settled(m, votes, story)) for m in story.mentions), firms, story)
 
 
-def with_surnames(mentions: tuple[Mention, ...], story: Story) -> tuple[Mention, ...]:
-    """The mentions, single words that are part of just one person's full name, and of no organization's, made that person's."""
-    people, firms = Counter[str](), set[str]()
+def with_surnames(mentions: tuple[Mention, ...], known: frozenset[str], story: Story) -> tuple[Mention, ...]:
+    """The mentions, single words that are part of just one person's full name, and of no organization's, made that person's.
+
+    known: texts that a post has shown to be organizations.
+    """
+    people, firms = Counter[str](), set(known)
     for text, kind in {(fold(m.text), m.kind) for m in mentions}:
         words = text.split()
         if kind == "Person" and len(words) > 1:
@@ -66,12 +70,12 @@ def settled(mention: Mention, votes: dict[str, Counter[str]], story: Story) -> s
 
 
 def is_somebody(mention: Mention, story: Story) -> bool:
-    """Whether the article has a fuller person's name that ends or begins with these words ("Trump", "Donald Trump")."""
+    """Whether the article has a fuller person's name that ends with these words ("Trump", "Donald Trump")."""
     words = fold(mention.text).split()
     for other in story.mentions:
         full = fold(other.text).split()
         longer = other.kind == "Person" and len(full) > len(words) and not is_firm_name(other, story)
-        if longer and words in (full[-len(words) :], full[: len(words)]):
+        if longer and full[-len(words) :] == words:
             return True
     return False
 

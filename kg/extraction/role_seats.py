@@ -9,7 +9,8 @@ from kg.extraction.references import renamed
 from kg.extraction.story import Story
 from kg.model import Mention
 
-WHOLE, PART, DOUBTFUL = 1.0, 0.5, 0.4  # votes of a country's own name, of a capital or a body's name, of a name with other meanings
+WHOLE, PART = 1.0, 0.5  # votes of a country's own name; of a capital, or of a body's name that has the country's within
+DOUBTFUL, BODY = 0.4, 0.1  # of a name with other meanings ("Georgia"); of a body that other states have too ("Senate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,18 @@ def seats(story: Story) -> Iterator[Seat]:
             capital = story.lexicon.country_by_capital(m.text)
             place = story.lexicon.place(m.text)
             if place is not None and place.kind == "territory":
-                yield Seat(m, WHOLE, "")
+                yield Seat(main_mention(m, story), WHOLE, "")
             elif capital is not None:
                 yield Seat(renamed(m, story, "Country"), PART, capital.code)
         elif m.kind == "Organization":
             yield from within(m, story)
+
+
+def main_mention(mention: Mention, story: Story) -> Mention:
+    """The mention that stands for a territory: one by its name, where this is its adjective ("Puerto Rican")."""
+    place = story.lexicon.place(mention.text)
+    same = [m for m in story.mentions if m.kind == "Place" and story.lexicon.place(m.text) == place]
+    return next((m for m in same if place is not None and m.text == place.name), mention)
 
 
 def within(mention: Mention, story: Story) -> Iterator[Seat]:
@@ -54,7 +62,7 @@ def within(mention: Mention, story: Story) -> Iterator[Seat]:
         for m in story.mentions:
             named = story.lexicon.country(m.text) if m.kind == "Country" else None
             if named is not None and named.code == body.country:
-                yield Seat(m, PART, body.country)
+                yield Seat(m, BODY, body.country)
                 return
 
 
