@@ -36,11 +36,16 @@ def chained(mentions: Iterable[Mention], text: str, lexicon: Lexicon, goods_noun
                 fuller = [f for f in fuller if first[f] < first[form]]
             fuller = [f for f in fuller if not any(g != f and test(f[1], g[1]) for g in fuller)]
             if kind == "Person" and len(fuller) > 1:  # a surname alone is that of its bearer introduced first, before it
-                fuller = [f for f in fuller if first[f] < first[form]]
+                fuller = [f for f in fuller if introduced(f, forms, first) < first[form]]
             if len(fuller) == 1 and form not in links:
                 links[form] = fuller[0]
     numbers: dict[tuple[str, str], int] = {}
     return tuple(replace(m, chain=numbers.setdefault(root(k, links), len(numbers))) for m, k in zip(ordered, keys, strict=True))
+
+
+def introduced(full: tuple[str, str], forms: list[tuple[str, str]], first: dict[tuple[str, str], int]) -> int:
+    """Where a person is first named in full, by this form or a shorter one of several words ("Ann Lee" for "Ann Mary Lee")."""
+    return min(first[f] for f in forms if f == full or (" " in f[1] and shortens_person(f[1], full[1])))
 
 
 def root(key: tuple[str, str], links: dict[tuple[str, str], tuple[str, str]]) -> tuple[str, str]:
