@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from kg.language.scheme import to_universal
+from kg.language.scheme import to_universal, uses_clearnlp
 
 # word/tag/pos/lemma/head/label, head counted from 0, in the scheme of spaCy's own English models
 SENTENCES = {
@@ -146,3 +147,7 @@ def test_names_of_ontonotes_are_mapped() -> None:
         ("Falcon", "SYSTEM"),
         ("Ankara", "GPE"),
     ]
+
+
+def test_the_shipped_model_speaks_universal_dependencies(nlp: Language) -> None:
+    assert not uses_clearnlp(nlp)
