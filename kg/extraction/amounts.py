@@ -121,7 +121,9 @@ def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
 
 def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     """Put a date into the slot it fits; a deal that was signed cannot have a date after its publication."""
-    case = preposition(span.root) or preposition(span.root.head)
+    case = preposition(span.root)
+    if case in ("", "of"):  # "before the end of this year"
+        case = preposition(span.root.head) or case
     published = story.article.published
     if draft.within is not None and (published is None or value < published) and draft.within.date is None:
         draft = draft.within  # "a deal for the delivery of four batteries in December 2017": what is past is the deal

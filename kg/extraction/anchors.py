@@ -92,10 +92,11 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     clause = clause_of(verb)
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
         clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
-    stand = standing(verb, row.kind, row.status or "signed", story)
+    moves = row.kind == "Delivery" and not row.status
+    stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
     if not stand.status:
         return None
-    if not row.status:
+    if not row.status and not moves:
         stand = replace(stand, status="")
     family = "delivery" if row.kind == "Delivery" else "deal"
     voice = "passive" if is_passive(verb) else "active"
@@ -108,11 +109,19 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
         verb,
         company_kind=row.company_kind,
         hedge=stand.hedge,
+        moves=moves,
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
     fill_functions(draft, clause, row.roles, story)
+    if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
+        draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft
+
+
+def is_part(noun: Token, story: Story) -> bool:
+    """Whether the noun counts only a part of what was bought ("the first ten tanks that Poland bought have arrived")."""
+    return any(story.words.ordinals.get(c.lower_) == "" for c in noun.children if c.i < noun.i)
 
 
 def is_promised(verb: Token, story: Story) -> bool:

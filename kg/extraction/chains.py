@@ -32,8 +32,8 @@ def chained(mentions: Iterable[Mention], text: str, lexicon: Lexicon, goods_noun
         forms = list(dict.fromkeys(k for k in keys if k[0] == kind))
         for form in forms:
             fuller = [f for f in forms if f != form and test(form[1], f[1])]
-            if kind == "Organization":  # "Microsoft", named before "Microsoft Gaming", is not short for it
-                fuller = [f for f in fuller if first[f] < first[form]]
+            if kind == "Organization" and not ordered[first[form]].text.isupper():
+                fuller = [f for f in fuller if first[f] < first[form]]  # "Microsoft", named before "Microsoft Gaming", is not short for it
             fuller = [f for f in fuller if not any(g != f and test(f[1], g[1]) for g in fuller)]
             if kind == "Person" and len(fuller) > 1:  # a surname alone is that of its bearer introduced first, before it
                 fuller = [f for f in fuller if introduced(f, forms, first) < first[form]]

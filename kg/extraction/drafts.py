@@ -22,6 +22,7 @@ class Draft:
     amounts: (start, amount) of all money told of it, also a second amount in a currency, as several goods have.
     ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
     ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
+    moves: goods only came somewhere, which tells a delivery when the story tells a deal of them (lent).
     """
 
     anchor: Token
@@ -46,6 +47,8 @@ class Draft:
     carrier: bool = False
     ends: bool = False
     within: Draft | None = None
+    moves: bool = False
+    lent: bool = False
     unknown: set[str] = field(default_factory=set)
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:

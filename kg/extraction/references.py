@@ -5,6 +5,7 @@ Answers are given only where one candidate stands out; a wrong party is worse th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -16,6 +17,8 @@ from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
 THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "itself"})
+# Nouns that any system may be called by.
+GENERAL = frozenset({"system", "weapon", "aircraft", "vehicle", "equipment", "jet", "ship", "vessel", "missile"})
 # How far back, in sentences, a pronoun may reach: beyond two, dev articles gave more wrong than right antecedents.
 REACH = 2
 
@@ -56,12 +59,35 @@ def by_noun(token: Token, story: Story) -> Mention | None:
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
     if noun in words.goods_nouns:
-        return recent(token, story, frozenset({"System"}), subjects_first=False, reach=99)
+        kinds = frozenset({"System"})
+        return recent(token, story, kinds, subjects_first=False, reach=99, fits=lambda m: is_one_of(m, noun, story))
     return None
 
 
-def recent(token: Token, story: Story, kinds: frozenset[str], *, subjects_first: bool, reach: int = REACH) -> Mention | None:
-    """The nearest earlier mention of the kinds; with subjects_first, a subject of the nearest sentence that has any comes first."""
+def is_one_of(system: Mention, noun: str, story: Story) -> bool:
+    """Whether a system is what the noun says ("the tanks": K2, not K9 howitzers), by the nouns the story and the lexicon give it.
+
+    Where neither gives one, the only system of the story is meant.
+    """
+    called = {span.root.head.lemma_.lower() for m in story.chain(system.chain) if (span := story.span(m)).root.dep_ == "compound"}
+    row = story.lexicon.system(system.text)
+    if row is not None:
+        called |= {row.weapon_class, row.weapon_class.split()[-1]}
+    if noun in called or noun in GENERAL:
+        return True
+    return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+
+
+def recent(
+    token: Token,
+    story: Story,
+    kinds: frozenset[str],
+    *,
+    subjects_first: bool,
+    reach: int = REACH,
+    fits: Callable[[Mention], bool] = lambda mention: True,
+) -> Mention | None:
+    """The nearest earlier mention of the kinds that fits; with subjects_first, a subject of the nearest sentence that has any comes first."""
     sentences = list(story.doc.sents)
     here = next(i for i, s in enumerate(sentences) if s.start <= token.i < s.end)
     for i in range(here, max(-1, here - reach - 1), -1):
@@ -71,6 +97,7 @@ def recent(token: Token, story: Story, kinds: frozenset[str], *, subjects_first:
             for m in story.mentions
             if m.kind in kinds and m.named and sent.start_char <= m.start and m.end <= min(sent.end_char, token.idx)
         ]
+        found = [m for m in found if fits(m)]
         if i == here:
             found = [m for m in found if not same_clause_subject(token, story, m)]
         if found:
@@ -100,7 +127,7 @@ def is_told_apart(token: Token, story: Story) -> bool:
 
 def is_definite(token: Token) -> bool:
     """Whether a noun is marked as known ("the company", "these jets", "both systems")."""
-    return any(c.lower_ in ("the", "this", "that", "these", "those", "both", "such") for c in children(token, "det"))
+    return any(c.lower_ in ("the", "this", "that", "these", "those", "both", "such", "all") for c in children(token, "det"))
 
 
 def renamed(mention: Mention, story: Story, kind: str) -> Mention:

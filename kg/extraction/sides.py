@@ -148,7 +148,7 @@ def conflict(draft: Draft, other: Draft) -> bool:
 
 def lend(draft: Draft, drafts: list[Draft]) -> None:
     """Fill the parties of a further batch or a delivery from the story's other deal on the same system."""
-    if draft.buyer and draft.seller:
+    if draft.buyer and draft.seller and not draft.moves:
         return
     needs = draft.kind == "Delivery" or bool(draft.ordinal) or (draft.carrier and not (draft.buyer or draft.seller))
     mine = {s.chain for s in draft.systems}
@@ -164,6 +164,7 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     rivals = [d for d in donors if conflict(d, donor)]
     if rivals:
         return
+    draft.lent = True
     for slot in ("buyer", "seller"):
         if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(donor, slot))
@@ -176,7 +177,7 @@ def states_a_deal(draft: Draft) -> bool:
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
     if draft.kind == "Delivery":
-        if draft.within is not None and not (draft.start or draft.end):
+        if (draft.within is not None and not (draft.start or draft.end)) or (draft.moves and not draft.lent):
             return False
         told = bool(draft.start or draft.end or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):

@@ -135,7 +135,7 @@ class DealVerb:
     """A verb that states a deal or a delivery.
 
     lemma, particle: "take" + "over". kind: ontology class. status: local name ("signed"); "" where the verb states a deal
-    only inside another one ("a contract to build").
+    only inside another one ("a contract to build"), or a delivery only of goods that the story tells a deal of ("landed").
     roles: grammatical function of the active verb to ontology property; functions are "subject", "object", "iobj" or a
     preposition ("from", "to"). "party" stands for buyer or seller, "deal" for a deal noun that carries the rest.
     company_kind: the class instead of kind where the object is a company ("buy": Acquisition), "" where there is none.
