@@ -10,7 +10,7 @@ from kg.extraction.role_companies import company, most_named
 from kg.extraction.role_forces import force
 from kg.extraction.role_kinds import core_words, kind_of_title
 from kg.extraction.role_merge import alike, completed
-from kg.extraction.role_seats import Seat, seats, territories
+from kg.extraction.role_seats import WHOLE, Seat, seats, territories
 from kg.extraction.role_statements import Statement
 from kg.extraction.role_travel import visited
 from kg.extraction.story import Story
@@ -143,7 +143,8 @@ def country(statement: Statement, context: Context) -> Mention | None:
         bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
         weight = seat.weight * (NEAR if near else 1.0) * (OVERLORD if seat.code in overlords else 1.0)
         votes[chain] = votes.get(chain, 0.0) + weight + bonus
-        first.setdefault(chain, seat.mention)
+        if chain not in first or (seat.weight >= WHOLE and story.lexicon.country_by_capital(first[chain].text)):
+            first[chain] = seat.mention
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None or votes[best] < WEAK else first[best]
 

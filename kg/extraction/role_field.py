@@ -32,9 +32,14 @@ def unmarked_name(token: Token, found: Before, story: Story, near: Around, *, fi
     first, doc = token.i, story.doc
     if (capital(doc[found.begin]) and not firms) or not is_name_word(token, near):
         return None
-    while first - 1 >= token.sent.start and is_name_word(doc[first - 1], near) and story.mention(doc[first - 1]) is None:
+    while first - 1 >= token.sent.start and carries_name(doc[first - 1], near) and story.mention(doc[first - 1]) is None:
         first -= 1
     return body(doc[first].idx, token.idx + len(token), story)
+
+
+def carries_name(token: Token, near: Around) -> bool:
+    """Whether a word goes on with a name to the left, now also one that titles have ("Citigroup Global Markets")."""
+    return token.pos_ == "PROPN" and capital(token) and token.i not in near.dated | near.inside
 
 
 def is_name_word(token: Token, near: Around) -> bool:

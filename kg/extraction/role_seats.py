@@ -10,7 +10,7 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 WHOLE, PART = 1.0, 0.5  # votes of a country's own name; of a capital, or of a body's name that has the country's within
-DOUBTFUL, BODY = 0.4, 0.1  # of a name with other meanings ("Georgia"); of a body that other states have too ("Senate")
+DOUBTFUL, BODY = 0.4, 0.1  # of a name with other meanings ("Georgia"); of a body ("Senate") where a territory may have it too
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Seat:
 
 def seats(story: Story) -> Iterator[Seat]:
     """Every sign of a state or territory, in reading order."""
+    places = [story.lexicon.place(m.text) for m in story.mentions if m.kind == "Place"]
+    local = any(p is not None and p.kind == "territory" for p in places)
     for m in story.mentions:
         if m.kind == "Country":
             country = story.lexicon.country(m.text)
@@ -36,7 +38,7 @@ def seats(story: Story) -> Iterator[Seat]:
             elif capital is not None:
                 yield Seat(renamed(m, story, "Country"), PART, capital.code)
         elif m.kind == "Organization":
-            yield from within(m, story)
+            yield from within(m, BODY if local else PART, story)
 
 
 def main_mention(mention: Mention, story: Story) -> Mention:
@@ -46,8 +48,11 @@ def main_mention(mention: Mention, story: Story) -> Mention:
     return next((m for m in same if place is not None and m.text == place.name), mention)
 
 
-def within(mention: Mention, story: Story) -> Iterator[Seat]:
-    """The country in an organization's name ("United States House of Representatives"), or of the body it is ("Senate")."""
+def within(mention: Mention, weight: float, story: Story) -> Iterator[Seat]:
+    """The country in an organization's name ("United States House of Representatives"), or of the body it is ("Senate").
+
+    weight: of a body without its country's name.
+    """
     span = story.span(mention)
     for length in (3, 2, 1):
         for start in range(span.start, span.end - length + 1):
@@ -62,7 +67,7 @@ def within(mention: Mention, story: Story) -> Iterator[Seat]:
         for m in story.mentions:
             named = story.lexicon.country(m.text) if m.kind == "Country" else None
             if named is not None and named.code == body.country:
-                yield Seat(m, BODY, body.country)
+                yield Seat(m, weight, body.country)
                 return
 
 

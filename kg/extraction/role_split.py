@@ -17,9 +17,10 @@ def split(story: Story) -> Iterator[Mention]:
         mention = widened(trimmed_front(marked, story), story) if marked.kind in ("Person", "Organization") else marked
         span = story.span(mention)
         parts = None
-        if mention.kind in ("Organization", "Person", "Place") and len(span) > 1:
-            parts = (before_title(span, story) or around_title(span, story)) if mention.kind != "Person" else None
-            parts = parts if parts is not None else behind_post(span, story)
+        if mention.kind in ("Organization", "Place") and len(span) > 1:
+            parts = before_title(span, story) or before_demonym(span, story) or around_title(span, story)
+        if mention.kind in ("Organization", "Person", "Place") and len(span) > 1 and parts is None:
+            parts = behind_post(span, story)
         yield from (parts if parts is not None else [mention])
 
 
@@ -78,6 +79,14 @@ def before_title(span: Span, story: Story) -> list[Mention] | None:
         if length > span.end - i and (story.lexicon.country_by_name(front.text) or story.lexicon.country_by_demonym(front.text)):
             return [story.make(front.start_char, front.end_char, "Country")]
     return None
+
+
+def before_demonym(span: Span, story: Story) -> list[Mention] | None:
+    """The country in a name that ends in an adjective of nationality, which no organization's does: "Multiple | Iranian"."""
+    last = span[-1]
+    if story.lexicon.country_by_demonym(last.text) is None or story.lexicon.country_by_name(span.text) is not None:
+        return None
+    return None if story.lexicon.country_by_demonym(span.text) else [story.make(last.idx, last.idx + len(last), "Country")]
 
 
 def around_title(span: Span, story: Story) -> list[Mention] | None:

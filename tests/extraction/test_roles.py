@@ -49,7 +49,10 @@ BEHIND = [
         "John Miller, 53, chairman and chief executive of Ford, will retire next year.",
         {("John Miller", "chairman", "Ford", "current"), ("John Miller", "chief executive", "Ford", "current")},
     ),
-    ("The company was bought by Airbus. Airbus's finance director, Julie Blanc, said so.", {("Julie Blanc", "finance director", "Airbus", "current")}),
+    (
+        "The company was bought by Airbus. Airbus's finance director, Julie Blanc, said so.",
+        {("Julie Blanc", "finance director", "Airbus", "current")},
+    ),
     ("Peter Schulz, Germany's ambassador to Chad, was unharmed.", {("Peter Schulz", "ambassador to Chad", "Germany", "current")}),
     ("Maria Lopez, the mayor of Madrid, opened the bridge.", {("Maria Lopez", "mayor", "Madrid", "current")}),
     ("Ana Costa, a former adviser to the Bank of Portugal, wrote the book.", {("Ana Costa", "adviser", "Bank of Portugal", "former")}),
@@ -58,9 +61,15 @@ BEHIND = [
 CLAUSES = [
     ("Elena Popescu is the foreign minister of Romania.", {("Elena Popescu", "foreign minister", "Romania", "current")}),
     ("Elena Popescu was the foreign minister of Romania until 2019.", {("Elena Popescu", "foreign minister", "Romania", "former")}),
-    ("French defence group Thales named Alain Petit as country director for Canada on Monday.", {("Alain Petit", "country director for Canada", "Thales", "appointed")}),
+    (
+        "French defence group Thales named Alain Petit as country director for Canada on Monday.",
+        {("Alain Petit", "country director for Canada", "Thales", "appointed")},
+    ),
     ("Jan Kowalski was appointed chief financial officer of Orlen.", {("Jan Kowalski", "chief financial officer", "Orlen", "appointed")}),
-    ("Jan Kowalski will become chief financial officer of Orlen in May.", {("Jan Kowalski", "chief financial officer", "Orlen", "appointed")}),
+    (
+        "Jan Kowalski will become chief financial officer of Orlen in May.",
+        {("Jan Kowalski", "chief financial officer", "Orlen", "appointed")},
+    ),
     ("Rita Gomes resigned as chairwoman of Petrobras on Friday.", {("Rita Gomes", "chairwoman", "Petrobras", "former")}),
     (
         "Tom Baker succeeds Helen Shaw as chief executive of Rolls-Royce.",

@@ -1,0 +1,105 @@
+"""Whose a post is when the phrase does not say, since when it is held, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Claim, Mention
+from kg.values import Date
+from tests.extraction.test_roles import Role, roles_of
+
+Claims = Callable[..., list[Claim]]
+
+FROM_THE_STORY = [
+    # the country of the story, for a public post
+    (
+        "Norway has ordered four ships. Defence Minister Kari Lund said the first would arrive in May.",
+        {("Kari Lund", "Defence Minister", "Norway", "current")},
+    ),
+    # not a country whose own holder of the post is named
+    (
+        "Spanish Foreign Minister Luis Vega flew to Lisbon. Spain and Spain's firms have long worked with Portugal. "
+        "Foreign Minister Joana Reis met the visitors.",
+        {("Luis Vega", "Foreign Minister", "Spanish", "current"), ("Joana Reis", "Foreign Minister", "Portugal", "current")},
+    ),
+    # not the country that the official only visits
+    (
+        "Kenyan tea is in demand. Poland buys more of it. Poland said so. Trade minister Amina Otieno visited Poland on Monday.",
+        {("Amina Otieno", "Trade minister", "Kenyan", "current")},
+    ),
+    # the company of the story, for a corporate post
+    (
+        "Nokia will close a plant in Hungary. The company did not say when. Chief executive Pekka Aalto blamed prices.",
+        {("Pekka Aalto", "Chief executive", "Nokia", "current")},
+    ),
+    # the state of the person whose staff it is
+    (
+        "Chilean President Pablo Soto was ill. Soto's chief of staff, Marta Fuentes, spoke for him.",
+        {("Pablo Soto", "President", "Chilean", "current"), ("Marta Fuentes", "chief of staff", "Chilean", "current")},
+    ),
+]
+
+ENDED = [
+    (
+        "Iraqi General Hassan Karim was killed on Monday. Karim led the defence of Mosul.",
+        {("Hassan Karim", "General", "Iraqi", "deceasedInOffice")},
+    ),
+    ("Anna Berg, Sweden's finance minister, has resigned.", {("Anna Berg", "finance minister", "Sweden", "former")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FROM_THE_STORY)
+def test_owner_from_the_story(claims: Claims, text: str, expected: set[Role]) -> None:
+    assert roles_of(claims(text, "RoleHolding")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDED)
+def test_posts_that_ended(claims: Claims, text: str, expected: set[Role]) -> None:
+    assert roles_of(claims(text, "RoleHolding")) == expected
+
+
+DATED = [
+    ("Maria Lopez was elected mayor of Boston in 2013.", Date(2013), None),
+    ("Ivan Petrov, who served as prime minister of Bulgaria from 2005 to 2009, was there.", Date(2005), Date(2009)),
+    ("Karin Weber has been the chairwoman of Siemens since May 2017.", Date(2017, 5), None),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), DATED)
+def test_dates_of_a_post(claims: Claims, text: str, start: Date | None, end: Date | None) -> None:
+    found = claims(text, "RoleHolding")
+    assert len(found) == 1
+    for name, expected in (("start", start), ("end", end)):
+        values = [v.iso for v in found[0].values(name) if isinstance(v, Date)]
+        assert values == ([expected.iso] if expected else [])
+
+
+def test_an_end_in_the_past_makes_a_former_post(claims: Claims) -> None:
+    found = claims("Ivan Petrov, prime minister of Bulgaria from 2005 to 2009, was there.", "RoleHolding")
+    assert [c.values("status") for c in found] == [("former",)]
+
+
+def test_an_assumed_owner_is_less_sure_than_a_stated_one(claims: Claims) -> None:
+    assumed = claims("Norway ordered four ships. Defence Minister Kari Lund said so.", "RoleHolding")
+    stated = claims("Norwegian Defence Minister Kari Lund said so.", "RoleHolding")
+    assert assumed[0].evidence.confidence < stated[0].evidence.confidence
+
+
+def test_claims_quote_their_sentence_and_name_a_person(claims: Claims) -> None:
+    text = "Prices rose. Turkish President Ali Demir met Siemens chief executive Karin Weber in Ankara. Nobody spoke."
+    found = claims(text, "RoleHolding")
+    assert len(found) == 2
+    for claim in found:
+        holder = claim.values("holder")[0]
+        assert isinstance(holder, Mention) and holder.kind == "Person" and text[holder.start : holder.end] == holder.text
+        assert claim.evidence.text == text[claim.evidence.start : claim.evidence.end]
+        assert claim.evidence.text.startswith("Turkish President") and claim.evidence.rule == "role.title.before"
+
+
+def test_one_post_told_twice_has_one_title_and_owner(claims: Claims) -> None:
+    text = "Turkish Prime Minister Ali Demir spoke on Monday. On Tuesday Prime Minister Demir left for Berlin in Germany."
+    found = claims(text, "RoleHolding")
+    assert {(c.values("title"), c.values("status")) for c in found} == {(("Prime Minister",), ("current",))}
+    assert {o.chain for c in found for o in c.values("of") if isinstance(o, Mention)} == {found[0].values("of")[0].chain}
