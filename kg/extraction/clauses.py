@@ -141,6 +141,11 @@ def noun_before(verb: Token) -> Token | None:
     if mark is None or mark.i == 0:
         return None
     before = verb.doc[mark.i - 1]
+    for _ in range(2):  # "a contract on Wednesday to buy": step over what only tells when and where
+        cases = [c.i for c in before.subtree if c.dep_ == "case" and c.i < before.i and c.head.i == before.i]
+        if not cases or min(cases) == 0:
+            break
+        before = verb.doc[min(cases) - 1]
     return before if before.pos_ == "NOUN" and before.sent == verb.sent else None
 
 

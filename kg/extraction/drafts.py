@@ -22,7 +22,8 @@ class Draft:
     amounts: (start, amount) of all money told of it, also a second amount in a currency, as several goods have.
     ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
     ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
-    moves: goods only came somewhere, which tells a delivery when the story tells a deal of them (lent).
+    inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
+    a deal of them (lent).
     """
 
     anchor: Token
@@ -47,6 +48,7 @@ class Draft:
     carrier: bool = False
     ends: bool = False
     within: Draft | None = None
+    inner: list[Token] = field(default_factory=list)
     moves: bool = False
     lent: bool = False
     unknown: set[str] = field(default_factory=set)
@@ -62,6 +64,7 @@ class Draft:
 
     def absorb(self, other: Draft) -> None:
         """Take over what another draft of the same deal knows and this one does not."""
+        self.inner += [*other.inner, other.anchor, other.top]
         for slot in ("buyer", "seller", "maker"):
             if not getattr(self, slot):
                 self.fill(slot, getattr(other, slot))
@@ -83,8 +86,10 @@ class Draft:
 
     @property
     def heads(self) -> list[Token]:
-        """The words whose clauses tell of the deal: its anchor, its top verb and the verbs that govern it ("agreed to buy")."""
-        found = [self.anchor, self.top]
+        """The words whose clauses tell of the deal: its anchor and those it absorbed, its top verb and the verbs
+        that govern it ("agreed to buy").
+        """
+        found = [*self.inner, self.anchor, self.top]
         while base(found[-1].dep_) == "xcomp" and found[-1].head.pos_ in ("VERB", "AUX", "ADJ"):
             found.append(found[-1].head)
         return list(dict.fromkeys(found))

@@ -98,6 +98,8 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
         return "System"
     if ent.label_ == "ORG" and (lexicon.country_by_name(text) or lexicon.country_by_metonym(text)):
         return "Country"
+    if ent.label_ == "SYSTEM" and text.islower() and singular(text.split()[-1]) in {w.split()[-1] for w in lexicon.weapon_classes}:
+        return ""  # "missile" is goods, not the name of any
     return KINDS.get(ent.label_, "")
 
 

@@ -87,7 +87,7 @@ def recent(
     reach: int = REACH,
     fits: Callable[[Mention], bool] = lambda mention: True,
 ) -> Mention | None:
-    """The nearest earlier mention of the kinds that fits; with subjects_first, a subject of the nearest sentence that has any comes first."""
+    """The nearest earlier mention of the kinds that fits; with subjects_first a subject of its sentence goes first."""
     sentences = list(story.doc.sents)
     here = next(i for i, s in enumerate(sentences) if s.start <= token.i < s.end)
     for i in range(here, max(-1, here - reach - 1), -1):

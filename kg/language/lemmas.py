@@ -1,4 +1,4 @@
-"""What is the base form of a verb? The model's answer, mended where it is no English verb."""
+"""What is the base form of a word? The model's answer, mended where it is no English verb, or no singular."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import Lexicon
 
+PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 ENDINGS = (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
 
 
@@ -39,7 +40,8 @@ def verbs(lexicon: Lexicon) -> Verbs:
 def mend_lemmas(doc: Doc, lexicon: Lexicon) -> None:
     """Give verbs whose lemma is no known verb the base form that their own form leads to; others keep the model's lemma.
 
-    The model learns lemmas from endings and sometimes invents a stem ("cancell", "unveile").
+    The model learns lemmas from endings and sometimes invents a stem ("cancell", "unveile"), and it leaves a plural that opens a
+    sentence as it is ("Deliveries").
     """
     table = verbs(lexicon)
     for token in doc:
@@ -47,3 +49,10 @@ def mend_lemmas(doc: Doc, lexicon: Lexicon) -> None:
             base = table.base(token.text.lower())
             if base:
                 token.lemma_ = base
+        elif token.tag_ == "NNS" and token.lemma_.lower() == token.lower_:
+            token.lemma_ = singular(token.lower_)
+
+
+def singular(form: str) -> str:
+    """The singular of a regular plural in small letters; the form itself where no ending tells it ("people")."""
+    return next((form[: -len(ending)] + put for ending, put in PLURALS if form.endswith(ending) and not form.endswith("ss")), form)
