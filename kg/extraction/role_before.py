@@ -22,7 +22,7 @@ def before(words: Words, story: Story, near: Around) -> Before:
         token = doc[i]
         mention = story.mention(token)
         if mention is not None:
-            if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS"):
+            if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS", firms=corporate):
                 break
             i, title_open = story.span(mention).start - 1, False
             continue
@@ -46,7 +46,7 @@ def before(words: Words, story: Story, near: Around) -> Before:
     return found
 
 
-def take_mention(mention: Mention, found: Before, story: Story, *, possessive: bool) -> bool:
+def take_mention(mention: Mention, found: Before, story: Story, *, possessive: bool, firms: bool) -> bool:
     """Use a name before the title; False where it cannot belong to the phrase."""
     if mention.kind == "Person":
         if possessive:
@@ -63,10 +63,22 @@ def take_mention(mention: Mention, found: Before, story: Story, *, possessive: b
         return False
     last = story.doc[story.span(mention).end - 1]
     if found.owner is None:
-        found.owner = (by_last_word(last, story) if last.is_lower else None) or mention
+        found.owner = (by_last_word(last, story) if last.is_lower else None) or (with_front(mention, story) if firms else mention)
     found.definite = found.definite or possessive
     found.begin = story.span(mention).start
     return True
+
+
+def with_front(mention: Mention, story: Story) -> Mention:
+    """The company whose name ends in a place's, where only that was marked ("Air | India", "Bank of | America")."""
+    start = story.span(mention).start
+    if mention.kind not in ("Country", "Place") or start == 0 or story.lexicon.country_by_demonym(mention.text):
+        return mention
+    front = story.doc[start - 1]
+    free = story.mention(front) is None and effect(front, story) == "" and front.sent == story.doc[start].sent
+    if not free or front.pos_ != "PROPN" or not capital(front) or not front.is_alpha:
+        return mention
+    return body(front.idx, mention.end, story)
 
 
 def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: bool) -> None:
@@ -106,6 +118,15 @@ def take_reference(token: Token, found: Before, story: Story, *, firms: bool) ->
         found.owner = found.owner or mention
 
 
+def unnamed_owner(token: Token, found: Before, story: Story, near: Around, *, firms: bool) -> Mention | None:
+    """The owner that ends at a word outside every marked name: a body that titles name, else a company the model did not see."""
+    if capital(token) and token.pos_ in NOUNS:
+        body_named = body_ending(token.i, story)
+        if body_named is not None:
+            return body_named
+    return unmarked_name(token, found, story, near, firms=firms) if firms or token.ent_type_ != "NORP" else None
+
+
 def take_word(token: Token, found: Before, story: Story, *, title_open: bool, near: Around, firms: bool) -> bool | None:
     """Use a plain word: a status, a word of the title (True), a word to skip (False); None where the phrase ends."""
     kind = effect(token, story)
@@ -119,14 +140,14 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     if token.lower_.startswith("ex-"):
         found.begin, found.status = token.i, found.status or "former"
         return False
-    named = body_ending(token.i, story) if found.owner is None and capital(token) and token.pos_ in NOUNS else None
+    if token.lower_ == "one" and token.pos_ == "NUM":
+        found.begin, found.definite = token.i, True
+        return None
+    named = unnamed_owner(token, found, story, near, firms=firms) if found.owner is None else None
     if named is not None:
         found.owner = named
         found.begin = story.span(named).start
         return False
-    if token.lower_ == "one" and token.pos_ == "NUM":
-        found.begin, found.definite = token.i, True
-        return None
     if token.ent_type_ == "NORP" or token.lower_ in story.words.ordinals or token.tag_ in COMPARED:
         found.begin = token.i
         return False
@@ -135,11 +156,6 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         if found.owner is not None:
             found.begin = token.i
             return False
-    unmarked = unmarked_name(token, found, story, near, firms=firms) if found.owner is None else None
-    if unmarked is not None:
-        found.owner = unmarked
-        found.begin = story.span(unmarked).start
-        return False
     if title_open and is_field(token, found, story, near):
         found.field = (token.i, *found.field)
         found.begin = token.i

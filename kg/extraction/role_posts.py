@@ -10,7 +10,7 @@ from kg.extraction.role_before import before
 from kg.extraction.role_field import Before
 from kg.extraction.role_owners import by_last_word, capital
 from kg.extraction.role_tail import Tail, tail
-from kg.extraction.role_titles import Around, Words, around, effect, title_words
+from kg.extraction.role_titles import Around, Words, around, effect, is_past_form, title_words
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -74,6 +74,8 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
         and right.owner.kind == "Organization"
     ):
         owner = right.owner
+    past = is_past_form(doc[words.start])
+    title = title[3:] if past and title.lower().startswith("ex-") else title
     head = head_of(words, story)
     listed = word_key(doc[words.start : words.end].text) in story.lexicon.title_words.by_words
     plural = not listed and is_plural(head, story)
@@ -86,7 +88,7 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
         title=title,
         owner=owner,
         possessor=left.possessor or right.possessor,
-        status=left.status or right.status,
+        status=left.status or right.status or ("former" if past else ""),
         definite=left.definite or owner is not None,
         plural=plural,
     )

@@ -122,7 +122,8 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
         return False
     if prep.lower_ == "to":
         return name.kind == "Organization" and not owned
-    return name.kind == "Organization" or not (owned or (row is not None and row.kind == "corporate"))
+    known = name.kind != "Place" or story.lexicon.place(name.text) is not None
+    return name.kind == "Organization" or not (owned or not known or (row is not None and row.kind == "corporate"))
 
 
 def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:

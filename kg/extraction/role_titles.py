@@ -11,6 +11,7 @@ from kg.lexicon import word_key
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 # Penn tags of words that may end a title; some taggers call a capitalised title word a proper noun, some ranks an adjective.
+WITHIN = frozenset({"at", "de", "for", "in", "of", "on", "to"})  # prepositions that a title may have inside
 JOINTS = frozenset({"-", "–", "‐", "/", "&"})
 
 
@@ -64,6 +65,7 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
     doc = story.doc
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
+    end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP" and doc[i].lower_ not in WITHIN), end)
     while end > start and is_loose(doc[end - 1], story):
         end -= 1
     if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):
@@ -90,15 +92,21 @@ def is_loose(token: Token, story: Story) -> bool:
 def listed(start: int, end: int, story: Story) -> list[Words]:
     """The titles of one sentence that the lexicon lists, the longest at each place."""
     doc, found, i = story.doc, [], start
-    words = [t.text for t in doc[start:end]]
+    words = [t.text[3:] if is_past_form(t) else t.text for t in doc[start:end]]
     while i < end:
-        length = story.lexicon.title_length(words, i - start)
+        preposition = doc[i].pos_ == "ADP" and doc[i].is_lower
+        length = 0 if preposition else story.lexicon.title_length(words, i - start)
         if length and is_nominal(doc, i, i + length, story) and not story.lexicon.is_not_post(doc[i : i + length].text):
             found.append(Words(i, i + length))
             i += length
         else:
             i += 1
     return found
+
+
+def is_past_form(token: Token) -> bool:
+    """Whether a word is a title with "ex-" in one piece."""
+    return token.lower_.startswith("ex-") and len(token) > len("ex-")
 
 
 def is_nominal(doc: Doc, start: int, end: int, story: Story) -> bool:
