@@ -200,7 +200,8 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
 def ordinal_of(noun: Token, story: Story, *, first: bool = False) -> str:
     """ "second", "additional": a word that sets this batch apart from another one; with first, "first" as well ("the first-stage deal")."""
     for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos"}):
-        if story.words.ordinals.get(t.lower_):
+        measures = t.i + 1 < len(story.doc) and story.doc[t.i + 1].lower_ == "than"  # "more than 24,000"
+        if story.words.ordinals.get(t.lower_) and not measures:
             return story.words.ordinals[t.lower_]
         if first and t.lower_ == "first":
             return "first"
