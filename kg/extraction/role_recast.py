@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.chains import fold
-from kg.extraction.role_posts import Phrase, post_phrases, singular_title
+from kg.extraction.role_likeness import is_name_like, is_person, proves_person
+from kg.extraction.role_posts import Phrase, post_phrases
 from kg.extraction.role_split import split
 from kg.extraction.role_titles import Words
 from kg.extraction.role_units import is_firm_name
@@ -106,12 +107,6 @@ def preceded(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
             yield name, "Person"
 
 
-def proves_person(words: Words, story: Story) -> bool:
-    """Whether only a person can be what the title says, not a firm ("the owner")."""
-    last = singular_title(story.doc[words.end - 1].lower_)
-    return all(row["words"] != last for row in story.lexicon.table("titles_of_firms"))
-
-
 def followed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
     """ "Governor Y Z", "speaker of the parliament Y Z"; a plural asks for people in the whole list that follows."""
     name = named_next(phrase.end, story)
@@ -178,27 +173,7 @@ def apposed(words: Words, story: Story) -> Iterator[tuple[Mention, str]]:
         yield name, "Person"
 
 
-def is_person(name: Mention, words: Words, story: Story) -> bool:
-    """Whether a name marked as something else is that of the holder of a listed post beside it."""
-    listed = story.lexicon.is_title(story.doc[words.start : words.end].text)
-    return listed and (name.kind == "Person" or (name.kind in ("Organization", "Place") and is_full_name(name, story)))
-
-
 def of_firms(words: Words, story: Story, *, named: bool = False) -> bool:
     """Whether the post is one of companies and other organizations, never of a person or state. named: behind "for"."""
     row = story.lexicon.title(story.doc[words.start : words.end].text)
     return row is not None and (row.kind in ("job", "media") or (row.scope in FIRMS and not named))
-
-
-def is_full_name(mention: Mention, story: Story) -> bool:
-    """Whether a name has the look of a person's: two to four words in capitals without a word of organizations or places."""
-    return 2 <= len(mention.text.split()) <= 4 and is_name_like(mention, story)
-
-
-def is_name_like(mention: Mention, story: Story) -> bool:
-    """Whether all words have capitals and none of them is a word of organizations or places."""
-    words, lexicon = mention.text.split(), story.lexicon
-    if not all(any(c.isupper() for c in w) and w.replace("-", "").replace(".", "").isalpha() for w in words):
-        return False
-    known = {row["words"] for row in lexicon.table("org_words")} | lexicon.company_suffixes
-    return not any(fold(w) in known for w in words) and lexicon.place(mention.text) is None and lexicon.title_body(mention.text) is None

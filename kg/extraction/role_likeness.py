@@ -1,0 +1,35 @@
+"""Does a name look like a person, and is the post beside it one that only a person can hold?"""
+
+from __future__ import annotations
+
+from kg.extraction.chains import fold
+from kg.extraction.role_posts import singular_title
+from kg.extraction.role_titles import Words
+from kg.extraction.story import Story
+from kg.model import Mention
+
+
+def is_full_name(mention: Mention, story: Story) -> bool:
+    """Whether a name has the look of a person's: two to four words in capitals without a word of organizations or places."""
+    return 2 <= len(mention.text.split()) <= 4 and is_name_like(mention, story)
+
+
+def is_name_like(mention: Mention, story: Story) -> bool:
+    """Whether all words have capitals and none of them is a word of organizations or places."""
+    words, lexicon = mention.text.split(), story.lexicon
+    if not all(any(c.isupper() for c in w) and w.replace("-", "").replace(".", "").isalpha() for w in words):
+        return False
+    known = {row["words"] for row in lexicon.table("org_words")} | lexicon.company_suffixes
+    return not any(fold(w) in known for w in words) and lexicon.place(mention.text) is None and lexicon.title_body(mention.text) is None
+
+
+def proves_person(words: Words, story: Story) -> bool:
+    """Whether only a person can be what the title says, not a firm ("the owner")."""
+    last = singular_title(story.doc[words.end - 1].lower_)
+    return all(row["words"] != last for row in story.lexicon.table("titles_of_firms"))
+
+
+def is_person(name: Mention, words: Words, story: Story) -> bool:
+    """Whether a name marked as something else is that of the holder of a listed post beside it."""
+    listed = story.lexicon.is_title(story.doc[words.start : words.end].text)
+    return listed and (name.kind == "Person" or (name.kind in ("Organization", "Place") and is_full_name(name, story)))
