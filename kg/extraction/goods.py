@@ -172,11 +172,17 @@ def generic_system(noun: Token, story: Story) -> Mention:
         if t.lower_ in story.words.ordinals or t.lower_ == "new":
             break
         start = t.i
-    while start < noun.i and (story.doc[start].is_punct or not story.doc[start].whitespace_):  # "-kilometer-range" of "80-kilometer-range"
-        start += 1
+    while start < noun.i and (story.doc[start].is_punct or not story.doc[start].whitespace_ or hangs_on_hyphen(start, story)):
+        start += 1  # "-kilometer-range" of "80-kilometer-range", "ton" of "3,200-ton"
     piece = story.doc[start : noun.i + 1]
     chain = generic_chain(piece.text, story)
     return story.make(piece.start_char, piece.end_char, "System", chain)
+
+
+def hangs_on_hyphen(index: int, story: Story) -> bool:
+    """Whether a word is the end of a hyphened one."""
+    before = story.doc[index - 1] if index else None
+    return before is not None and before.text in ("-", "‑", "–") and not before.whitespace_
 
 
 def generic_chain(text: str, story: Story) -> int:
