@@ -121,10 +121,10 @@ def take_reference(token: Token, found: Before, story: Story, *, firms: bool) ->
 def unnamed_owner(token: Token, found: Before, story: Story, near: Around, *, firms: bool) -> Mention | None:
     """The owner that ends at a word outside every marked name: a body that titles name, else a company the model did not see."""
     if capital(token) and token.pos_ in NOUNS:
-        body_named = body_ending(token.i, story)
-        if body_named is not None:
-            return body_named
-    return unmarked_name(token, found, story, near, firms=firms) if firms or token.ent_type_ != "NORP" else None
+        named = body_ending(token.i, story)
+        if named is not None:
+            return named
+    return unmarked_name(token, found, story, near, firms=firms) if token.ent_type_ != "NORP" else None
 
 
 def take_word(token: Token, found: Before, story: Story, *, title_open: bool, near: Around, firms: bool) -> bool | None:

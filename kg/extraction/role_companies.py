@@ -30,6 +30,15 @@ def company(statement: Statement, story: Story, *, near_only: bool) -> Mention |
     return None if best is None else first[best]
 
 
+def is_chamber(mention: Mention, story: Story) -> bool:
+    """Whether an organization is a parliament, a council or another assembly that has a speaker and members."""
+    if mention.kind != "Organization":
+        return False
+    last = word_key(mention.text.split()[-1])
+    listed = any(row["words"] == last and row["kind"] == "legislature" for row in story.lexicon.table("org_words"))
+    return listed or story.lexicon.title_body(mention.text) is not None
+
+
 def is_public_body(mention: Mention, story: Story) -> bool:
     """Whether an organization is a force, a ministry or a parliament, or a newspaper, none of which has a chief executive."""
     if force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None:

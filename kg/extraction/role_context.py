@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.references import is_subject
-from kg.extraction.role_companies import company, most_named
+from kg.extraction.role_companies import company, is_chamber, most_named
 from kg.extraction.role_forces import force
 from kg.extraction.role_kinds import core_words, kind_of_title
 from kg.extraction.role_merge import alike, completed
@@ -106,6 +106,8 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     if row.kind in PUBLIC and row.scope == "either":
         near = company(statement, story, near_only=not row.field) if row.field or statement.post.title.islower() else None
         return near or country(statement, context)
+    if row.kind == "legislature":
+        return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
     return company(statement, story, near_only=row.scope != "organization")
 
 

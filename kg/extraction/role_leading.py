@@ -41,6 +41,8 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
         return
     further = tail(Words(noun.end - 1, noun.end), story, owned=found.owner is not None or found.possessor is not None, near=ANYTHING)
     found.owner, found.possessor = found.owner or further.owner, found.possessor or further.possessor
+    if row.title == "leader" and found.field[1:]:
+        return
     title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
     past = verb.tag_ == "VBD" and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)

@@ -29,7 +29,8 @@ def seats(story: Story) -> Iterator[Seat]:
     for m in story.mentions:
         if m.kind == "Country":
             country = story.lexicon.country(m.text)
-            yield Seat(m, DOUBTFUL if story.lexicon.is_ambiguous(m.text) else WHOLE, country.code if country else "")
+            doubtful = story.lexicon.is_ambiguous(m.text) and story.span(m)[-1].pos_ != "ADJ"
+            yield Seat(m, DOUBTFUL if doubtful else WHOLE, country.code if country else "")
         elif m.kind == "Place":
             capital = story.lexicon.country_by_capital(m.text)
             place = story.lexicon.place(m.text)
