@@ -23,7 +23,7 @@ class Draft:
     ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
     ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
     inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
-    a deal of them (lent).
+    a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for").
     """
 
     anchor: Token
@@ -51,6 +51,7 @@ class Draft:
     inner: list[Token] = field(default_factory=list)
     moves: bool = False
     lent: bool = False
+    paid_for: bool = False
     unknown: set[str] = field(default_factory=set)
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:

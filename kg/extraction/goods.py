@@ -75,7 +75,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if inner is not None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
-            return Goods(below.system, quantity or below.quantity, ordinal or below.ordinal, origin or below.origin, below.is_company)
+            whole = None if noun.lower_ in story.words.ordinals else below.quantity  # "the last of the 36 jets"
+            return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company)
     return Goods(None, quantity, ordinal, origin) if quantity is not None and not noun.text[:1].isupper() and noun.pos_ == "NUM" else None
 
 

@@ -22,7 +22,7 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     """Every name of the kinds we keep, in reading order, without chains yet."""
     companies = traders(doc, words)
     bare = bare_names(doc, companies)
-    for ent in sorted([*doc.ents, *bare], key=lambda e: e.start):
+    for ent in sorted([*map(trimmed, doc.ents), *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
         trader = unmarked or ent.text.lower() in companies
@@ -30,6 +30,14 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
             kind = "Organization"
         if kind:
             yield Mention(article.id, ent.start_char, ent.end_char, article.text[ent.start_char : ent.end_char], kind)
+
+
+def trimmed(ent: Span) -> Span:
+    """The name without a preposition or conjunction that the model took in at its end ("Expal Systems of")."""
+    end = ent.end
+    while end - ent.start > 1 and ent.doc[end - 1].pos_ in ("ADP", "CCONJ", "DET") and ent.doc[end - 1].is_lower:
+        end -= 1
+    return ent if end == ent.end else Span(ent.doc, ent.start, end, label=ent.label_)
 
 
 def traders(doc: Doc, words: Words) -> frozenset[str]:

@@ -12,13 +12,14 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, base, children
+from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
 THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "itself"})
 # Nouns that any system may be called by.
-GENERAL = frozenset({"system", "weapon", "aircraft", "vehicle", "equipment", "jet", "ship", "vessel", "missile"})
+GENERAL = frozenset({"system", "weapon", "equipment"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
 # How far back, in sentences, a pronoun may reach: beyond two, dev articles gave more wrong than right antecedents.
 REACH = 2
 
@@ -127,7 +128,8 @@ def is_told_apart(token: Token, story: Story) -> bool:
 
 def is_definite(token: Token) -> bool:
     """Whether a noun is marked as known ("the company", "these jets", "both systems")."""
-    return any(c.lower_ in ("the", "this", "that", "these", "those", "both", "such", "all") for c in children(token, "det"))
+    nouns = (token, first_conjunct(token))  # "the first ten tanks and 24 howitzers"
+    return any(c.lower_ in DEFINITE for n in nouns for c in children(n, "det"))
 
 
 def renamed(mention: Mention, story: Story, kind: str) -> Mention:

@@ -28,6 +28,9 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         name_maker(draft, story)
         lend(draft, drafts)
+    for draft in drafts:
+        buyers = {b.chain for b in draft.buyer}
+        draft.seller = [s for s in draft.seller if s.chain not in buyers]
     return [d for d in drafts if states_a_deal(d)]
 
 
@@ -183,6 +186,8 @@ def states_a_deal(draft: Draft) -> bool:
         if all(s.chain >= GENERIC for s in draft.systems):
             return bool(draft.systems and draft.buyer) and told
         return bool(draft.buyer) or (bool(draft.seller) and told)
+    if draft.paid_for and not draft.value:
+        return False
     if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
