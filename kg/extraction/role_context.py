@@ -10,7 +10,7 @@ from kg.extraction.role_companies import company, is_chamber, most_named
 from kg.extraction.role_forces import force
 from kg.extraction.role_kinds import core_words, kind_of_title
 from kg.extraction.role_merge import alike, completed
-from kg.extraction.role_seats import WHOLE, Seat, seats, territories
+from kg.extraction.role_seats import Seat, seats, territories
 from kg.extraction.role_statements import Statement
 from kg.extraction.role_travel import visited
 from kg.extraction.story import Story
@@ -145,7 +145,7 @@ def country(statement: Statement, context: Context) -> Mention | None:
         bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
         weight = seat.weight * (NEAR if near else 1.0) * (OVERLORD if seat.code in overlords else 1.0)
         votes[chain] = votes.get(chain, 0.0) + weight + bonus
-        if chain not in first or (seat.weight >= WHOLE and story.lexicon.country_by_capital(first[chain].text)):
+        if chain not in first or not is_country_name(first[chain], story):
             first[chain] = seat.mention
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None or votes[best] < WEAK else first[best]
@@ -156,6 +156,12 @@ def seat_row(title: str, context: Context) -> Row | None:
     core = core_words(word_key(title).split())
     forms = (title, *(" ".join(core[i:]) for i in range(len(core))))
     return next((row for form in forms if (row := context.rows.get(context.story.lexicon.title_variants(form))) is not None), None)
+
+
+def is_country_name(mention: Mention, story: Story) -> bool:
+    """Whether a mention is a country's name or adjective, not its capital or a city."""
+    named = story.lexicon.country_by_name(mention.text) or story.lexicon.country_by_demonym(mention.text)
+    return mention.kind == "Place" or named is not None
 
 
 def home_of(story: Story) -> str:

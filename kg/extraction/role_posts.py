@@ -176,7 +176,7 @@ def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
             posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):
-        behind, place = posts[i + 1].owner, story.doc[posts[i + 1].words.start].idx
+        behind, place = posts[i + 1].owner or posts[i + 1].possessor, story.doc[posts[i + 1].words.start].idx
         if posts[i].owner is None and posts[i].possessor is None and behind is not None and behind.start > place:
-            posts[i] = replace(posts[i], owner=behind)
+            posts[i] = replace(posts[i], owner=posts[i + 1].owner, possessor=posts[i + 1].possessor)
     return tuple(posts)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.references import renamed
 from kg.extraction.story import Story
 from kg.model import Mention
 
-WHOLE, PART = 1.0, 0.5  # votes of a country's own name; of a capital, or of a body's name that has the country's within
+# Votes of a country's or capital's name; of its adjective; of a body's name that has the country's within, or of another city.
+WHOLE, ADJECTIVE, PART = 1.0, 0.8, 0.5
 DOUBTFUL, BODY = 0.4, 0.1  # of a name with other meanings ("Georgia"); of a body ("Senate") where a territory may have it too
 
 
@@ -30,14 +31,17 @@ def seats(story: Story) -> Iterator[Seat]:
         if m.kind == "Country":
             country = story.lexicon.country(m.text)
             doubtful = story.lexicon.is_ambiguous(m.text) and story.span(m)[-1].pos_ != "ADJ"
-            yield Seat(m, DOUBTFUL if doubtful else WHOLE, country.code if country else "")
+            plain = ADJECTIVE if story.span(m)[-1].pos_ == "ADJ" else WHOLE
+            yield Seat(m, DOUBTFUL if doubtful else plain, country.code if country else "")
         elif m.kind == "Place":
             capital = story.lexicon.country_by_capital(m.text)
             place = story.lexicon.place(m.text)
             if place is not None and place.kind == "territory":
                 yield Seat(main_mention(m, story), WHOLE, "")
             elif capital is not None:
-                yield Seat(renamed(m, story, "Country"), PART, capital.code)
+                yield Seat(renamed(m, story, "Country"), WHOLE, capital.code)
+            elif place is not None:
+                yield from of_country(m, place.country, story)
         elif m.kind == "Organization":
             yield from within(m, BODY if local else PART, story)
 
@@ -65,11 +69,16 @@ def within(mention: Mention, weight: float, story: Story) -> Iterator[Seat]:
                 return
     body = story.lexicon.title_body(mention.text)
     if body is not None and body.country:
-        for m in story.mentions:
-            named = story.lexicon.country(m.text) if m.kind == "Country" else None
-            if named is not None and named.code == body.country:
-                yield Seat(m, weight, body.country)
-                return
+        yield from of_country(mention, body.country, story, weight)
+
+
+def of_country(mention: Mention, code: str, story: Story, weight: float = PART) -> Iterator[Seat]:
+    """A vote for the country with an ISO code, if the article names it, at the place of a mention."""
+    for m in story.mentions:
+        named = story.lexicon.country(m.text) if m.kind == "Country" else None
+        if named is not None and named.code == code:
+            yield Seat(replace(mention, kind="Country", chain=m.chain), weight, code)
+            return
 
 
 def territories(story: Story) -> list[Mention]:
