@@ -10,10 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from kg.language.training.entities import join, learn_hints, read_corpus
-from kg.language.training.passages import Marked, name_pool, read_passages, swap_names
+from kg.language.training.entities import learn_hints, read_corpus
+from kg.language.training.passages import Marked, name_pool, named, read_passages, swap_names
 
-BLANK_LINE = "\n\n"
 PASSAGES = "news-passages"
 
 
@@ -32,7 +31,7 @@ def name_dev_corpus(folder: Path) -> Callable[[Language], Iterator[Example]]:
 
     def read(nlp: Language) -> Iterator[Example]:
         for marked in read_passages(Path(folder) / PASSAGES, dev=True):
-            yield to_example(marked, nlp)
+            yield to_example(named(marked), nlp, plurals=True)
 
     return read
 
@@ -47,18 +46,20 @@ def training_texts(folder: Path, copies: int, seed: int) -> Iterator[Marked]:
     pool = name_pool([*passages, *others])
     yield from passages
     for _ in range(copies - 1):
-        swapped = [swap_names(passage, pool, rng) for passage in passages]
-        yield from (join(swapped[i : i + 2], between=BLANK_LINE) for i in range(0, len(swapped), 2))
+        yield from (swap_names(passage, pool, rng) for passage in passages)
     yield from others
 
 
-def to_example(marked: Marked, nlp: Language) -> Example:
-    """The text as the tokenizer cuts it, with its names; a name that cuts through a token is left unknown."""
+def to_example(marked: Marked, nlp: Language, plurals: bool = False) -> Example:
+    """The text as the tokenizer cuts it, with its names; a name that cuts through a token is left unknown.
+
+    plurals: take the whole token where only the s of a plural is outside the name.
+    """
     gold = nlp.make_doc(marked.text)
     names, unknown = list[Span](), list[Span]()
     taken: set[int] = set()
     for start, end, label in marked.spans:
-        span = gold.char_span(start, end, label=label) or _plural(gold, start, end, label)
+        span = gold.char_span(start, end, label=label) or (_plural(gold, start, end, label) if plurals else None)
         if span is None:
             _add(unknown, gold, start, end, taken)
         elif taken.isdisjoint(range(span.start, span.end)):

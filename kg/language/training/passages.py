@@ -28,14 +28,11 @@ class Marked:
 
 
 def read_passages(folder: Path, dev: bool) -> Iterator[Marked]:
-    """The passages of all *.txt files in folder: every tenth line of a file if dev, else the other nine.
-
-    Bodies without a name ("the defence ministry") are marked there, but names are what we look for: they are left out.
-    """
+    """The passages of all *.txt files in folder: every tenth line of a file if dev, else the other nine."""
     for path in sorted(folder.glob("*.txt")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             if line.strip() and (number % DEV_EVERY == 0) == dev:
-                yield _named(parse_passage(line))
+                yield parse_passage(line)
 
 
 def parse_passage(line: str) -> Marked:
@@ -43,7 +40,8 @@ def parse_passage(line: str) -> Marked:
     return _assemble(m for m in _pieces(line))
 
 
-def _named(passage: Marked) -> Marked:
+def named(passage: Marked) -> Marked:
+    """The passage without bodies that have no name ("the defence ministry"): they are marked, but are not what we look for."""
     text = passage.text
     return Marked(text, tuple(s for s in passage.spans if s[2] == "TITLE" or text[s[0] : s[1]] != text[s[0] : s[1]].lower()))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from kg.language.training.passages import Marked, name_pool, parse_passage, read_passages, swap_names
+from kg.language.training.passages import Marked, name_pool, named, parse_passage, read_passages, swap_names
 
 LINE = "[TITLE|Minister] [PERSON|Ada Berg] of [GPE|Norway] met the [ORG|defence ministry]. [PERSON|Berg] left."
 
@@ -18,11 +18,12 @@ def test_marks_become_spans_of_the_bare_text() -> None:
     assert names(marked)[:3] == [("Minister", "TITLE"), ("Ada Berg", "PERSON"), ("Norway", "GPE")]
 
 
-def test_every_tenth_line_is_held_back_and_bodies_without_a_name_are_left_out(tmp_path: Path) -> None:
+def test_every_tenth_line_is_held_back_and_bodies_without_a_name_can_be_left_out(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("\n".join([LINE] * 9 + ["Dev [GPE|Oslo]."] + [LINE]), encoding="utf-8")
     assert [names(m) for m in read_passages(tmp_path, dev=True)] == [[("Oslo", "GPE")]]
     train = list(read_passages(tmp_path, dev=False))
-    assert len(train) == 10 and ("defence ministry", "ORG") not in names(train[0])
+    assert len(train) == 10
+    assert ("defence ministry", "ORG") in names(train[0]) and ("defence ministry", "ORG") not in names(named(train[0]))
 
 
 def test_a_swapped_surname_follows_its_full_name_and_titles_stay() -> None:
