@@ -19,6 +19,7 @@ PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herse
 THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "itself"})
 # Nouns that any system may be called by.
 GENERAL = frozenset({"system", "weapon", "equipment"})
+RELATIVES = frozenset({"who", "whom", "which", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
 # How far back, in sentences, a pronoun may reach: beyond two, dev articles gave more wrong than right antecedents.
 REACH = 2
@@ -29,7 +30,12 @@ def described(token: Token, story: Story) -> Mention | None:
 
     The result has named=False and the antecedent's chain and kind; None where no antecedent is clear.
     """
-    if token.lower_ in PERSON_PRONOUNS:
+    if token.lower_ in RELATIVES:
+        noun = relative_noun(token)
+        antecedent = story.mention(noun) if noun is not None else None
+        if token.lower_ in PERSON_PRONOUNS and antecedent is not None and antecedent.kind != "Person":
+            antecedent = None
+    elif token.lower_ in PERSON_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
@@ -40,6 +46,17 @@ def described(token: Token, story: Story) -> Mention | None:
     if antecedent is None:
         return None
     return story.make(token.idx, token.idx + len(token), antecedent.kind, antecedent.chain, named=False)
+
+
+def relative_noun(token: Token) -> Token | None:
+    """The noun that a relative pronoun stands for: the head of its clause, or the word before the comma ("Blaszczak, who is minister")."""
+    clause = token.head
+    for _ in range(3):
+        if clause.dep_ == "acl:relcl":
+            return clause.head
+        clause = clause.head
+    before = token.i - 2 if token.i > 1 and token.doc[token.i - 1].text == "," else token.i - 1
+    return token.doc[before] if before >= token.sent.start else None
 
 
 def described_goods(token: Token, story: Story) -> Mention | None:
