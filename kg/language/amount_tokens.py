@@ -20,11 +20,11 @@ def merge_amounts(doc: Doc, lexicon: Lexicon) -> Doc:
     Amounts whose ends fall inside a token are left as they are. Returns the same Doc.
     """
     spans = [doc.char_span(start, end) for start, end, _ in money_mentions(doc.text, lexicon)]
-    texts = {s.text for s in spans if s is not None}
+    whole = [s for s in spans if s is not None and len(s) > 1 and not any(t.is_sent_start for t in s[1:])]
+    texts = {s.text for s in whole}  # never a text that is one token anyway: its look in other articles must not change
     with doc.retokenize() as retokenizer:
-        for span in spans:
-            if span is not None and len(span) > 1 and not any(t.is_sent_start for t in span[1:]):
-                retokenizer.merge(span, attrs={"NORM": LOOK})
+        for span in whole:
+            retokenizer.merge(span, attrs={"NORM": LOOK})
     model = doc.vocab[LOOK]
     for token in doc:
         if token.text in texts:
