@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of, surface_subject
 from kg.extraction.role_leading import led
+from kg.extraction.role_members import member_posts
 from kg.extraction.role_posts import Phrase
 from kg.extraction.role_statements import Statement, given
 from kg.extraction.role_successions import doc_as, followed, succeeded
@@ -34,7 +35,9 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         row = view.verb_of(token)
         if row is not None and "of" in row.links:
             yield from led(token, row, view)
-        elif row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):
+        if row is not None and row.links & {"on", "member"}:
+            yield from member_posts(token, row, view)
+        if row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):
             yield from succeeded(token, row, view)
 
 

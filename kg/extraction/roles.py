@@ -8,6 +8,7 @@ from kg.extraction.role_clauses import clause_posts
 from kg.extraction.role_context import placed
 from kg.extraction.role_dates import dated
 from kg.extraction.role_endings import ended
+from kg.extraction.role_hedges import hedged
 from kg.extraction.role_lists import counterparts, likened, listed_posts
 from kg.extraction.role_merge import Group, completed, grouped
 from kg.extraction.role_names import named_posts
@@ -27,7 +28,7 @@ def role_claims(story: Story) -> Iterator[Claim]:
     phrases = post_phrases(story)
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
-    found = [dated(s, story) for s in likened([*found, *clause_posts(story, phrases, units)])]
+    found = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)])]
     found = placed(completed(found, story), story)
     for group in ended(grouped(found, story), story):
         yield from claims_of(group, story)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kg.model import Claim, Mention
+from kg.model import Claim, Extraction, Mention
 from kg.values import Date
 from tests.extraction.test_roles import Role, roles_of
 
@@ -103,3 +103,29 @@ def test_one_post_told_twice_has_one_title_and_owner(claims: Claims) -> None:
     found = claims(text, "RoleHolding")
     assert {(c.values("title"), c.values("status")) for c in found} == {(("Prime Minister",), ("current",))}
     assert {o.chain for c in found for o in c.values("of") if isinstance(o, Mention)} == {found[0].values("of")[0].chain}
+
+
+MEMBERS = [
+    ("Anna Berg joined the board of Nokia in 2019.", {("Anna Berg", "board member", "Nokia", "current")}),
+    ("Peter Hall served on the Greater London Council before the war.", {("Peter Hall", "member", "Greater London Council", "former")}),
+    ("Anna Berg joined Nokia after school.", set()),
+    ("Peter Hall never served on the Greater London Council.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEMBERS)
+def test_members_of_boards_and_councils(claims: Claims, text: str, expected: set[Role]) -> None:
+    assert roles_of(claims(text, "RoleHolding")) == expected
+
+
+def test_doubt_is_kept_with_the_post(claims: Claims) -> None:
+    found = claims("John Ray has reportedly been named chief executive of Siemens.", "RoleHolding")
+    assert [c.values("hedge") for c in found] == [("reportedly",)]
+    plain = claims("John Ray has been named chief executive of Siemens.", "RoleHolding")
+    assert [c.values("hedge") for c in plain] == [()]
+
+
+def test_a_post_settles_what_kind_of_name_stands_beside_it(extracted: Callable[..., Extraction]) -> None:
+    found = extracted("In London, Norvik spokesman Adam Cole declined to comment. Later Norvik sold a plant.")
+    assert {m.kind for m in found.mentions if m.text == "Norvik" and m.named} <= {"Organization"}
+    assert {m.kind for m in found.mentions if m.text == "Adam Cole"} == {"Person"}
