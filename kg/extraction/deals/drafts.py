@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.goods import Goods
+from kg.extraction.deals.goods import Goods
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import base, sentence_of
 from kg.model import Claim, Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.drafts import Draft
+from kg.extraction.deals.drafts import Draft
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extraction.anchors import has_definite
-from kg.extraction.drafts import Draft
-from kg.extraction.goods import GENERIC
+from spacy.tokens import Token
+
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import GENERIC
 from kg.extraction.story import Story
+from kg.extraction.syntax import children
 from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
@@ -115,6 +117,11 @@ def complete(drafts: list[Draft]) -> None:
         bare = following.systems and not (following.buyer or following.seller or following.unknown)
         if not draft.goods and draft.carrier and (draft.buyer or draft.seller) and near and bare:
             draft.goods, following.goods = following.goods, []
+
+
+def has_definite(noun: Token) -> bool:
+    """Whether the noun is marked as known: "the deal", "this contract", "that order"."""
+    return any(c.lower_ in ("the", "this", "that", "these", "both") for c in children(noun, "det"))
 
 
 def refers(draft: Draft) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import governors
-from kg.extraction.drafts import Draft
-from kg.extraction.goods import Goods
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import Goods
 from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import auxiliaries, base, is_passive

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.amounts import place_values
-from kg.extraction.anchors import drafts
-from kg.extraction.deliveries import delivery_claims_of, time_deliveries
-from kg.extraction.drafts import deal_claims_of
-from kg.extraction.joining import joined
-from kg.extraction.sides import settle
+from kg.extraction.deals.amounts import place_values
+from kg.extraction.deals.anchors import drafts
+from kg.extraction.deals.deliveries import delivery_claims_of, time_deliveries
+from kg.extraction.deals.drafts import deal_claims_of
+from kg.extraction.deals.joining import joined
+from kg.extraction.deals.sides import settle
 from kg.extraction.story import Story
 from kg.model import Claim
 

@@ -1,0 +1,41 @@
+"""How many, which batch, and whose make: what the words around goods tell of them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.story import Story
+from kg.extraction.syntax import CLAUSES, children, subtree
+from kg.model import Mention
+from kg.values import Quantity
+
+
+def quantity_of(noun: Token, story: Story) -> Quantity | None:
+    """The quantity whose span reaches the noun or one of its number modifiers."""
+    own = {noun.i} | {t.i for t in children(noun, "nummod", "compound", "amod", "nmod")}
+    for span in story.doc.spans.get("quantities", ()):
+        if any(span.start <= i < span.end for i in own):
+            value = span._.value
+            if isinstance(value, Quantity):
+                return value
+    return None
+
+
+def ordinal_of(noun: Token, story: Story, *, first: bool = False) -> str:
+    """ "second", "additional": a word that sets this batch apart from another one; with first, "first" as well ("the first-stage deal")."""
+    for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos"}):
+        measures = t.i + 1 < len(story.doc) and story.doc[t.i + 1].lower_ == "than"  # "more than 24,000"
+        if story.words.ordinals.get(t.lower_) and not measures:
+            return story.words.ordinals[t.lower_]
+        if first and t.lower_ == "first":
+            return "first"
+    return ""
+
+
+def origin_of(noun: Token, story: Story) -> Mention | None:
+    """The country that made the goods: "the Russian-made system", "French Rafale jets"."""
+    for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos", "nmod:poss"}):
+        m = story.mention(t)
+        if m is not None and m.kind == "Country" and t.i < noun.i and story.lexicon.country_by_demonym(m.text):
+            return m
+    return None

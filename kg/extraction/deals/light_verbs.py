@@ -1,0 +1,69 @@
+"""Which verb makes an event of a deal noun: "sign a deal", "the contract was awarded", "a deal worth"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import attached
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, children, first_conjunct, is_passive, preposition
+from kg.lexicon import DealPhrase
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | None]:
+    """The verb that makes a deal noun an event ("sign a deal", "the contract was awarded to", "a deal signed by"), and its row."""
+    for verb, voice in event_verbs(noun):
+        for phrase in story.words.deal_phrases.get(verb.lemma_.lower(), ()):
+            fits = not phrase.nouns or noun.lemma_.lower() in phrase.nouns
+            if voice not in ("object", "subject"):
+                fits = fits and voice == phrase.particle  # "entered into a contract", "agreed to an offer"
+            elif phrase.particle and not has_particle(verb, phrase.particle):
+                fits = False
+            if fits and (voice != "subject" or is_passive(verb)):
+                return verb, phrase
+    return None, None
+
+
+def valued(noun: Token, story: Story) -> Token | None:
+    """The word that says what the noun is worth ("the deal was valued at", "the contract is worth"), None when its clause says else."""
+    head = noun.head
+    return head if base(noun.dep_) == "nsubj" and story.words.value_words.get(head.lemma_.lower()) == "value" else None
+
+
+def before_worth(noun: Token, story: Story) -> bool:
+    """Whether a word of value follows at once: "a contract worth 95 million francs"."""
+    return noun.i + 1 < len(story.doc) and story.words.value_words.get(story.doc[noun.i + 1].lower_) == "value"
+
+
+def event_verbs(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Verbs that may make the noun an event, with the noun's function: "object", "subject" or its preposition."""
+    first = first_conjunct(noun)
+    while base(first.dep_) == "compound":  # "a contract worth $5 million", read as one compound
+        first = first.head
+    head, label = first.head, base(first.dep_)
+    if label == "obj" and head.pos_ in VERBAL:
+        yield head, "object"
+    if label == "obl" and head.pos_ in VERBAL:
+        yield head, preposition(first)
+    if label == "nsubj" and head.pos_ in VERBAL | {"ADJ"}:
+        yield head, "subject"
+        yield from ((v, "subject") for v in children(head, "xcomp", "conj"))
+        yield from ((v, "subject") for x in children(head, "xcomp") for v in children(x, "xcomp"))
+    for c in noun.children:
+        if c.pos_ not in VERBAL:
+            continue
+        if c.dep_ == "acl":
+            yield c, "subject"
+        if c.dep_ == "acl:relcl":
+            yield c, "subject" if child(c, "nsubj:pass") is not None else "object"
+
+
+def has_particle(verb: Token, particle: str) -> bool:
+    """Whether the verb has the particle ("take over") or a preposition that the parser read instead of it."""
+    beside = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == particle
+    return beside or any(c.lower_ == particle for c in verb.children) or any(p == particle for p, _ in attached(verb))

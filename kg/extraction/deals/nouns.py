@@ -1,0 +1,143 @@
+"""What deal does a noun state, with its own modifiers and the verbs around it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import Clause, clause_of, pooled, surface_subject
+from kg.extraction.deals.counts import ordinal_of
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import Goods, goods
+from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, valued
+from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
+from kg.extraction.parties import parties, state_of
+from kg.extraction.status import denied, standing, status_row
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, children, is_passive
+from kg.lexicon import DealNoun
+
+# How much structure the rule stands on: an order of trust among rules, not a measured probability.
+PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8
+
+
+def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
+    """The planned deal of "merger talks with MCI": what the talks are about names it, the talks' own words fill it."""
+    talks = noun.head
+    if denied(talks):
+        return None
+    draft = Draft(noun, row.kind, "planned", f"deal.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
+    for slot, head in noun_functions(talks, {**row.roles, "with": "system"}, story):
+        fill_slot(draft, slot, head, story)
+    if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
+        subject = surface_subject(talks.head)
+        if subject is not None and not draft.buyer:
+            draft.fill("buyer", parties(subject, story))
+    return draft
+
+
+def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
+    """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
+    if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
+        return None
+    if child(noun, "cop") is not None:
+        return None  # "it would be the fifth deal since October" classes a deal, it states none
+    verb, phrase = light_verb(noun, story)
+    if phrase is not None and verb is not None:
+        stand = standing(verb, "", phrase.status, story)  # "will sign" is still to come, "will buy" is decided
+        rule, confidence, top = f"deal.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
+    elif not row.status:
+        return None  # an option that nobody takes up
+    else:
+        stand = standing(noun, row.kind, row.status, story)
+        rule, confidence, top = f"deal.{row.lemma}.nominal", NOUN_CONFIDENCE, valued(noun, story) or noun
+    if not stand.status:
+        return None
+    if row.kind == "Delivery":
+        rule = rule.replace("deal.", "delivery.", 1)
+    draft = Draft(
+        noun,
+        row.kind,
+        stand.status,
+        rule,
+        confidence,
+        top,
+        company_kind=row.company_kind,
+        hedge=stand.hedge,
+        ordinal=ordinal_of(noun, story, first=row.carrier),
+        carrier=row.carrier,
+    )
+    for slot, head in noun_functions(noun, row.roles, story):
+        fill_slot(draft, slot, head, story)
+    if phrase is not None and verb is not None:
+        clause = clause_of(verb)
+        given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
+        fill_functions(draft, Clause(verb, clause.subject, None, clause.indirect or given, clause.prepositions), phrase.roles, story)
+        for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
+            if function in row.roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
+                fill_slot(draft, row.roles[function], head, story)
+    if phrase is None:
+        fill_from_above(draft, noun, row, story)
+    if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
+        draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
+    return draft
+
+
+def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> None:
+    """Fill the side that acts from the verb over a deal noun: "the Storting backed the purchase", "Poland won approval for the purchase".
+
+    The verb is reached through nouns of status only; one of approval gives a state, for companies approve nothing of others.
+    """
+    side = row.roles.get("possessive", "buyer")
+    verb = acting_verb(noun, story)
+    if verb is None or side not in ("buyer", "seller"):
+        return
+    for function, head in clause_of(verb).prepositions:
+        slot = row.roles.get(function)
+        if slot in SIDES and not getattr(draft, SIDES[slot]):
+            fill_slot(draft, slot, head, story)
+    subject = clause_of(verb).subject
+    if subject is not None and not getattr(draft, side) and side not in draft.unknown:
+        found = parties(subject, story)
+        draft.fill(side, [p for p in found if p.kind == "Country" or draft.status != "approved"])
+
+
+def acting_verb(noun: Token, story: Story) -> Token | None:
+    """The verb of plan, approval or cancellation over a deal noun, reached through nouns of that kind ("signed a letter of intent for")."""
+    token, through = noun, False
+    while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
+        head = token.head
+        if head.pos_ in VERBAL:
+            fits = status_row(head, story) is not None or through
+            return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
+        if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
+            return None
+        token, through = head, True
+    return None
+
+
+def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Iterator[tuple[str, Token]]:
+    """(slot, noun head) of a deal noun's own modifiers, in the order of the row."""
+    for function, slot in roles.items():
+        if function == "possessive":
+            heads = children(noun, "nmod:poss") + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
+        elif function == "adjective":
+            heads = [c for c in children(noun, "amod", "compound") if is_party(c, story)]
+        elif function == "compound":
+            heads = [c for c in children(noun, "compound") if not is_party(c, story)]
+        else:
+            heads = [n for p, n in pooled(noun) if p == function]
+        yield from ((slot, h) for h in heads)
+
+
+def is_party(token: Token, story: Story) -> bool:
+    """Whether a modifier names a state or a part of one ("the Turkish purchase", "a U.S. Navy contract")."""
+    m = story.mention(token)
+    return m is not None and (m.kind == "Country" or (m.kind == "Organization" and state_of(m, token, story) is not None))
+
+
+def subject_goods(verb: Token, story: Story) -> list[Goods]:
+    """The goods that a verb's subject names."""
+    subject = surface_subject(verb)
+    return goods(subject, story) if subject is not None else []

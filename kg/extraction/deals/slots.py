@@ -1,0 +1,42 @@
+"""How do noun phrases fill the slots of a draft: parties on a side, goods as the system?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import Clause
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import goods
+from kg.extraction.parties import parties
+from kg.extraction.story import Story
+from kg.extraction.syntax import base
+
+# Properties of a delivery that take the same parties as a deal's.
+SIDES = {"to": "buyer", "from": "seller", "buyer": "buyer", "seller": "seller", "maker": "maker", "party": "party"}
+
+
+def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
+    """Fill the draft's slots from the functions of a clause."""
+    functions: list[tuple[str, Token | None]] = [("subject", clause.subject), ("object", clause.object), ("iobj", clause.indirect)]
+    functions += clause.prepositions
+    for function, head in functions:
+        if head is None or function not in roles:
+            continue
+        fill_slot(draft, roles[function], head, story)
+
+
+def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
+    """Fill one slot from a noun phrase: parties for a side, goods for the system."""
+    if slot in SIDES:
+        if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
+            found = parties(head, story)
+            draft.fill(SIDES[slot], found)
+            if not found and base(head.dep_) not in ("amod", "compound"):
+                draft.unknown.add(SIDES[slot])
+    elif slot == "system" and not draft.goods:
+        offered = goods(head, story)
+        draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        if not draft.seller:
+            draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])

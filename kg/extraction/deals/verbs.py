@@ -1,0 +1,70 @@
+"""What deal or delivery does a verb state?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import clause_of, noun_before
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.light_verbs import has_particle
+from kg.extraction.deals.slots import fill_functions
+from kg.extraction.status import standing
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, first_conjunct, is_passive
+from kg.lexicon import DealVerb
+
+# How much structure the rule stands on: an order of trust among rules, not a measured probability.
+VERB_CONFIDENCE = 0.9
+
+
+def verb_row(verb: Token, rows: Iterable[DealVerb]) -> DealVerb | None:
+    """The first row whose particle the verb has; rows with a particle come first."""
+    return next((r for r in rows if not r.particle or has_particle(verb, r.particle)), None)
+
+
+def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
+    """The draft of a deal or delivery verb, None when nothing is asserted (denied, conditional)."""
+    clause = clause_of(verb)
+    if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
+        clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
+    moves = row.kind == "Delivery" and not row.status
+    stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
+    if not stand.status:
+        return None
+    if not row.status and not moves:
+        stand = replace(stand, status="")
+    family = "delivery" if row.kind == "Delivery" else "deal"
+    voice = "passive" if is_passive(verb) else "active"
+    draft = Draft(
+        verb,
+        row.kind,
+        stand.status,
+        f"{family}.{row.lemma}.{voice}",
+        VERB_CONFIDENCE,
+        verb,
+        company_kind=row.company_kind,
+        hedge=stand.hedge,
+        moves=moves,
+        paid_for=row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
+    )
+    if is_promised(verb, story) and row.roles.get("subject") == "seller":
+        clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
+    fill_functions(draft, clause, row.roles, story)
+    if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
+        draft.goods = [replace(g, quantity=None) for g in draft.goods]
+    return draft
+
+
+def is_part(noun: Token, story: Story) -> bool:
+    """Whether the noun counts only a part of what was bought ("the first ten tanks that Poland bought have arrived")."""
+    return any(story.words.ordinals.get(c.lower_) == "" for c in noun.children if c.i < noun.i)
+
+
+def is_promised(verb: Token, story: Story) -> bool:
+    """Whether the verb only spells out a deal noun and has no subject of its own."""
+    noun = noun_before(verb) or (child(verb.head, "obj") if base(verb.dep_) in ("advcl", "xcomp") else verb.head)
+    row = story.words.deal_nouns.get(noun.lemma_.lower()) if noun is not None else None
+    return row is not None and row.carrier and child(verb, "nsubj") is None
