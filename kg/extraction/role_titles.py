@@ -10,8 +10,9 @@ from kg.extraction.story import Story
 from kg.lexicon import word_key
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-# Penn tags of words that may end a title; some taggers call a capitalised title word a proper noun, some ranks an adjective.
 WITHIN = frozenset({"at", "de", "for", "in", "of", "on", "to"})  # prepositions that a title may have inside
+# No title begins with such a word in small letters; to skip them saves most of the time.
+CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "SPACE", "SYM"})
 JOINTS = frozenset({"-", "–", "‐", "/", "&"})
 
 
@@ -94,8 +95,8 @@ def listed(start: int, end: int, story: Story) -> list[Words]:
     doc, found, i = story.doc, [], start
     words = [t.text[3:] if is_past_form(t) else t.text for t in doc[start:end]]
     while i < end:
-        preposition = doc[i].pos_ == "ADP" and doc[i].is_lower
-        length = 0 if preposition else story.lexicon.title_length(words, i - start)
+        closed = doc[i].pos_ in CLOSED and not doc[i].text[:1].isupper()
+        length = 0 if closed else story.lexicon.title_length(words, i - start)
         if length and is_nominal(doc, i, i + length, story) and not story.lexicon.is_not_post(doc[i : i + length].text):
             found.append(Words(i, i + length))
             i += length
