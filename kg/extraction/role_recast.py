@@ -15,6 +15,7 @@ from kg.extraction.role_posts import Phrase, post_phrases
 from kg.extraction.role_split import split
 from kg.extraction.role_titles import Words
 from kg.extraction.role_units import is_firm_name
+from kg.extraction.role_verbs import role_verbs
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -88,6 +89,7 @@ def evidence(story: Story, phrases: Iterable[Phrase]) -> Iterator[tuple[Mention,
         for post in phrase.posts:
             yield from behind_title(post.words, story)
             yield from apposed(post.words, story)
+        yield from appointed(phrase, story)
         yield from followed(phrase, story)
         yield from preceded(phrase, story)
 
@@ -105,6 +107,19 @@ def preceded(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
     for name in names:
         if name is not None and name.kind != "Person" and proves_person(words, story) and is_person(name, words, story):
             yield name, "Person"
+
+
+def appointed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "has appointed Y Z chief executive": the name between a verb that gives posts and the post."""
+    words = phrase.posts[0].words
+    name = story.mention(story.doc[words.start - 1]) if words.start else None
+    if name is None or name.kind == "Person" or not (proves_person(words, story) and is_person(name, words, story)):
+        return
+    start = story.span(name).start
+    verb = story.doc[start - 1] if start else None
+    row = role_verbs(story.lexicon).get(verb.lemma_.lower()) if verb is not None else None
+    if row is not None and row.holder == "object" and "bare" in row.links:
+        yield name, "Person"
 
 
 def followed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:

@@ -129,3 +129,7 @@ def test_a_post_settles_what_kind_of_name_stands_beside_it(extracted: Callable[.
     found = extracted("In London, Norvik spokesman Adam Cole declined to comment. Later Norvik sold a plant.")
     assert {m.kind for m in found.mentions if m.text == "Norvik" and m.named} <= {"Organization"}
     assert {m.kind for m in found.mentions if m.text == "Adam Cole"} == {"Person"}
+
+
+def test_a_bank_that_is_hired_becomes_no_person(claims: Claims) -> None:
+    assert roles_of(claims("The board of Nokia appointed Goldman Sachs adviser on the sale.", "RoleHolding")) == set()
