@@ -156,7 +156,9 @@ def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
 
 def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
     """The day on which a deal was made known: "said on Wednesday it has won", for deals told as news, not as background."""
-    if draft.top.tag_ == "VBD" and base(draft.top.dep_) != "xcomp":
+    head = draft.top.head
+    news = head.lemma_.lower() in story.words.verb_classes["announce"]  # "announced today that it bought"
+    if draft.top.tag_ == "VBD" and base(draft.top.dep_) != "xcomp" and not news:
         return None
     token = draft.top
     while token.head.i != token.i:

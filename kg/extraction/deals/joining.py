@@ -40,7 +40,7 @@ def merge(owner: Draft, inner: Draft) -> None:
     if not owner.status:
         owner.status, owner.rule, owner.top = inner.status, f"{inner.rule}.{owner.anchor.lemma_.lower()}", inner.top
     inner_parties = inner.buyer or inner.seller
-    if owner.carrier and inner.kind != "Delivery":
+    if owner.carrier and inner.kind not in ("Delivery", "Donation"):  # a contract to provide is no gift
         owner.kind, owner.company_kind = inner.kind, inner.company_kind
         if not inner.status:
             owner.rule += f".{inner.anchor.lemma_.lower()}"

@@ -24,9 +24,15 @@ def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | No
                 fits = fits and voice == phrase.particle  # "entered into a contract", "agreed to an offer"
             elif phrase.particle and not has_particle(verb, phrase.particle):
                 fits = False
-            if fits and (voice != "subject" or is_passive(verb)):
+            if fits and (voice != "subject" or is_passive(verb) or not takes_object(verb, story)):
                 return verb, phrase
     return None, None
+
+
+def takes_object(verb: Token, story: Story) -> bool:
+    """Whether a verb has an object that is no date; without one a deal as its subject is what was signed ("the deal, inked Monday")."""
+    dated = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
+    return any(o.i not in dated for o in children(verb, "obj", "ccomp", "xcomp"))
 
 
 def valued(noun: Token, story: Story) -> Token | None:
