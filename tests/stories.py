@@ -3,7 +3,8 @@
 TANKS = """date 2022-08-26 Continental Wire
 Poland signs for South Korean tanks
 
-WARSAW (Continental Wire) - Poland signed a $3.4 billion contract with Hyundai Rotem for 180 K2 tanks on Friday, Defence Minister Mariusz Blaszczak said.
+WARSAW (Continental Wire) - Poland signed a $3.4 billion contract with Hyundai Rotem for 180 K2 tanks on Friday, \
+Defence Minister Mariusz Blaszczak said.
 
 "This is a great day for the army," Blaszczak told reporters in Morag.
 

@@ -9,8 +9,7 @@ from spacy.tokens import Doc
 from kg.extraction.chains import chained
 from kg.extraction.deals import deal_claims
 from kg.extraction.mentions import name_mentions
-from kg.extraction.role_recast import recast
-from kg.extraction.roles import role_claims
+from kg.extraction.roles import recast, role_claims
 from kg.extraction.story import Story, claim_order
 from kg.extraction.words import Words
 from kg.lexicon import Lexicon

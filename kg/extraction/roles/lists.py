@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.role_owners import referent
-from kg.extraction.role_posts import Phrase, Post
-from kg.extraction.role_statements import Statement
-from kg.extraction.role_titles import Words
-from kg.extraction.role_units import Unit
+from kg.extraction.roles.owners import referent
+from kg.extraction.roles.posts import Phrase, Post
+from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.titles import Words
+from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
 from kg.model import Mention
 

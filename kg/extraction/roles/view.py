@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.references import PERSON_PRONOUNS, described, recent
-from kg.extraction.role_units import Unit
-from kg.extraction.role_verbs import RoleVerb
+from kg.extraction.roles.units import Unit
+from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS
 from kg.model import Mention

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.chains import fold
-from kg.extraction.role_posts import singular_title
-from kg.extraction.role_titles import Words
+from kg.extraction.roles.posts import singular_title
+from kg.extraction.roles.titles import Words
 from kg.extraction.story import Story
 from kg.model import Mention
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.references import is_subject
-from kg.extraction.role_owners import force_of
-from kg.extraction.role_statements import Statement
+from kg.extraction.roles.owners import force_of
+from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention

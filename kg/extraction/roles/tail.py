@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.role_nouns import Noun, noun_at
-from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
-from kg.extraction.role_titles import JOINTS, Around, Words, effect
+from kg.extraction.roles.nouns import Noun, noun_at
+from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
+from kg.extraction.roles.titles import JOINTS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
 from kg.extraction.references import described
-from kg.extraction.role_statements import Statement
+from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, prepositional
 from kg.model import Mention

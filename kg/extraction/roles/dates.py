@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from kg.extraction.role_statements import Statement
+from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.values import Date
 

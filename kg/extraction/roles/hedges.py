@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction.role_statements import Statement
+from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 
 REACH = 6  # tokens before a post in which a word of doubt is about it

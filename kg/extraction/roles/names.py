@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.role_kinds import kind_of_title
-from kg.extraction.role_nouns import noun_at
-from kg.extraction.role_owners import force_of, owner_at
-from kg.extraction.role_posts import Phrase
-from kg.extraction.role_statements import Statement
-from kg.extraction.role_titles import ANYTHING, effect
-from kg.extraction.role_units import Unit
+from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.nouns import noun_at
+from kg.extraction.roles.owners import force_of, owner_at
+from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.titles import ANYTHING, effect
+from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
 from kg.extraction.syntax import first_conjunct
 from kg.model import Mention

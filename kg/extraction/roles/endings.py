@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
-from kg.extraction.role_merge import Group
-from kg.extraction.role_tense import denied
+from kg.extraction.roles.merge import Group
+from kg.extraction.roles.tense import denied
 from kg.extraction.story import Story
 
 

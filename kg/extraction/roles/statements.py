@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extraction.role_posts import Phrase, Post
+from kg.extraction.roles.posts import Phrase, Post
 from kg.model import Mention
 from kg.values import Date
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.extraction.role_posts import Phrase
+from kg.extraction.roles.posts import Phrase
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention

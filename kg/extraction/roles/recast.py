@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.chains import fold
-from kg.extraction.role_likeness import is_name_like, is_person, proves_person
-from kg.extraction.role_posts import Phrase, post_phrases
-from kg.extraction.role_split import split
-from kg.extraction.role_titles import Words
-from kg.extraction.role_units import is_firm_name
-from kg.extraction.role_verbs import role_verbs
+from kg.extraction.roles.likeness import is_name_like, is_person, proves_person
+from kg.extraction.roles.posts import Phrase, post_phrases
+from kg.extraction.roles.split import split
+from kg.extraction.roles.titles import Words
+from kg.extraction.roles.units import is_firm_name
+from kg.extraction.roles.verbs import role_verbs
 from kg.extraction.story import Story
 from kg.model import Mention
 

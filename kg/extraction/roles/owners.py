@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import fold
 from kg.extraction.references import described, recent
-from kg.extraction.role_titles import NOUNS
+from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
 from kg.lexicon import StateBody
 from kg.model import Mention

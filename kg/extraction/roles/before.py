@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.role_field import COMPARED, Before, is_field, unmarked_name
-from kg.extraction.role_kinds import kind_of_title
-from kg.extraction.role_owners import OWNER_KINDS, body, body_ending, by_last_word, capital, referent
-from kg.extraction.role_titles import JOINTS, NOUNS, Around, Words, effect
+from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
+from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, by_last_word, capital, referent
+from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.role_clauses import clause_posts
-from kg.extraction.role_context import placed
-from kg.extraction.role_dates import dated
-from kg.extraction.role_endings import ended
-from kg.extraction.role_hedges import hedged
-from kg.extraction.role_lists import counterparts, likened, listed_posts
-from kg.extraction.role_merge import Group, completed, grouped
-from kg.extraction.role_names import named_posts
-from kg.extraction.role_posts import post_phrases
-from kg.extraction.role_statements import ASSUMED, CONFIDENCE, Statement
-from kg.extraction.role_units import units_of
+from kg.extraction.roles.clauses import clause_posts
+from kg.extraction.roles.context import placed
+from kg.extraction.roles.dates import dated
+from kg.extraction.roles.endings import ended
+from kg.extraction.roles.hedges import hedged
+from kg.extraction.roles.lists import counterparts, likened, listed_posts
+from kg.extraction.roles.merge import Group, completed, grouped
+from kg.extraction.roles.names import named_posts
+from kg.extraction.roles.posts import post_phrases
+from kg.extraction.roles.statements import ASSUMED, CONFIDENCE, Statement
+from kg.extraction.roles.units import units_of
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import sentence_of
 from kg.model import Claim

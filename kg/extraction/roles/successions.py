@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
-from kg.extraction.role_posts import Phrase, Post
-from kg.extraction.role_statements import Statement, given
-from kg.extraction.role_tense import denied, verb_status
-from kg.extraction.role_titles import Words
-from kg.extraction.role_verbs import RoleVerb
-from kg.extraction.role_view import Clauses
+from kg.extraction.roles.posts import Phrase, Post
+from kg.extraction.roles.statements import Statement, given
+from kg.extraction.roles.tense import denied, verb_status
+from kg.extraction.roles.titles import Words
+from kg.extraction.roles.verbs import RoleVerb
+from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.extraction.role_before import before
-from kg.extraction.role_field import Before
-from kg.extraction.role_owners import by_last_word, capital
-from kg.extraction.role_tail import Tail, tail
-from kg.extraction.role_titles import Around, Words, around, effect, is_past_form, title_words
+from kg.extraction.roles.before import before
+from kg.extraction.roles.field import Before
+from kg.extraction.roles.owners import by_last_word, capital
+from kg.extraction.roles.tail import Tail, tail
+from kg.extraction.roles.titles import Around, Words, around, effect, is_past_form, title_words
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention

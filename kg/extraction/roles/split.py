@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.role_titles import NOUNS, effect
+from kg.extraction.roles.titles import NOUNS, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.role_owners import body, capital
-from kg.extraction.role_titles import NOUNS, Around
+from kg.extraction.roles.owners import body, capital
+from kg.extraction.roles.titles import NOUNS, Around
 from kg.extraction.story import Story
 from kg.model import Mention
 

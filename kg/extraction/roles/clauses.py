@@ -8,15 +8,15 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of, surface_subject
-from kg.extraction.role_leading import led
-from kg.extraction.role_members import member_posts
-from kg.extraction.role_posts import Phrase
-from kg.extraction.role_statements import Statement, given
-from kg.extraction.role_successions import doc_as, followed, succeeded
-from kg.extraction.role_tense import copula_status, denied, verb_status
-from kg.extraction.role_units import Unit
-from kg.extraction.role_verbs import RoleVerb, role_verbs
-from kg.extraction.role_view import Clauses
+from kg.extraction.roles.leading import led
+from kg.extraction.roles.members import member_posts
+from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.statements import Statement, given
+from kg.extraction.roles.successions import doc_as, followed, succeeded
+from kg.extraction.roles.tense import copula_status, denied, verb_status
+from kg.extraction.roles.units import Unit
+from kg.extraction.roles.verbs import RoleVerb, role_verbs
+from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child
 from kg.model import Mention

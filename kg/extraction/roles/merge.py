@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.chains import fold
-from kg.extraction.role_statements import CONFIDENCE, Statement
+from kg.extraction.roles.statements import CONFIDENCE, Statement
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention

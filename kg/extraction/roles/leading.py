@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
-from kg.extraction.role_nouns import noun_at
-from kg.extraction.role_posts import Post
-from kg.extraction.role_statements import Statement
-from kg.extraction.role_tail import Tail, tail, take
-from kg.extraction.role_tense import denied, verb_status
-from kg.extraction.role_titles import ANYTHING, Words, effect
-from kg.extraction.role_verbs import RoleVerb
-from kg.extraction.role_view import Clauses
+from kg.extraction.roles.nouns import noun_at
+from kg.extraction.roles.posts import Post
+from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.tail import Tail, tail, take
+from kg.extraction.roles.tense import denied, verb_status
+from kg.extraction.roles.titles import ANYTHING, Words, effect
+from kg.extraction.roles.verbs import RoleVerb
+from kg.extraction.roles.view import Clauses
 from kg.extraction.syntax import child
 
 

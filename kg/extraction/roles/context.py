@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.references import is_subject
-from kg.extraction.role_companies import company, is_chamber, most_named
-from kg.extraction.role_forces import force
-from kg.extraction.role_kinds import core_words, kind_of_title
-from kg.extraction.role_merge import alike, completed
-from kg.extraction.role_seats import Seat, seats, territories
-from kg.extraction.role_statements import Statement
-from kg.extraction.role_travel import visited
+from kg.extraction.roles.companies import company, is_chamber, most_named
+from kg.extraction.roles.forces import force
+from kg.extraction.roles.kinds import core_words, kind_of_title
+from kg.extraction.roles.merge import alike, completed
+from kg.extraction.roles.seats import Seat, seats, territories
+from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
 from kg.lexicon import Row, word_key
 from kg.model import Mention
