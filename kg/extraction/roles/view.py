@@ -34,7 +34,7 @@ class Clauses:
             if unit.begin <= token.i < span.end:
                 return unit.person
         if token.lower_ in PERSON_PRONOUNS:
-            found = described(token, self.story) or self.continued(token)
+            found = described(token, self.story) or (None if token.lower_ in ("who", "whom") else self.continued(token))
             return found if found is not None and found.kind == "Person" else None
         return None
 
