@@ -87,7 +87,7 @@ def agent(verb: Token) -> Token | None:
 
 def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
     """The noun that stands as the verb's subject, its own or the one it shares with or inherits from another verb."""
-    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer") or (child(verb, "expl") if child(verb, "xcomp") is not None else None)
     if own is not None:
         return antecedent(own, verb)
     if climb == 0 or verb.head.i == verb.i:

@@ -21,7 +21,7 @@ LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "throug
 def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
     """Every name of the kinds we keep, in reading order, without chains yet."""
     companies = traders(doc, words)
-    bare = bare_names(doc, companies)
+    bare = [*bare_names(doc, companies), *employers(doc, lexicon, words)]
     for ent in sorted([*map(trimmed, doc.ents), *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
@@ -62,6 +62,19 @@ def bare_names(doc: Doc, companies: frozenset[str]) -> list[Span]:
                 high += 1
             found[low, high] = doc[low : high + 1]
     return list(found.values())
+
+
+def employers(doc: Doc, lexicon: Lexicon, words: Words) -> Iterator[Span]:
+    """Unmarked names right before the corporate post of a person: "Airbus chief executive Guillaume Faury"."""
+    people = {e.start for e in doc.ents if e.label_ == "PERSON"}
+    for title in doc.spans.get("titles", ()):
+        row = lexicon.title(title.text)
+        before = doc[title.start - 1] if title.start else None
+        if before is None or row is None or row.kind != "corporate" or title.end not in people:
+            continue
+        plain = before.lower_ in words.company_nouns or lexicon.title_status(before.text) or lexicon.is_title(before.text)
+        if is_name_like(before) and before.text[:1].isupper() and not before.ent_type_ and not plain:
+            yield doc[before.i : before.i + 1]
 
 
 def is_name_like(token: Token) -> bool:

@@ -7,7 +7,7 @@ from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import Goods
 from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story, arguments
-from kg.extraction.syntax import auxiliaries, base, is_passive
+from kg.extraction.syntax import auxiliaries, base, children, is_passive
 from kg.model import Argument, Claim, Mention
 
 
@@ -42,7 +42,8 @@ def status_by_verb(draft: Draft, story: Story) -> None:
         status = "expected"
     if token.tag_ in ("VBG", "VBZ", "VBP") and not nominal and status == "completed":
         status = "started"
-    if token.tag_ == "VB" and status == "completed":
+    infinitive = any(c.lower_ == "to" for c in children(token, "mark"))  # "to be delivered from 2025"
+    if (token.tag_ == "VB" or infinitive) and status == "completed":
         status = "expected"
     draft.status = status
 

@@ -165,17 +165,17 @@ def generic_system(noun: Token, story: Story) -> Mention:
     for t in reversed(list(span[: noun.i - span.start])):
         m = story.mention(t)
         if (
-            t.pos_ in ("NUM", "DET", "PRON")
+            (t.pos_ in ("NUM", "DET", "PRON") and t.whitespace_)
             or t.ent_type_ in ("GPE", "NORP")
             or (m is not None)
-            or t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS")
+            or (t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS") and t.whitespace_)
         ):
             break
         if t.lower_ in story.words.ordinals or t.lower_ == "new":
             break
         start = t.i
-    while start < noun.i and (story.doc[start].is_punct or not story.doc[start].whitespace_ or hangs_on_hyphen(start, story)):
-        start += 1  # "-kilometer-range" of "80-kilometer-range", "ton" of "3,200-ton"
+    while start < noun.i and (story.doc[start].is_punct or hangs_on_hyphen(start, story)):
+        start += 1
     piece = story.doc[start : noun.i + 1]
     chain = generic_chain(piece.text, story)
     return story.make(piece.start_char, piece.end_char, "System", chain)
