@@ -23,6 +23,14 @@ def late(module: str) -> Any:
     return importlib.import_module(f"kg.{module}")
 
 
+class Printable(logging.Formatter):
+    """Log lines without control characters: file names come from outside."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of one record."""
+        return printable(super().format(record))
+
+
 class Stop(click.ClickException):
     """An error told in one sentence; exit code 2."""
 
@@ -40,7 +48,9 @@ def main() -> None:
     kg query exports/graph.ttl "SELECT ?who ?what { ?who kg:purchases ?what }"
     kg explain exports/graph.ttl "Turkey"
     """
-    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Printable("%(message)s"))
+    logging.basicConfig(level=logging.WARNING, handlers=[handler])
 
 
 OUT = "Folder to write to."
@@ -101,7 +111,7 @@ def run_build(inputs: Sequence[Path], *, out: Path, formats: tuple[str, ...], qu
     except (late("language").NoModel, late("lexicon").LexiconError) as error:
         raise Stop(str(error)) from error
     for failure in built.failures:
-        click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}; {printable(failure.mend)}", err=True)
+        click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
     if not built.extractions:
         why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no .txt file among the inputs"
         raise Stop("no article could be read" + why)

@@ -24,7 +24,8 @@ from kg.resolution import resolve
 
 log = logging.getLogger("kg.pipeline")
 RULES = "rules"  # sub-folder of an ontology folder
-REPORT = "this is a fault of the program; please report it with the article"
+REPORT = "This is a fault of the program; please report it with the article."
+TOO_LONG = "Split it into its articles, one a file."
 Progress: TypeAlias = Callable[[str, int, int], None]
 
 
@@ -145,6 +146,8 @@ class Worker:
 
     def extract(self, article: Article) -> Extraction | Failure:
         """What one article states; an error in it costs only this article."""
+        if len(article.text) > self.nlp.max_length:
+            return Failure(article.id, f"the story has {len(article.text):,} characters, more than {self.nlp.max_length:,}", TOO_LONG)
         try:
             return extract(annotate(article, self.nlp, self.lexicon), article, self.lexicon)
         except Exception as error:

@@ -106,6 +106,22 @@ def test_bad_articles_cost_only_themselves(run, tmp_path: Path) -> None:  # type
     assert "alert(1)<</" not in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 
+def test_a_story_too_long_for_the_model_is_left_out_with_the_mend(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "good.txt").write_text(TANKS, encoding="utf-8")
+    (tmp_path / "in" / "long.txt").write_text("Poland bought 32 jets from France on Monday. " * 25_000, encoding="utf-8")
+    done = run("build", "in", "--out", "out")
+    assert done.exit_code == 0
+    assert "long" in done.output and "Split it" in done.output
+
+
+def test_a_file_name_cannot_steer_the_terminal(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "evil\x1b[31m\nname.txt").write_text(PLAIN.split("\n", 1)[1], encoding="utf-8")
+    done = run("build", ".", "--out", "out")
+    assert done.exit_code == 0
+    assert "\x1b[31m" not in done.output
+
+
 def test_a_failed_build_leaves_the_earlier_graph(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "a.txt").write_text(TANKS, encoding="utf-8")
     assert run("build", "a.txt", "--out", "out").exit_code == 0
