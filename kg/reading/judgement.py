@@ -39,7 +39,7 @@ HEADING_WORDS = 7  # "More stories from the Middle East" has six
 ENDING = 40  # characters in which the end of a sentence is looked for
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*$")
+_ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*(?:\s*[^\w\s\x00-\x7f©®™|·•])*$")  # an emoji may follow
 _SHOUTED = re.compile(r"[?!]['\"”’»)]*$|['\"”’»]$")
 _CUT_OFF = re.compile(r"(?<![.])\.\.$|[\s\w](?:\.\.\.|…)$")
 _BULLET = re.compile(r"^(?:[-–—*] |[•·▪‣►] ?|\(?\d{1,2}[.)] )(?=\S)")
