@@ -21,3 +21,9 @@ def test_no_figure_falls_below_its_floor() -> None:
         if now[kind][figure] < value
     }
     assert not fallen, f"(floor, now): {fallen}"
+
+
+def test_the_changelog_shows_the_figures_of_the_floor() -> None:
+    text = (FLOOR.parents[2] / "CHANGELOG.md").read_text(encoding="utf-8")
+    for kind, figures in json.loads(FLOOR.read_text(encoding="utf-8"))["figures"].items():
+        assert f"| {kind} | {figures['precision']} | {figures['recall']} |" in text
