@@ -101,6 +101,9 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
         if obj is not None and (obj.ent_type_ or obj.pos_ in ("PROPN", "PRON")):  # "allowed Poland to buy", not "signed a deal to buy"
             return obj
         return surface_subject(head, climb - 1)
+    noun = noun_before(verb)
+    if noun is not None and noun.i != head.i and child(noun, "nmod:poss") is not None:
+        return child(noun, "nmod:poss")  # "spoke of Poland's intent to buy"
     if (label == "advcl" and head.pos_ in ("VERB", "AUX", "ADJ") and child(verb, "mark") is None) or (
         label == "advcl" and verb.tag_ in ("VB", "VBG")
     ):
@@ -143,10 +146,17 @@ def noun_before(verb: Token) -> Token | None:
     before = verb.doc[mark.i - 1]
     for _ in range(2):  # "a contract on Wednesday to buy": step over what only tells when and where
         cases = [c.i for c in before.subtree if c.dep_ == "case" and c.i < before.i and c.head.i == before.i]
-        if not cases or min(cases) == 0:
+        if not cases or min(cases) == 0 or before.pos_ not in ("PROPN", "NUM"):
             break
         before = verb.doc[min(cases) - 1]
     return before if before.pos_ == "NOUN" and before.sent == verb.sent else None
+
+
+def noun_over(noun: Token) -> Token | None:
+    """The noun right before a noun's preposition ("a letter of intent for the purchase"), whatever the parser hung the phrase on."""
+    case = next((c for c in children(noun, "case") if c.i < noun.i and c.tag_ == "IN"), None) if noun.pos_ == "NOUN" else None
+    before = noun.doc[case.i - 1] if case is not None and case.i > noun.sent.start else None
+    return before if before is not None and before.pos_ == "NOUN" else None
 
 
 def antecedent(pronoun: Token, verb: Token) -> Token:
@@ -177,7 +187,7 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
     "plans to agree to buy": agree (xcomp), plans (xcomp). Relative clauses and appositions end the climb.
     """
     token = verb
-    noun = noun_before(verb)
+    noun = noun_before(verb) or noun_over(verb)
     if noun is not None and noun.i != verb.head.i:
         yield noun, "acl"
         token = noun

@@ -115,13 +115,14 @@ def stronger(status: str, governor: str, label: str) -> str:
 
 def status_row(token: Token, story: Story) -> StatusWord | None:
     """The lexicon's row for a governing word, with its particle when the row asks for one."""
-    rows = story.words.status.get(token.lemma_.lower(), ())
+    rows = story.words.status.get(token.lemma_.lower()) or story.words.status.get(token.lower_.removesuffix("d"), ())  # "slated"
     for row in rows:
-        if row.speech == "verb" and token.pos_ not in ("VERB", "AUX") and name_before(token) is None:
+        if row.speech == "verb" and not token.tag_.startswith("VB") and name_before(token) is None:
             continue
         if row.speech == "noun" and token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if row.particle and not any(c.lower_ == row.particle for c in token.children):
+        beside = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+        if row.particle and row.particle != beside and not any(c.lower_ == row.particle for c in token.children):
             continue
         return row
     return None

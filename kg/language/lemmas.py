@@ -45,7 +45,7 @@ def mend_lemmas(doc: Doc, lexicon: Lexicon) -> None:
     """
     table = verbs(lexicon)
     for token in doc:
-        if token.pos_ in ("VERB", "AUX") and token.lemma_ not in table.known:
+        if (token.pos_ in ("VERB", "AUX") or token.tag_ == "VBG") and token.lemma_ not in table.known:
             base = table.base(token.text.lower())
             if base:
                 token.lemma_ = base

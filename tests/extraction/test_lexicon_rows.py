@@ -32,3 +32,9 @@ def test_a_row_fires_on_its_example(row: DealVerb | DealNoun | DealPhrase, claim
 @pytest.mark.parametrize("row", [r for r in ROWS if r.counter], ids=name)
 def test_a_row_is_silent_on_its_counter(row: DealVerb | DealNoun | DealPhrase, claims: Callable[..., list[Claim]]) -> None:
     assert not fired(claims(row.counter), row), row.counter
+
+
+@pytest.mark.parametrize("row", WORDS.status_words, ids=lambda r: f"{r.speech}-{r.lemma}-{r.particle}")
+def test_a_word_of_status_gives_it_on_its_example(row: lexicon.StatusWord, claims: Callable[..., list[Claim]]) -> None:
+    found = [c for c in claims(row.example) if c.kind != "RoleHolding"]
+    assert row.status in {s for c in found for s in c.values("status")}, (row.example, [c.evidence.rule for c in found])

@@ -39,6 +39,8 @@ def merge(owner: Draft, inner: Draft) -> None:
     """Put an inner draft's slots into its owner; the more specific kind wins, the owner's status stands."""
     if not owner.status:
         owner.status, owner.rule, owner.top = inner.status, f"{inner.rule}.{owner.anchor.lemma_.lower()}", inner.top
+    if owner.paid_for and inner.goods:  # "has offered to buy": the verb only governs the purchase
+        owner.paid_for, owner.kind, owner.company_kind = False, inner.kind, inner.company_kind
     inner_parties = inner.buyer or inner.seller
     if owner.carrier and inner.kind not in ("Delivery", "Donation"):  # a contract to provide is no gift
         owner.kind, owner.company_kind = inner.kind, inner.company_kind

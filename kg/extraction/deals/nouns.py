@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, pooled, surface_subject
+from kg.extraction.clauses import Clause, clause_of, noun_over, pooled, surface_subject
 from kg.extraction.deals.counts import ordinal_of
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import Goods, goods
@@ -105,7 +105,9 @@ def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> N
 
 def acting_verb(noun: Token, story: Story) -> Token | None:
     """The verb of plan, approval or cancellation over a deal noun, reached through nouns of that kind ("signed a letter of intent for")."""
-    token, through = noun, False
+    over = noun_over(noun)
+    through = over is not None and over.i != noun.head.i and status_row(over, story) is not None
+    token = over if through and over is not None else noun
     while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
         head = token.head
         if head.pos_ in VERBAL:
