@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+TOPIC = frozenset({"of", "about", "on", "over"})
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
 MAX_CLIMB = 6
 
@@ -145,10 +146,11 @@ def noun_before(verb: Token) -> Token | None:
         return None
     before = verb.doc[mark.i - 1]
     for _ in range(2):  # "a contract on Wednesday to buy": step over what only tells when and where
-        cases = [c.i for c in before.subtree if c.dep_ == "case" and c.i < before.i and c.head.i == before.i]
-        if not cases or min(cases) == 0 or before.pos_ not in ("PROPN", "NUM"):
+        case = next((c for c in children(before, "case") if 0 < c.i < before.i), None)
+        owned = child(before, "nmod:poss") is not None and case is not None and case.lower_ in TOPIC
+        if case is None or owned:  # "spoke of Poland's intent to buy"
             break
-        before = verb.doc[min(cases) - 1]
+        before = verb.doc[case.i - 1]
     return before if before.pos_ == "NOUN" and before.sent == verb.sent else None
 
 
