@@ -9,7 +9,7 @@ import pytest
 from kg.lexicon import Lexicon, Title
 from kg.model import Claim
 
-# python -m pytest tests/extraction/test_title_rows.py -s prints the share; 0.944 when this was written. The rest are mostly "Chief of the X NAME".
+# pytest -s prints the share: 0.944 when this was written. What is missed is mostly "Chief of the X NAME".
 LEAST = 0.94
 
 
