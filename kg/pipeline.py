@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -152,9 +152,7 @@ class Worker:
             return extract(annotate(article, self.nlp, self.lexicon), article, self.lexicon)
         except Exception as error:
             log.debug("article %s failed", article.id, exc_info=True)
-            return Failure(
-                article.id, f"{type(error).__name__}: {error}", "this is a fault of the program; please report it with the article"
-            )
+            return Failure(article.id, f"{type(error).__name__}: {error}", REPORT)
 
 
 _worker: list[Worker] = []  # one per process: the pool's initializer fills it, since a model cannot be sent between processes
@@ -168,9 +166,3 @@ def start_worker(settings: Settings) -> None:
 def extract_in_worker(article: Article) -> Extraction | Failure:
     """Read one article in a worker process."""
     return _worker[0].extract(article)
-
-
-def counts(built: Build, kinds: Iterable[str]) -> int:
-    """How many facts are of one of the kinds."""
-    wanted = frozenset(kinds)
-    return sum(f.kind in wanted for f in built.resolution.facts)

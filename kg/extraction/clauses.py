@@ -204,8 +204,3 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
             return  # "the frigates ordered by Denmark": the noun does not govern its participle
         yield token.head, label
         token = token.head
-
-
-def all_of(head: Token | None) -> list[Token]:
-    """A noun and everything coordinated with it; [] for None."""
-    return [] if head is None else conjuncts(head)

@@ -17,7 +17,6 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 # A company or state that says "will buy" has decided; "will sign" or "will donate" announces what is still to come.
 DECIDED_BY_WILL = frozenset({"Purchase", "Acquisition", "Lease"})
-STRENGTH = ("signed", "approved", "planned", "cancelled")
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,6 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
-NOUN_PARTS = frozenset(
-    {"compound", "amod", "nummod", "flat", "det", "nmod:poss", "nmod:desc", "nmod:unmarked", "fixed", "goeswith", "case", "punct"}
-)
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "parataxis", "csubj", "appos:clause"})
 # What hangs on a noun without being part of its name.
 OUTSIDE = CLAUSES | frozenset({"conj", "cc", "appos", "nmod", "obl", "case", "punct", "det", "cop", "aux", "nsubj", "mark", "advmod"})
@@ -75,11 +72,6 @@ def is_passive(verb: Token) -> bool:
     if child(verb, "aux:pass", "nsubj:pass") is not None:
         return True
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
-
-
-def is_negated(token: Token, negations: frozenset[str]) -> bool:
-    """Whether a word among the token's own modifiers denies it ("did not buy", "no deal")."""
-    return any(c.lower_ in negations for c in token.children if base(c.dep_) in ("advmod", "det", "cc", "neg"))
 
 
 def auxiliaries(verb: Token) -> set[str]:

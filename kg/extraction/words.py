@@ -19,7 +19,6 @@ class Words:
     share_nouns: frozenset[str]
     agency_nouns: frozenset[str]
     goods_nouns: frozenset[str]
-    goods_phrases: frozenset[str]
     ordinals: Mapping[str, str]
     value_words: Mapping[str, str]
     verb_classes: Mapping[str, frozenset[str]]
@@ -42,7 +41,6 @@ class Words:
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
-            goods_phrases=phrases,
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
