@@ -108,7 +108,7 @@ def run_build(inputs: Sequence[Path], *, out: Path, formats: tuple[str, ...], qu
     pipeline = late("pipeline")
     try:
         built = pipeline.build(inputs, pipeline.Settings(**settings), silence if quiet else progress_to_stderr)
-    except (late("language").NoModel, late("lexicon").LexiconError) as error:
+    except (late("language").NoModel, pipeline.UnusableVocabulary) as error:
         raise Stop(str(error)) from error
     for failure in built.failures:
         click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)

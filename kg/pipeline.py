@@ -19,7 +19,7 @@ from kg.model import Article, Extraction, Resolution
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 from kg.reading import Unreadable, find, identify, read
-from kg.reasoning import infer, load_rules
+from kg.reasoning import Rule, infer, load_rules
 from kg.resolution import resolve
 
 log = logging.getLogger("kg.pipeline")
@@ -27,6 +27,10 @@ RULES = "rules"  # sub-folder of an ontology folder
 REPORT = "This is a fault of the program; please report it with the article."
 TOO_LONG = "Split it into its articles, one a file."
 Progress: TypeAlias = Callable[[str, int, int], None]
+
+
+class UnusableVocabulary(RuntimeError):
+    """The ontology folder lacks something or has an error; the message names the file and what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -77,14 +81,14 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     """Build the graph of all articles in the given files and folders.
 
     An article that fails is left out and told in `failures`; the others are built. progress is called with a stage's
-    name, the number done and the number in all. Raises NoModel, LexiconError and OntologyError for what the program itself lacks.
+    name, the number done and the number in all. Raises NoModel and UnusableVocabulary for what the program itself lacks.
     """
     ontology, lexicon = vocabulary(settings)
+    rules = rules_of(settings)
     reading = read_all(inputs, lexicon)
     extractions, failures = extract_all(reading.articles, settings, progress)
     progress("merging", 0, 1)
     resolution = resolve(extractions, lexicon)
-    rules = load_rules(settings.ontology / RULES if settings.ontology else None)
     graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology, rules)
     progress("checking", 0, 1)
     findings = validate(graph, ontology)
@@ -97,9 +101,20 @@ def write(built: Build, out: Path, formats: Sequence[str]) -> list[Path]:
 
 
 def vocabulary(settings: Settings) -> tuple[Ontology, Lexicon]:
-    """The ontology and the lexicon that a run works with."""
+    """The ontology and the lexicon that a run works with. Raises UnusableVocabulary."""
     extra = {"base": settings.base} if settings.base else {}
-    return load_ontology(settings.ontology, **extra), load_lexicon(settings.ontology)
+    try:
+        return load_ontology(settings.ontology, **extra), load_lexicon(settings.ontology)
+    except (OSError, ValueError) as error:
+        raise UnusableVocabulary(str(error)) from error
+
+
+def rules_of(settings: Settings) -> tuple[Rule, ...]:
+    """The rules of inference that a run works with. Raises UnusableVocabulary."""
+    try:
+        return load_rules(settings.ontology / RULES if settings.ontology else None)
+    except (OSError, ValueError) as error:
+        raise UnusableVocabulary(str(error)) from error
 
 
 def read_all(inputs: Sequence[Path], lexicon: Lexicon) -> Reading:

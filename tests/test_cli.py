@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 
 from kg import exporters
 from kg.cli import FORMATS, main
+from kg.ontology import data_dir
 from tests.stories import PLAIN, TANKS
 
 
@@ -88,6 +90,30 @@ def test_an_unknown_model_is_told_with_the_mend(run, tmp_path: Path) -> None:  #
     done = run("build", "a.txt", "--model", "no_such_model")
     assert done.exit_code == 2
     assert "no_such_model" in done.output
+
+
+def test_an_ontology_folder_with_an_error_is_told_by_file_and_line(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(TANKS, encoding="utf-8")
+    shutil.copytree(data_dir(), tmp_path / "mine")
+    with (tmp_path / "mine" / "lexicon" / "countries.tsv").open("a", encoding="utf-8") as file:
+        file.write("a\trow\twith\ttoo\tmany\tcells\tin\tit\n")
+    done = run("build", "a.txt", "--ontology", "mine")
+    assert (done.exit_code, "countries.tsv line" in done.output) == (2, True)
+    (tmp_path / "mine" / "kg.ttl").unlink()
+    done = run("build", "a.txt", "--ontology", "mine")
+    assert (done.exit_code, "kg.ttl" in done.output) == (2, True)
+
+
+def test_an_ontology_folder_of_ones_own_brings_its_own_words(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "a.txt").write_text(
+        "A headline here\n\nNorway snaffled 12 NH90 helicopters from Airbus in 2019, it said.\n", encoding="utf-8"
+    )
+    shutil.copytree(data_dir(), tmp_path / "mine")
+    with (tmp_path / "mine" / "lexicon" / "deal_verbs.yml").open("a", encoding="utf-8") as file:
+        file.write("- lemma: snaffle\n  kind: Purchase\n  status: signed\n  roles: {subject: buyer, object: system, from: seller}\n")
+        file.write("  example: Norway snaffled 12 helicopters from Airbus.\n")
+    assert "1 deals" not in run("build", "a.txt", "--out", "without").output
+    assert "1 deals" in run("build", "a.txt", "--ontology", "mine", "--out", "with").output
 
 
 def test_bad_articles_cost_only_themselves(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
