@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from kg.cli import main
 
 README = Path(__file__).resolve().parents[1] / "README.md"
-BLOCK = re.compile(r"```console\n\$ (?P<command>[^\n]*)\n(?P<output>.*?)```", re.DOTALL)
+BLOCK = re.compile(r"```console\n\$ (?P<command>[^\n]*(?:\n> [^\n]*)*)\n(?P<output>.*?)```", re.DOTALL)
 LONGEST = 24  # lines of output shown
 
 
@@ -26,7 +26,7 @@ def blocks() -> Iterator[tuple[str, str]]:
 
 def printed(command: str) -> str:
     """What a command prints in the current folder, long outputs cut with an ellipsis."""
-    words = shlex.split(command)
+    words = shlex.split(command.replace("\n> ", "\n"))
     assert words[0] == "kg"
     done = CliRunner().invoke(main, words[1:], catch_exceptions=False)
     lines = done.output.splitlines()
