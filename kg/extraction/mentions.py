@@ -97,6 +97,11 @@ def trades(token: Token, words: Words) -> bool:
         return noun is not None and (noun.kind == "Acquisition" or (noun.kind == "Purchase" and not noun.carrier))
     if label == "nmod" and singular(head.lower_) in words.share_nouns and preposition(token) in ("of", "in"):
         return any(a.lemma_.lower() in words.deal_verbs or a.lemma_.lower() in words.deal_nouns for a in head.ancestors)
+    if label in ("nmod", "obl") and preposition(token) in ("to", "from"):
+        verbs = [a for a in token.ancestors if a.pos_ == "VERB"][:1]
+        traded = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.company_kind]
+        if any(r.roles.get(preposition(token)) in ("buyer", "seller") for r in traded):
+            return True  # "sold its Italian unit to Swisscom"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]

@@ -76,6 +76,14 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
         "Denmark donated 19 CAESAR howitzers to Ukraine.",
         {"kind": ["Donation"], "seller": ["Denmark"], "buyer": ["Ukraine"], "quantity": [19]},
     ),
+    (
+        "Thales said on Tuesday that Indonesia had placed an order for 13 Ground Master 403 radars.",
+        {"buyer": ["Indonesia"], "system": ["Ground Master 403"], "quantity": [13], "hasDate": ["2021-06-15"]},
+    ),
+    (
+        "Britain's Vodafone agreed to sell its Italian unit to Swisscom for 8 billion euros.",
+        {"kind": ["Acquisition"], "buyer": ["Swisscom"], "seller": ["Vodafone"], "hasValue": [(8_000_000_000, "EUR")]},
+    ),
     ("The sale of 40 F-16 fighters to Turkey was approved in January.", {"buyer": ["Turkey"], "quantity": [40], "status": ["approved"]}),
     (
         "The Indian Ministry of Defence ordered 36 Rafale jets.",
@@ -94,6 +102,9 @@ SILENT = [
     "The Leopard 2 is the main tank of the German army.",
     "Poland and Germany signed an agreement on river fishing.",
     "The actor bought a house in Malibu from a friend.",
+    "It brings the total value of deals for the Chunmoo system in Poland to over 12.6 trillion won.",
+    "The museum bought a painting by Munch for $2 million.",
+    "Apple will buy back $90 billion of its own shares.",
 ]
 
 

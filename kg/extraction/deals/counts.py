@@ -25,6 +25,9 @@ def ordinal_of(noun: Token, story: Story, *, first: bool = False) -> str:
     """ "second", "additional": a word that sets this batch apart from another one; with first, "first" as well ("the first-stage deal")."""
     for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos"}):
         measures = t.i + 1 < len(story.doc) and story.doc[t.i + 1].lower_ == "than"  # "more than 24,000"
+        joined = story.doc[t.i : t.i + 3].text.lower() if t.i + 2 < len(story.doc) else ""  # "second-hand"
+        if story.words.ordinals.get(joined) == "":
+            continue
         if story.words.ordinals.get(t.lower_) and not measures:
             return story.words.ordinals[t.lower_]
         if first and t.lower_ == "first":

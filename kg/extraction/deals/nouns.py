@@ -18,6 +18,7 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, is_passive
 from kg.lexicon import DealNoun
 
+BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8
 
@@ -47,6 +48,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if phrase is not None and verb is not None:
         stand = standing(verb, "", phrase.status, story)  # "will sign" is still to come, "will buy" is decided
         rule, confidence, top = f"deal.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
+    elif row.carrier and noun.tag_ in ("NNS", "NNPS"):
+        return None  # "the total value of deals for the system" is a sum, no deal
     elif not row.status:
         return None  # an option that nobody takes up
     else:
@@ -79,9 +82,25 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
                 fill_slot(draft, row.roles[function], head, story)
     if phrase is None:
         fill_from_above(draft, noun, row, story)
+    if not draft.goods:
+        draft.goods = goods_behind(noun, row, story)
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
+
+
+def goods_behind(noun: Token, row: DealNoun, story: Story) -> list[Goods]:
+    """The named system right behind a deal noun ("an order for 13 Ground Master 403 radars"), whatever the parser made of it."""
+    doc = story.doc
+    if noun.i + 1 >= len(doc) or row.roles.get(doc[noun.i + 1].lower_) != "system":
+        return []
+    for t in doc[noun.i + 2 : noun.i + 2 + BEHIND]:
+        m = story.mention(t)
+        if m is not None and m.kind == "System":
+            return goods(t, story)
+        if t.pos_ in ("VERB", "AUX", "ADP", "PUNCT") or m is not None:
+            return []
+    return []
 
 
 def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> None:

@@ -114,7 +114,7 @@ def complete(drafts: list[Draft]) -> None:
     deals = [d for d in drafts if d.kind != "Delivery"]
     for draft, following in pairwise(deals):
         near = 0 <= following.sentence.start - draft.sentence.end <= NEXT_SENTENCES * 40
-        bare = following.systems and not (following.buyer or following.seller or following.unknown)
+        bare = following.systems and not (following.buyer or following.seller or following.unknown or following.carrier)
         if not draft.goods and draft.carrier and (draft.buyer or draft.seller) and near and bare:
             draft.goods, following.goods = following.goods, []
 
@@ -198,5 +198,6 @@ def states_a_deal(draft: Draft) -> bool:
     if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
-        return bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
+        bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
+        return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
     return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
