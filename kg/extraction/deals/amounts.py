@@ -12,7 +12,6 @@ from kg.values import Date, Money
 
 # Clauses that tell of something else, unless their verb says what the deal is worth.
 FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
-# A date between deal word and comma belongs to the deal; so does one at the sentence's edge, if it is the only deal in it.
 # Where the tree shows no way, a value this many words off still belongs to the only deal of its sentence.
 NEAR, FAR = 15, 99
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -112,11 +112,12 @@ def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> N
     verb = acting_verb(noun, story)
     if verb is None or side not in ("buyer", "seller"):
         return
-    for function, head in clause_of(verb).prepositions:
+    clause = clause_of(verb)
+    for function, head in clause.prepositions:
         slot = row.roles.get(function)
         if slot in SIDES and not getattr(draft, SIDES[slot]):
             fill_slot(draft, slot, head, story)
-    subject = clause_of(verb).subject
+    subject = clause.subject
     if subject is not None and not getattr(draft, side) and side not in draft.unknown:
         found = parties(subject, story)
         draft.fill(side, [p for p in found if p.kind == "Country" or draft.status != "approved"])

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
+from kg.extraction.references import is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import children
 from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
@@ -119,16 +117,11 @@ def complete(drafts: list[Draft]) -> None:
             draft.goods, following.goods = following.goods, []
 
 
-def has_definite(noun: Token) -> bool:
-    """Whether the noun is marked as known: "the deal", "this contract", "that order"."""
-    return any(c.lower_ in ("the", "this", "that", "these", "both") for c in children(noun, "det"))
-
-
 def refers(draft: Draft) -> bool:
     """Whether the draft's own words point back: "the deal", "a second contract", "It is worth"."""
     if draft.rule.endswith(".pronoun"):
         return bool(draft.value)
-    return draft.anchor.pos_ == "NOUN" and (has_definite(draft.anchor) or bool(draft.ordinal))
+    return draft.anchor.pos_ == "NOUN" and (is_definite(draft.anchor) or bool(draft.ordinal))
 
 
 def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
