@@ -17,15 +17,19 @@ PLAIN = re.compile(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}\d?s?")  # K9, A400M, M142; a sh
 VARIANT = re.compile(r"(?:\d{1,4}[A-Z]{1,4}\d?|[A-Z]{0,2}\d{1,4}[A-Z]{0,3}\d?|[IVX]{1,4})s?")  # after a name: 2A7, 212CD, 70, II
 SERIES = re.compile(r"(?:Block|Mk|Mk\.|Mark|Batch|Flight|Tranche|Type|Model|Increment|Phase)")
 SUFFIX = re.compile(r"[A-Z]{2,5}\+?")  # PAC-3 MSE, IRIS-T SLM, A330 MRTT
+NEVER = frozenset({"GPE", "LOC", "PERSON", "SYSTEM"})  # what an exception is not, whatever the model says
 LONG = 4  # letters and digits of a plain word that needs no noun beside it: A350, M142, CV90, but not K9
 REACH = 4  # tokens to the right in which a weapon noun tells that a plain word is a designator
 
 
 @dataclass(frozen=True, slots=True)
 class Exceptions:
-    """Forms that are no designators (words), and words before which a number is none (before), from designator_exceptions.tsv."""
+    """Forms that are no designators (words; bodies among them), and words before which a number is none (before), from
+    designator_exceptions.tsv.
+    """
 
     words: tuple[re.Pattern[str], ...]
+    bodies: tuple[re.Pattern[str], ...]
     before: tuple[re.Pattern[str], ...]
 
     @classmethod
@@ -33,7 +37,8 @@ class Exceptions:
         """The lexicon's exceptions."""
         rows = lexicon.table("designator_exceptions")
         found = {p: tuple(re.compile(r["pattern"]) for r in rows if r.choice("place", ("before", "word")) == p) for p in ("word", "before")}
-        return cls(found["word"], found["before"])
+        bodies = tuple(re.compile(r["pattern"]) for r in rows if r["body"] and r.choice("body", ("yes",)))
+        return cls(found["word"], bodies, found["before"])
 
     def cover(self, span: Span | Token) -> bool:
         """Whether the words look like a designator and are none."""
@@ -41,6 +46,13 @@ class Exceptions:
             return True
         start = span.start if isinstance(span, Span) else span.i
         return start > 0 and any(pattern.fullmatch(span.doc[start - 1].text) for pattern in self.before)
+
+    def forbid(self, name: Name, doc: Doc) -> bool:
+        """Whether the model's guess is none: no system, place or person, and no organization unless it may be a body ("G-20")."""
+        span = name.span(doc)
+        if name.label == "ORG":
+            return self.cover(span) and not any(pattern.fullmatch(span.text) for pattern in self.bodies)
+        return name.label in NEVER and self.cover(span)
 
 
 @lru_cache(maxsize=4)
@@ -55,7 +67,7 @@ def mark_designators(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[
     designator_exceptions.tsv ("COVID-19", "G-20") are never systems; alone, and labelled so by the model, they are no names.
     """
     exceptions = _exceptions(lexicon)
-    kept = [name for name in names if name.label not in ("SYSTEM", "GPE", "PERSON", "LOC") or not exceptions.cover(name.span(doc))]
+    kept = [name for name in names if not exceptions.forbid(name, doc)]
     for core in _cores(doc, kept, lexicon, exceptions):
         new = _grown(doc, core, kept)
         touching = [old for old in kept if old.overlaps(new)]
