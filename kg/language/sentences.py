@@ -10,9 +10,9 @@ from kg.lexicon import Lexicon, word_key
 def preset_starts(doc: Doc, lexicon: Lexicon) -> Doc:
     """Mark sentence starts that are certain, and places where none can be; returns the same Doc, not yet parsed.
 
-    A sentence begins after a blank line and with the text. None begins after an abbreviated rank or honorific ("Lt. Gen.
-    Ray"), with a small letter after an abbreviation ("Acme Corp. said"), with white space, nor within a line after a word or
-    a comma.
+    A sentence begins after a blank line, with the text, and with a capital after a plain word and its full stop. None begins
+    after an abbreviated rank or honorific ("Lt. Gen. Ray"), with a small letter after an abbreviation ("Acme Corp. said"), with
+    white space, nor within a line after a word or a comma.
     """
     newlines = 0
     first = True
@@ -22,12 +22,20 @@ def preset_starts(doc: Doc, lexicon: Lexicon) -> Doc:
             if token.i:
                 token.is_sent_start = False
             continue
-        if first or newlines > 1:
+        if first or newlines > 1 or _is_after_full_stop(token):
             token.is_sent_start = True
         elif not newlines and _goes_on(token.nbor(-1), token, lexicon):
             token.is_sent_start = False
         first, newlines = False, 0
     return doc
+
+
+def _is_after_full_stop(token: Token) -> bool:
+    """Whether a capital stands after a word in small letters, its full stop and white space: "Prices rose. Turkish yards closed."."""
+    if token.i < 2 or not token.text[0].isupper():
+        return False
+    stop, word = token.nbor(-1), token.nbor(-2)
+    return stop.text == "." and bool(stop.whitespace_) and not word.whitespace_ and word.is_alpha and word.is_lower and len(word) > 2
 
 
 def _goes_on(before: Token, token: Token, lexicon: Lexicon) -> bool:
