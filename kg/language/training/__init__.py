@@ -1,6 +1,11 @@
-"""How the shipped English model is made: open treebanks and marked passages in, weights out.
+"""How are the shipped English models made? Open treebanks and marked passages in, weights out, every step one command.
 
-`python -m kg.language.training --data DIR --out kg/language/model` trains everything; `... parser` and `... names`
-train one half; `... assemble` joins two trained halves; `... evaluate` measures a model on the held-back part.
-DIR holds parse-*.conllu.xz, ner-*.jsonl.xz and news-passages/*.txt.
+    pip install '.[train]'
+    python -m kg.language.training news --data DIR        # learn: the transformer with all its heads
+    python -m kg.language.training fast --data DIR        # learn: the convolutional pipeline
+    python -m kg.language.training assemble news          # write what was learned as it is shipped; the same for fast
+    python -m kg.language.training evaluate --data DIR    # measure, and fail when worse than the floor
+    python -m kg.language.training baselines --data DIR   # what the models are compared with
+
+DIR holds parse-*.conllu.xz and ner-*.jsonl.xz, which are not part of this project; `news-passages/` beside this file is.
 """

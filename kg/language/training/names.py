@@ -1,8 +1,7 @@
-"""Which examples train the name recognizer: the passages, several times with changing names, and the open corpora once."""
+"""How does a text with marked names become a spaCy example? Names that the tokenizer cuts through are left unknown."""
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,44 +9,19 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 
-from kg.language.training.entities import learn_hints, read_corpus
-from kg.language.training.passages import Marked, name_pool, named, read_passages, swap_names
+from kg.language.training.passages import Marked, named, read_passages
 
-PASSAGES = "news-passages"
-
-
-def name_corpus(folder: Path, copies: int, seed: int) -> Callable[[Language], Iterator[Example]]:
-    """Corpus reader for training: each passage `copies` times (the first as written), then every other corpus once."""
-
-    def read(nlp: Language) -> Iterator[Example]:
-        for marked in training_texts(Path(folder), copies, seed):
-            yield to_example(marked, nlp)
-
-    return read
+PASSAGES = Path(__file__).with_name("news-passages")
 
 
-def name_dev_corpus(folder: Path) -> Callable[[Language], Iterator[Example]]:
+def name_dev_corpus() -> Callable[[Language], Iterator[Example]]:
     """Corpus reader for measuring: the passages held back from training."""
 
     def read(nlp: Language) -> Iterator[Example]:
-        for marked in read_passages(Path(folder) / PASSAGES, dev=True):
+        for marked in read_passages(PASSAGES, dev=True):
             yield to_example(named(marked), nlp, plurals=True)
 
     return read
-
-
-def training_texts(folder: Path, copies: int, seed: int) -> Iterator[Marked]:
-    """All training texts in a fixed order; the trainer shuffles them."""
-    rng = random.Random(seed)
-    passages = list(read_passages(folder / PASSAGES, dev=False))
-    corpora = sorted(folder.glob("ner-*.jsonl.xz"))
-    hints = learn_hints(passages)
-    others = [marked for path in corpora for marked in read_corpus(path, hints)]
-    pool = name_pool([*passages, *others])
-    yield from passages
-    for _ in range(copies - 1):
-        yield from (swap_names(passage, pool, rng) for passage in passages)
-    yield from others
 
 
 def to_example(marked: Marked, nlp: Language, plurals: bool = False) -> Example:
