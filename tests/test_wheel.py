@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from kg.language.loading import SHIPPED
+
 pytest.importorskip("hatchling", reason="needs hatchling to build the wheel: pip install -e '.[dev]'")
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -38,6 +40,7 @@ def test_the_wheel_builds_the_samples_away_from_the_checkout(unpacked: Path, tmp
     assert (tmp_path / "made" / "graph.html").exists()
 
 
-def test_the_wheel_names_the_sources_of_its_model(unpacked: Path) -> None:
-    notice = (unpacked / "kg" / "language" / "model" / "README.md").read_text(encoding="utf-8")
-    assert "CC BY-SA 4.0" in notice
+@pytest.mark.parametrize("model", SHIPPED)
+def test_the_wheel_names_the_sources_of_its_models(unpacked: Path, model: str) -> None:
+    notice = (unpacked / "kg" / "language" / "models" / model / "README.md").read_text(encoding="utf-8")
+    assert "CC BY-SA 4.0" in notice and "Universal NER v1, Mayhew et al. 2024" in notice

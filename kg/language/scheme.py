@@ -37,14 +37,38 @@ RENAMED = {
     "quantmod": "advmod",
     "relcl": "acl:relcl",
 }
+UNIVERSAL = frozenset(
+    {"ROOT", "acl", "advcl", "advmod", "amod", "appos", "aux", "case", "cc", "ccomp", "clf", "compound", "conj", "cop", "csubj", "dep",
+     "det", "discourse", "dislocated", "expl", "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nsubj", "nummod", "obj", "obl",
+     "orphan", "parataxis", "punct", "reparandum", "root", "vocative", "xcomp"}
+)  # fmt: skip
 NAMES = {"FAC": "LOC", "PRODUCT": "SYSTEM"}
 KEPT_NAMES = frozenset({"EVENT", "GPE", "LOC", "NORP", "ORG", "PERSON", "SYSTEM", "TITLE"})
+DROPPED_NAMES = frozenset(
+    {"CARDINAL", "DATE", "LANGUAGE", "LAW", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME", "WORK_OF_ART"}
+)  # values are read by rule
 
 
 def uses_clearnlp(nlp: Language) -> bool:
     """Whether the pipeline's parser speaks ClearNLP, told by labels that Universal Dependencies does not have."""
     labels = nlp.pipe_labels.get("parser", ())
     return not CLEAR_ONLY.isdisjoint(labels)
+
+
+def unknown_relations(nlp: Language) -> list[str]:
+    """Labels of the pipeline's parser that are in neither scheme, sorted; subtypes ("nmod:poss") count as their type."""
+    known = UNIVERSAL | CLEAR_ONLY | RENAMED.keys()
+    return sorted(label for label in nlp.pipe_labels.get("parser", ()) if label.split(":")[0] not in known and not _is_made_up(label))
+
+
+def _is_made_up(label: str) -> bool:
+    """Whether it is spaCy's own: two labels of a lifted arc ("conj||nsubj"), "subtok"."""
+    return "||" in label or label == "subtok"
+
+
+def unknown_names(nlp: Language) -> list[str]:
+    """Kinds of names of the pipeline that are neither used nor known to be left out, sorted."""
+    return sorted(set(nlp.pipe_labels.get("ner", ())) - KEPT_NAMES - NAMES.keys() - DROPPED_NAMES)
 
 
 def to_universal(doc: Doc, clearnlp: bool) -> Doc:

@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg import language
+
 TEXT = "Turkey bought four ferries from Acme Corp. for $5bn.\n\nDefence Minister Selin Aydar said so in Kiel."
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return language.load("news")
 
 
 def annotations(doc: Doc) -> list[object]:

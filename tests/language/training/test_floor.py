@@ -51,12 +51,12 @@ def test_the_card_shows_the_kept_scores(model: str) -> None:
 
 
 def test_constructions_of_news_are_read(words: Lexicon) -> None:
-    wrong = misread(language.load(), words)
+    wrong = misread(language.load("news"), words)
     assert len(wrong) <= 40 - floor.read_floors()["news"]["scores"]["constructions"], wrong
 
 
 @pytest.mark.slow
 def test_the_shipped_model_is_as_good_as_its_floor(shared: Path) -> None:
     data = shared / "data"
-    scores = evaluate(language.load(), data) | {"constructions": 40}
+    scores = evaluate(language.load("news"), data) | {"constructions": 40}
     assert floor.fallen("news", scores, floor.digest(data)) == []
