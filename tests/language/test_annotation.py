@@ -95,8 +95,3 @@ def test_names_titles_and_values_of_a_story(nlp: Language, words: Lexicon) -> No
     assert "Defence Minister" in [span.text for span in doc.spans["titles"]]
     assert len(doc.spans["money"]) == 1 and doc.spans["money"][0]._.value.currency == "USD"
     assert [span._.value.iso for span in doc.spans["dates"]] == ["2021-06-14"]
-
-
-def test_a_missing_model_is_named() -> None:
-    with pytest.raises(language.NoModel, match="en_no_such_model"):
-        language.load("en_no_such_model")
