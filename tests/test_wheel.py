@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.language.loading import SHIPPED
+from kg.language.loading import MODELS, SHIPPED
 
 pytest.importorskip("hatchling", reason="needs hatchling to build the wheel: pip install -e '.[dev]'")
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,3 +44,7 @@ def test_the_wheel_builds_the_samples_away_from_the_checkout(unpacked: Path, tmp
 def test_the_wheel_names_the_sources_of_its_models(unpacked: Path, model: str) -> None:
     notice = (unpacked / "kg" / "language" / "models" / model / "README.md").read_text(encoding="utf-8")
     assert "CC BY-SA 4.0" in notice and "Universal NER v1, Mayhew et al. 2024" in notice
+
+
+def test_the_models_stay_small_enough_to_be_shipped() -> None:
+    assert sum(file.stat().st_size for file in MODELS.rglob("*") if file.is_file()) < 30_000_000

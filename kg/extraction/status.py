@@ -13,6 +13,7 @@ from kg.lexicon import StatusWord
 
 MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+GOVERNING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 # A company or state that says "will buy" has decided; "will sign" or "will donate" announces what is still to come.
@@ -38,7 +39,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         return Standing("")
     talked = False
     for head, label in governors(token):
-        if head.pos_ not in ("VERB", "AUX", "NOUN", "ADJ"):
+        if head.pos_ not in GOVERNING and child(head, "cop") is None:  # "is close to", whatever "close" is tagged
             continue
         if is_speech(head, story) and label in ("ccomp", "parataxis"):
             hedge = hedge or speech_hedge(head)

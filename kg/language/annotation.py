@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.language.amount_heads import mend_amount_heads
 from kg.language.amount_tokens import merge_amounts
-from kg.language.late_verbs import mend_late_verbs
 from kg.language.lemmas import mend_lemmas
 from kg.language.measures import mark_values
+from kg.language.mending import mend
 from kg.language.names import mark_names
 from kg.language.scheme import to_universal, uses_clearnlp
 from kg.language.sentences import preset_starts
@@ -41,4 +40,4 @@ def annotate_all(articles: Iterable[Article], nlp: Language, lexicon: Lexicon) -
 def _finished(doc: Doc, article: Article, lexicon: Lexicon) -> Doc:
     mend_lemmas(doc, lexicon)
     mark_names(doc, lexicon)
-    return mend_late_verbs(mend_amount_heads(mark_values(doc, article.published, lexicon)))
+    return mend(mark_values(doc, article.published, lexicon))

@@ -16,7 +16,8 @@ OPENERS = frozenset({'"', "“", "'", "‘", "(", "-", "–", "—", ":", "•"}
 def without_common_words(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names without days of the week and without single words that only the head of a sentence gives a capital.
 
-    Such a word ("Turtles", "Repair") stays if the tagger sees a proper noun in it or the article names it elsewhere.
+    Such a word ("Turtles", "Repair") stays if the tagger sees a proper noun in it, the article names it elsewhere, or the model takes
+    it for the country or people that it is in the lexicon ("French").
     """
     names = list(names)
     elsewhere = {doc[name.start].text for name in names if name.end - name.start == 1 and not _opens(doc[name.start])}
@@ -25,7 +26,12 @@ def without_common_words(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> l
         name
         for name in names
         if doc[name.start : name.end].text.lower().rstrip("s") not in days
-        and (name.end - name.start > 1 or _is_proper(doc[name.start]) or doc[name.start].text in elsewhere)
+        and (
+            name.end - name.start > 1
+            or _is_proper(doc[name.start])
+            or doc[name.start].text in elsewhere
+            or (name.label in ("NORP", "GPE") and lexicon.country(doc[name.start].text) is not None)
+        )
     ]
 
 

@@ -20,11 +20,14 @@ LONGEST_RUN = 4  # capitalised words after an honorific that are taken for its n
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Rows of name_cues.tsv by place ("last", "first", "before", "after"): word to label; bodies: heads of names of bodies."""
+    """Rows of name_cues.tsv by place ("last", "first", "before", "after"): word to label; bodies: heads of names of bodies;
+    shares: nouns for a part of a company; trades: verbs of buying and selling one."""
 
     lexicon: Lexicon
     tables: dict[str, dict[str, str]]
     bodies: frozenset[str]
+    shares: frozenset[str]
+    trades: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Cues:
@@ -32,7 +35,13 @@ class Cues:
         tables: dict[str, dict[str, str]] = {"last": {}, "first": {}, "before": {}, "after": {}}
         for row in lexicon.table("name_cues"):
             tables[row.choice("place", tables)][row["word"]] = row["label"]
-        return cls(lexicon, tables, frozenset(row["words"] for row in lexicon.table("org_words")))
+        return cls(
+            lexicon,
+            tables,
+            frozenset(row["words"] for row in lexicon.table("org_words")),
+            frozenset(row["word"] for row in lexicon.table("reference_nouns") if row["kind"] == "Share"),
+            frozenset(verb.lemma for verb in lexicon.deal_verbs if verb.company_kind or verb.kind == "Acquisition"),
+        )
 
     def say(self, span: Span) -> Iterator[tuple[str, int]]:
         """(label, votes) of every cue in and around one name."""
@@ -45,8 +54,24 @@ class Cues:
             for place, word in (("last", last), ("first", first)):
                 if word in self.tables[place]:
                     yield self.tables[place][word], INNER
+        if self._is_shared_out(span.root) or self._takes_share(span.root):
+            yield "ORG", INNER
         yield from self._before(span)
         yield from self._after(span)
+
+    def _is_shared_out(self, token: Token) -> bool:
+        """Whether somebody buys or sells a share of it: "bought 33% of Changyu", "sold a stake in Lenzo"."""
+        share = token.head
+        preposition = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+        if token.dep_ != "nmod" or preposition not in ("of", "in") or share.lower_ not in self.shares:
+            return False
+        return share.dep_ in ("obj", "nsubj:pass") and share.head.lemma_ in self.trades
+
+    def _takes_share(self, token: Token) -> bool:
+        """Whether it is a country's and buys or sells a share: "Italy's Illva Saronno agreed to buy 33% of Changyu"."""
+        owned = any(c.dep_ == "nmod:poss" and self.lexicon.country(c.text) is not None for c in token.children)
+        verbs = [token.head, *(c for c in token.head.children if c.dep_ == "xcomp")] if token.dep_ == "nsubj" and owned else []
+        return any(verb.lemma_ in self.trades and any(c.dep_ == "obj" and c.lower_ in self.shares for c in verb.children) for verb in verbs)
 
     def _before(self, span: Span) -> Iterator[tuple[str, int]]:
         doc, start = span.doc, span.start

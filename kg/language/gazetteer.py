@@ -23,7 +23,26 @@ def mark_places(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]
     by_place = {name[:2]: name for name in found}
     kept = [_relabelled(doc, name, by_place.get(name[:2]), lexicon) for name in names]
     sure = [name for name in found if not lexicon.is_ambiguous(_text(doc, name))]
-    return add_longer(kept, sure)
+    return _whole_bodies(doc, add_longer(kept, sure), lexicon)
+
+
+def _whole_bodies(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """Names in which an organization that is only a demonym and a state's body right behind it are one: "Indian" "Ministry of Defence"."""
+    result: list[Name] = []
+    for name in names:
+        before = result[-1] if result else None
+        if before is not None and before.end == name.start and _is_one_body(doc, before, name, lexicon):
+            result[-1] = name._replace(start=before.start)
+        else:
+            result.append(name)
+    return result
+
+
+def _is_one_body(doc: Doc, demonym: Name, body: Name, lexicon: Lexicon) -> bool:
+    organizations = demonym.label == body.label == "ORG"
+    return (
+        organizations and lexicon.country_by_demonym(_text(doc, demonym)) is not None and lexicon.state_body(_text(doc, body)) is not None
+    )
 
 
 def _relabelled(doc: Doc, name: Name, place: Name | None, lexicon: Lexicon) -> Name:

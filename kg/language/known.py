@@ -13,16 +13,19 @@ from kg.lexicon import Lexicon
 LONGEST = 9  # tokens, hyphens included: "Organization for the Prohibition of Chemical Weapons"
 
 
-def mark_known(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
+def mark_known(doc: Doc, names: Iterable[Name], titles: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names with the lexicon's systems ("Patriot", also "Patriots") and bodies ("NATO", "Senate", "Treasury"): relabelled, or added
     where missing.
 
-    A single word that the model takes for a person stays one: "Abrams" may be a tank or a senator.
+    A single word that the model takes for a person stays one: "Abrams" may be a tank or a senator. A force that is the field of a
+    minister is no name ("French Armed Forces Minister"); titles: the model's guesses.
     """
+    fields = [title for title in titles if _is_portfolio(doc, title, lexicon)]
     found = list(longest_matches(doc, lambda text: _label(text, lexicon)))
     labels = {name[:2]: name.label for name in found}
     kept = [name._replace(label=_chosen(name, labels.get(name[:2], name.label))) for name in names]
-    return add_longer(kept, [name for name in found if _is_name(doc, name)])
+    inside = {name for name in found for title in fields if title.covers(name) and name.end < title.end}
+    return add_longer(kept, [name for name in found if _is_name(doc, name) and name not in inside])
 
 
 def longest_matches(doc: Doc, label: Callable[[str], str]) -> Iterator[Name]:
@@ -69,6 +72,12 @@ def _chosen(name: Name, known: str) -> str:
     """The label, given the model's and the lexicon's."""
     doubtful = name.label == "PERSON" and known == "SYSTEM" and name.end - name.start == 1
     return name.label if doubtful else known
+
+
+def _is_portfolio(doc: Doc, title: Name, lexicon: Lexicon) -> bool:
+    """Whether the title is a government's post with its field in front."""
+    row = lexicon.title(doc[title.start : title.end].text)
+    return row is not None and row.kind == "government" and doc[title.end - 1].lower_ == "minister"
 
 
 def _is_name(doc: Doc, name: Name) -> bool:

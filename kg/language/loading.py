@@ -10,7 +10,7 @@ from spacy.language import Language
 from kg.language.scheme import unknown_names, unknown_relations
 
 MODELS = Path(__file__).with_name("models")
-SHIPPED = ("fast", "news")
+SHIPPED = ("news", "fast")
 NEEDED = ("tagger", "parser", "ner")
 NEEDED_NAMES = frozenset({"PERSON", "ORG", "GPE"})
 
@@ -20,12 +20,11 @@ class NoModel(RuntimeError):
 
 
 def load(name: str = "") -> Language:
-    """Open a spaCy pipeline: "fast" (also ""), "news", a package name ("en_core_web_sm") or a folder.
+    """Open a spaCy pipeline: "news" (also ""), "fast", a package name ("en_core_web_sm") or a folder.
 
-    "fast" reads with a convolutional network, and the rules of extraction were made with it; "news" with a small transformer
-    that sees names and trees better. Another must tag, parse and
-    recognize names in English; dependencies in the scheme of spaCy's own models are accepted: annotate() turns them into
-    Universal Dependencies. Raises NoModel.
+    "news" reads with a small transformer, "fast" with a convolutional network that is quicker and sees names and trees less well.
+    Another must tag, parse and recognize names in English; dependencies in the scheme of spaCy's own models are accepted:
+    annotate() turns them into Universal Dependencies. Raises NoModel.
     """
     name = name or SHIPPED[0]
     try:

@@ -33,7 +33,7 @@ def mark_names(doc: Doc, lexicon: Lexicon) -> None:
     names = cut_titles(doc, names, lexicon)
     names = bodies_before_titles(doc, titles, names, lexicon)
     names = mark_designators(doc, names, lexicon)
-    names = mark_known(doc, names, lexicon)
+    names = mark_known(doc, names, titles, lexicon)
     names = mark_places(doc, names, lexicon)
     names = follow_cues(doc, names, lexicon)
     names = cut_titles(doc, agree(doc, names, lexicon), lexicon)

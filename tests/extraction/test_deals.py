@@ -89,6 +89,18 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
         "The Indian Ministry of Defence ordered 36 Rafale jets.",
         {"buyer": ["Indian Ministry of Defence"], "system": ["Rafale"], "quantity": [36]},
     ),
+    (
+        "Peru has cancelled an order for 12 used Gripen fighters from Sweden valued at $792 million.",
+        {"buyer": ["Peru"], "seller": ["Sweden"], "quantity": [12], "status": ["cancelled"], "hasValue": [(792_000_000, "USD")]},
+    ),
+    (
+        "Boeing won an order for 70 737 MAX aircraft from Ryanair.",
+        {"buyer": ["Ryanair"], "seller": ["Boeing"]},
+    ),
+    (
+        "Norway signed a contract worth 19.7 billion kroner ($1.9 billion) with Germany's Krauss-Maffei Wegmann for 54 Leopard 2A7 tanks.",
+        {"buyer": ["Norway"], "seller": ["Krauss-Maffei Wegmann"], "system": ["Leopard 2A7"], "quantity": [54]},
+    ),
 ]
 
 SILENT = [

@@ -50,7 +50,7 @@ def test_both_schemes_of_dependencies_and_the_names_of_ontonotes_are_understood(
 def test_a_model_that_would_be_misread_is_refused_with_the_way_out(nlp: Language, message: str) -> None:
     with pytest.raises(language.NoModel, match=message) as refusal:
         check(nlp, "my_model")
-    assert "my_model" in str(refusal.value) and "--model fast or --model news" in str(refusal.value)
+    assert "my_model" in str(refusal.value) and "--model news or --model fast" in str(refusal.value)
 
 
 def test_a_missing_model_is_named_with_the_way_to_get_it() -> None:

@@ -86,3 +86,17 @@ def test_plain_words_are_no_names(read_text: Read, text: str) -> None:
 def test_a_country_stays_one_beside_a_person_of_its_name(read_text: Read) -> None:
     doc = read_text("Ann France met ministers of Italy. Poland and Italy agreed. France agreed too.")
     assert [ent.label_ for ent in doc.ents if ent.text == "France"] == ["GPE"]
+
+
+def test_the_people_that_opens_a_sentence_is_one(read_text: Read) -> None:
+    doc = read_text("French Armed Forces Minister Florence Parly met Indian Navy chief Admiral Hari Kumar.")
+    assert ("French", "NORP") in {(ent.text, ent.label_) for ent in doc.ents}
+    assert "Armed Forces Minister" in {span.text for span in doc.spans["titles"]}
+    assert "Armed Forces" not in {ent.text for ent in doc.ents}
+
+
+def test_what_is_sold_by_shares_is_a_company(read_text: Read) -> None:
+    doc = read_text("Norway's Ulrik Steen agreed to buy 33% of Changyu. The army destroyed 80% of Bakhmut.")
+    labels = {ent.text: ent.label_ for ent in doc.ents}
+    assert labels["Changyu"] == labels["Ulrik Steen"] == "ORG"
+    assert labels["Bakhmut"] != "ORG"

@@ -16,7 +16,7 @@ from kg.extraction.parties import parties, state_of
 from kg.extraction.status import denied, standing, status_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, is_passive
-from kg.lexicon import DealNoun
+from kg.lexicon import DealNoun, DealPhrase
 
 BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
@@ -71,15 +71,16 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         ordinal=ordinal_of(noun, story, first=row.carrier),
         carrier=row.carrier,
     )
-    for slot, head in noun_functions(noun, row.roles, story):
+    clause = clause_of(verb) if verb is not None else None
+    roles = roles_under(phrase, clause, row)
+    for slot, head in noun_functions(noun, roles, story):
         fill_slot(draft, slot, head, story)
-    if phrase is not None and verb is not None:
-        clause = clause_of(verb)
+    if phrase is not None and clause is not None:
         given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
-        fill_functions(draft, Clause(verb, clause.subject, None, clause.indirect or given, clause.prepositions), phrase.roles, story)
+        fill_functions(draft, Clause(clause.verb, clause.subject, None, clause.indirect or given, clause.prepositions), phrase.roles, story)
         for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
-            if function in row.roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
-                fill_slot(draft, row.roles[function], head, story)
+            if function in roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
+                fill_slot(draft, roles[function], head, story)
     if phrase is None:
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
@@ -87,6 +88,12 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
+
+
+def roles_under(phrase: DealPhrase | None, clause: Clause | None, row: DealNoun) -> Mapping[str, str]:
+    """The noun's roles; where the subject of its verb buys, "from" tells who sells ("Peru cancelled an order for jets from Qatar")."""
+    buys = phrase is not None and clause is not None and clause.subject is not None and phrase.roles.get("subject") == "buyer"
+    return {**row.roles, "from": "seller"} if buys and row.roles.get("from") == "buyer" else row.roles
 
 
 def goods_behind(noun: Token, row: DealNoun, story: Story) -> list[Goods]:

@@ -29,7 +29,8 @@ def write_card(model: str, scores: Scores) -> None:
 
 def tables(scores: Scores) -> list[str]:
     """The scores as tables in Markdown."""
-    trees = _table(("parse-dev.conllu.xz", "%"), [(title, scores["trees"][key]) for key, title in TREE_ROWS.items()])
+    rows: list[tuple[object, ...]] = [(title, scores["trees"][key], scores["news trees"][key]) for key, title in TREE_ROWS.items()]
+    trees = _table(("trees, %", "parse-dev.conllu.xz", "our own sentences"), rows)
     names = scores["names"]
     whole = _table(("names", "P", "R", "F"), [(name, *(row[k] for k in ("ents_p", "ents_r", "ents_f"))) for name, row in names.items()])
     labels = _table(

@@ -22,7 +22,7 @@ from kg.language.sentences import preset_starts
 from kg.language.training.constructions import constructions, misread
 from kg.language.training.names import PASSAGES, to_example
 from kg.language.training.passages import Marked, named, read_passages
-from kg.language.training.trees import tree_corpus
+from kg.language.training.trees import news_examples, tree_corpus
 from kg.lexicon import Lexicon
 from kg.model import Article
 
@@ -36,18 +36,29 @@ Scores = dict[str, Any]
 
 
 def evaluate(nlp: Language, data: Path) -> Scores:
-    """All scores of a pipeline, in percent.
+    """All scores of a pipeline, in percent; of a baseline that only parses or only finds names, those it can have.
 
-    trees: on parse-dev.conllu.xz. names: on the passages' dev part, "passages" of the bare model with all eight labels,
-    "passages by rule" together with rules and lexicon; and on the dev part of each ner-*.jsonl.xz, with its own four labels
-    (a GPE counts as LOC).
+    trees: on parse-dev.conllu.xz. "news trees": on the dev part of the project's own sentences. names: on the passages' dev part,
+    "passages" of the bare model with all eight labels, "passages by rule" together with rules and lexicon; and on the dev part of
+    each ner-*.jsonl.xz, with its own four labels (a GPE counts as LOC).
     """
+    scores: Scores = {}
+    if nlp.has_pipe("parser"):
+        scores["trees"] = tree_scores(nlp, tree_corpus(data, TREES)(nlp))
+        scores["news trees"] = tree_scores(nlp, news_examples(nlp, dev=True))
+    if nlp.has_pipe("ner"):
+        scores["names"] = _all_names(nlp, data)
+    return scores
+
+
+def _all_names(nlp: Language, data: Path) -> Scores:
     passages = list(read_passages(PASSAGES, dev=True))
     names = {"passages": _score([to_example(p, nlp, plurals=True) for p in passages], nlp)}
-    names["passages by rule"] = _score_by_rule([to_example(named(p), nlp, plurals=True) for p in passages], nlp)
+    if nlp.has_pipe("tagger"):
+        names["passages by rule"] = _score_by_rule([to_example(named(p), nlp, plurals=True) for p in passages], nlp)
     for path in sorted(data.glob("ner-*.jsonl.xz")):
         names[path.name.split(".")[0]] = _score([to_example(m, nlp) for m in corpus_dev(path)], nlp, CORPUS_LABELS)
-    return {"trees": tree_scores(nlp, data), "names": names}
+    return names
 
 
 def measure(model: str, data: Path) -> Scores:
@@ -65,9 +76,9 @@ def measure(model: str, data: Path) -> Scores:
     }
 
 
-def tree_scores(nlp: Language, data: Path) -> Scores:
+def tree_scores(nlp: Language, examples: Iterable[Example]) -> Scores:
     """Words, tags, lemmas, arcs and sentences of raw text; punctuation does not count among the arcs."""
-    scores = nlp.evaluate(list(tree_corpus(data, TREES)(nlp)))
+    scores = nlp.evaluate(list(examples))
     relations = {label: _percent(row["f"]) for label, row in sorted(scores["dep_las_per_type"].items())}
     return {score: _percent(scores[score]) for score in TREE_SCORES} | {"relations": relations}
 

@@ -7,6 +7,7 @@ import logging
 import random
 import time
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,12 @@ from kg.language.training.network import LAYERS, WIDTH, Encoding, Heads, load_en
 from kg.language.training.passages import Marked, name_pool, read_passages, swap_names
 from kg.language.training.samples import NAME_LABELS, Reading, Sample, TreeTasks, batches, cut, name_answers, reading
 from kg.language.training.tokens import adapt
-from kg.language.training.trees import read_trees, tree_corpus
+from kg.language.training.trees import news_examples, news_trees, read_trees, tree_corpus
 
 SEED = 7
 EPOCHS = 5
-SWAPPED_COPIES = 2  # of each passage in each epoch, beside the passage itself
+SWAPPED_COPIES = 1  # of each passage in each epoch, beside the passage itself
+OWN_TREES = 3  # times that the project's own sentences are read in each epoch
 SHARE_OF_CORPORA = 0.5  # of the open corpora's texts in each epoch
 PIECES_A_BATCH = 2048
 RATES = {"encoder": 2e-4, "heads": 1e-3}
@@ -66,7 +68,8 @@ def learn(data: Path, encoder: Path, out: Path, *, epochs: int = EPOCHS, rate: f
     tokenizer, kept = news_tokenizer(encoder)
     begun = (encoder / CHECKPOINT).exists()
     tokenizer.save(str(out / TOKENIZER), pretty=False)
-    lemmas = lemma_tables(tree for path in sorted(data.glob(TREES)) for tree in read_trees(path))
+    trees = (tree for path in sorted(data.glob(TREES)) for tree in read_trees(path))
+    lemmas = lemma_tables(chain(trees, news_trees(dev=False)))
     (out / LEMMAS).write_text(json.dumps(lemmas), encoding="utf-8")
     (out / SETTINGS).write_text(json.dumps({"relations": tasks.relations, "names": NAME_LABELS}), encoding="utf-8")
     corpus = Corpus(data, nlp, tasks, Wordpieces(tokenizer))
@@ -125,6 +128,7 @@ class Corpus:
         others = [marked for path in sorted(data.glob("ner-*.jsonl.xz")) for marked in read_corpus(path, hints)]
         self.pool = name_pool([*self.passages, *others])
         self.trees = [reading(*self._read(tasks.answers(e))) for e in tree_corpus(data, TREES)(nlp)]
+        self.own_trees = [reading(*self._read(tasks.answers(e))) for e in news_examples(nlp, dev=False)]
         self.own = [self._marked(passage) for passage in self.passages]
         self.others = [self._marked(marked) for marked in others]
 
@@ -136,10 +140,10 @@ class Corpus:
         return reading(*self._read(name_answers(marked, self.nlp)))
 
     def epoch(self, rng: random.Random) -> Iterator[Sample]:
-        """Trees and passages whole, copies of the passages with other names, a part of the open corpora."""
+        """Trees and passages whole, our own trees several times, copies of the passages with other names, a part of the open corpora."""
         swapped = (self._marked(swap_names(p, self.pool, rng)) for _ in range(SWAPPED_COPIES) for p in self.passages)
         others = rng.sample(self.others, int(len(self.others) * SHARE_OF_CORPORA))
-        for group in (self.trees, self.own, swapped, others):
+        for group in (self.trees, *[self.own_trees] * OWN_TREES, self.own, swapped, others):
             for text in group:
                 yield from cut(text, rng)
 

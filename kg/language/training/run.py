@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -24,9 +24,9 @@ HERE = Path(__file__).parent
 log = logging.getLogger(__name__)
 
 
-def mixed_corpus(folder: Path, pattern: str, copies: int, seed: int) -> Callable[[Language], Iterator[Example]]:
+def mixed_corpus(folder: Path, pattern: str, copies: int, seed: int, own: int) -> Callable[[Language], Iterator[Example]]:
     """Corpus reader of the fast pipeline: trees without names, then names without trees; the trainer shuffles them."""
-    trees, names = tree_corpus(folder, pattern), name_corpus(folder, copies, seed)
+    trees, names = tree_corpus(folder, pattern, own=own), name_corpus(folder, copies, seed)
     return lambda nlp: chain(trees(nlp), names(nlp))
 
 
@@ -36,17 +36,18 @@ def mixed_dev_corpus(folder: Path, pattern: str, max_words: int) -> Callable[[La
     return lambda nlp: chain(trees(nlp), names(nlp))
 
 
-def train(name: str, data: Path, out: Path) -> Path:
-    """Train "fast", or a baseline, "parser" or "ner", on the files in data; returns the folder of the best checkpoint, out/name/model-best.
+def train(name: str, data: Path, out: Path, changes: Mapping[str, object] | None = None) -> Path:
+    """Train "fast", or a baseline, "parser" or "ner", on the files in data; returns the folder of the best checkpoint, out/model-best.
 
-    Same data, same machine type, same weights: seeds are in the configuration, one thread is used.
+    changes: values of the configuration to set otherwise. Same data, same machine type, same weights: seeds are in the
+    configuration, one thread is used.
     """
-    config = load_config(HERE / f"{name}.cfg", overrides={"paths.data": str(data)}, interpolate=False)
-    (out / name).mkdir(parents=True, exist_ok=True)
+    config = load_config(HERE / f"{name}.cfg", overrides={"paths.data": str(data), **(changes or {})}, interpolate=False)
+    out.mkdir(parents=True, exist_ok=True)
     nlp = init_nlp(config)
     log.info("%s: initialized, labels %s", name, nlp.pipe_labels)
-    spacy_train(nlp, out / name, stdout=sys.stderr, stderr=sys.stderr)
-    return out / name / "model-best"
+    spacy_train(nlp, out, stdout=sys.stderr, stderr=sys.stderr)
+    return out / "model-best"
 
 
 def load_trained(path: Path) -> Language:

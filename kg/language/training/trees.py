@@ -12,7 +12,9 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.vocab import Vocab
 
+NEWS_TREES = Path(__file__).with_name("news-trees")
 SENTENCES_PER_DOC = 10
+DEV_EVERY = 10
 BLANK_LINE = "\n\n"
 
 
@@ -40,12 +42,12 @@ class Tree:
 
 
 def read_trees(path: Path) -> Iterator[Tree]:
-    """The sentences of one CoNLL-U file (xz), in order.
+    """The sentences of one CoNLL-U file, plain or packed by xz, in order.
 
     Multi-word tokens are split without a space; a sentence whose parts do not spell the word again is skipped.
     """
     document, first, lines = "", True, list[list[str]]()
-    with lzma.open(path, "rt", encoding="utf-8") as file:
+    with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as file:
         for line in file:
             line = line.rstrip("\n")
             if line.startswith("# newdoc"):
@@ -76,7 +78,7 @@ def _rows(lines: list[list[str]]) -> tuple[Row, ...]:
     for number, form, lemma, pos, tag, morph, head, dep, _, misc in (c for c in lines if c[0].isdigit()):
         here = int(number) - 1
         space = glued.get(here + 1, "SpaceAfter=No" not in misc)
-        rows.append(Row(form, lemma, pos, tag, morph.strip("_"), int(head) - 1 if head != "0" else here, dep, space))
+        rows.append(Row(form, lemma, pos.strip("_"), tag, morph.strip("_"), int(head) - 1 if head != "0" else here, dep, space))
     return tuple(rows)
 
 
@@ -125,10 +127,30 @@ def _without_space(row: Row) -> Row:
     return Row(row.form, row.lemma, row.pos, row.tag, row.morph, row.head, row.dep, False)
 
 
-def tree_corpus(folder: Path, pattern: str, max_words: int = 0) -> Callable[[Language], Iterator[Example]]:
-    """Corpus reader: examples of all files in folder that match pattern, cut off after max_words (0: all)."""
+def news_trees(dev: bool) -> Iterator[Tree]:
+    """The project's own sentences: every tenth of a file if dev, else the other nine."""
+    for path in sorted(NEWS_TREES.glob("*.conllu")):
+        for number, tree in enumerate(read_trees(path), start=1):
+            if (number % DEV_EVERY == 0) == dev:
+                yield tree
+
+
+def news_examples(nlp: Language, dev: bool) -> Iterator[Example]:
+    """news_trees() as examples; those that are measured stand alone."""
+    for trees in ([tree] for tree in news_trees(dev)) if dev else group(news_trees(dev)):
+        gold = to_doc(trees, nlp.vocab)
+        yield Example(nlp.make_doc(gold.text), gold)
+
+
+def tree_corpus(folder: Path, pattern: str, max_words: int = 0, own: int = 0) -> Callable[[Language], Iterator[Example]]:
+    """Corpus reader: examples of all files in folder that match pattern, cut off after max_words (0: all).
+
+    own: how many times the project's own sentences are read first.
+    """
 
     def read(nlp: Language) -> Iterator[Example]:
+        for _ in range(own):
+            yield from news_examples(nlp, dev=False)
         seen = 0
         for path in sorted(Path(folder).glob(pattern)):
             for trees in group(read_trees(path)):

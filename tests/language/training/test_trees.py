@@ -6,7 +6,7 @@ from pathlib import Path
 import spacy
 
 from kg.language.training.tokens import adapt
-from kg.language.training.trees import read_trees, tree_corpus
+from kg.language.training.trees import NEWS_TREES, news_examples, news_trees, read_trees, tree_corpus
 
 CONLLU = """# newdoc id = a
 # newpar
@@ -55,3 +55,23 @@ def test_the_tokenizer_knows_prefixes_abbreviations_and_designators() -> None:
         "The", "anti-aircraft", "MQ-9B", ".", "Lt.", "Gen.", "Ode", "of", "AT&T", ".", "In", "mid-July", "a",
         "state", "-", "owned", "U.S.", "-", "Iraq", "yard",
     ]  # fmt: skip
+
+
+def test_our_own_sentences_are_whole_trees_and_cut_as_the_tokenizer_cuts() -> None:
+    nlp = adapt(spacy.blank("en"))
+    examples = [*news_examples(nlp, dev=False), *news_examples(nlp, dev=True)]
+    assert all([t.text for t in e.predicted] == [t.text for t in e.reference] for e in examples)
+    for tree in (*news_trees(dev=False), *news_trees(dev=True)):
+        assert sum(row.dep == "root" for row in tree.rows) == 1
+        for place in range(len(tree.rows)):
+            path = [place]
+            while tree.rows[path[-1]].head not in path:
+                path.append(tree.rows[path[-1]].head)
+            assert tree.rows[path[-1]].dep == "root", " ".join(row.form for row in tree.rows)
+
+
+def test_a_sentence_is_either_learned_from_or_measured_on() -> None:
+    learned, measured = ({" ".join(row.form for row in tree.rows) for tree in news_trees(dev)} for dev in (False, True))
+    assert len(learned) > 5 * len(measured) > 0
+    assert not learned & measured
+    assert list(NEWS_TREES.glob("*.conllu"))

@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.language.mending.arcs import attach
+
 BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -121,9 +123,3 @@ def put_under(span: Span, noun: Token) -> None:
         if not span.start <= c.i < span.end and c.i != noun.i and c.dep_ not in ("punct", "appos", "advmod"):
             attach(c, noun, c.dep_)
     attach(root, noun, "compound" if root.i < noun.i else "nmod")
-
-
-def attach(token: Token, head: Token, label: str) -> None:
-    """Hang a token on a head; a token on itself is the root of its sentence."""
-    token.head = head
-    token.dep_ = label

@@ -1,0 +1,121 @@
+"""Trees that a parser gets wrong in known ways are set right, and only those."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+from kg.language.mending.phrases import mend_phrases
+from kg.language.mending.repeated import mend_repeated_phrases
+from kg.language.mending.stray_conjuncts import mend_stray_conjuncts
+from kg.language.mending.subjects import mend_second_subjects
+
+VOCAB = spacy.blank("en").vocab
+
+
+def tree(*rows: tuple[str, str, int, str]) -> Doc:
+    """A Doc of (word, part of speech, index of the head, relation)."""
+    words, pos, heads, deps = zip(*rows, strict=True)
+    return Doc(VOCAB, words=list(words), pos=list(pos), heads=list(heads), deps=list(deps))
+
+
+def order(second: str) -> Doc:
+    return tree(
+        ("Peru", "PROPN", 1, "nsubj"), ("ordered", "VERB", 1, "ROOT"), ("tanks", "NOUN", 1, "obj"), ("from", "ADP", 4, "case"),
+        ("Rotem", "PROPN", 1, "obl"), ("and", "CCONJ", 6, "cc"), ("guns", "NOUN", 2, "conj"), (second, "ADP", 8, "case"),
+        ("Hanwha", "PROPN", 1, "obl"),
+    )  # fmt: skip
+
+
+def test_a_repeated_phrase_belongs_to_the_object_before_it() -> None:
+    doc = mend_repeated_phrases(order("from"))
+    assert [(doc[i].head.text, doc[i].dep_) for i in (4, 8)] == [("ordered", "obl"), ("guns", "nmod")]
+
+
+def test_a_phrase_told_once_stays_with_the_verb() -> None:
+    doc = mend_repeated_phrases(order("for"))
+    assert (doc[8].head.text, doc[8].dep_) == ("ordered", "obl")
+
+
+def test_a_clause_without_that_has_its_subject() -> None:
+    doc = mend_second_subjects(
+        tree(
+            ("Peru", "PROPN", 1, "nsubj"),
+            ("confirmed", "VERB", 1, "ROOT"),
+            ("it", "PRON", 1, "nsubj"),
+            ("agreed", "VERB", 1, "ccomp"),
+        )
+    )
+    assert (doc[2].head.text, doc[2].dep_) == ("agreed", "nsubj")
+
+
+def test_a_subject_behind_its_verb_stays_when_the_clause_has_its_own() -> None:
+    doc = mend_second_subjects(
+        tree(
+            ("Peru", "PROPN", 1, "nsubj"),
+            ("said", "VERB", 1, "ROOT"),
+            ("yesterday", "NOUN", 1, "nsubj"),
+            ("it", "PRON", 4, "nsubj"),
+            ("agreed", "VERB", 1, "ccomp"),
+        )
+    )
+    assert doc[2].head.text == "said"
+
+
+def test_an_object_with_a_preposition_is_none() -> None:
+    doc = mend_phrases(
+        tree(
+            ("Saab", "PROPN", 1, "nsubj"),
+            ("signed", "VERB", 1, "ROOT"),
+            ("deals", "NOUN", 1, "obj"),
+            ("for", "ADP", 4, "case"),
+            ("ships", "NOUN", 1, "obj"),
+        )
+    )
+    assert [doc[i].dep_ for i in (2, 4)] == ["obj", "obl"]
+
+
+def test_a_phrase_before_a_participle_belongs_to_the_noun() -> None:
+    doc = tree(
+        ("jets", "NOUN", 0, "ROOT"), ("from", "ADP", 2, "case"), ("Qatar", "PROPN", 3, "obl"), ("valued", "VERB", 0, "acl"),
+        ("at", "ADP", 5, "case"), ("$8m", "NOUN", 3, "obl"),
+    )  # fmt: skip
+    doc[3].tag_ = "VBN"
+    mend_phrases(doc)
+    assert [(doc[i].head.text, doc[i].dep_) for i in (2, 5)] == [("jets", "nmod"), ("valued", "obl")]
+
+
+def test_counted_goods_are_joined_to_goods_and_a_clause_stays_one() -> None:
+    def bought(last: str, last_pos: str) -> Doc:
+        return tree(
+            ("bought", "VERB", 0, "ROOT"),
+            ("tanks", "NOUN", 0, "obj"),
+            ("and", "CCONJ", 4, "cc"),
+            ("212", "NUM", 4, "nummod"),
+            ("guns", "NOUN", 0, "conj"),
+            (last, last_pos, 4, "nmod" if last_pos == "NOUN" else "cop"),
+        )
+
+    assert mend_stray_conjuncts(bought("today", "NOUN"))[4].head.text == "tanks"
+    assert mend_stray_conjuncts(bought("were", "AUX"))[4].head.text == "bought"
+
+
+def test_a_preposition_hangs_on_the_first_word_of_a_name() -> None:
+    doc = mend_phrases(
+        tree(
+            ("bought", "VERB", 0, "ROOT"),
+            ("from", "ADP", 3, "case"),
+            ("Hyundai", "PROPN", 0, "obl"),
+            ("Rotem", "PROPN", 2, "flat"),
+        )
+    )
+    assert (doc[1].head.text, doc[1].dep_) == ("Hyundai", "case")
+
+
+def test_a_bare_second_object_is_what_the_first_becomes() -> None:
+    doc = tree(
+        ("appointed", "VERB", 0, "ROOT"), ("Ada", "PROPN", 0, "obj"), ("chief", "NOUN", 0, "obj"), ("of", "ADP", 4, "case"),
+        ("staff", "NOUN", 2, "nmod"),
+    )  # fmt: skip
+    doc[2].tag_ = "NN"
+    assert [token.dep_ for token in mend_phrases(doc)] == ["ROOT", "obj", "xcomp", "case", "nmod"]
