@@ -19,7 +19,7 @@ def cut_titles(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
 
     "Foreign Minister Ada Ray" becomes "Ada Ray", a small word left over ("of") goes too. A name that begins with an honorific
     is a person, whatever the model says. "Norhaven Director General" becomes "Norhaven", "Norhaven Chief Executive Ada Ray" two
-    names; "Council of Ministers" stays.
+    names; "Council of Ministers" stays; "Syrian President" is no person.
     """
     result = []
     for name in (part for whole in names for part in _parted(doc, whole, lexicon)):
@@ -37,6 +37,10 @@ def _parted(doc: Doc, name: Name, lexicon: Lexicon) -> Iterator[Name]:
     if name.end - name.start > 1 and _is_honorific(doc[name.start].text, lexicon) and doc[name.start].text[0].isupper():
         yield name._replace(label="PERSON")
         return
+    country = _country_before_title(doc, name, lexicon)
+    if country is not None:
+        yield country
+        return
     for at in range(name.start, name.end - 2 if name.label not in ("PERSON", "SYSTEM") else name.start):
         length = _title_before_person(doc, at, name.end, lexicon)
         if length:
@@ -45,6 +49,16 @@ def _parted(doc: Doc, name: Name, lexicon: Lexicon) -> Iterator[Name]:
             yield Name(at + length, name.end, "PERSON")
             return
     yield name
+
+
+def _country_before_title(doc: Doc, name: Name, lexicon: Lexicon) -> Name | None:
+    """The country or people of a person that is none ("Syrian President", "U.S. President"): nothing but titles follows it."""
+    for at in range(name.start + 1, name.end if name.label == "PERSON" else name.start):
+        country = doc[name.start : at].text
+        words = [token.text for token in doc[at : name.end]]
+        if lexicon.country(country) is not None and lexicon.title_length(words) == len(words):
+            return Name(name.start, at, "NORP" if lexicon.country_by_demonym(country) else "GPE")
+    return None
 
 
 def _title_before_person(doc: Doc, at: int, end: int, lexicon: Lexicon) -> int:

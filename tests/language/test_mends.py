@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from kg.language.mending.phrases import mend_phrases
 from kg.language.mending.repeated import mend_repeated_phrases
 from kg.language.mending.stray_conjuncts import mend_stray_conjuncts
-from kg.language.mending.subjects import mend_second_subjects
+from kg.language.mending.subjects import mend_subjects
 
 VOCAB = spacy.blank("en").vocab
 
@@ -38,7 +38,7 @@ def test_a_phrase_told_once_stays_with_the_verb() -> None:
 
 
 def test_a_clause_without_that_has_its_subject() -> None:
-    doc = mend_second_subjects(
+    doc = mend_subjects(
         tree(
             ("Peru", "PROPN", 1, "nsubj"),
             ("confirmed", "VERB", 1, "ROOT"),
@@ -50,7 +50,7 @@ def test_a_clause_without_that_has_its_subject() -> None:
 
 
 def test_a_subject_behind_its_verb_stays_when_the_clause_has_its_own() -> None:
-    doc = mend_second_subjects(
+    doc = mend_subjects(
         tree(
             ("Peru", "PROPN", 1, "nsubj"),
             ("said", "VERB", 1, "ROOT"),
@@ -119,3 +119,12 @@ def test_a_bare_second_object_is_what_the_first_becomes() -> None:
     )  # fmt: skip
     doc[2].tag_ = "NN"
     assert [token.dep_ for token in mend_phrases(doc)] == ["ROOT", "obj", "xcomp", "case", "nmod"]
+
+
+def test_a_clause_opened_by_with_has_its_noun_for_a_subject() -> None:
+    doc = tree(
+        ("valued", "VERB", 0, "ROOT"), ("with", "SCONJ", 3, "mark"), ("delivery", "NOUN", 0, "obl"), ("scheduled", "VERB", 2, "acl"),
+    )  # fmt: skip
+    doc[3].tag_ = "VBN"
+    mend_subjects(doc)
+    assert [(doc[i].head.text, doc[i].dep_) for i in (2, 3)] == [("scheduled", "nsubj:pass"), ("valued", "advcl")]

@@ -3,7 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
+
+from kg.language.name_titles import cut_titles
+from kg.language.spans import Name
+from kg.lexicon import Lexicon
 
 Read = Callable[..., Doc]
 
@@ -100,3 +105,8 @@ def test_what_is_sold_by_shares_is_a_company(read_text: Read) -> None:
     labels = {ent.text: ent.label_ for ent in doc.ents}
     assert labels["Changyu"] == labels["Ulrik Steen"] == "ORG"
     assert labels["Bakhmut"] != "ORG"
+
+
+def test_a_country_with_a_title_is_no_person(nlp: Language, words: Lexicon) -> None:
+    doc = nlp("They met Syrian President Bashar Karim.")
+    assert cut_titles(doc, [Name(2, 4, "PERSON"), Name(4, 6, "PERSON")], words) == [Name(2, 3, "NORP"), Name(4, 6, "PERSON")]

@@ -1,4 +1,8 @@
-"""Whose subject is the second one of a verb? A clause without "that" hides its own: "Poland confirmed it agreed to buy jets"."""
+"""Which clause does a subject belong to that the parser saw elsewhere?
+
+A clause without "that" hides its own: "Poland confirmed it agreed to buy jets"; so does one that "with" opens: "is worth $3bn, with
+delivery scheduled for 2029".
+"""
 
 from __future__ import annotations
 
@@ -9,16 +13,30 @@ from kg.language.mending.arcs import attach
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
-def mend_second_subjects(doc: Doc) -> Doc:
-    """Give a subject between a verb that has another and its clause without one to the clause; the same Doc."""
+def mend_subjects(doc: Doc) -> Doc:
+    """Give clauses their subject that was read as another subject or as the head of the clause; the same Doc."""
     for verb in doc:
-        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-        clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
-        if len(subjects) > 1 and clause is not None and not any(c.dep_ in SUBJECTS for c in clause.children):
-            second = subjects[-1]
-            if verb.i < second.i < clause.i:
-                attach(second, clause, _label(clause))
+        if verb.dep_ == "acl":
+            _give_to_with_clause(verb)
+        _give_to_hidden_clause(verb)
     return doc
+
+
+def _give_to_with_clause(verb: Token) -> None:
+    noun = verb.head
+    opened = any(c.lower_ == "with" and c.dep_ == "mark" and c.i < noun.i < verb.i for c in verb.children)
+    if opened and noun.head.i != noun.i:
+        attach(verb, noun.head, "advcl")
+        attach(noun, verb, "nsubj:pass" if verb.tag_ == "VBN" else "nsubj")
+
+
+def _give_to_hidden_clause(verb: Token) -> None:
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    if clause is None or len(subjects) < 2 or any(c.dep_ in SUBJECTS for c in clause.children):
+        return
+    if verb.i < subjects[-1].i < clause.i:
+        attach(subjects[-1], clause, _label(clause))
 
 
 def _label(clause: Token) -> str:
