@@ -13,7 +13,7 @@ from kg.language.habits import unlike_their_label
 from kg.language.spans import Name
 from kg.lexicon import Lexicon, word_key
 
-MOVABLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "EVENT", "SYSTEM"})
+MOVABLE = frozenset({"PERSON", "ORG", "GPE", "LOC", "SYSTEM"})  # no EVENT: a "Forum" that the model takes for one is no body
 INNER, OUTER = 3, 1  # votes of a word within the name, and of one beside it
 LONGEST_RUN = 4  # capitalised words after an honorific that are taken for its name
 

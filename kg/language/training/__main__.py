@@ -43,12 +43,13 @@ def main() -> None:
 )
 @click.option("--epochs", default=5, help="Times through the treebanks and passages.")
 @click.option("--rate", default=1.0, help="Share of the usual learning rates, for going on from a checkpoint.")
+@click.option("--share", default=0.5, help="Share of the open corpora's texts in each epoch.")
 @click.option("--threads", default=2, help="Processor cores to use.")
-def news(data: Path, work: Path, encoder: Path | None, epochs: int, rate: float, threads: int) -> None:
+def news(data: Path, work: Path, encoder: Path | None, epochs: int, rate: float, share: float, threads: int) -> None:
     """Train the transformer pipeline (an hour on two cores)."""
     from kg.language.training.learn import learn
 
-    learn(data, encoder or installed_encoder(), work / "news", epochs=epochs, rate=rate, threads=threads)
+    learn(data, encoder or installed_encoder(), work / "news", epochs=epochs, rate=rate, share=share, threads=threads)
 
 
 @main.command()

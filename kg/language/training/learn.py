@@ -53,11 +53,13 @@ def blank(width: int = 384) -> Language:
     return nlp
 
 
-def learn(data: Path, encoder: Path, out: Path, *, epochs: int = EPOCHS, rate: float = 1.0, threads: int = 2) -> Path:
+def learn(
+    data: Path, encoder: Path, out: Path, *, epochs: int = EPOCHS, rate: float = 1.0, share: float = SHARE_OF_CORPORA, threads: int = 2
+) -> Path:
     """Train on the files in data, from the pretrained encoder in the folder `encoder`; returns out, with the last checkpoint.
 
-    encoder may be what an earlier learn() left: then it goes on from there. rate: the learning rates' share of RATES.
-    The seed is fixed; sums differ in their last digits with the number of threads and the processor.
+    encoder may be what an earlier learn() left: then it goes on from there. rate: the learning rates' share of RATES. share: of
+    the open corpora in each epoch. The seed is fixed; sums differ in their last digits with the number of threads and the processor.
     """
     torch.manual_seed(SEED)
     torch.set_num_threads(threads)
@@ -72,7 +74,7 @@ def learn(data: Path, encoder: Path, out: Path, *, epochs: int = EPOCHS, rate: f
     lemmas = lemma_tables(chain(trees, news_trees(dev=False)))
     (out / LEMMAS).write_text(json.dumps(lemmas), encoding="utf-8")
     (out / SETTINGS).write_text(json.dumps({"relations": tasks.relations, "names": NAME_LABELS}), encoding="utf-8")
-    corpus = Corpus(data, nlp, tasks, Wordpieces(tokenizer))
+    corpus = Corpus(data, nlp, tasks, Wordpieces(tokenizer), share)
     encoding, heads = load_checkpoint(encoder) if begun else (Encoding(load_encoder(encoder, kept)), Heads(sizes(out)))
     _fit(corpus, encoding, heads, epochs=epochs, rate=rate, out=out)
     return out
@@ -120,9 +122,9 @@ def load_checkpoint(trained: Path, attention: str = "sdpa") -> tuple[Encoding, H
 class Corpus:
     """All that is learned from, read once; epochs draw from it."""
 
-    def __init__(self, data: Path, nlp: Language, tasks: TreeTasks, pieces: Wordpieces) -> None:
-        """data: the folder of the corpora."""
-        self.nlp, self.pieces = nlp, pieces
+    def __init__(self, data: Path, nlp: Language, tasks: TreeTasks, pieces: Wordpieces, share: float) -> None:
+        """data: the folder of the corpora. share: see learn()."""
+        self.nlp, self.pieces, self.share = nlp, pieces, share
         self.passages = list(read_passages(PASSAGES, dev=False))
         hints = learn_hints(self.passages)
         others = [marked for path in sorted(data.glob("ner-*.jsonl.xz")) for marked in read_corpus(path, hints)]
@@ -142,7 +144,7 @@ class Corpus:
     def epoch(self, rng: random.Random) -> Iterator[Sample]:
         """Trees and passages whole, our own trees several times, copies of the passages with other names, a part of the open corpora."""
         swapped = (self._marked(swap_names(p, self.pool, rng)) for _ in range(SWAPPED_COPIES) for p in self.passages)
-        others = rng.sample(self.others, int(len(self.others) * SHARE_OF_CORPORA))
+        others = rng.sample(self.others, int(len(self.others) * self.share))
         for group in (self.trees, *[self.own_trees] * OWN_TREES, self.own, swapped, others):
             for text in group:
                 yield from cut(text, rng)
