@@ -117,6 +117,7 @@ SILENT = [
     "It brings the total value of deals for the Chunmoo system in Poland to over 12.6 trillion won.",
     "The museum bought a painting by Munch for $2 million.",
     "Apple will buy back $90 billion of its own shares.",
+    "It was Poland's second purchase of the kind in less than a year.",
 ]
 
 
@@ -178,6 +179,13 @@ def test_a_further_batch_is_marked_and_borrows_the_parties_of_the_first(claims: 
 def test_another_company_is_nobody(claims: Callable[..., list[Claim]]) -> None:
     text = "Illva Saronno agreed to buy 33% of Changyu. The state agency will also sell 10% of Changyu to another overseas company."
     assert [c for c in claims(text, "Acquisition") if shown(c.values("quantity")[0]) == 10 and c.values("buyer")] == []
+
+
+def test_the_end_of_a_purchase_is_not_its_date(claims: Callable[..., list[Claim]]) -> None:
+    (deal,) = claims("Microsoft completed its $69 billion acquisition of Activision Blizzard on Tuesday.", "Acquisition")
+    assert not deal.values("hasDate")
+    (contract,) = claims("Romania concluded a contract for 54 Abrams tanks with the United States on Tuesday.", "Purchase")
+    assert contract.values("hasDate")
 
 
 def test_goods_in_one_sentence_keep_their_own_seller_and_price(claims: Callable[..., list[Claim]]) -> None:

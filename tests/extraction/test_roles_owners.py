@@ -81,6 +81,12 @@ def test_an_end_in_the_past_makes_a_former_post(claims: Claims) -> None:
     assert [c.values("status") for c in found] == [("former",)]
 
 
+def test_a_former_holder_belongs_to_the_country_that_has_another_now(claims: Claims) -> None:
+    text = "Peru bought three radars from India in 2022. Diego Salas was president then; today Rosa Quispe is the president of Peru."
+    owners = {c.values("holder")[0].text: [o.text for o in c.values("of")] for c in claims(text, "RoleHolding")}  # type: ignore[union-attr]
+    assert owners == {"Diego Salas": ["Peru"], "Rosa Quispe": ["Peru"]}
+
+
 def test_an_assumed_owner_is_less_sure_than_a_stated_one(claims: Claims) -> None:
     assumed = claims("Norway ordered four ships. Defence Minister Kari Lund said so.", "RoleHolding")
     stated = claims("Norwegian Defence Minister Kari Lund said so.", "RoleHolding")

@@ -114,8 +114,16 @@ def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
         if ways:
             give_date(drafts[min(ways)[1]], span, value, story)
     for draft in drafts:
-        if draft.date is None and draft.kind != "Delivery":
+        if draft.date is None and draft.kind != "Delivery" and not completes(draft, story):
             draft.date = announced(draft, sent, story)
+
+
+def completes(draft: Draft, story: Story) -> bool:
+    """Whether the words tell the end of a deal that was made before: "completed its purchase of Activision on Friday".
+
+    A contract that is concluded is made then.
+    """
+    return draft.top.i != draft.anchor.i and not draft.carrier and draft.top.lemma_.lower() in story.words.verb_classes["end"]
 
 
 def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
@@ -129,7 +137,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if draft.kind == "Delivery":
         if draft.status != "expected" or published is None or published < value or value.covers(published):
             place_delivery_date(draft, value, case)
-    elif draft.date is None:
+    elif draft.date is None and not completes(draft, story):
         published = story.article.published
         if (
             draft.status in ("signed", "approved", "delivered", "cancelled")

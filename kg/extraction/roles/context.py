@@ -176,8 +176,8 @@ def taken(statement: Statement, context: Context) -> frozenset[int]:
     """Chains of the countries of which the article names somebody else as the holder of this post."""
     story = context.story
     row = story.lexicon.title(statement.post.title)
-    if row is None or row.kind in SHARED_POSTS:
-        return frozenset()
+    if row is None or row.kind in SHARED_POSTS or statement.status == "former":
+        return frozenset()  # "Duterte was president then; today Marcos is": both are the same country's
     title = story.lexicon.title_variants(statement.post.title)
     return frozenset(
         o.post.owner.chain

@@ -72,7 +72,7 @@ def lift_worth(span: Span) -> None:
     """Make "worth" the predicate of "the contract is worth $3bn", where the parser took the amount for it."""
     root = span.root
     worth = next((c for c in root.children if c.lower_ == "worth" and c.i < span.start), None)
-    if worth is None or not any(c.dep_ == "cop" for c in root.children):
+    if worth is None or not any(c.dep_ == "cop" for c in (*root.children, *worth.children)):
         return
     head, label, was_root = root.head, root.dep_, root.head.i == root.i
     attach(worth, worth if was_root else head, "ROOT" if was_root else label)
