@@ -94,6 +94,10 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
         {"buyer": ["Peru"], "seller": ["Sweden"], "quantity": [12], "status": ["cancelled"], "hasValue": [(792_000_000, "USD")]},
     ),
     (
+        "Boeing is to supply Japan Airlines with up to 50 of its 7E7 planes.",
+        {"buyer": ["Japan Airlines"], "seller": ["Boeing"], "system": ["7E7"], "quantity": [50]},
+    ),
+    (
         "Boeing won an order for 70 737 MAX aircraft from Ryanair.",
         {"buyer": ["Ryanair"], "seller": ["Boeing"]},
     ),

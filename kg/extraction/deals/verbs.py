@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import clause_of, noun_before
+from kg.extraction.clauses import Clause, clause_of, noun_before
 from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import goods
 from kg.extraction.deals.light_verbs import has_particle
 from kg.extraction.deals.slots import fill_functions
 from kg.extraction.status import standing
@@ -52,10 +53,18 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
-    fill_functions(draft, clause, row.roles, story)
+    fill_functions(draft, clause, roles_in(clause, row, story), story)
     if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft
+
+
+def roles_in(clause: Clause, row: DealVerb, story: Story) -> Mapping[str, str]:
+    """The verb's roles; who is supplied "with" goods is their buyer ("Boeing will supply Japan Airlines with 50 planes")."""
+    both = row.roles.get("subject") == "seller" and row.roles.get("object") == row.roles.get("with") == "system"
+    if both and any(p == "with" and any(g.system for g in goods(noun, story)) for p, noun in clause.prepositions):
+        return {**row.roles, "object": "buyer"}
+    return row.roles
 
 
 def is_part(noun: Token, story: Story) -> bool:
