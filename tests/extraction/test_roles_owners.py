@@ -87,6 +87,26 @@ def test_a_former_holder_belongs_to_the_country_that_has_another_now(claims: Cla
     assert owners == {"Diego Salas": ["Peru"], "Rosa Quispe": ["Peru"]}
 
 
+NEAREST = [
+    (
+        "OSLO - Norway bought tanks. Norway will pay in May, and Norwegian officers are glad.\n"
+        "Denmark is considering buying 16 tanks, Finance Minister Nicolai Dahl said.",
+        "Denmark",
+    ),
+    (
+        "OSLO - Norway bought tanks. Norway will pay in May, and Norwegian officers are glad.\n"
+        "Indonesia has cancelled an order for 12 jets. Raka Subandi, the defence minister, said so.",
+        "Indonesia",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), NEAREST)
+def test_the_country_of_which_a_paragraph_speaks_owns_its_posts(claims: Claims, text: str, owner: str) -> None:
+    (post,) = claims(text, "RoleHolding")
+    assert [of.text for of in post.values("of")] == [owner]  # type: ignore[union-attr]
+
+
 def test_an_assumed_owner_is_less_sure_than_a_stated_one(claims: Claims) -> None:
     assumed = claims("Norway ordered four ships. Defence Minister Kari Lund said so.", "RoleHolding")
     stated = claims("Norwegian Defence Minister Kari Lund said so.", "RoleHolding")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from kg.extraction.references import is_subject
 from kg.extraction.roles.companies import company, is_chamber, most_named
 from kg.extraction.roles.forces import force
@@ -19,7 +21,8 @@ from kg.model import Mention
 
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
-NEAR = 4.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
+NEAR = 8.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
+BEFORE = 4.0  # ... and the subject of an earlier sentence of its paragraph
 OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
 PHRASE = 6  # tokens between the heads of two posts of one phrase
 WEAK = 0.5  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
@@ -140,15 +143,24 @@ def country(statement: Statement, context: Context) -> Mention | None:
         chain = seat.mention.chain
         if chain in others:
             continue
-        near = token.sent.start_char <= seat.mention.start < token.idx and is_subject(story, seat.mention)
+        near = nearness(seat.mention, token, story)
         bonus = OWN if chain not in votes and seat.code in codes and seat.code not in overlords else 0.0
         bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
-        weight = seat.weight * (NEAR if near else 1.0) * (OVERLORD if seat.code in overlords else 1.0)
+        weight = seat.weight * near * (OVERLORD if seat.code in overlords else 1.0)
         votes[chain] = votes.get(chain, 0.0) + weight + bonus
         if chain not in first or not is_country_name(first[chain], story):
             first[chain] = seat.mention
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None or votes[best] < WEAK else first[best]
+
+
+def nearness(mention: Mention, token: Token, story: Story) -> float:
+    """How much a mention counts for a post at a token: more for the subject of its sentence, or of one before it in the paragraph."""
+    if not (mention.start < token.idx and is_subject(story, mention)):
+        return 1.0
+    if mention.start >= token.sent.start_char:
+        return NEAR
+    return 1.0 if "\n" in story.article.text[mention.start : token.idx] else BEFORE
 
 
 def seat_row(title: str, context: Context) -> Row | None:
