@@ -55,7 +55,7 @@ def main() -> None:
 
 OUT = "Folder to write to."
 FORMAT = "What to write; may be given again. [default: turtle, html]"
-MODEL = '"news", "fast" (twice as quick, less exact), or another English spaCy pipeline by name or folder. [default: news]'
+MODEL = '"news", "fast" (quicker, less exact), or another English spaCy pipeline by name or folder. [default: news]'
 ONTOLOGY = "A folder of your own with kg.ttl, shapes.ttl, rules/ and lexicon/. [default: the shipped one]"
 BASE = "Prefix of the IRIs of your data. [default: https://w3id.org/newskg/id/]"
 PROCESSES = "Articles read at once; the result is the same."

@@ -74,11 +74,6 @@ def test_shipped_models_set_the_standard_attributes(name: str) -> None:
     assert [token.text for token in doc if token.dep_ == "ROOT"] == ["bought", "said"]
 
 
-def test_the_transformer_pipeline_is_small() -> None:
-    folder = Path(language.loading.__file__).with_name("models") / "news"
-    assert sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) < 30_000_000
-
-
 def test_the_table_of_constructions_is_whole() -> None:
     rows = constructions()
     assert len({row["name"] for row in rows}) == 40

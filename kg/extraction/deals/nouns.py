@@ -18,7 +18,6 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, is_passive
 from kg.lexicon import DealNoun, DealPhrase
 
-CLASSES = frozenset({"kind", "sort", "type"})
 BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8
@@ -43,7 +42,7 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
-    if child(noun, "cop") is not None or any(c.lemma_.lower() in CLASSES for c in children(noun, "nmod")):
+    if child(noun, "cop") is not None or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import lzma
+import re
 from pathlib import Path
 
 import spacy
 
+from kg.language.training.constructions import constructions
 from kg.language.training.tokens import adapt
 from kg.language.training.trees import NEWS_TREES, news_examples, news_trees, read_trees, tree_corpus
 
@@ -75,3 +77,14 @@ def test_a_sentence_is_either_learned_from_or_measured_on() -> None:
     assert len(learned) > 5 * len(measured) > 0
     assert not learned & measured
     assert list(NEWS_TREES.glob("*.conllu"))
+
+
+def test_no_sentence_repeats_five_words_of_a_construction_that_is_measured() -> None:
+    def runs(text: str) -> set[tuple[str, ...]]:
+        words = re.findall(r"\w+", text.lower())
+        return {tuple(words[i : i + 5]) for i in range(len(words) - 4)}
+
+    measured = set[tuple[str, ...]]().union(*(runs(row["text"]) for row in constructions()))
+    for tree in (*news_trees(dev=False), *news_trees(dev=True)):
+        text = "".join(row.form + " " * row.space for row in tree.rows)
+        assert not runs(text) & measured, text
