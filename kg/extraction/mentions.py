@@ -89,6 +89,8 @@ def trades(token: Token, words: Words) -> bool:
     """Whether a name is the subject, agent, owner or, for company deals, the object of a deal word."""
     head, label = token.head, token.dep_
     lemma = head.lemma_.lower()
+    if is_taken_over(token, words):
+        return True
     if label in ("nsubj", "obl:agent") and head.pos_ == "VERB":
         deals = any(r.kind != "Donation" for r in words.deal_verbs.get(lemma, ()))
         return deals or (lemma in words.deal_phrases and any(o.lemma_.lower() in words.deal_nouns for o in children(head, "obj")))
@@ -109,6 +111,19 @@ def trades(token: Token, words: Words) -> bool:
     if label == "obj" and head.pos_ == "VERB":
         return any(r.company_kind or r.kind == "Acquisition" for r in words.deal_verbs.get(lemma, ()))
     return False
+
+
+def is_taken_over(token: Token, words: Words) -> bool:
+    """Whether a name is what a passive verb of company deals has as its subject, itself or over "which".
+
+    "Verano was bought by Kestrel", "Verano, which Kestrel acquired".
+    """
+    verbs = [token.head] if token.dep_ == "nsubj:pass" else []
+    for clause in children(token, "acl:relcl"):
+        pronoun = next((c for c in clause.children if c.lower_ == "which"), None)
+        if pronoun is not None and pronoun.dep_ in ("nsubj:pass", "obj"):
+            verbs.append(clause)
+    return any(r.company_kind or r.kind == "Acquisition" for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()))
 
 
 def kind_of(ent: Span, lexicon: Lexicon) -> str:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.references import described, renamed
 from kg.extraction.story import Story
-from kg.extraction.syntax import CLAUSES, base, children, conjuncts, subtree
+from kg.extraction.syntax import CLAUSES, base, children, conjuncts, preposition, subtree
 from kg.lexicon import Country, StateBody
 from kg.model import Mention
 
@@ -17,10 +17,21 @@ def parties(head: Token, story: Story) -> list[Mention]:
     """The parties named by a noun and everything coordinated with it, in reading order, each chain once."""
     found: list[Mention] = []
     for noun in conjuncts(head):
-        party = party_of(noun, story)
-        if party is not None and all(p.chain != party.chain for p in found):
-            found.append(party)
+        named = members(noun, story) or [party_of(noun, story)]
+        found += [p for p in named if p is not None and all(p.chain != q.chain for q in found)]
     return found
+
+
+def members(noun: Token, story: Story) -> list[Mention]:
+    """Who acts as a group without a name: "a consortium led by Verano", "a joint venture of Verano and Kestrel"."""
+    if noun.lemma_.lower() not in story.words.union_nouns or story.mention(noun) is not None:
+        return []
+    heads = [c for c in children(noun, "nmod") if preposition(c) in ("of", "between")]
+    for clause in children(noun, "acl"):
+        if clause.lemma_.lower() in story.words.verb_classes["compose"]:
+            heads += [c for c in children(clause, "obl", "obj") if preposition(c) in ("by", "of", "between", "")]
+    named = [m for h in heads for t in conjuncts(h) if (m := name_in(t, story)) is not None and m.kind in PARTY_KINDS]
+    return list({m.chain: m for m in reversed(named)}.values())[::-1]
 
 
 def party_of(noun: Token, story: Story) -> Mention | None:

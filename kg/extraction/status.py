@@ -34,7 +34,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     default: the status of its lexicon row, taken for a plain past or present. Governing words are asked nearest first:
     "agreed to buy" (signed), "plans to buy" (planned), "scrapped a plan to buy" (cancelled), "denied buying" (nothing).
     """
-    status, hedge = own_standing(token, kind, default)
+    status, hedge = own_standing(token, kind, default, story)
     if not status:
         return Standing("")
     talked = False
@@ -55,7 +55,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             talked = talked or head.lemma_.lower() in story.words.verb_classes["talk"]
             status = stronger(status, row.status, label)
         elif head.pos_ in ("VERB", "AUX"):
-            inner, _ = own_standing(head, kind, status)
+            inner, _ = own_standing(head, kind, status, story)
             if not inner:
                 return Standing("")
             if label in ("xcomp", "ccomp", "obj", "nsubj") and inner == "planned":
@@ -71,7 +71,7 @@ def is_open_option(token: Token, story: Story) -> bool:
     return row is not None and token.pos_ == "NOUN" and not row.status
 
 
-def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
+def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[str, str]:
     """Status and hedge by the word's own auxiliaries, negation and mark."""
     if denied(token):
         return "", ""
@@ -81,6 +81,8 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
     if token.pos_ == "NOUN":
         return default, ""
     helpers = auxiliaries(token)
+    if helpers & MODALS == {"would"} and is_backshifted(token, story):
+        return (default if kind in DECIDED_BY_WILL or default != "signed" else "planned"), ""
     if helpers & MODALS:
         return ("planned" if default == "signed" else default), next(iter(sorted(helpers & MODALS)))
     if helpers & FUTURE and default == "signed" and kind not in DECIDED_BY_WILL:
@@ -95,8 +97,17 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
 def is_yet_to_come(token: Token) -> bool:
     """Whether the clause only times another one that lies ahead ("when all jets have been delivered", "until they buy")."""
     times = {c.lower_ for c in children(token, "mark", "advmod")}
-    past = token.tag_ == "VBD" or "had" in auxiliaries(token)
-    return bool(times & {"once", "until"}) or ("when" in times and token.dep_ == "advcl" and not past)
+    helpers = {c for c in token.children if base(c.dep_) in ("aux", "cop")}
+    past = token.tag_ == "VBD" or any(c.tag_ == "VBD" for c in helpers)  # "until it was sold"
+    return (bool(times & {"once", "until"}) or ("when" in times and token.dep_ == "advcl")) and not past
+
+
+def is_backshifted(token: Token, story: Story) -> bool:
+    """Whether "would" only reports the "will" of the speaker, without a condition: "Verano said it would buy"."""
+    head, subject = token.head, child(token, "nsubj")
+    reported = base(token.dep_) == "ccomp" and head.tag_ in ("VBD", "VBN") and is_speech(head, story)
+    own = subject is not None and subject.lower_ in ("it", "they", "he", "she", "we")
+    return reported and own and not any(c.lower_ in CONDITIONS for v in children(token, "advcl") for c in children(v, "mark"))
 
 
 def denied(token: Token) -> bool:

@@ -17,6 +17,7 @@ class Words:
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
     share_nouns: frozenset[str]
+    union_nouns: frozenset[str]
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
     goods_nouns: frozenset[str]
@@ -40,6 +41,7 @@ class Words:
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
+            union_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Union"),
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),

@@ -46,7 +46,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
-        stand = standing(verb, "", phrase.status, story)  # "will sign" is still to come, "will buy" is decided
+        status = row.status if is_tentative(row) else phrase.status
+        stand = standing(verb, "", status, story)  # "will sign" is still to come, "will buy" is decided
         rule, confidence, top = f"deal.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
     elif row.carrier and noun.tag_ in ("NNS", "NNPS"):
         return None  # "the total value of deals for the system" is a sum, no deal
@@ -90,6 +91,11 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     return draft
 
 
+def is_tentative(row: DealNoun) -> bool:
+    """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
+    return row.status == "planned" and row.carrier and "party" in row.roles.values()
+
+
 def roles_under(phrase: DealPhrase | None, clause: Clause | None, row: DealNoun) -> Mapping[str, str]:
     """The noun's roles; where the subject of its verb buys, "from" tells who sells ("Peru cancelled an order for jets from Qatar")."""
     buys = phrase is not None and clause is not None and clause.subject is not None and phrase.roles.get("subject") == "buyer"
@@ -122,6 +128,8 @@ def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> N
     clause = clause_of(verb)
     for function, head in clause.prepositions:
         slot = row.roles.get(function)
+        if slot is None and function == "with" and clause.object is not None:
+            slot = "seller" if side == "buyer" else "buyer"  # "signed a letter of intent with Verano for the purchase"
         if slot in SIDES and not getattr(draft, SIDES[slot]):
             fill_slot(draft, slot, head, story)
     subject = clause.subject
