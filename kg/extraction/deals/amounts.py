@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from kg.extraction.clauses import surface_subject
 from kg.extraction.deals.drafts import Draft
+from kg.extraction.parties import parties
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition
@@ -123,7 +125,14 @@ def completes(draft: Draft, story: Story) -> bool:
 
     A contract that is concluded is made then.
     """
-    return draft.top.i != draft.anchor.i and not draft.carrier and draft.top.lemma_.lower() in story.words.verb_classes["end"]
+    lemma = draft.top.lemma_.lower()
+    made = draft.carrier and lemma not in story.words.verb_classes["finish"]
+    return draft.top.i != draft.anchor.i and not made and lemma in story.words.verb_classes["end"] | story.words.verb_classes["finish"]
+
+
+def clause_verb(token: Token) -> Token:
+    """The verb in whose clause a date stands ("agreed in May"); the topmost word where there is none."""
+    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token.sent.root)
 
 
 def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
@@ -137,7 +146,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if draft.kind == "Delivery":
         if draft.status != "expected" or published is None or published < value or value.covers(published):
             place_delivery_date(draft, value, case)
-    elif draft.date is None and not completes(draft, story):
+    elif draft.date is None and not (completes(draft, story) and clause_verb(span.root).i == draft.top.i):
         published = story.article.published
         if (
             draft.status in ("signed", "approved", "delivered", "cancelled")
@@ -173,11 +182,24 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
         if label in ("acl", "nmod", "appos"):
             return None
         if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
-            return day_of(token, sent, story)
+            return None if is_outsider(token, draft, story) else day_of(token, sent, story)
     told = [
         c for c in children(draft.top, "conj", "parataxis") if c.i > draft.top.i and is_speech(c, story) and child(c, "nsubj") is not None
     ]
     return day_of(told[0], sent, story) if told else None
+
+
+def is_outsider(verb: Token, draft: Draft, story: Story) -> bool:
+    """Whether the press or a state with no part in the deal tells it ("The Times reported on Monday that Verano bid for Kestrel").
+
+    The day of such a report is not that of the deal. Persons and companies speak for one of the parties.
+    """
+    subject = surface_subject(verb)
+    if subject is None or verb.lemma_.lower() in story.words.verb_classes["rumour"]:
+        return verb.lemma_.lower() in story.words.verb_classes["rumour"]
+    speakers = parties(subject, story)
+    told = {m.chain for slot in ("buyer", "seller", "maker", "party") for m in getattr(draft, slot)}
+    return bool(speakers) and all(m.kind == "Country" and m.chain not in told for m in speakers)
 
 
 def day_of(verb: Token, sent: Span, story: Story) -> Date | None:

@@ -174,6 +174,12 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     draft.confidence = round(draft.confidence * BORROWED, 3)
 
 
+def is_forecast(draft: Draft) -> bool:
+    """Whether somebody only hopes to sell goods to whoever comes ("expects to sell 500 aircraft over ten years")."""
+    sells = draft.kind == "Purchase" and not draft.acquisition and draft.rule.endswith(".active")
+    return sells and draft.status == "planned" and bool(draft.seller) and not (draft.buyer or draft.value)
+
+
 def states_a_deal(draft: Draft) -> bool:
     """Whether enough is said: goods and a side; money and both sides where the goods are not named.
 
@@ -186,7 +192,7 @@ def states_a_deal(draft: Draft) -> bool:
         if all(s.chain >= GENERIC for s in draft.systems):
             return bool(draft.systems and draft.buyer) and told
         return bool(draft.buyer) or (bool(draft.seller) and told)
-    if draft.paid_for and not draft.value:
+    if (draft.paid_for and not draft.value) or is_forecast(draft):
         return False
     if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
