@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
+from kg.extraction.deals.retold import recall, settle_options
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -24,7 +25,9 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
         refer(draft, drafts[:i], story)
+        recall(draft, drafts[:i], story)
     complete(drafts)
+    settle_options(drafts)
     for draft in drafts:
         name_maker(draft, story)
         lend(draft, drafts)

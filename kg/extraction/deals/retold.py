@@ -1,0 +1,131 @@
+"""When does a sentence tell more of a deal, or of its target, that the story has told before?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import singular
+from kg.extraction.clauses import clause_of
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import GENERIC
+from kg.extraction.deals.light_verbs import VERBAL
+from kg.extraction.references import is_definite
+from kg.extraction.story import Story
+from kg.extraction.syntax import child, children
+
+# How many tokens, two or three sentences of usual length, a deal told without its goods may stand from the one it goes on with.
+NEAR = 100
+# A claim that borrows its goods from another one is less sure than its own words.
+BORROWED = 0.8
+
+
+def recall(draft: Draft, earlier: list[Draft], story: Story) -> None:
+    """Fill the goods of a draft whose words point to a deal told before it: a rival's bid, a price, "the shares"."""
+    told = [d for d in reversed(earlier) if d.kind != "Delivery" and d.goods and d is not draft]
+    if draft.kind == "Delivery" or not told:
+        return
+    if not draft.goods:
+        other = target_of(draft, told) if is_bid(draft) else continued(draft, told, story)
+        if other is not None:
+            draft.goods, draft.kind, draft.company_kind = list(other.goods), other.kind, other.company_kind
+            draft.confidence = round(draft.confidence * BORROWED, 3)
+            if not is_bid(draft):
+                draft.buyer = draft.buyer or list(other.buyer)
+    elif is_known_goods(draft, story):
+        take_named(draft, told)
+
+
+def is_bid(draft: Draft) -> bool:
+    """Whether the words state an offer for a company that they do not name ("a higher bid from Verano", "Verano offered $3bn")."""
+    return draft.kind == "Acquisition" and draft.status == "planned" and bool(draft.buyer)
+
+
+def target_of(draft: Draft, told: list[Draft]) -> Draft | None:
+    """The last deal told that is about a company: rivals bid for one target. None when the bidder is that company."""
+    other = next((d for d in told if d.acquisition), None)
+    if other is None:
+        return None
+    chains = {s.chain for s in other.systems}
+    return None if any(b.chain in chains for b in draft.buyer) else other
+
+
+def continued(draft: Draft, told: list[Draft], story: Story) -> Draft | None:
+    """The deal that a price ("Verano will pay $3bn") or a definite object ("it will buy the shares from") goes on with.
+
+    It must share the side that acts and leave open, or agree with, what the draft tells anew.
+    """
+    if draft.anchor.pos_ not in VERBAL or not (is_price(draft) or takes_known(draft.anchor, story)):
+        return None
+    for other in told:
+        near = 0 <= draft.anchor.i - other.anchor.i <= NEAR
+        known = "buyer" in draft.unknown and names_nobody(draft.anchor) and bool(other.buyer)
+        if near and (same_side(draft, other) or known) and not (draft.value and other.value):
+            return other
+    return None
+
+
+def is_price(draft: Draft) -> bool:
+    """Whether a verb of paying has the price itself as its object, without another purpose ("paid $250m to settle charges")."""
+    verb = draft.anchor
+    inside = any(at <= o.idx < at + len(v.text) for o in children(verb, "obj") for at, v in draft.amounts)
+    purpose = any(c.tag_ == "VB" for c in children(verb, "xcomp", "advcl"))
+    return draft.paid_for and inside and not purpose and child(verb, "iobj") is None
+
+
+def takes_known(verb: Token, story: Story) -> bool:
+    """Whether a verb's object is a part or share of a company that was told before ("the shares", "the unit")."""
+    obj = clause_of(verb).object
+    if obj is None or not is_definite(obj):
+        return False
+    nouns = story.words.share_nouns | story.words.unit_nouns | story.words.company_nouns
+    return singular(obj.lemma_.lower()) in nouns or singular(obj.lower_) in nouns
+
+
+def names_nobody(verb: Token) -> bool:
+    """Whether the verb's subject is a description of somebody known ("the Danish firm")."""
+    subject = clause_of(verb).subject
+    return subject is not None and is_definite(subject)
+
+
+def same_side(draft: Draft, other: Draft) -> bool:
+    """Whether the two share a buyer or a seller and contradict each other in neither."""
+    shared = False
+    for slot in ("buyer", "seller"):
+        mine, theirs = ({m.chain for m in getattr(d, slot)} for d in (draft, other))
+        shared = shared or bool(mine & theirs)
+        if mine and theirs and not mine & theirs:
+            return False
+    return shared
+
+
+def is_known_goods(draft: Draft, story: Story) -> bool:
+    """Whether all goods are without a name but marked as known ("30 of the aircraft")."""
+    return all(g.system is not None and g.system.chain >= GENERIC and is_marked(g.system.start, story) for g in draft.goods)
+
+
+def is_marked(start: int, story: Story) -> bool:
+    """Whether the goods that begin at a character stand behind "the" or "these"."""
+    span = story.doc.char_span(start, start + 1, alignment_mode="expand")
+    return span is not None and span.start > 0 and story.doc[span.start - 1].lower_ in ("the", "these", "those")
+
+
+def take_named(draft: Draft, told: list[Draft]) -> None:
+    """Give goods that are known the name they have in an earlier deal of the same buyer or seller."""
+    for other in told:
+        named = [s for s in other.systems if s.kind == "System" and s.chain < GENERIC]
+        if len(named) == 1 and len(draft.goods) == 1 and same_side(draft, other) and not other.acquisition:
+            draft.goods = [replace(draft.goods[0], system=named[0])]
+            return
+
+
+def settle_options(drafts: list[Draft]) -> None:
+    """Let the firm part of an order tell the count of a deal told with its options ("up to 50", then "a firm order for 30")."""
+    for draft in drafts:
+        for other in drafts:
+            if draft.kind == other.kind == "Purchase" and len(draft.goods) == len(other.goods) == 1 and same_side(draft, other):
+                most, firm = draft.goods[0].quantity, other.goods[0].quantity
+                same = {s.chain for s in draft.systems} == {s.chain for s in other.systems}
+                if most and firm and same and most.text.lower().startswith(("up to", "as many as")) and firm.number < most.number:
+                    draft.goods = [replace(draft.goods[0], quantity=firm)]
