@@ -40,11 +40,19 @@ def clause_of(verb: Token) -> Clause:
         subject, obj = agent(verb), surface_subject(verb)
     else:
         subject, obj = surface_subject(verb), direct_object(verb)
+        if obj is None and (behind := object_behind(verb)) is not None:
+            subject, obj = surface_subject(first_conjunct(verb)) if verb.dep_ == "conj" else None, behind
     indirect = child(verb, "iobj")
     preps = [(p, n) for p, n in pooled(verb) if n is not subject]
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
     return Clause(verb, subject, obj, indirect, tuple(preps))
+
+
+def object_behind(verb: Token) -> Token | None:
+    """What stands behind an active verb as if it were its subject: "in 2015 sold its chain Kestrel", where the parser lost the object."""
+    own = child(verb, "nsubj")
+    return own if own is not None and own.i > verb.i and verb.tag_ in ("VBD", "VBN", "VBZ", "VBG") else None
 
 
 def reduced_relative(verb: Token) -> Token | None:
@@ -99,6 +107,8 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
         return surface_subject(first, climb - 1) if first.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
     if label == "xcomp":
         obj = child(head, "obj", "iobj")
+        if obj is None and head.lemma_ == "help" and child(head, "nsubj") is None:
+            return None  # "lent it $6bn to help buy": who helps is not who buys
         if obj is not None and (obj.ent_type_ or obj.pos_ in ("PROPN", "PRON")):  # "allowed Poland to buy", not "signed a deal to buy"
             return obj
         return surface_subject(head, climb - 1)

@@ -12,6 +12,9 @@ from kg.values import Quantity
 
 def quantity_of(noun: Token, story: Story) -> Quantity | None:
     """The quantity whose span reaches the noun or one of its number modifiers."""
+    numbers = children(noun, "nummod")
+    if len(numbers) > 1 and any(c.dep_ == "cc" and numbers[0].i < c.i < numbers[-1].i for c in noun.children):
+        return None  # "its 200 Czech and 74 Polish stores" are counted apart
     own = {noun.i} | {t.i for t in children(noun, "nummod", "compound", "amod", "nmod")}
     for span in story.doc.spans.get("quantities", ()):
         if any(span.start <= i < span.end for i in own):

@@ -36,11 +36,24 @@ class Goods:
 
 def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
-    found = [one for noun in conjuncts(head) if (one := one_of(noun, story)) is not None]
+    named = company_behind(head, story)
+    found = [one for noun in conjuncts(named or head) if (one := one_of(noun, story)) is not None]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]
     return found
+
+
+def company_behind(head: Token, story: Story) -> Token | None:
+    """The company that ends a noun phrase which the parser took for two objects ("acquired cheese and butter maker Kestrel Dairies")."""
+    if head.dep_ != "obj" or story.mention(head) is not None:
+        return None
+    for last in (o for o in children(head.head, "obj") if o.i > head.i):
+        between = story.doc[head.i + 1 : last.i]
+        m = story.mention(last)
+        if m is not None and m.kind == "Organization" and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") for t in between):
+            return last
+    return None
 
 
 def one_of(noun: Token, story: Story) -> Goods | None:
@@ -77,7 +90,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
             whole = None if noun.lower_ in story.words.ordinals else below.quantity  # "the last of the 36 jets"
-            return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company)
+            return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
     return Goods(None, quantity, ordinal, origin) if quantity is not None and not noun.text[:1].isupper() and noun.pos_ == "NUM" else None
 
 

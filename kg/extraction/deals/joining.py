@@ -95,6 +95,8 @@ def is_aside(token: Token, label: str) -> bool:
 
 def compatible(owner: Draft, inner: Draft, label: str) -> bool:
     """Whether the two may be one event: one of them must be a carrier, or neither may name goods the other lacks."""
+    if inner.paid_for and inner.anchor.tag_ == "VB":
+        return False  # "was sold to help Verano pay off its debts"
     if owner.carrier or inner.carrier or inner.kind == "Delivery":
         return True
     return not (owner.systems and inner.systems) and label in ("acl", "nmod", "xcomp", "obj", "obl")

@@ -29,9 +29,10 @@ def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if denied(talks):
         return None
     draft = Draft(noun, row.kind, "planned", f"deal.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
-    for slot, head in noun_functions(talks, {**row.roles, "with": "system"}, story):
+    for slot, head in noun_functions(talks, {**row.roles, "with": "system", "for": "system"}, story):
         fill_slot(draft, slot, head, story)
     if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
+        draft.top = talks.head  # "has won a takeover battle with a bid of"
         subject = surface_subject(talks.head)
         if subject is not None and not draft.buyer:
             draft.fill("buyer", parties(subject, story))
