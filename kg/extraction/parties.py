@@ -16,10 +16,19 @@ PARTY_KINDS = frozenset({"Country", "Organization"})
 def parties(head: Token, story: Story) -> list[Mention]:
     """The parties named by a noun and everything coordinated with it, in reading order, each chain once."""
     found: list[Mention] = []
-    for noun in conjuncts(head):
+    for noun in [*conjuncts(head), *other_side(head)]:
         named = members(noun, story) or [party_of(noun, story)]
         found += [p for p in named if p is not None and all(p.chain != q.chain for q in found)]
     return found
+
+
+def other_side(head: Token) -> list[Token]:
+    """The second party of "between A and B" where the parser hung it on the verb ("signed between Poland's agency and a consortium")."""
+    if preposition(head) != "between" or len(conjuncts(head)) > 1:
+        return []
+    end = max(t.i for t in subtree(head)) + 1
+    found = [t for t in head.sent if t.dep_ == "conj" and t.head.i < t.i and any(c.i == end and c.dep_ == "cc" for c in t.children)]
+    return found[:1] if all(t.pos_ in ("NOUN", "PROPN") for t in found[:1]) else []
 
 
 def members(noun: Token, story: Story) -> list[Mention]:

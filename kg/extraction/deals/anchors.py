@@ -8,8 +8,9 @@ from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.light_verbs import NOMINAL, VERBAL
 from kg.extraction.deals.nouns import NOUN_CONFIDENCE, noun_draft, talks_draft
 from kg.extraction.deals.verbs import verb_draft, verb_row
+from kg.extraction.references import is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import child
+from kg.extraction.syntax import base, child, children, preposition
 
 
 def drafts(story: Story) -> list[Draft]:
@@ -34,13 +35,33 @@ def draft_at(token: Token, story: Story) -> Draft | None:
                 return verb_draft(token, row, story)
     if lemma in ("worth", "value") and is_worth_clause(token):
         return Draft(token, "Purchase", "signed", f"deal.{lemma}.pronoun", NOUN_CONFIDENCE, token, company_kind="Acquisition", carrier=True)
-    if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:
+    if is_price(token, story):
+        top = token.head if base(token.dep_) == "nsubj" else token
+        return Draft(token, "Purchase", "signed", f"deal.{lemma}.told", NOUN_CONFIDENCE, top, company_kind="Acquisition", carrier=True)
+    if token.dep_ == "compound" and is_price(token.head, story):
+        return None
+    if (token.pos_ in NOMINAL or is_misread_noun(token)) and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
             return talks_draft(token, story.words.deal_nouns[lemma], story)
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["paper"]:
             return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
         return noun_draft(token, story.words.deal_nouns[lemma], story)
     return None
+
+
+def is_misread_noun(token: Token) -> bool:
+    """Whether a word tagged as a verb stands as a noun does ("The $5 billion deal to supply ... was signed")."""
+    return token.pos_ == "VERB" and base(token.dep_) in ("nsubj", "obj", "nmod") and child(token, "det", "compound") is not None
+
+
+def is_price(token: Token, story: Story) -> bool:
+    """Whether a noun of value belongs to a deal told before: "the sale price", "the value of the contract", "the deal's cost"."""
+    if token.pos_ != "NOUN" or story.words.value_words.get(token.lemma_.lower()) != "value" or not is_definite(token):
+        return False
+    owners = [c for c in children(token, "compound", "nmod:poss", "nmod") if c.dep_ != "nmod" or preposition(c) == "of"]
+    rows = [story.words.deal_nouns.get(c.lemma_.lower()) for c in owners]
+    whole = all(not children(c, "nmod") and (c.dep_ != "nmod" or row is not None) for c, row in zip(owners, rows, strict=True))
+    return whole and any(row is not None and row.kind != "Delivery" for row in rows)  # no "sale price of a tank"
 
 
 def is_worth_clause(token: Token) -> bool:

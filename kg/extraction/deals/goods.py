@@ -19,6 +19,8 @@ from kg.values import Quantity
 GENERIC = 100_000
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
+# How many words an owner may stand before the part ("Orion's ailing Polish frozen food business").
+OWNED = 8
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
         return Goods(company, quantity, ordinal, origin, is_company=True)
     if singular(noun.lower_) in story.words.unit_nouns and child(noun, "nmod:poss") is not None:
-        unit = generic_system(noun, story)
+        unit = unit_of(noun, story)
         owner = party_of(child(noun, "nmod:poss") or noun, story)
         return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
     if is_goods(noun, story):
@@ -192,6 +194,20 @@ def generic_system(noun: Token, story: Story) -> Mention:
     piece = story.doc[start : noun.i + 1]
     chain = generic_chain(piece.text, story)
     return story.make(piece.start_char, piece.end_char, "System", chain)
+
+
+def unit_of(noun: Token, story: Story) -> Mention:
+    """A mention of a part of a company with its owner's name and nationality ("Orion's Polish business", of "its": "Polish business")."""
+    owner = child(noun, "nmod:poss")
+    whole = generic_system(noun, story)
+    if owner is None or not 0 < noun.i - owner.i <= OWNED:
+        return whole
+    named = story.mention(owner)
+    start = story.span(named).start if named is not None else owner.i + 1
+    while named is None and start < noun.i and story.doc[start].pos_ in ("NUM", "ADV", "DET"):
+        start += 1
+    piece = story.doc[start : noun.i + 1]
+    return story.make(piece.start_char, piece.end_char, "System", whole.chain)
 
 
 def hangs_on_hyphen(index: int, story: Story) -> bool:

@@ -16,6 +16,8 @@ from kg.model import Mention
 NEXT_SENTENCES = 2
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
 BORROWED = 0.8
+# Rules by which a sentence only tells what the deal is worth; its status is told elsewhere.
+ONLY_VALUE = (".pronoun", ".told")
 
 
 def settle(drafts: list[Draft], story: Story) -> list[Draft]:
@@ -105,6 +107,7 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
         if adds and other.kind != "Delivery" and other.goods and not conflict(draft, other):
             draft.goods = list(other.goods)
             draft.kind, draft.company_kind = other.kind, other.company_kind
+            draft.status = other.status if draft.rule.endswith(ONLY_VALUE) else draft.status
             draft.buyer, draft.seller = draft.buyer or list(other.buyer), draft.seller or list(other.seller)
             draft.confidence = round(draft.confidence * BORROWED, 3)
             return
@@ -122,7 +125,7 @@ def complete(drafts: list[Draft]) -> None:
 
 def refers(draft: Draft) -> bool:
     """Whether the draft's own words point back: "the deal", "a second contract", "It is worth"."""
-    if draft.rule.endswith(".pronoun"):
+    if draft.rule.endswith(ONLY_VALUE):
         return bool(draft.value)
     return draft.anchor.pos_ == "NOUN" and (is_definite(draft.anchor) or bool(draft.ordinal))
 
