@@ -118,6 +118,7 @@ def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
     for draft in drafts:
         if draft.date is None and draft.kind != "Delivery" and not completes(draft, story):
             draft.date = announced(draft, sent, story)
+            draft.announced = draft.date is not None
 
 
 def completes(draft: Draft, story: Story) -> bool:
@@ -130,9 +131,10 @@ def completes(draft: Draft, story: Story) -> bool:
     return draft.top.i != draft.anchor.i and not made and lemma in story.words.verb_classes["end"] | story.words.verb_classes["finish"]
 
 
-def clause_verb(token: Token) -> Token:
-    """The verb in whose clause a date stands ("agreed in May"); the topmost word where there is none."""
-    return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), token.sent.root)
+def is_within(token: Token, noun: Token) -> bool:
+    """Whether a date stands below a deal noun with a verb of its own between ("the purchase, agreed in May")."""
+    above = list(token.ancestors)
+    return noun in above and any(a.pos_ == "VERB" for a in above[: above.index(noun)])
 
 
 def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
@@ -146,7 +148,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if draft.kind == "Delivery":
         if draft.status != "expected" or published is None or published < value or value.covers(published):
             place_delivery_date(draft, value, case)
-    elif draft.date is None and not (completes(draft, story) and clause_verb(span.root).i == draft.top.i):
+    elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
         published = story.article.published
         if (
             draft.status in ("signed", "approved", "delivered", "cancelled")

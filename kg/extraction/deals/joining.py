@@ -18,6 +18,7 @@ def joined(drafts: list[Draft]) -> list[Draft]:
     """Drafts with those that spell out another one absorbed by it; deliveries and deals stay apart."""
     light = {d.top.i for d in drafts if d.top.i != d.anchor.i}
     drafts = [d for d in drafts if d.anchor.i not in light]  # "received a contract" is no delivery
+    drafts = [d for d in drafts if d.status or d.goods]  # "builds on two deals" builds nothing
     by_token: dict[int, Draft] = {}
     for d in drafts:
         by_token.setdefault(d.top.i, d)

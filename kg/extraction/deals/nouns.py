@@ -73,6 +73,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         ordinal=ordinal_of(noun, story, first=row.carrier),
         carrier=row.carrier,
     )
+    worth = valued(noun, story)
+    draft.inner += [worth] if worth is not None and worth.i != top.i else []  # "the deal, signed on Monday, is worth"
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
     for slot, head in noun_functions(noun, roles, story):

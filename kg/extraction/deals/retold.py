@@ -7,13 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
-from kg.extraction.clauses import clause_of
+from kg.extraction.clauses import clause_of, surface_subject
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
 from kg.extraction.deals.light_verbs import VERBAL
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children
+from kg.extraction.syntax import child, children, first_conjunct
 
 # How many tokens, two or three sentences of usual length, a deal told without its goods may stand from the one it goes on with.
 NEAR = 100
@@ -35,6 +35,37 @@ def recall(draft: Draft, earlier: list[Draft], story: Story) -> None:
                 draft.buyer = draft.buyer or list(other.buyer)
     elif is_known_goods(draft, story):
         take_named(draft, told)
+
+
+def by_series(draft: Draft, earlier: list[Draft]) -> list[Draft]:
+    """Earlier drafts, the last first; for one of a series ("the first-stage deal") those that are of a series go before."""
+    found = [d for d in reversed(earlier) if d.kind != "Delivery"]
+    return sorted(found, key=lambda d: not d.ordinal) if draft.ordinal else found
+
+
+def is_in_series(draft: Draft, story: Story) -> bool:
+    """Whether a deal without parties and goods is one that the deal told before goes on with.
+
+    "The contract builds on a $5bn deal signed in 2022", "The award follows a framework agreement of January".
+    """
+    if not draft.carrier or draft.goods or draft.buyer or draft.seller or draft.party or not (draft.value or draft.date):
+        return False
+    verb = first_conjunct(draft.anchor).head
+    if verb.lemma_.lower() not in story.words.verb_classes["continue"]:
+        return False
+    subject = surface_subject(verb)
+    return subject is not None and is_definite(subject) and subject.lemma_.lower() in {*story.words.deal_nouns, "award"}
+
+
+def give_back(draft: Draft, other: Draft) -> None:
+    """Fill what the first telling of a deal left open from a later one of the same deal; not from another of its series."""
+    if draft.ordinal or not is_definite(draft.anchor) or draft.anchor.i - other.anchor.i > NEAR:
+        return
+    for slot in ("buyer", "seller"):
+        if not getattr(other, slot) and slot not in other.unknown:
+            other.fill(slot, getattr(draft, slot))
+    if other.announced and draft.date is not None and not draft.announced:
+        other.date, other.announced = draft.date, False
 
 
 def is_bid(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
-from kg.extraction.deals.retold import recall, settle_options
+from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -100,16 +100,18 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
     if draft.kind == "Delivery":
         refer_delivery(draft, earlier)
-    if draft.kind == "Delivery" or draft.goods or not refers(draft):
+    if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
-    for other in reversed(earlier):
+    for other in by_series(draft, earlier):
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
         if adds and other.kind != "Delivery" and other.goods and not conflict(draft, other):
-            draft.goods = list(other.goods)
+            further = bool(draft.ordinal) or is_in_series(draft, story)
+            draft.goods = [replace(g, quantity=None) for g in other.goods] if further else list(other.goods)
             draft.kind, draft.company_kind = other.kind, other.company_kind
             draft.status = other.status if draft.rule.endswith(ONLY_VALUE) else draft.status
             draft.buyer, draft.seller = draft.buyer or list(other.buyer), draft.seller or list(other.seller)
             draft.confidence = round(draft.confidence * BORROWED, 3)
+            give_back(draft, other)
             return
 
 
@@ -123,11 +125,13 @@ def complete(drafts: list[Draft]) -> None:
             draft.goods, following.goods = following.goods, []
 
 
-def refers(draft: Draft) -> bool:
+def refers(draft: Draft, story: Story) -> bool:
     """Whether the draft's own words point back: "the deal", "a second contract", "It is worth"."""
     if draft.rule.endswith(ONLY_VALUE):
         return bool(draft.value)
-    return draft.anchor.pos_ == "NOUN" and (is_definite(draft.anchor) or bool(draft.ordinal))
+    if draft.anchor.pos_ == "NOUN" and is_in_series(draft, story):
+        return True
+    return draft.anchor.pos_ in ("NOUN", "VERB") and (is_definite(draft.anchor) or bool(draft.ordinal))
 
 
 def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
