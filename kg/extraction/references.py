@@ -120,6 +120,8 @@ def recent(
             found = [m for m in found if not same_clause_subject(token, story, m)]
         if found:
             subjects = [m for m in found if is_subject(story, m)]
+            if subjects_first and not subjects and "Person" not in kinds and len({m.chain for m in found}) > 1:
+                return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
 

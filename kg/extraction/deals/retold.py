@@ -35,6 +35,23 @@ def recall(draft: Draft, earlier: list[Draft], story: Story) -> None:
                 draft.buyer = draft.buyer or list(other.buyer)
     elif is_known_goods(draft, story):
         take_named(draft, told)
+    else:
+        share_goods(draft, told)
+
+
+def share_goods(draft: Draft, told: list[Draft]) -> None:
+    """Take "the deal" between the parties of the one told just before for the same deal, with the goods that either names."""
+    if not draft.carrier or draft.ordinal or not is_definite(draft.anchor):
+        return
+    other = next((d for d in told if d.buyer and d.seller), None)
+    if other is None or other.status != draft.status or draft.anchor.i - other.anchor.i > NEAR or other.acquisition or draft.acquisition:
+        return
+    sides = [{m.chain for m in getattr(d, slot)} for slot in ("buyer", "seller") for d in (draft, other)]
+    counted = any(g.quantity for g in draft.goods) and any(g.quantity for g in other.goods)
+    if sides[0] & sides[1] and sides[2] & sides[3] and not counted and not (draft.value and other.value):
+        have = {s.chain for s in other.systems}
+        other.goods = [*other.goods, *(g for g in draft.goods if g.system and g.system.chain not in have)]
+        draft.goods = list(other.goods)
 
 
 def by_series(draft: Draft, earlier: list[Draft]) -> list[Draft]:
