@@ -148,7 +148,8 @@ def is_told_apart(token: Token, story: Story) -> bool:
 def is_definite(token: Token) -> bool:
     """Whether a noun is marked as known ("the company", "these jets", "both systems")."""
     nouns = (token, first_conjunct(token))  # "the first ten tanks and 24 howitzers"
-    return any(c.lower_ in DEFINITE for n in nouns for c in children(n, "det"))
+    lefts = [c for c in token.children if base(c.dep_) in ("compound", "nummod", "amod") and c.i < token.i]  # "the $5 billion deal"
+    return any(c.lower_ in DEFINITE for n in (*nouns, *lefts) for c in children(n, "det"))
 
 
 def renamed(mention: Mention, story: Story, kind: str) -> Mention:

@@ -25,7 +25,7 @@ def drafts(story: Story) -> list[Draft]:
 
 def draft_at(token: Token, story: Story) -> Draft | None:
     """The draft of one token, None where it anchors nothing."""
-    if story.mention(token) is not None:
+    if story.mention(token) is not None and not is_title_of_paper(token, story):
         return None
     lemma = token.lemma_.lower()
     if token.pos_ in VERBAL or (token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")):
@@ -47,6 +47,15 @@ def draft_at(token: Token, story: Story) -> Draft | None:
             return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
         return noun_draft(token, story.words.deal_nouns[lemma], story)
     return None
+
+
+def is_title_of_paper(token: Token, story: Story) -> bool:
+    """Whether a name is that of a paper, not of an organization ("was awarded an Indefinite Contract Action")."""
+    words = story.words
+    last = token.head if token.dep_ == "compound" else token
+    paper = last.lemma_.lower() in words.verb_classes["paper"] or last.lemma_.lower() in words.deal_nouns
+    article = child(last, "det")
+    return paper and token.pos_ in NOMINAL and article is not None and article.lower_ in ("a", "an")
 
 
 def is_misread_noun(token: Token) -> bool:

@@ -72,6 +72,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if named is not None:
         return Goods(named, quantity, ordinal, origin)
     company = name_in(noun, story) or name_before(noun, story)
+    if company is not None and is_goods(noun, story) and company.start > noun.idx and story.article.text[company.start - 1] == "(":
+        company = None  # "combat management systems (CMS)"
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
         return Goods(company, quantity, ordinal, origin, is_company=True)
     if singular(noun.lower_) in story.words.unit_nouns and child(noun, "nmod:poss") is not None:

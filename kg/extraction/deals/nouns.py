@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.clauses import Clause, clause_of, noun_over, pooled, surface_subject
 from kg.extraction.deals.counts import ordinal_of
 from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import Goods, goods
+from kg.extraction.deals.goods import GENERIC, Goods, goods
 from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, valued
 from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.parties import parties, state_of
@@ -88,7 +88,7 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if phrase is None:
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
-        draft.goods = goods_behind(noun, row, story)
+        draft.goods = goods_behind(noun, row, story) or (purpose_goods(noun, verb, story) if row.carrier else [])
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
@@ -116,6 +116,19 @@ def goods_behind(noun: Token, row: DealNoun, story: Story) -> list[Goods]:
             return goods(t, story)
         if t.pos_ in ("VERB", "AUX", "ADP", "PUNCT") or m is not None:
             return []
+    return []
+
+
+def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
+    """The named system whose making is a contract's purpose: "a contract to speed up production of", "a deal supporting the assembly of"."""
+    clauses = children(noun, "acl") + (children(verb, "advcl", "xcomp") if verb is not None else [])
+    for clause in clauses:
+        purpose = clause.tag_ in ("VB", "VBG") and clause.i > noun.i and clause.lemma_.lower() not in story.words.deal_verbs
+        obj = clause_of(clause).object if purpose and clause.dep_ != "acl:relcl" else None
+        made = obj is not None and obj.lemma_.lower() in story.words.verb_classes["making"]
+        found = goods(obj, story) if made and obj is not None else []
+        if found and all(g.system is not None and g.system.kind == "System" and g.system.chain < GENERIC for g in found):
+            return found
     return []
 
 

@@ -49,9 +49,9 @@ def share_goods(draft: Draft, told: list[Draft]) -> None:
     sides = [{m.chain for m in getattr(d, slot)} for slot in ("buyer", "seller") for d in (draft, other)]
     counted = any(g.quantity for g in draft.goods) and any(g.quantity for g in other.goods)
     if sides[0] & sides[1] and sides[2] & sides[3] and not counted and not (draft.value and other.value):
-        have = {s.chain for s in other.systems}
-        other.goods = [*other.goods, *(g for g in draft.goods if g.system and g.system.chain not in have)]
-        draft.goods = list(other.goods)
+        have = {s.chain for s in draft.systems}
+        draft.goods = [*draft.goods, *(g for g in other.goods if g.system and g.system.chain not in have)]
+        draft.ordinal = other.ordinal
 
 
 def by_series(draft: Draft, earlier: list[Draft]) -> list[Draft]:

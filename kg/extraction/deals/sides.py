@@ -108,6 +108,7 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
             further = bool(draft.ordinal) or is_in_series(draft, story)
             draft.goods = [replace(g, quantity=None) for g in other.goods] if further else list(other.goods)
             draft.kind, draft.company_kind = other.kind, other.company_kind
+            draft.ordinal = draft.ordinal or ("" if further else other.ordinal)
             draft.status = other.status if draft.rule.endswith(ONLY_VALUE) else draft.status
             draft.buyer, draft.seller = draft.buyer or list(other.buyer), draft.seller or list(other.seller)
             draft.confidence = round(draft.confidence * BORROWED, 3)
