@@ -43,6 +43,9 @@ def clause_of(verb: Token) -> Clause:
         if obj is None and (behind := object_behind(verb)) is not None:
             subject, obj = surface_subject(first_conjunct(verb)) if verb.dep_ == "conj" else None, behind
     indirect = child(verb, "iobj")
+    kept = child(verb, "obj") if is_passive(verb) and reduced is None and indirect is None else None
+    if kept is not None and obj is not None and obj.i < verb.i:
+        obj, indirect = kept, obj  # "Ukraine was given 31 tanks"
     preps = [(p, n) for p, n in pooled(verb) if n is not subject]
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]

@@ -40,9 +40,11 @@ def says_value(token: Token, story: Story) -> bool:
 
 def is_other_amount(span: Span, story: Story) -> bool:
     """Whether the amount's own noun says that it is no deal value ("a $212 million loan", "profits of $2bn"), or a price per piece."""
-    if span._.value.per:
+    if span._.value.per or is_sum(span.root, story):
         return True
     token = span.root
+    if any(preposition(c) == "in" and story.words.value_words.get(c.lemma_.lower()) == "other" for c in children(token, "nmod")):
+        return True  # "$2 billion in loans"
     for _ in range(3):
         if base(token.dep_) not in ("compound", "nmod", "nummod", "appos", "obl", "amod", "flat"):
             return False
@@ -52,6 +54,15 @@ def is_other_amount(span: Span, story: Story) -> bool:
         if token.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def is_sum(money: Token, story: Story) -> bool:
+    """Whether the amount is what something grows to ("bringing the total to $5bn"); a bid that is raised is worth the new amount."""
+    verb = money.head
+    if base(money.dep_) != "obl" or preposition(money) != "to" or verb.lemma_.lower() not in story.words.verb_classes["grow"]:
+        return False
+    grown = children(verb, "obj", "nsubj:pass")
+    return not any(o.lemma_.lower() in story.words.deal_nouns for o in grown)
 
 
 def place_values(drafts: list[Draft], story: Story) -> None:
@@ -142,6 +153,9 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     case = preposition(span.root)
     if case in ("", "of"):  # "before the end of this year"
         case = preposition(span.root.head) or case
+    if case == "since":  # what was bought or given "since 2012" is a sum
+        draft.total = True
+        return
     published = story.article.published
     if draft.within is not None and (published is None or value < published) and draft.within.date is None:
         draft = draft.within  # "a deal for the delivery of four batteries in December 2017": what is past is the deal
@@ -185,6 +199,10 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
             return None
         if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
             return None if is_outsider(token, draft, story) else day_of(token, sent, story)
+    for clause in children(draft.top, "advcl"):  # "as the minister announced today, Norway will buy"
+        mark = child(clause, "mark")
+        if mark is not None and mark.lower_ == "as" and is_speech(clause, story):
+            return day_of(clause, sent, story)
     told = [
         c for c in children(draft.top, "conj", "parataxis") if c.i > draft.top.i and is_speech(c, story) and child(c, "nsubj") is not None
     ]

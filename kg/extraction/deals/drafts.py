@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TypeVar
 
 from spacy.tokens import Span, Token
@@ -21,7 +22,7 @@ class Draft:
     anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
     amounts: (start, amount) of all money told of it, also a second amount in a currency, as several goods have.
     announced: the date is the day on which somebody spoke of it.
-    ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
+    total: the words sum up a period ("since 2012"). ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
     ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
     inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
     a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for").
@@ -42,6 +43,7 @@ class Draft:
     amounts: list[tuple[int, Money]] = field(default_factory=list)
     date: Date | None = None
     announced: bool = False
+    total: bool = False
     start: Date | None = None
     end: Date | None = None
     company_kind: str = ""
@@ -109,15 +111,16 @@ class Draft:
 
 
 def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
-    """The draft as claims: one, or one per kind of goods where each has its own count."""
+    """The draft as claims: one, or one per kind of goods where each has its own count, or per buyer ("orders from Kenya and Chad")."""
     groups = split_goods(draft.goods)
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
     sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
-    for group, seller, value in zip(groups, sellers, values, strict=True):
+    each = [[b] for b in draft.buyer] if draft.carrier and draft.anchor.tag_ == "NNS" and len(draft.buyer) > 1 else [draft.buyer]
+    for (group, seller, value), buyer in product(zip(groups, sellers, values, strict=True), each):
         slots = arguments(
-            buyer=draft.buyer,
+            buyer=buyer,
             seller=seller,
             maker=draft.maker,
             system=[g.system for g in group if g.system is not None],

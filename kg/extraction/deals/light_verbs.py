@@ -17,9 +17,11 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | None]:
     """The verb that makes a deal noun an event ("sign a deal", "the contract was awarded to", "a deal signed by"), and its row."""
+    paper = noun.lemma_.lower() in story.words.verb_classes["paper"]  # "an aid package"
+    lemmas = {noun.lemma_.lower(), *(c.lemma_.lower() for c in children(noun, "compound") if paper)}
     for verb, voice in event_verbs(noun):
         for phrase in story.words.deal_phrases.get(verb.lemma_.lower(), ()):
-            fits = not phrase.nouns or noun.lemma_.lower() in phrase.nouns
+            fits = not phrase.nouns or bool(lemmas & {*phrase.nouns})
             if voice not in ("object", "subject"):
                 fits = fits and voice == phrase.particle  # "entered into a contract", "agreed to an offer"
             elif phrase.particle and not has_particle(verb, phrase.particle):
@@ -51,6 +53,7 @@ def event_verbs(noun: Token) -> Iterator[tuple[Token, str]]:
     first = first_conjunct(noun)
     while base(first.dep_) == "compound":  # "a contract worth $5 million", read as one compound
         first = first.head
+    first = measured_by(first) or first
     head, label = first.head, base(first.dep_)
     if label == "obj" and head.pos_ in VERBAL:
         yield head, "object"
@@ -67,6 +70,16 @@ def event_verbs(noun: Token) -> Iterator[tuple[Token, str]]:
             yield c, "subject"
         if c.dep_ == "acl:relcl":
             yield c, "subject" if child(c, "nsubj:pass") is not None else "object"
+
+
+def measured_by(noun: Token) -> Token | None:
+    """The amount or package that a noun of aid hangs on: "$5 million in aid", "a package of military aid"."""
+    head = noun.head
+    amount = child(head, "obj") if base(noun.dep_) == "obl" and preposition(noun) == "in" else None
+    if amount is not None and amount.i == min(c.i for c in noun.subtree) - 1 and amount.text[:1] in "$€£¥0123456789":
+        return amount  # "withheld $5 million in aid", hung on the verb
+    counted = head.text[:1] in "$€£¥" or head.pos_ in ("NUM", "SYM") or any(c.pos_ == "NUM" for c in head.children) or head.text[:1].isdigit()
+    return head if base(noun.dep_) == "nmod" and preposition(noun) in ("in", "of") and (counted or child(head, "compound")) else None
 
 
 def has_particle(verb: Token, particle: str) -> bool:

@@ -10,7 +10,7 @@ from kg.extraction.clauses import Clause, clause_of, noun_over, pooled, surface_
 from kg.extraction.deals.counts import ordinal_of
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC, Goods, goods
-from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, valued
+from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, measured_by, valued
 from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.parties import parties, state_of
 from kg.extraction.status import denied, standing, status_row
@@ -74,6 +74,10 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         carrier=row.carrier,
     )
     worth = valued(noun, story)
+    amount = measured_by(noun)
+    draft.inner += [amount] if amount is not None else []
+    if base(noun.dep_) in ("nsubj", "obj") and noun.head.i != top.i and status_row(noun.head, story) is not None:
+        draft.inner.append(noun.head)  # "the contract was cancelled last year"
     draft.inner += [worth] if worth is not None and worth.i != top.i else []  # "the deal, signed on Monday, is worth"
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)

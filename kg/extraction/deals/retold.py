@@ -37,6 +37,19 @@ def recall(draft: Draft, earlier: list[Draft], story: Story) -> None:
         take_named(draft, told)
     else:
         share_goods(draft, told)
+        take_up(draft, earlier)
+
+
+def take_up(draft: Draft, earlier: list[Draft]) -> None:
+    """Give "the contract" what was told of "a contract" right before it, without its goods ("won a $3bn contract. The contract, for ...")."""
+    before = earlier[-1] if earlier else None
+    if before is None or not draft.carrier or not is_definite(draft.anchor) or is_definite(before.anchor) or before.goods:
+        return
+    if before.anchor.lemma_ == draft.anchor.lemma_ and 0 < draft.anchor.i - before.anchor.i <= NEAR and not (draft.value and before.value):
+        draft.value, draft.date = draft.value or before.value, draft.date or before.date
+        for slot in ("buyer", "seller"):
+            if not getattr(draft, slot):
+                draft.fill(slot, getattr(before, slot))
 
 
 def share_goods(draft: Draft, told: list[Draft]) -> None:

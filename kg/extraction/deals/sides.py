@@ -203,7 +203,7 @@ def states_a_deal(draft: Draft) -> bool:
         if all(s.chain >= GENERIC for s in draft.systems):
             return bool(draft.systems and draft.buyer) and told
         return bool(draft.buyer) or (bool(draft.seller) and told)
-    if (draft.paid_for and not draft.value) or is_forecast(draft):
+    if (draft.paid_for and not draft.value) or is_forecast(draft) or (draft.total and draft.kind != "Delivery"):
         return False
     if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
