@@ -32,7 +32,7 @@ def other_side(head: Token) -> list[Token]:
 
 
 def members(noun: Token, story: Story) -> list[Mention]:
-    """Who acts as a group without a name: "a consortium led by Verano", "a joint venture of Verano and Kestrel"."""
+    """Who acts as a group without a name: "a consortium led by Verano", "a team of Verano and Kestrel"."""
     if noun.lemma_.lower() not in story.words.union_nouns or story.mention(noun) is not None:
         return []
     heads = [c for c in children(noun, "nmod") if preposition(c) in ("of", "between")]

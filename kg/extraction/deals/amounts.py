@@ -217,6 +217,8 @@ def is_outsider(verb: Token, draft: Draft, story: Story) -> bool:
     subject = surface_subject(verb)
     if subject is None or verb.lemma_.lower() in story.words.verb_classes["rumour"]:
         return verb.lemma_.lower() in story.words.verb_classes["rumour"]
+    if draft.kind == "Purchase" and not (draft.buyer or draft.party):
+        return False  # the buyer may be who tells it ("the Pentagon said on Monday that Verano won a contract")
     speakers = parties(subject, story)
     told = {m.chain for slot in ("buyer", "seller", "maker", "party") for m in getattr(draft, slot)}
     return bool(speakers) and all(m.kind == "Country" and m.chain not in told for m in speakers)

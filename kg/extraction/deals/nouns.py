@@ -76,7 +76,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     worth = valued(noun, story)
     amount = measured_by(noun)
     draft.inner += [amount] if amount is not None else []
-    if base(noun.dep_) in ("nsubj", "obj") and noun.head.i != top.i and status_row(noun.head, story) is not None:
+    decided = status_row(noun.head, story) if base(noun.dep_) in ("nsubj", "obj") and noun.head.i != top.i else None
+    if decided is not None and decided.status == draft.status in ("approved", "cancelled"):
         draft.inner.append(noun.head)  # "the contract was cancelled last year"
     draft.inner += [worth] if worth is not None and worth.i != top.i else []  # "the deal, signed on Monday, is worth"
     clause = clause_of(verb) if verb is not None else None

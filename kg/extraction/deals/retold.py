@@ -104,12 +104,17 @@ def is_bid(draft: Draft) -> bool:
 
 
 def target_of(draft: Draft, told: list[Draft]) -> Draft | None:
-    """The last deal told that is about a company: rivals bid for one target. None when the bidder is that company."""
-    other = next((d for d in told if d.acquisition), None)
-    if other is None:
-        return None
-    chains = {s.chain for s in other.systems}
-    return None if any(b.chain in chains for b in draft.buyer) else other
+    """The company that a bid is for: the one this bidder went for before, or else that of the deal told right before it.
+
+    Rivals bid for one target; a part of a company is none, nor is the bidder itself.
+    """
+    mine = {b.chain for b in draft.buyer}
+    whole = [d for d in told if d.acquisition and all(s.chain < GENERIC for s in d.systems)]
+    same = next((d for d in whole if mine & {b.chain for b in d.buyer}), None)
+    last = next((d for d in told if d.acquisition), None)
+    near = last if last in whole and 0 <= draft.anchor.i - last.anchor.i <= NEAR else None
+    other = same or near
+    return None if other is None or mine & {s.chain for s in other.systems} else other
 
 
 def continued(draft: Draft, told: list[Draft], story: Story) -> Draft | None:

@@ -110,7 +110,10 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
             draft.kind, draft.company_kind = other.kind, other.company_kind
             draft.ordinal = draft.ordinal or ("" if further else other.ordinal)
             draft.status = other.status if draft.rule.endswith(ONLY_VALUE) else draft.status
-            draft.buyer, draft.seller = draft.buyer or list(other.buyer), draft.seller or list(other.seller)
+            for slot in ("buyer", "seller"):
+                theirs = getattr(other, slot)
+                if not getattr(draft, slot) and (len(theirs) < 2 or not further):  # who else took part in this one is not known
+                    setattr(draft, slot, list(theirs))
             draft.confidence = round(draft.confidence * BORROWED, 3)
             give_back(draft, other)
             return
