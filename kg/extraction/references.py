@@ -120,6 +120,8 @@ def recent(
             found = [m for m in found if not same_clause_subject(token, story, m)]
         if found:
             subjects = [m for m in found if is_subject(story, m)]
+            if subjects_first and not subjects:  # "Verano's largest deal was its purchase of"
+                subjects = [m for m in found if (o := story.span(m).root).dep_ == "nmod:poss" and is_subject_word(o.head)]
             if subjects_first and not subjects and "Person" not in kinds and len({m.chain for m in found}) > 1:
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
@@ -128,7 +130,11 @@ def recent(
 
 def is_subject(story: Story, mention: Mention) -> bool:
     """Whether the mention is the subject of some verb."""
-    head = story.span(mention).root
+    return is_subject_word(story.span(mention).root)
+
+
+def is_subject_word(head: Token) -> bool:
+    """Whether a word heads a subject, itself or as a part of it that stands beside its head."""
     while base(head.dep_) in ("flat", "conj", "appos") and head.head.i != head.i:
         head = head.head
     return head.dep_ in SUBJECTS

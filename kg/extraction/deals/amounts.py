@@ -17,7 +17,7 @@ FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
 # Where the tree shows no way, a value this many words off still belongs to the only deal of its sentence.
 NEAR, FAR = 15, 99
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BACKWARD = frozenset({"by"})
+BACKWARD = frozenset({"by", "until", "before"})
 
 
 def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> int | None:

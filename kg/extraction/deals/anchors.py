@@ -28,7 +28,8 @@ def draft_at(token: Token, story: Story) -> Draft | None:
     if story.mention(token) is not None and not is_title_of_paper(token, story):
         return None
     lemma = token.lemma_.lower()
-    if token.pos_ in VERBAL or (token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")):
+    misread = is_misread_noun(token)
+    if (token.pos_ in VERBAL and not misread) or (token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")):
         for rows in (story.words.deal_verbs, story.words.delivery_verbs):
             row = verb_row(token, rows.get(lemma, ()))
             if row is not None:
@@ -40,7 +41,7 @@ def draft_at(token: Token, story: Story) -> Draft | None:
         return Draft(token, "Purchase", "signed", f"deal.{lemma}.told", NOUN_CONFIDENCE, top, company_kind="Acquisition", carrier=True)
     if token.dep_ == "compound" and is_price(token.head, story):
         return None
-    if (token.pos_ in NOMINAL or is_misread_noun(token)) and lemma in story.words.deal_nouns:
+    if (token.pos_ in NOMINAL or misread) and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
             return talks_draft(token, story.words.deal_nouns[lemma], story)
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["paper"]:

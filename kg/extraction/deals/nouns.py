@@ -43,7 +43,7 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
-    if child(noun, "cop") is not None or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
+    if (child(noun, "cop") is not None and not is_told_whole(noun, row)) or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
@@ -97,6 +97,13 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
+
+
+def is_told_whole(noun: Token, row: DealNoun) -> bool:
+    """Whether a noun that classes a deal names its sides too: "the largest was its purchase of Kestrel", "seen to be a bid from Verano"."""
+    told = {p for p, _ in pooled(noun)}
+    owned = child(noun, "nmod:poss") is not None and row.roles.get("of") == "system" and "of" in told
+    return owned or (row.kind == "Acquisition" and row.status == "planned" and bool(told & {"from", "by"}))
 
 
 def is_tentative(row: DealNoun) -> bool:
