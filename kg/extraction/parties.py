@@ -17,7 +17,7 @@ def parties(head: Token, story: Story) -> list[Mention]:
     """The parties named by a noun and everything coordinated with it, in reading order, each chain once."""
     found: list[Mention] = []
     for noun in [*conjuncts(head), *other_side(head)]:
-        named = members(noun, story) or [party_of(noun, story)]
+        named: list[Mention | None] = [*members(noun, story)] or [party_of(noun, story)]
         found += [p for p in named if p is not None and all(p.chain != q.chain for q in found)]
     return found
 
@@ -39,7 +39,9 @@ def members(noun: Token, story: Story) -> list[Mention]:
     for clause in children(noun, "acl"):
         if clause.lemma_.lower() in story.words.verb_classes["compose"]:
             heads += [c for c in children(clause, "obl", "obj") if preposition(c) in ("by", "of", "between", "")]
-    named = [m for h in heads for t in conjuncts(h) if (m := name_in(t, story)) is not None and m.kind in PARTY_KINDS]
+    names = [m for h in heads if (m := story.mention(h)) is not None]  # "Bank of Kenya and Orion", where "and" hangs on "Kenya"
+    inside = [*heads, *(t for m in names for t in story.span(m))]
+    named = [m for h in inside for t in conjuncts(h) if (m := name_in(t, story)) is not None and m.kind in PARTY_KINDS]
     return list({m.chain: m for m in reversed(named)}.values())[::-1]
 
 

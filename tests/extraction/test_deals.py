@@ -105,6 +105,54 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
         "Norway signed a contract worth 19.7 billion kroner ($1.9 billion) with Germany's Krauss-Maffei Wegmann for 54 Leopard 2A7 tanks.",
         {"buyer": ["Norway"], "seller": ["Krauss-Maffei Wegmann"], "system": ["Leopard 2A7"], "quantity": [54]},
     ),
+    (
+        "Kestrel Dairies, which was bought by Verano Group in 2010, is based in Uxbridge.",
+        {"kind": ["Acquisition"], "buyer": ["Verano Group"], "system": ["Kestrel Dairies"], "hasDate": ["2010"]},
+    ),
+    (
+        "Norway signed a letter of intent with Hyundai for the purchase of 50 K2 tanks.",
+        {"buyer": ["Norway"], "seller": ["Hyundai"], "quantity": [50], "status": ["planned"]},
+    ),
+    (
+        "Toshiba agreed to sell its chip unit to a consortium led by Bain Capital for $18 billion.",
+        {"buyer": ["Bain Capital"], "seller": ["Toshiba"], "hasValue": [(18_000_000_000, "USD")]},
+    ),
+    (
+        "The frigates were ordered from a consortium of Navantia and Fincantieri by Greece.",
+        {"buyer": ["Greece"], "seller": ["Navantia", "Fincantieri"]},
+    ),
+    ("The German group Bayer said on Friday it would buy Monsanto for $66 billion.", {"system": ["Monsanto"], "status": ["signed"]}),
+    ("Bayer said it would buy Monsanto if regulators agreed.", {"system": ["Monsanto"], "status": ["planned"]}),
+    (
+        "Verano Group acquired Austrian cheese and butter maker Kestrel Dairies for $2 billion.",
+        {"buyer": ["Verano Group"], "system": ["Kestrel Dairies"]},
+    ),
+    (
+        "Italian confectioner Verano Group is buying the chocolate business of Nestle for $2.8 billion.",
+        {"buyer": ["Verano Group"], "seller": ["Nestle"], "system": ["chocolate business"]},
+    ),
+    (
+        "Saudi Aramco is in advanced talks to acquire a minority stake in Repsol's upstream business.",
+        {"buyer": ["Saudi Aramco"], "seller": ["Repsol"], "system": ["Repsol's upstream business"], "status": ["planned"]},
+    ),
+    ("Ukraine was given 31 Abrams tanks by the United States.", {"kind": ["Donation"], "buyer": ["Ukraine"], "quantity": [31]}),
+    (
+        "The U.S. Army awarded Raytheon a $2 billion contract to expand production of SM-6 missiles.",
+        {"seller": ["Raytheon"], "system": ["SM-6"], "hasValue": [(2_000_000_000, "USD")]},
+    ),
+    (
+        "Microsoft's largest deal before was its $9.5 billion purchase of Nokia's handset business in 2014.",
+        {"system": ["Nokia's handset business"], "hasDate": ["2014"]},
+    ),
+    (
+        "Verano Foods' purchase of Kestrel Dairies for $2 billion, agreed in May, is expected to close this year.",
+        {"buyer": ["Verano Foods"], "hasDate": ["2021-05"]},
+    ),
+    ("Germany pledged 2 billion euros in aid for Ukraine.", {"kind": ["Donation"], "buyer": ["Ukraine"], "seller": ["Germany"]}),
+    (
+        "The EU approved a 3 billion euro aid package for Turkey.",
+        {"kind": ["Donation"], "buyer": ["Turkey"], "status": ["approved"]},
+    ),
 ]
 
 SILENT = [

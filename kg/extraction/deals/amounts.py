@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.clauses import surface_subject
+from kg.extraction.deals.announcements import announced
 from kg.extraction.deals.drafts import Draft
-from kg.extraction.parties import parties
-from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import base, children, preposition
 from kg.values import Date, Money
 
 # Clauses that tell of something else, unless their verb says what the deal is worth.
@@ -184,50 +182,3 @@ def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
         draft.end = draft.end or value
     elif draft.start is None:
         draft.start = value
-
-
-def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
-    """The day on which a deal was made known: "said on Wednesday it has won", for deals told as news, not as background."""
-    head = draft.top.head
-    news = head.lemma_.lower() in story.words.verb_classes["announce"]  # "announced today that it bought"
-    if draft.top.tag_ == "VBD" and base(draft.top.dep_) != "xcomp" and not news:
-        return None
-    token = draft.top
-    while token.head.i != token.i:
-        label, token = base(token.dep_), token.head
-        if label in ("acl", "nmod", "appos"):
-            return None
-        if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
-            return None if is_outsider(token, draft, story) else day_of(token, sent, story)
-    for clause in children(draft.top, "advcl"):  # "as the minister announced today, Norway will buy"
-        mark = child(clause, "mark")
-        if mark is not None and mark.lower_ == "as" and is_speech(clause, story):
-            return day_of(clause, sent, story)
-    told = [
-        c for c in children(draft.top, "conj", "parataxis") if c.i > draft.top.i and is_speech(c, story) and child(c, "nsubj") is not None
-    ]
-    return day_of(told[0], sent, story) if told else None
-
-
-def is_outsider(verb: Token, draft: Draft, story: Story) -> bool:
-    """Whether the press or a state with no part in the deal tells it ("The Times reported on Monday that Verano bid for Kestrel").
-
-    The day of such a report is not that of the deal. Persons and companies speak for one of the parties.
-    """
-    subject = surface_subject(verb)
-    if subject is None or verb.lemma_.lower() in story.words.verb_classes["rumour"]:
-        return verb.lemma_.lower() in story.words.verb_classes["rumour"]
-    if draft.kind == "Purchase" and not (draft.buyer or draft.party):
-        return False  # the buyer may be who tells it ("the Pentagon said on Monday that Verano won a contract")
-    speakers = parties(subject, story)
-    told = {m.chain for slot in ("buyer", "seller", "maker", "party") for m in getattr(draft, slot)}
-    return bool(speakers) and all(m.kind == "Country" and m.chain not in told for m in speakers)
-
-
-def day_of(verb: Token, sent: Span, story: Story) -> Date | None:
-    """The day that dates a verb of speech, directly or over a noun beside it ("told reporters on Tuesday")."""
-    for span, value in story.values("dates", sent):
-        above = [span.root.head.i, span.root.head.head.i]
-        if isinstance(value, Date) and value.precision == "day" and verb.i in above:
-            return value
-    return None

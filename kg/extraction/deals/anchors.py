@@ -29,7 +29,8 @@ def draft_at(token: Token, story: Story) -> Draft | None:
         return None
     lemma = token.lemma_.lower()
     misread = is_misread_noun(token)
-    if (token.pos_ in VERBAL and not misread) or (token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")):
+    participle = token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")
+    if participle or (token.pos_ in VERBAL and not misread):
         for rows in (story.words.deal_verbs, story.words.delivery_verbs):
             row = verb_row(token, rows.get(lemma, ()))
             if row is not None:

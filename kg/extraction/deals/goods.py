@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
 from kg.extraction.deals.counts import ordinal_of, origin_of, quantity_of
+from kg.extraction.deals.parts import company_behind, is_part, unit_of
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import described, described_goods
 from kg.extraction.story import Story
@@ -19,8 +20,6 @@ from kg.values import Quantity
 GENERIC = 100_000
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
-# How many words an owner may stand before the part ("Orion's ailing Polish frozen food business").
-OWNED = 8
 
 
 @dataclass(frozen=True)
@@ -46,25 +45,15 @@ def goods(head: Token, story: Story) -> list[Goods]:
     return found
 
 
-def company_behind(head: Token, story: Story) -> Token | None:
-    """The company that ends a noun phrase which the parser took for two objects ("acquired cheese and butter maker Kestrel Dairies")."""
-    if head.dep_ != "obj" or story.mention(head) is not None:
-        return None
-    for last in (o for o in children(head.head, "obj") if o.i > head.i):
-        between = story.doc[head.i + 1 : last.i]
-        m = story.mention(last)
-        if m is not None and m.kind == "Organization" and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") for t in between):
-            return last
-    return None
-
-
 def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
     quantity = quantity_of(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
-        return Goods(stake, quantity, ordinal, origin, is_company=True)
+        part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
+        holder = child(part, "nmod:poss") if part is not None else None
+        return Goods(stake, quantity, ordinal, origin, True, party_of(holder, story) if holder is not None else None)
     if noun.lower_ in ("it", "they", "them", "these", "those"):
         reference = described_goods(noun, story)
         return None if reference is None else Goods(reference, quantity, is_company=reference.kind == "Organization")
@@ -76,9 +65,9 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         company = None  # "combat management systems (CMS)"
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
         return Goods(company, quantity, ordinal, origin, is_company=True)
-    if singular(noun.lower_) in story.words.unit_nouns and child(noun, "nmod:poss") is not None:
-        unit = unit_of(noun, story)
-        owner = party_of(child(noun, "nmod:poss") or noun, story)
+    if is_part(noun, story):
+        unit = unit_of(noun, generic_system(noun, story), story)
+        owner = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
         return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
     if is_goods(noun, story):
         reference = described(noun, story) or named_behind(noun, story)
@@ -155,12 +144,14 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
         return None
     for c in children(noun, "nmod", "obl"):
         if preposition(c) in ("in", "of"):
-            m = story.mention(c)
+            m = story.mention(c) or name_before(c, story)
             if m is not None and m.kind == "Organization":
                 return m
             deeper = company_of_stake(c, story)
             if deeper is not None:
                 return deeper
+            if is_part(c, story):
+                return replace(unit_of(c, generic_system(c, story), story), kind="Organization")
     return None
 
 
@@ -196,20 +187,6 @@ def generic_system(noun: Token, story: Story) -> Mention:
     piece = story.doc[start : noun.i + 1]
     chain = generic_chain(piece.text, story)
     return story.make(piece.start_char, piece.end_char, "System", chain)
-
-
-def unit_of(noun: Token, story: Story) -> Mention:
-    """A mention of a part of a company with its owner's name and nationality ("Orion's Polish business", of "its": "Polish business")."""
-    owner = child(noun, "nmod:poss")
-    whole = generic_system(noun, story)
-    if owner is None or not 0 < noun.i - owner.i <= OWNED:
-        return whole
-    named = story.mention(owner)
-    start = story.span(named).start if named is not None else owner.i + 1
-    while named is None and start < noun.i and story.doc[start].pos_ in ("NUM", "ADV", "DET"):
-        start += 1
-    piece = story.doc[start : noun.i + 1]
-    return story.make(piece.start_char, piece.end_char, "System", whole.chain)
 
 
 def hangs_on_hyphen(index: int, story: Story) -> bool:

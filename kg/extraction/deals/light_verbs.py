@@ -13,10 +13,16 @@ from kg.lexicon import DealPhrase
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
+AMOUNT = frozenset("$€£¥0123456789")  # how amounts of money begin
 
 
 def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | None]:
     """The verb that makes a deal noun an event ("sign a deal", "the contract was awarded to", "a deal signed by"), and its row."""
+    return next(light_verbs(noun, story), (None, None))
+
+
+def light_verbs(noun: Token, story: Story) -> Iterator[tuple[Token, DealPhrase]]:
+    """All such verbs with their rows, the one that governs the noun first ("delayed aid slated for")."""
     paper = noun.lemma_.lower() in story.words.verb_classes["paper"]  # "an aid package"
     lemmas = {noun.lemma_.lower(), *(c.lemma_.lower() for c in children(noun, "compound") if paper)}
     for verb, voice in event_verbs(noun):
@@ -27,8 +33,8 @@ def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | No
             elif phrase.particle and not has_particle(verb, phrase.particle):
                 fits = False
             if fits and (voice != "subject" or is_passive(verb) or not takes_object(verb, story)):
-                return verb, phrase
-    return None, None
+                yield verb, phrase
+                break
 
 
 def takes_object(verb: Token, story: Story) -> bool:
@@ -76,9 +82,9 @@ def measured_by(noun: Token) -> Token | None:
     """The amount or package that a noun of aid hangs on: "$5 million in aid", "a package of military aid"."""
     head = noun.head
     amount = child(head, "obj") if base(noun.dep_) == "obl" and preposition(noun) == "in" else None
-    if amount is not None and amount.i == min(c.i for c in noun.subtree) - 1 and amount.text[:1] in "$€£¥0123456789":
+    if amount is not None and amount.i == min(c.i for c in noun.subtree) - 1 and amount.text[:1] in AMOUNT:
         return amount  # "withheld $5 million in aid", hung on the verb
-    counted = head.text[:1] in "$€£¥" or head.pos_ in ("NUM", "SYM") or any(c.pos_ == "NUM" for c in head.children) or head.text[:1].isdigit()
+    counted = head.text[:1] in AMOUNT or head.pos_ in ("NUM", "SYM") or any(c.pos_ == "NUM" for c in head.children)
     return head if base(noun.dep_) == "nmod" and preposition(noun) in ("in", "of") and (counted or child(head, "compound")) else None
 
 

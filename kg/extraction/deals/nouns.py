@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -10,7 +12,7 @@ from kg.extraction.clauses import Clause, clause_of, noun_over, pooled, surface_
 from kg.extraction.deals.counts import ordinal_of
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC, Goods, goods
-from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, measured_by, valued
+from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
 from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.parties import parties, state_of
 from kg.extraction.status import denied, standing, status_row
@@ -43,7 +45,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
-    if (child(noun, "cop") is not None and not is_told_whole(noun, row)) or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
+    classed = child(noun, "cop") is not None and not is_told_whole(noun, row)
+    if classed or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
@@ -90,6 +93,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
             if function in roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 fill_slot(draft, roles[function], head, story)
+    for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
+        fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
     if phrase is None:
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
@@ -132,7 +137,7 @@ def goods_behind(noun: Token, row: DealNoun, story: Story) -> list[Goods]:
 
 
 def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
-    """The named system whose making is a contract's purpose: "a contract to speed up production of", "a deal supporting the assembly of"."""
+    """The named system whose making is a contract's purpose: "a contract to speed up production of", "supporting the assembly of"."""
     clauses = children(noun, "acl") + (children(verb, "advcl", "xcomp") if verb is not None else [])
     for clause in clauses:
         purpose = clause.tag_ in ("VB", "VBG") and clause.i > noun.i and clause.lemma_.lower() not in story.words.deal_verbs
@@ -163,7 +168,8 @@ def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> N
     subject = clause.subject
     if subject is not None and not getattr(draft, side) and side not in draft.unknown:
         found = parties(subject, story)
-        draft.fill(side, [p for p in found if p.kind == "Country" or draft.status != "approved"])
+        acts = [p for p in found if draft.status != "approved" or (p.kind == "Country" and not draft.acquisition)]
+        draft.fill(side, acts)  # a state that clears the sale of a company sells nothing
 
 
 def acting_verb(noun: Token, story: Story) -> Token | None:

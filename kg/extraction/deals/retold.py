@@ -41,7 +41,7 @@ def recall(draft: Draft, earlier: list[Draft], story: Story) -> None:
 
 
 def take_up(draft: Draft, earlier: list[Draft]) -> None:
-    """Give "the contract" what was told of "a contract" right before it, without its goods ("won a $3bn contract. The contract, for ...")."""
+    """Give "the contract" what was told of "a contract" right before it without its goods ("a $3bn contract. The contract, for")."""
     before = earlier[-1] if earlier else None
     if before is None or not draft.carrier or not is_definite(draft.anchor) or is_definite(before.anchor) or before.goods:
         return

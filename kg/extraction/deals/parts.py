@@ -1,0 +1,47 @@
+"""Which part of a company does a noun phrase name ("its Polish business", "Orion's shipping unit")?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import singular
+from kg.extraction.story import Story
+from kg.extraction.syntax import child, children, preposition
+from kg.model import Mention
+
+# How many words an owner may stand before the part ("Orion's ailing Polish frozen food business").
+OWNED = 8
+
+
+def company_behind(head: Token, story: Story) -> Token | None:
+    """The company that ends a noun phrase which the parser took for two objects ("acquired cheese and butter maker Kestrel Dairies")."""
+    if head.dep_ != "obj" or story.mention(head) is not None:
+        return None
+    for last in (o for o in children(head.head, "obj") if o.i > head.i):
+        between = story.doc[head.i + 1 : last.i]
+        m = story.mention(last)
+        if m is not None and m.kind == "Organization" and all(t.pos_ in ("NOUN", "PROPN", "ADJ", "CCONJ") for t in between):
+            return last
+    return None
+
+
+def is_part(noun: Token, story: Story) -> bool:
+    """Whether a noun names a part of a company by its owner: "its Polish business", "the shipping business of Orion"."""
+    if singular(noun.lower_) not in story.words.unit_nouns:
+        return False
+    whole = next((c for c in children(noun, "nmod") if preposition(c) == "of"), None)
+    company = story.mention(whole) if whole is not None else None
+    return child(noun, "nmod:poss") is not None or (company is not None and company.kind == "Organization")
+
+
+def unit_of(noun: Token, whole: Mention, story: Story) -> Mention:
+    """A part of a company, given without its owner, with the owner's name and the part's nationality ("Orion's Polish business")."""
+    owner = child(noun, "nmod:poss")
+    if owner is None or not 0 < noun.i - owner.i <= OWNED:
+        return whole
+    named = story.mention(owner)
+    start = story.span(named).start if named is not None else owner.i + 1
+    while named is None and start < noun.i and story.doc[start].pos_ in ("NUM", "ADV", "DET"):
+        start += 1
+    piece = story.doc[start : noun.i + 1]
+    return story.make(piece.start_char, piece.end_char, "System", whole.chain)
