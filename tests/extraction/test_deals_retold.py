@@ -17,7 +17,7 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
     ),
     (
         "Carlsen Foods has agreed to buy 40% of Tuborg Dairies. The Danish firm will acquire the shares from the Nordea Fund.",
-        {"seller": ["Nordea Pension Fund"], "system": ["Tuborg Dairies"]},
+        {"seller": ["Nordea Fund"], "system": ["Tuborg Dairies"]},
     ),
     (
         "Orion Telecom has bid $6.3bn for Kestrel Networks. Analysts expect a higher bid from Verano Group.",
@@ -74,7 +74,7 @@ SILENT: list[tuple[str, str, Any]] = [
     ("Carlsen Foods agreed to buy Tuborg Dairies. Carlsen Foods will pay a dividend of $20m.", "hasValue", (20_000_000, "USD")),
     ("Norway plans to buy 50 K2 tanks from Hyundai Rotem. The price of oil was $80 million.", "hasValue", (80_000_000, "USD")),
     ("Norway plans to buy 50 K2 tanks from Hyundai Rotem. The sale price of a tank is $20 million.", "hasValue", (20_000_000, "USD")),
-    ("Norway has signed a contract with Hanwha Aerospace for K9 guns. The strike follows a $3 billion deal.", "hasValue", (3_000_000_000, "USD")),
+    ("Norway has signed a contract with Hanwha for K9 guns. The strike follows a $3 billion deal.", "hasValue", (3_000_000_000, "USD")),
     ("Orion Foods has sold its stores to Verano Group. Verano Group made an offer to its staff.", "status", "planned"),
     ("Kestrel Dairies was sold to Verano Group for $2bn to help Orion Foods pay off a debt of $3bn.", "buyer", "Orion Foods"),
     ("The Times reported on Thursday that Verano Group has bid $6.3bn for Kestrel Dairies.", "hasDate", "2021-06-10"),

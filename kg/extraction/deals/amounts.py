@@ -87,6 +87,9 @@ def is_beside(token: Token, draft: Draft) -> bool:
     low, high = sorted((token.i, draft.anchor.i))
     between = draft.anchor.doc[low + 1 : high]
     own = {t.i for t in draft.heads}
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if verb is not None and verb.tag_ in FINITE and verb.i > max(token.i, draft.anchor.i) and verb.i not in own:
+        return False  # "With the purchase Verano expects growth and, at a cost of $1bn, intends to"
     return len(between) <= NEAR and not any((t.tag_ in FINITE and t.i not in own) or t.text in ";:" for t in between)
 
 
