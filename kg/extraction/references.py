@@ -85,15 +85,21 @@ def by_noun(token: Token, story: Story) -> Mention | None:
 def is_one_of(system: Mention, noun: str, story: Story) -> bool:
     """Whether a system is what the noun says ("the tanks": K2, not K9 howitzers), by the nouns the story and the lexicon give it.
 
-    Where neither gives one, the only system of the story is meant.
+    A wider noun fits too ("the boats": Type 212 submarines). Where neither gives one, the only system of the story is meant.
     """
     called = {span.root.head.lemma_.lower() for m in story.chain(system.chain) if (span := story.span(m)).root.dep_ == "compound"}
     row = story.lexicon.system(system.text)
     if row is not None:
         called |= {row.weapon_class, row.weapon_class.split()[-1]}
-    if noun in called or noun in GENERAL:
+    if noun in called or noun in GENERAL or covers(noun, called, story):
         return True
     return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+
+
+def covers(noun: str, called: set[str], story: Story) -> bool:
+    """Whether a noun is a wider word for one of the nouns or classes of a system ("boat" for "submarine")."""
+    classes = called | {story.lexicon.weapon_classes.get(c, c) for c in called}
+    return bool(story.words.general_goods.get(noun, frozenset()) & classes)
 
 
 def recent(

@@ -19,7 +19,9 @@ class Words:
     share_nouns: frozenset[str]
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
+    force_nouns: frozenset[str]
     goods_nouns: frozenset[str]
+    general_goods: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, str]
     value_words: Mapping[str, str]
     verb_classes: Mapping[str, frozenset[str]]
@@ -42,7 +44,9 @@ class Words:
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
+            force_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Force"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
+            general_goods={r["word"]: frozenset(r.many("classes")) for r in lexicon.table("general_goods")},
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
