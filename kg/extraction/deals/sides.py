@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
+from kg.extraction.deals.makers import makers_of
+from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -25,9 +27,16 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for i, draft in enumerate(drafts):
         refer(draft, drafts[:i], story)
     complete(drafts)
+    makers = makers_of(story)
     for draft in drafts:
         name_maker(draft, story)
+        find_buyer(draft, drafts, story)
+        find_seller(draft, drafts, makers)
+    for draft in drafts:
         lend(draft, drafts)
+    for draft in drafts:
+        find_receiver(draft, drafts, story)
+        find_giver(draft, drafts, makers)
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.clauses import Clause
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import goods
+from kg.extraction.forces import is_force
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
@@ -32,6 +33,9 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     if slot in SIDES:
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
+            if slot == "to" and is_force(head, story) and all(p.kind == "Organization" for p in found):
+                draft.force = head
+                return
             draft.fill(SIDES[slot], found)
             if not found and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])

@@ -49,6 +49,7 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
         company_kind=row.company_kind,
         hedge=stand.hedge,
         moves=moves,
+        buys=row.roles.get("subject") == "buyer",
         paid_for=row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":

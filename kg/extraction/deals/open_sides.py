@@ -1,0 +1,100 @@
+"""Who stands on a side of a deal or delivery that its own words leave open ("two more have been ordered", "delivery starts in May")?
+
+Asked of the rest of the story: its other facts on the same system, who makes or has the system, whose forces it speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extraction.clauses import clause_of
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import one_of
+from kg.extraction.forces import force_state, home
+from kg.extraction.parties import party_of
+from kg.extraction.story import Story
+from kg.extraction.syntax import child
+from kg.model import Mention
+
+# A side taken from elsewhere in the story is less sure than one of the sentence.
+TAKEN = 0.8
+
+
+def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
+    named = any(s.kind == "System" for s in draft.systems)
+    if draft.kind != "Purchase" or not draft.rule.endswith(".passive") or draft.buyer or draft.moves or not named:
+        return
+    if "buyer" in draft.unknown or not draft.buys or child(draft.anchor, "acl") is not None:
+        return
+    near = [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
+    if near:
+        draft.fill("buyer", near[:1])
+        draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def home_buyer(draft: Draft, story: Story) -> Mention | None:
+    """The only country of the story, for goods that the sentence itself does not have from there."""
+    return home(story) if draft.anchor.dep_ != "acl" else None
+
+
+def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
+    """Buyers and receivers of the draft's system told elsewhere, [] where they differ."""
+    mine = {s.chain for s in draft.systems}
+    found = [b for d in drafts if d is not draft and mine & {s.chain for s in d.systems} for b in d.buyer]
+    return found if len({b.chain for b in found}) == 1 else []
+
+
+def find_seller(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention]) -> None:
+    """Give a purchase without a seller the maker of its system, where the story tells it."""
+    if draft.kind == "Purchase" and not draft.seller and not draft.party and "seller" not in draft.unknown and draft.buyer:
+        fill_maker(draft, makers)
+
+
+def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention]) -> None:
+    """Give a delivery whose giver nobody tells the maker of the goods, unless the story has them given away by a state."""
+    mine = {s.chain for s in draft.systems}
+    given = any(d.kind == "Donation" and mine & {s.chain for s in d.systems} for d in drafts)
+    if draft.kind == "Delivery" and not draft.seller and "seller" not in draft.unknown and not given:
+        fill_maker(draft, makers)
+
+
+def fill_maker(draft: Draft, makers: Mapping[int, Mention]) -> None:
+    """Put the one maker of all systems of a draft on the seller's side."""
+    found = {m.chain: m for s in draft.systems if (m := makers.get(s.chain)) is not None}
+    if len(found) == 1:
+        draft.fill("seller", list(found.values()))
+
+
+def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Give a delivery without a receiver the one of the same goods elsewhere, who has the goods, or the state of the force that gets them."""
+    if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown:
+        return
+    found = same_goods(draft, drafts) or owners(draft, story)
+    state = force_state(draft.force, story) if draft.force is not None and not found else None
+    party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
+    found = found or [m for m in (state, party) if m is not None]
+    if found:
+        draft.fill("buyer", found[:1])
+        draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def owners(draft: Draft, story: Story) -> list[Mention]:
+    """The state that has systems of the draft's kind ("Britain's Ajax vehicles", "Spain has four S-80 submarines"), [] for several."""
+    mine = {s.chain for s in draft.systems if s.kind == "System"}
+    found: dict[int, Mention] = {}
+    for token in story.doc:
+        have = token.lemma_.lower() in story.words.verb_classes["have"] and token.pos_ == "VERB"
+        goods, owner = token, child(token, "nmod:poss")
+        if have:
+            clause = clause_of(token)
+            goods, owner = clause.object or token, clause.subject
+        if owner is None or (not have and token.pos_ not in ("NOUN", "PROPN")):
+            continue
+        one = one_of(goods, story)
+        if one is None or one.system is None or one.system.chain not in mine:
+            continue
+        party = party_of(owner, story)
+        if party is not None and party.kind == "Country":
+            found.setdefault(party.chain, party)
+    return list(found.values()) if len(found) == 1 else []
