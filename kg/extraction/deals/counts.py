@@ -9,6 +9,9 @@ from kg.extraction.syntax import CLAUSES, children, subtree
 from kg.model import Mention
 from kg.values import Quantity
 
+# Words for an uncounted part of something.
+PARTS = frozenset({"half", "most", "part"})
+
 
 def quantity_of(noun: Token, story: Story) -> Quantity | None:
     """The quantity whose span reaches the noun or one of its number modifiers."""
@@ -16,7 +19,7 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
     for span in story.doc.spans.get("quantities", ()):
         if any(span.start <= i < span.end for i in own):
             value = span._.value
-            if isinstance(value, Quantity):
+            if isinstance(value, Quantity) and not (value.number == 1 and noun.tag_ in ("NNS", "NNPS")):  # "its first jets"
                 return value
     return None
 
@@ -42,3 +45,11 @@ def origin_of(noun: Token, story: Story) -> Mention | None:
         if m is not None and m.kind == "Country" and t.i < noun.i and story.lexicon.country_by_demonym(m.text):
             return m
     return None
+
+
+def is_partial(noun: Token, quantity: Quantity | None) -> bool:
+    """Whether a noun tells only a first part of goods without counting it ("the first launchers", "half of the vehicles")."""
+    if noun.lower_ in PARTS:
+        return True
+    plural = noun.tag_ in ("NNS", "NNPS")
+    return plural and quantity is None and any(c.lower_ == "first" for c in children(noun, "amod"))

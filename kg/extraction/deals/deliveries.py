@@ -28,12 +28,14 @@ def status_by_verb(draft: Draft, story: Story) -> None:
     timed = False
     for word, _ in words:
         lemma = word.lemma_.lower()
-        if nominal and (lemma in begin | end | ahead):
+        if nominal and (lemma in begin | end | ahead | classes["shift"]):
             draft.top = word
         if lemma in begin:
             status, timed = ("expected" if status == "expected" else "started"), True
         if lemma in end:
             draft.ends, timed = True, True
+        if nominal and lemma in classes["shift"]:
+            status, timed = "expected", True
         if lemma in ahead and (is_passive(word) or word.pos_ == "ADJ" or base(word.dep_) in ("acl", "advcl", "ROOT")):
             status, timed = "expected", True
         if auxiliaries(word) & (FUTURE | MODALS):
@@ -45,7 +47,9 @@ def status_by_verb(draft: Draft, story: Story) -> None:
     infinitive = any(c.lower_ == "to" for c in children(token, "mark"))  # "to be delivered from 2025"
     if (token.tag_ == "VB" or infinitive) and status == "completed":
         status = "expected"
-    draft.status = status
+    if status == "completed" and not nominal and any(g.partial for g in draft.goods):
+        status = "started"  # "has received the first launchers"
+    draft.status, draft.timed = status, timed
 
 
 def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:

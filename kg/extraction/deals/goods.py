@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.deals.counts import ordinal_of, origin_of, quantity_of
+from kg.extraction.deals.counts import is_partial, ordinal_of, origin_of, quantity_of
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import described, described_goods
 from kg.extraction.story import Story
@@ -24,7 +24,7 @@ OF = frozenset({"of"})
 @dataclass(frozen=True)
 class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
-    owner: whose part it is ("Starwood's vacation business")."""
+    owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers")."""
 
     system: Mention | None
     quantity: Quantity | None = None
@@ -32,11 +32,14 @@ class Goods:
     origin: Mention | None = None
     is_company: bool = False
     owner: Mention | None = None
+    partial: bool = False
 
 
 def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
-    found = [one for noun in conjuncts(head) if (one := one_of(noun, story)) is not None]
+    found = [
+        replace(one, partial=is_partial(noun, one.quantity)) for noun in conjuncts(head) if (one := one_of(noun, story)) is not None
+    ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from kg.extraction.clauses import clause_of
 from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import one_of
+from kg.extraction.deals.goods import GENERIC, one_of
 from kg.extraction.forces import force_state, home
 from kg.extraction.parties import party_of
 from kg.extraction.story import Story
@@ -61,14 +61,16 @@ def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention])
 
 def fill_maker(draft: Draft, makers: Mapping[int, Mention]) -> None:
     """Put the one maker of all systems of a draft on the seller's side."""
-    found = {m.chain: m for s in draft.systems if (m := makers.get(s.chain)) is not None}
-    if len(found) == 1:
-        draft.fill("seller", list(found.values()))
+    named = [s for s in draft.systems if s.chain < GENERIC] or draft.systems
+    found = [makers.get(s.chain) for s in named]
+    if found and found[0] is not None and all(m is not None and m.chain == found[0].chain for m in found):
+        draft.fill("seller", [found[0]])
 
 
 def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a delivery without a receiver the one of the same goods elsewhere, who has the goods, or the state of the force that gets them."""
-    if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown:
+    told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
+    if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or not told:
         return
     found = same_goods(draft, drafts) or owners(draft, story)
     state = force_state(draft.force, story) if draft.force is not None and not found else None

@@ -135,7 +135,7 @@ def refers(draft: Draft) -> bool:
 
 def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
-    if draft.systems or not (draft.start or draft.end):
+    if draft.systems or not (draft.start or draft.end or draft.timed):
         return
     deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
@@ -189,9 +189,9 @@ def states_a_deal(draft: Draft) -> bool:
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
     if draft.kind == "Delivery":
-        if (draft.within is not None and not (draft.start or draft.end)) or (draft.moves and not draft.lent):
+        if (draft.within is not None and not (draft.start or draft.end or draft.timed)) or (draft.moves and not draft.lent):
             return False
-        told = bool(draft.start or draft.end or any(g.quantity for g in draft.goods))
+        told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):
             return bool(draft.systems and draft.buyer) and told
         return bool(draft.buyer) or (bool(draft.seller) and told)

@@ -31,6 +31,8 @@ def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story
 def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     """Fill one slot from a noun phrase: parties for a side, goods for the system."""
     if slot in SIDES:
+        if is_date(head, story):  # "put back to 2028"
+            return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
             if slot == "to" and is_force(head, story) and all(p.kind == "Organization" for p in found):
@@ -44,3 +46,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
+
+
+def is_date(token: Token, story: Story) -> bool:
+    """Whether a word stands in a date."""
+    return any(span.start <= token.i < span.end for span in story.doc.spans.get("dates", ()))
