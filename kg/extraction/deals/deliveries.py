@@ -49,7 +49,7 @@ def status_by_verb(draft: Draft, story: Story) -> None:
         status = "expected"
     if status == "completed" and not nominal and any(g.partial for g in draft.goods):
         status = "started"  # "has received the first launchers"
-    draft.status, draft.timed = status, timed
+    draft.status, draft.timed = status, timed and nominal
 
 
 def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:

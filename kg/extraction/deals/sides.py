@@ -142,11 +142,17 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     if deal is None:
         return
     own = next((g.quantity for g in draft.goods if g.quantity), None)
-    draft.goods = [replace(g, quantity=own) for g in deal.goods]
+    draft.goods = [replace(g, quantity=own or (g.quantity if tells_all(draft) else None)) for g in deal.goods]
     for slot in ("buyer", "seller"):
         if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(deal, slot))
     draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def tells_all(draft: Draft) -> bool:
+    """Whether a delivery still to come is of all goods of its deal ("deliveries start in 2027"), not of some ("first deliveries")."""
+    words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
+    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
 
 
 def conflict(draft: Draft, other: Draft) -> bool:
@@ -188,6 +194,8 @@ def states_a_deal(draft: Draft) -> bool:
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
+    if (draft.needs == "seller" and not draft.seller) or (draft.needs == "date" and not (draft.start or draft.end)):
+        return False
     if draft.kind == "Delivery":
         if (draft.within is not None and not (draft.start or draft.end or draft.timed)) or (draft.moves and not draft.lent):
             return False
