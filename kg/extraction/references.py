@@ -21,6 +21,8 @@ THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "
 GENERAL = frozenset({"system", "weapon", "equipment"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
+# Words that count more of the same; "another" and "additional" as often bring something else.
+FURTHER = frozenset({"further", "more"})
 # How far back, in sentences, a pronoun may reach: beyond two, dev articles gave more wrong than right antecedents.
 REACH = 2
 
@@ -39,7 +41,7 @@ def described(token: Token, story: Story) -> Mention | None:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
-    elif is_definite(token) and not is_told_apart(token, story):
+    elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
     else:
         antecedent = None
@@ -153,6 +155,11 @@ def is_definite(token: Token) -> bool:
     """Whether a noun is marked as known ("the company", "these jets", "both systems")."""
     nouns = (token, first_conjunct(token))  # "the first ten tanks and 24 howitzers"
     return any(c.lower_ in DEFINITE for n in nouns for c in children(n, "det"))
+
+
+def is_further(token: Token) -> bool:
+    """Whether a noun counts more of what was told before ("a further 20 aircraft", "two more boats")."""
+    return any(c.lower_ in FURTHER for c in token.children if c.i < token.i and base(c.dep_) in ("amod", "advmod", "det", "nummod"))
 
 
 def renamed(mention: Mention, story: Story, kind: str) -> Mention:

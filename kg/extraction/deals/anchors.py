@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.light_verbs import NOMINAL, VERBAL
 from kg.extraction.deals.nouns import NOUN_CONFIDENCE, noun_draft, talks_draft
+from kg.extraction.deals.on_order import is_on_order, on_order_draft
 from kg.extraction.deals.verbs import verb_draft, verb_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import child
@@ -34,6 +35,8 @@ def draft_at(token: Token, story: Story) -> Draft | None:
                 return verb_draft(token, row, story)
     if lemma in ("worth", "value") and is_worth_clause(token):
         return Draft(token, "Purchase", "signed", f"deal.{lemma}.pronoun", NOUN_CONFIDENCE, token, company_kind="Acquisition", carrier=True)
+    if lemma == "order" and is_on_order(token):
+        return on_order_draft(token, story)
     if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
             return talks_draft(token, story.words.deal_nouns[lemma], story)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extraction.clauses import clause_of
+from kg.extraction.clauses import attached, clause_of
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC, one_of
 from kg.extraction.forces import force_state, home
@@ -25,7 +25,7 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     named = any(s.kind == "System" for s in draft.systems)
     if draft.kind != "Purchase" or not draft.rule.endswith(".passive") or draft.buyer or draft.moves or not named:
         return
-    if "buyer" in draft.unknown or not draft.buys or child(draft.anchor, "acl") is not None:
+    if "buyer" in draft.unknown or not draft.buys:
         return
     near = [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
     if near:
@@ -34,8 +34,12 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 
 def home_buyer(draft: Draft, story: Story) -> Mention | None:
-    """The only country of the story, for goods that the sentence itself does not have from there."""
-    return home(story) if draft.anchor.dep_ != "acl" else None
+    """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
+    found = home(story)
+    if found is None or draft.anchor.dep_ != "acl" or any(p == "with" for p, _ in attached(draft.anchor)):
+        return found if draft.anchor.dep_ != "acl" else None
+    sent = draft.sentence
+    return found if any(sent.start_char <= m.start < sent.end_char for m in story.chain(found.chain)) else None
 
 
 def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
