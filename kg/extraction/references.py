@@ -75,7 +75,7 @@ def by_noun(token: Token, story: Story) -> Mention | None:
     noun = singular(token.lemma_.lower() if token.lemma_ else token.lower_)
     words = story.words
     if noun in words.company_nouns:
-        return recent(token, story, frozenset({"Organization"}), subjects_first=True, reach=99)
+        return recent(token, story, frozenset({"Organization"}), subjects_first=True, reach=99, fits=lambda m: not reports(m, story))
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
     if noun in words.goods_nouns:
@@ -140,6 +140,12 @@ def is_subject(story: Story, mention: Mention) -> bool:
     return head.dep_ in SUBJECTS
 
 
+def reports(mention: Mention, story: Story) -> bool:
+    """Whether the mention is the paper that reports ("Bloomberg reported that the company"): the story is not of it."""
+    head = story.span(mention).root
+    return base(head.dep_) == "nsubj" and head.head.lemma_.lower() in story.words.verb_classes["report"]
+
+
 def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
     """Whether token and mention are arguments of one verb ("Boeing bought it": "it" is not Boeing)."""
     head = story.span(mention).root
@@ -147,8 +153,12 @@ def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
 
 
 def is_told_apart(token: Token, story: Story) -> bool:
-    """Whether a noun has a name or a clause of its own that says which one is meant ("the Polish agency", "the firm that")."""
-    return any(story.mention(c) is not None or c.dep_ == "acl:relcl" for c in token.children)
+    """Whether a noun has a name or a clause of its own that says which one is meant ("the Polish agency", "the firm that").
+
+    What stands behind a comma tells more of the same ("the helicopters, from Boeing").
+    """
+    behind = token.i + 1 < len(token.doc) and token.nbor().text == ","
+    return any(story.mention(c) is not None or c.dep_ == "acl:relcl" for c in token.children if not (behind and c.i > token.i))
 
 
 def is_definite(token: Token) -> bool:

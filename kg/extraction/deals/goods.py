@@ -17,6 +17,8 @@ from kg.values import Quantity
 
 # Chain numbers from here on are those of goods without a name.
 GENERIC = 100_000
+# The class of what only counts or bundles other goods ("battery", "squadron").
+COUNTED = "military unit"
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
 
@@ -67,12 +69,13 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         owner = party_of(child(noun, "nmod:poss") or noun, story)
         return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
     if is_goods(noun, story):
-        reference = described(noun, story) or named_behind(noun, story)
+        reference = described(noun, story) or named_behind(noun, story) or named_over(noun, story)
         if reference is not None and reference.kind == "System":
             return Goods(reference, quantity, ordinal, origin)
         inner = measured(noun, story)
         below = one_of(inner, story) if inner is not None else None
-        if below is not None and below.system is not None and not below.is_company and below.system.chain < GENERIC:
+        named = below is not None and below.system is not None and (below.system.chain < GENERIC or same_class(noun, inner, story))
+        if below is not None and named and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
     inner = measured(noun, story)
@@ -116,6 +119,20 @@ def named_behind(noun: Token, story: Story) -> Mention | None:
         if t.text in ",;." or t.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return None
     return None
+
+
+def named_over(noun: Token, story: Story) -> Mention | None:
+    """The system of which an apposition tells that it is one of the goods ("the M940, first of twelve ships that they ordered")."""
+    first = noun.head if base(noun.dep_) == "nmod" and preposition(noun) in OF else noun
+    m = story.mention(first.head) if base(first.dep_) == "appos" else None
+    return m if m is not None and m.kind == "System" else None
+
+
+def same_class(noun: Token, inner: Token | None, story: Story) -> bool:
+    """Whether a noun only counts the goods behind it, which are of its own class ("100,000 rounds of 155 mm ammunition")."""
+    classes = story.lexicon.weapon_classes
+    mine = classes.get(singular(noun.lower_))
+    return inner is not None and mine is not None and mine != COUNTED and mine == classes.get(singular(inner.lower_))
 
 
 def reachable(token: Token, noun: Token) -> bool:

@@ -23,6 +23,8 @@ TAKEN = 0.8
 def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
     named = any(s.kind == "System" for s in draft.systems)
+    if draft.kind == "Donation" and draft.rule.endswith(".passive") and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
+        draft.fill("buyer", [m for m in (home(story),) if m is not None and all(m.chain != s.chain for s in draft.seller)])
     if draft.kind != "Purchase" or not draft.rule.endswith(".passive") or draft.buyer or draft.moves or not named:
         return
     if "buyer" in draft.unknown or not draft.buys:
