@@ -89,13 +89,20 @@ def is_one_of(system: Mention, noun: str, story: Story) -> bool:
 
     A wider noun fits too ("the boats": Type 212 submarines). Where neither gives one, the only system of the story is meant.
     """
+    called = nouns_of(system, story)
+    if noun in called or noun in GENERAL or covers(noun, called, story):
+        return True
+    return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+
+
+def nouns_of(system: Mention, story: Story) -> set[str]:
+    """The nouns that the story and the lexicon call a system by ("fighter jet", "jet"), and the goods noun its name ends with."""
     called = {span.root.head.lemma_.lower() for m in story.chain(system.chain) if (span := story.span(m)).root.dep_ == "compound"}
     row = story.lexicon.system(system.text)
     if row is not None:
         called |= {row.weapon_class, row.weapon_class.split()[-1]}
-    if noun in called or noun in GENERAL or covers(noun, called, story):
-        return True
-    return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+    last = singular(system.text.split()[-1].lower())
+    return called | ({last} if last in story.words.goods_nouns else set())
 
 
 def covers(noun: str, called: set[str], story: Story) -> bool:

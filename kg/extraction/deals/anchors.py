@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.handing import due_draft
 from kg.extraction.deals.light_verbs import NOMINAL, VERBAL
 from kg.extraction.deals.nouns import NOUN_CONFIDENCE, noun_draft, talks_draft
 from kg.extraction.deals.on_order import is_on_order, on_order_draft
@@ -35,6 +36,8 @@ def draft_at(token: Token, story: Story) -> Draft | None:
                 return verb_draft(token, row, story)
     if lemma in ("worth", "value") and is_worth_clause(token):
         return Draft(token, "Purchase", "signed", f"deal.{lemma}.pronoun", NOUN_CONFIDENCE, token, company_kind="Acquisition", carrier=True)
+    if lemma == "due" and token.pos_ == "ADJ":
+        return due_draft(token, story)
     if lemma == "order" and is_on_order(token):
         return on_order_draft(token, story)
     if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:

@@ -19,6 +19,8 @@ from kg.values import Quantity
 GENERIC = 100_000
 # The class of what only counts or bundles other goods ("battery", "squadron").
 COUNTED = "military unit"
+# The unit behind a number that belongs to the name of goods.
+CALIBRE = "mm"
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
 
@@ -123,7 +125,7 @@ def named_behind(noun: Token, story: Story) -> Mention | None:
 
 def named_over(noun: Token, story: Story) -> Mention | None:
     """The system of which an apposition tells that it is one of the goods ("the M940, first of twelve ships that they ordered")."""
-    first = noun.head if base(noun.dep_) == "nmod" and preposition(noun) in OF else noun
+    first = noun.head if base(noun.dep_) in ("nmod", "obl") and preposition(noun) in OF else noun
     m = story.mention(first.head) if base(first.dep_) == "appos" else None
     return m if m is not None and m.kind == "System" else None
 
@@ -184,6 +186,9 @@ def generic_system(noun: Token, story: Story) -> Mention:
     start = noun.i
     for t in reversed(list(span[: noun.i - span.start])):
         m = story.mention(t)
+        if t.i + 1 < noun.i and t.nbor().lower_ == CALIBRE:
+            start = t.i  # "155 mm ammunition"
+            continue
         if (
             (t.pos_ in ("NUM", "DET", "PRON") and t.whitespace_)
             or t.ent_type_ in ("GPE", "NORP")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -47,6 +48,8 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
         stand = standing(verb, "", phrase.status, story)  # "will sign" is still to come, "will buy" is decided
+        if stand.status == "signed" and is_only_intent(noun, row, phrase, story):
+            stand = replace(stand, status=row.status)
         rule, confidence, top = f"deal.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
     elif row.carrier and noun.tag_ in ("NNS", "NNPS"):
         return None  # "the total value of deals for the system" is a sum, no deal
@@ -88,6 +91,12 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
+
+
+def is_only_intent(noun: Token, row: DealNoun, phrase: DealPhrase, story: Story) -> bool:
+    """Whether a paper promises no more than a plan, whoever signs it ("signed a memorandum of understanding for six jets")."""
+    word = status_row(noun, story)
+    return row.kind == "Purchase" and not phrase.nouns and word is not None and word.status == row.status == "planned"
 
 
 def roles_under(phrase: DealPhrase | None, clause: Clause | None, row: DealNoun) -> Mapping[str, str]:

@@ -8,7 +8,9 @@ from itertools import pairwise
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
 from kg.extraction.deals.makers import makers_of
+from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
+from kg.extraction.deals.taken_up import count_all, take_up
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -23,8 +25,10 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     """Drafts with their sides told apart and open slots lent by the deals they refer to; drafts that state no deal are left out."""
     origins = origins_of(drafts, story)
     for draft in drafts:
+        name_later(draft, story)
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
+        take_up(draft, drafts[:i], story)
         refer(draft, drafts[:i], story)
     complete(drafts)
     makers = makers_of(story)
@@ -37,6 +41,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         find_receiver(draft, drafts, story)
         find_giver(draft, drafts, makers)
+        count_all(draft, drafts, story)
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]

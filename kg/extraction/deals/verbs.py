@@ -58,7 +58,7 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
     fill_functions(draft, clause, roles_in(clause, row, story), story)
-    if row.needs in ("date", "goods") and not draft.goods:
+    if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
