@@ -23,6 +23,7 @@ class Words:
     goods_nouns: frozenset[str]
     general_goods: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, str]
+    cardinals: Mapping[str, str]
     value_words: Mapping[str, str]
     verb_classes: Mapping[str, frozenset[str]]
     deal_verbs: Mapping[str, tuple[DealVerb, ...]]
@@ -50,6 +51,7 @@ class Words:
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
+            cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
             deal_verbs=by_lemma(lexicon.deal_verbs),
             delivery_verbs=by_lemma(lexicon.delivery_verbs),
             deal_nouns={n.lemma: n for n in lexicon.deal_nouns},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from spacy.tokens import Token
 
 from kg.extraction.story import Story
@@ -9,6 +11,7 @@ from kg.extraction.syntax import CLAUSES, children, subtree
 from kg.model import Mention
 from kg.values import Quantity
 
+YEAR_DIGITS = 4
 # Words for an uncounted part of something.
 PARTS = frozenset({"half", "most", "part"})
 
@@ -22,6 +25,17 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
             if isinstance(value, Quantity) and not (value.number == 1 and noun.tag_ in ("NNS", "NNPS")):  # "its first jets"
                 return value
     return None
+
+
+def bare_number(token: Token, story: Story) -> Quantity | None:
+    """The count of a number that stands for goods by itself ("two are to be delivered", "16 of them"), None for years and names."""
+    if token.tag_ != "CD" or story.mention(token) is not None or token.ent_type_:
+        return None
+    digits = token.text.replace(",", "")
+    if digits.isdigit() and not (len(token.text) == YEAR_DIGITS and digits.startswith(("19", "20"))):
+        return Quantity(Decimal(digits), text=token.text)
+    number = story.words.cardinals.get(token.lower_)
+    return Quantity(Decimal(number), text=token.text) if number else None
 
 
 def ordinal_of(noun: Token, story: Story, *, first: bool = False) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.deals.counts import is_partial, ordinal_of, origin_of, quantity_of
+from kg.extraction.deals.counts import bare_number, is_partial, ordinal_of, origin_of, quantity_of
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import described, described_goods
 from kg.extraction.story import Story
@@ -53,7 +53,7 @@ def goods(head: Token, story: Story) -> list[Goods]:
 def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
-    quantity = quantity_of(noun, story)
+    quantity = quantity_of(noun, story) or bare_number(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
         return Goods(stake, quantity, ordinal, origin, is_company=True)

@@ -29,8 +29,8 @@ def joined(drafts: list[Draft]) -> list[Draft]:
             owner = gone[owner.anchor.i]
         if owner is None and d.kind == "Delivery":
             d.within = content_of(d, by_token)
-        if owner is None or owner is d:
-            continue
+        if owner is None or owner is d or (d.kind == "Delivery" != owner.kind and not owner.status):
+            continue  # "Belgrade-made howitzers have been delivered": what was made is told of, not contracted
         merge(owner, d)
         if d.kind != "Delivery" or owner.kind == "Delivery":
             gone[d.anchor.i] = owner

@@ -10,7 +10,7 @@ from kg.extraction.deals.goods import GENERIC
 from kg.extraction.deals.makers import makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
-from kg.extraction.deals.taken_up import count_all, take_up
+from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -109,6 +109,7 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
     if draft.kind == "Delivery":
         refer_delivery(draft, earlier)
+        refer_number(draft, story)
     if draft.kind == "Delivery" or draft.goods or not refers(draft):
         return
     for other in reversed(earlier):

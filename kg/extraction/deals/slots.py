@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause
+from kg.extraction.clauses import Clause, attached
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import goods
 from kg.extraction.forces import is_force
@@ -43,6 +43,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
         offered = goods(head, story)
+        if draft.kind == "Delivery" and not draft.buyer:
+            draft.fill("buyer", [p for f, n in attached(head) if f == "for" for p in parties(n, story)])  # "tanks for Poland arrived"
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])

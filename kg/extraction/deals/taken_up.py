@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
-from kg.extraction.references import covers, is_definite
+from kg.extraction.references import covers, is_definite, recent
 from kg.extraction.story import Story
 from kg.extraction.syntax import children
 from kg.model import Mention
 
+# A claim on goods told elsewhere is surer than a guess, less sure than its own words.
+BORROWED = 0.8
 # Words by which a delivery tells of a part of what was ordered.
 PART = frozenset({"remaining", "latest", "next", "first", "last", "final", "sister", "other"})
 
@@ -33,6 +35,17 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
         if told.chain == system.chain or covers(noun, {singular(head_of(told, story).lower_)}, story):
             draft.goods = [replace(draft.goods[0], system=replace(system, chain=told.chain))]
             return
+
+
+def refer_number(draft: Draft, story: Story) -> None:
+    """Let a bare number ("two are to be delivered in May") count the system that the story told of just before."""
+    if draft.systems or len(draft.goods) != 1 or draft.goods[0].quantity is None:
+        return
+    system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
+    if system is not None:
+        told = story.make(draft.anchor.idx, draft.anchor.idx + len(draft.anchor), "System", system.chain, named=False)
+        draft.goods = [replace(draft.goods[0], system=told)]
+        draft.confidence = round(draft.confidence * BORROWED, 3)
 
 
 def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:

@@ -60,7 +60,9 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     fill_functions(draft, clause, roles_in(clause, row, story), story)
     if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
-    if row.needs == "goods" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
+    if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
+        return None  # "when we hoped to get it"
+    if row.needs == "goods" and row.kind != "Delivery" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
     if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
