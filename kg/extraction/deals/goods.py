@@ -86,7 +86,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         if below is not None and (below.system is not None):
             whole = None if noun.lower_ in story.words.ordinals else below.quantity  # "the last of the 36 jets"
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company)
-    return Goods(None, quantity, ordinal, origin) if quantity is not None and not noun.text[:1].isupper() and noun.pos_ == "NUM" else None
+    counts = noun.pos_ == "NUM" and (noun.tag_ == "CD" or not noun.text[:1].isupper())
+    return Goods(None, quantity, ordinal, origin) if quantity is not None and counts else None
 
 
 def named_system(noun: Token, story: Story) -> Mention | None:

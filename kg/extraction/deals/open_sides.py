@@ -88,12 +88,15 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 
 def owners(draft: Draft, story: Story) -> list[Mention]:
-    """The state that has systems of the draft's kind ("Britain's Ajax vehicles", "Spain has four S-80 submarines"), [] for several."""
+    """The state that has systems of the draft's kind, or for which they are, [] for several.
+
+    "Britain's Ajax vehicles", "Spain has four S-80 submarines", "a C-295 for the Irish air corps".
+    """
     mine = {s.chain for s in draft.systems if s.kind == "System"}
     found: dict[int, Mention] = {}
     for token in story.doc:
         have = token.lemma_.lower() in story.words.verb_classes["have"] and token.pos_ == "VERB"
-        goods, owner = token, child(token, "nmod:poss")
+        goods, owner = token, child(token, "nmod:poss") or next((n for p, n in attached(token) if p == "for"), None)
         if have:
             clause = clause_of(token)
             goods, owner = clause.object or token, clause.subject
