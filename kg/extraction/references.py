@@ -18,7 +18,7 @@ from kg.model import Mention
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
 THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "itself"})
 # Nouns that any system may be called by.
-GENERAL = frozenset({"system", "weapon", "equipment"})
+GENERAL = frozenset({"system", "weapon", "equipment", "type", "model"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
 # Words that count more of the same; "another" and "additional" as often bring something else.
@@ -78,7 +78,7 @@ def by_noun(token: Token, story: Story) -> Mention | None:
         return recent(token, story, frozenset({"Organization"}), subjects_first=True, reach=99, fits=lambda m: not reports(m, story))
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
-    if noun in words.goods_nouns:
+    if noun in words.goods_nouns | GENERAL:
         kinds = frozenset({"System"})
         return recent(token, story, kinds, subjects_first=False, reach=99, fits=lambda m: is_one_of(m, noun, story))
     return None

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import fold, singular
 from kg.extraction.deals.counts import bare_number, is_partial, ordinal_of, origin_of, quantity_of
 from kg.extraction.parties import name_in, party_of
-from kg.extraction.references import described, described_goods
+from kg.extraction.references import GENERAL, described, described_goods, is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, child, children, conjuncts, noun_phrase, preposition, subtree
 from kg.model import Mention
@@ -19,6 +19,8 @@ from kg.values import Quantity
 GENERIC = 100_000
 # The class of what only counts or bundles other goods ("battery", "squadron").
 COUNTED = "military unit"
+# Words that count more of goods without naming them.
+MORE = frozenset({"more", "others"})
 # The unit behind a number that belongs to the name of goods.
 CALIBRE = "mm"
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
@@ -86,6 +88,9 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         if below is not None and (below.system is not None):
             whole = None if noun.lower_ in story.words.ordinals else below.quantity  # "the last of the 36 jets"
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company)
+    if noun.lower_ in MORE:
+        number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
+        return Goods(None, number, ordinal, origin) if number is not None else None  # "has ordered 27 more"
     counts = noun.pos_ == "NUM" and (noun.tag_ == "CD" or not noun.text[:1].isupper())
     return Goods(None, quantity, ordinal, origin) if quantity is not None and counts else None
 
@@ -178,6 +183,8 @@ def measured(noun: Token, story: Story) -> Token | None:
 def is_goods(noun: Token, story: Story) -> bool:
     """Whether a common noun names goods of a class the lexicon knows ("howitzers", "air defence system")."""
     words = story.words.goods_nouns
+    if noun.lower_ in GENERAL and is_definite(noun):
+        return True  # "three states bought the type"
     return noun.pos_ in ("NOUN", "PROPN") and (singular(noun.lemma_.lower()) in words or singular(noun.lower_) in words)
 
 

@@ -8,6 +8,7 @@ from kg.extraction.clauses import surface_subject
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import goods
 from kg.extraction.deals.nouns import NOUN_CONFIDENCE
+from kg.extraction.deals.taken_up import refer_number
 from kg.extraction.parties import parties
 from kg.extraction.status import denied
 from kg.extraction.story import Story
@@ -39,4 +40,5 @@ def on_order_draft(noun: Token, story: Story) -> Draft | None:
     draft = Draft(noun, "Purchase", "signed", "deal.order.passive", NOUN_CONFIDENCE, noun, buys=True, goods=offered)
     if owner is not None:
         draft.fill("buyer", parties(owner, story))
-    return draft
+    refer_number(draft, story)
+    return draft if draft.systems else None

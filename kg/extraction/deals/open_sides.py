@@ -16,6 +16,8 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import child
 from kg.model import Mention
 
+# Words of rules that tell of what one state lets another have.
+STATE_ACTS = frozenset({"sale", "export"})
 # A side taken from elsewhere in the story is less sure than one of the sentence.
 TAKEN = 0.8
 
@@ -51,9 +53,11 @@ def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
     return found if len({b.chain for b in found}) == 1 else []
 
 
-def find_seller(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention]) -> None:
-    """Give a purchase without a seller the maker of its system, where the story tells it."""
-    if draft.kind == "Purchase" and not draft.seller and not draft.party and "seller" not in draft.unknown and draft.buyer:
+def find_seller(draft: Draft, makers: Mapping[int, Mention]) -> None:
+    """Give a purchase without a seller the maker of its system; what needs the leave of a state, that state sells."""
+    states = draft.status == "approved" or draft.rule.split(".")[1] in STATE_ACTS
+    open_side = not draft.seller and not draft.party and "seller" not in draft.unknown
+    if draft.kind == "Purchase" and draft.buyer and open_side and not states:
         fill_maker(draft, makers)
 
 

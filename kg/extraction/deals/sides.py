@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extraction.clauses import attached
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
 from kg.extraction.deals.makers import makers_of
@@ -13,6 +14,7 @@ from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
+from kg.extraction.syntax import child
 from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
@@ -30,12 +32,13 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for i, draft in enumerate(drafts):
         take_up(draft, drafts[:i], story)
         refer(draft, drafts[:i], story)
+        refer_number(draft, story)
     complete(drafts)
     makers = makers_of(story)
     for draft in drafts:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
-        find_seller(draft, drafts, makers)
+        find_seller(draft, makers)
     for draft in drafts:
         lend(draft, drafts)
     for draft in drafts:
@@ -109,7 +112,6 @@ def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
     if draft.kind == "Delivery":
         refer_delivery(draft, earlier)
-        refer_number(draft, story)
     if draft.kind == "Delivery" or draft.goods or not refers(draft):
         return
     for other in reversed(earlier):
@@ -161,6 +163,12 @@ def tells_all(draft: Draft) -> bool:
     return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
 
 
+def is_only_named(draft: Draft) -> bool:
+    """Whether a delivery noun says nothing of the delivery itself ("must be disarmed before transfer")."""
+    told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
+    return not told and next(attached(draft.anchor), None) is None and child(draft.anchor, "nmod:poss", "compound") is None
+
+
 def conflict(draft: Draft, other: Draft) -> bool:
     """Whether the two drafts name different parties on one side."""
     for slot in ("buyer", "seller"):
@@ -204,6 +212,8 @@ def states_a_deal(draft: Draft) -> bool:
         return False
     if draft.kind == "Delivery":
         if (draft.within is not None and not (draft.start or draft.end or draft.timed)) or (draft.moves and not draft.lent):
+            return False
+        if draft.anchor.pos_ == "NOUN" and is_only_named(draft):
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):

@@ -38,8 +38,8 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
 
 
 def refer_number(draft: Draft, story: Story) -> None:
-    """Let a bare number ("two are to be delivered in May") count the system that the story told of just before."""
-    if draft.systems or len(draft.goods) != 1 or draft.goods[0].quantity is None:
+    """Let a bare number ("two are to be delivered in May", "has ordered 27 more") count the system that the story told of just before."""
+    if draft.systems or len(draft.goods) != 1 or draft.goods[0].quantity is None or draft.acquisition or draft.carrier:
         return
     system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
     if system is not None:
