@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.deals.counts import bare_number, is_partial, ordinal_of, origin_of, quantity_of
+from kg.extraction.deals.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite
 from kg.extraction.story import Story
@@ -55,7 +55,7 @@ def goods(head: Token, story: Story) -> list[Goods]:
 def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
-    quantity = quantity_of(noun, story) or bare_number(noun, story)
+    quantity = None if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
         return Goods(stake, quantity, ordinal, origin, is_company=True)
@@ -86,7 +86,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if inner is not None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
-            whole = None if noun.lower_ in story.words.ordinals else below.quantity  # "the last of the 36 jets"
+            whole = None if noun.lower_ in story.words.ordinals or is_partial(noun, None) else below.quantity  # "the last of the 36 jets"
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company)
     if noun.lower_ in MORE:
         number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)

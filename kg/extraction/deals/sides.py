@@ -31,7 +31,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
         take_up(draft, drafts[:i], story)
-        refer(draft, drafts[:i], story)
+        refer(draft, drafts[:i], drafts[i + 1 :], story)
         refer_number(draft, story)
     complete(drafts)
     makers = makers_of(story)
@@ -108,10 +108,13 @@ def name_maker(draft: Draft, story: Story) -> None:
                 break
 
 
-def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
-    """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
+def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) -> None:
+    """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it.
+
+    later: the deals told after it, for a delivery that opens the story.
+    """
     if draft.kind == "Delivery":
-        refer_delivery(draft, earlier)
+        refer_delivery(draft, earlier or later)
     if draft.kind == "Delivery" or draft.goods or not refers(draft):
         return
     for other in reversed(earlier):
@@ -163,6 +166,12 @@ def tells_all(draft: Draft) -> bool:
     return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
 
 
+def is_batch(draft: Draft) -> bool:
+    """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
+    told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
+    return told and bool(draft.buyer) and bool(draft.start or draft.end)
+
+
 def is_only_named(draft: Draft) -> bool:
     """Whether a delivery noun says nothing of the delivery itself ("must be disarmed before transfer")."""
     told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
@@ -211,7 +220,7 @@ def states_a_deal(draft: Draft) -> bool:
     if (draft.needs == "seller" and not draft.seller) or (draft.needs == "date" and not (draft.start or draft.end)):
         return False
     if draft.kind == "Delivery":
-        if (draft.within is not None and not (draft.start or draft.end or draft.timed)) or (draft.moves and not draft.lent):
+        if (draft.within is not None and not (draft.start or draft.end or draft.timed)) or (draft.moves and not draft.lent and not is_batch(draft)):
             return False
         if draft.anchor.pos_ == "NOUN" and is_only_named(draft):
             return False
