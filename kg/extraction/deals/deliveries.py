@@ -34,7 +34,7 @@ def status_by_verb(draft: Draft, story: Story) -> None:
         draft.top, draft.timed = beside, True
         status = "expected" if beside.tag_ == "VB" else status
     timed = False
-    for word, _ in words:
+    for word, label in words:
         lemma = word.lemma_.lower()
         if nominal and (lemma in begin | end | ahead | classes["shift"]):
             draft.top = word
@@ -48,6 +48,8 @@ def status_by_verb(draft: Draft, story: Story) -> None:
             status, timed = "expected", True
         if auxiliaries(word) & (FUTURE | MODALS):
             status, timed = "expected", True
+            if nominal and label == "nsubj":
+                draft.top = word  # "deliveries will take place between 2026 and 2028"
     if nominal and not timed:
         status = "expected"
     if token.tag_ in ("VBG", "VBZ", "VBP") and not nominal and status == "completed":

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import surface_subject
+from kg.extraction.clauses import attached, surface_subject
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import goods
 from kg.extraction.deals.verbs import VERB_CONFIDENCE
@@ -17,7 +17,8 @@ from kg.extraction.syntax import auxiliaries, child, children
 
 def due_draft(adjective: Token, story: Story) -> Draft | None:
     """The delivery of "the ships are due by 2029": goods of a deal that the story tells, and a date."""
-    if child(adjective, "xcomp", "advcl") is not None or denied(adjective) or child(adjective, "cop") is None:
+    governs = child(adjective, "xcomp", "advcl") is not None or any(p == "for" for p, _ in attached(adjective))  # "due for delivery"
+    if governs or denied(adjective) or child(adjective, "cop") is None:
         return None
     subject = surface_subject(adjective)
     offered = goods(subject, story) if subject is not None else []

@@ -14,7 +14,7 @@ from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import child
+from kg.extraction.syntax import child, children
 from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
@@ -163,6 +163,8 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
 def tells_all(draft: Draft) -> bool:
     """Whether a delivery still to come is of all goods of its deal ("deliveries start in 2027"), not of some ("first deliveries")."""
     words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
+    if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
+        return not draft.goods  # "a contract for 44 tanks, which will be delivered"
     return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
 
 

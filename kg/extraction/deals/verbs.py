@@ -53,7 +53,7 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
         moves=moves,
         buys=row.roles.get("subject") == "buyer",
         needs=row.needs,
-        paid_for=row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
+        paid_for=not row.needs and row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
