@@ -14,6 +14,7 @@ from anyascii import anyascii
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
+PLURAL_DESIGNATION = re.compile(r"(?<=[0-9A-Z])s\b")  # "the first F-35As"; the S of a MiG-29S is a capital
 ACRONYM_IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“‘']?$")
 
 
@@ -72,7 +73,7 @@ def key_of(mention: Mention, lexicon: Lexicon, goods_nouns: frozenset[str]) -> s
             words.pop()
         return " ".join(words)
     if mention.kind == "System":
-        words = fold(text).replace("-", "").split()
+        words = fold(PLURAL_DESIGNATION.sub("", text)).replace("-", "").split()
         core = [w for w in words if singular(w) not in goods_nouns]
         return " ".join(core or words)
     return fold(text)

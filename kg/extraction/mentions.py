@@ -47,7 +47,8 @@ def traders(doc: Doc, words: Words) -> frozenset[str]:
     are not among them: people buy companies too.
     """
     known = {w for e in doc.ents if e.label_ == "PERSON" and len(e) > 1 for w in e.text.lower().split()}
-    return frozenset(t.lower_ for t in doc if is_name_like(t) and t.lower_ not in known and trades(t, words))
+    names = (t for t in doc if is_name_like(t) and t.lower_ not in known and trades(t, words))
+    return frozenset(t.lower_ for t in names if singular(t.lower_) not in words.goods_nouns)  # a headline's "Buys Warplanes"
 
 
 def bare_names(doc: Doc, companies: frozenset[str]) -> list[Span]:

@@ -18,9 +18,11 @@ from kg.model import Mention
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
 THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "itself"})
 # Nouns that any system may be called by.
-GENERAL = frozenset({"system", "weapon", "equipment"})
+GENERAL = frozenset({"system", "weapon", "equipment", "type", "model"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
+# Words that count more of the same; "another" and "additional" as often bring something else.
+FURTHER = frozenset({"further", "more"})
 # How far back, in sentences, a pronoun may reach: beyond two, dev articles gave more wrong than right antecedents.
 REACH = 2
 
@@ -39,7 +41,7 @@ def described(token: Token, story: Story) -> Mention | None:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
-    elif is_definite(token) and not is_told_apart(token, story):
+    elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
     else:
         antecedent = None
@@ -73,10 +75,10 @@ def by_noun(token: Token, story: Story) -> Mention | None:
     noun = singular(token.lemma_.lower() if token.lemma_ else token.lower_)
     words = story.words
     if noun in words.company_nouns:
-        return recent(token, story, frozenset({"Organization"}), subjects_first=True, reach=99)
+        return recent(token, story, frozenset({"Organization"}), subjects_first=True, reach=99, fits=lambda m: not reports(m, story))
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
-    if noun in words.goods_nouns:
+    if noun in words.goods_nouns | GENERAL:
         kinds = frozenset({"System"})
         return recent(token, story, kinds, subjects_first=False, reach=99, fits=lambda m: is_one_of(m, noun, story))
     return None
@@ -85,15 +87,28 @@ def by_noun(token: Token, story: Story) -> Mention | None:
 def is_one_of(system: Mention, noun: str, story: Story) -> bool:
     """Whether a system is what the noun says ("the tanks": K2, not K9 howitzers), by the nouns the story and the lexicon give it.
 
-    Where neither gives one, the only system of the story is meant.
+    A wider noun fits too ("the boats": Type 212 submarines). Where neither gives one, the only system of the story is meant.
     """
+    called = nouns_of(system, story)
+    if noun in called or noun in GENERAL or covers(noun, called, story):
+        return True
+    return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+
+
+def nouns_of(system: Mention, story: Story) -> set[str]:
+    """The nouns that the story and the lexicon call a system by ("fighter jet", "jet"), and the goods noun its name ends with."""
     called = {span.root.head.lemma_.lower() for m in story.chain(system.chain) if (span := story.span(m)).root.dep_ == "compound"}
     row = story.lexicon.system(system.text)
     if row is not None:
         called |= {row.weapon_class, row.weapon_class.split()[-1]}
-    if noun in called or noun in GENERAL:
-        return True
-    return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+    last = singular(system.text.split()[-1].lower())
+    return called | ({last} if last in story.words.goods_nouns else set())
+
+
+def covers(noun: str, called: set[str], story: Story) -> bool:
+    """Whether a noun is a wider word for one of the nouns or classes of a system ("boat" for "submarine")."""
+    classes = called | {story.lexicon.weapon_classes.get(c, c) for c in called}
+    return bool(story.words.general_goods.get(noun, frozenset()) & classes)
 
 
 def recent(
@@ -140,6 +155,12 @@ def is_subject_word(head: Token) -> bool:
     return head.dep_ in SUBJECTS
 
 
+def reports(mention: Mention, story: Story) -> bool:
+    """Whether the mention is the paper that reports ("Bloomberg reported that the company"): the story is not of it."""
+    head = story.span(mention).root
+    return base(head.dep_) == "nsubj" and head.head.lemma_.lower() in story.words.verb_classes["report"]
+
+
 def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
     """Whether token and mention are arguments of one verb ("Boeing bought it": "it" is not Boeing)."""
     head = story.span(mention).root
@@ -147,8 +168,12 @@ def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
 
 
 def is_told_apart(token: Token, story: Story) -> bool:
-    """Whether a noun has a name or a clause of its own that says which one is meant ("the Polish agency", "the firm that")."""
-    return any(story.mention(c) is not None or c.dep_ == "acl:relcl" for c in token.children)
+    """Whether a noun has a name or a clause of its own that says which one is meant ("the Polish agency", "the firm that").
+
+    What stands behind a comma tells more of the same ("the helicopters, from Boeing").
+    """
+    behind = token.i + 1 < len(token.doc) and token.nbor().text == ","
+    return any(story.mention(c) is not None or c.dep_ == "acl:relcl" for c in token.children if not (behind and c.i > token.i))
 
 
 def is_definite(token: Token) -> bool:
@@ -156,6 +181,11 @@ def is_definite(token: Token) -> bool:
     nouns = (token, first_conjunct(token))  # "the first ten tanks and 24 howitzers"
     lefts = [c for c in token.children if base(c.dep_) in ("compound", "nummod", "amod") and c.i < token.i]  # "the $5 billion deal"
     return any(c.lower_ in DEFINITE for n in (*nouns, *lefts) for c in children(n, "det"))
+
+
+def is_further(token: Token) -> bool:
+    """Whether a noun counts more of what was told before ("a further 20 aircraft", "two more boats")."""
+    return any(c.lower_ in FURTHER for c in token.children if c.i < token.i and base(c.dep_) in ("amod", "advmod", "det", "nummod"))
 
 
 def renamed(mention: Mention, story: Story, kind: str) -> Mention:

@@ -35,7 +35,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     "agreed to buy" (signed), "plans to buy" (planned), "scrapped a plan to buy" (cancelled), "denied buying" (nothing).
     """
     status, hedge = own_standing(token, kind, default, story)
-    if not status:
+    if not status or is_asked(token):
         return Standing("")
     talked = False
     for head, label in governors(token):
@@ -46,6 +46,8 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             break
         if is_open_option(head, story):
             return Standing("")
+        if label == "csubj" and auxiliaries(head) & MODALS:
+            return Standing("")  # "buying them would be cheap"
         row = status_row(head, story)
         if row is not None:
             if denied(head) and row.status in ("signed", "approved"):
@@ -63,6 +65,14 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         if label in ("advcl", "obl", "nmod"):
             break
     return Standing(status, hedge)
+
+
+def is_asked(token: Token) -> bool:
+    """Whether the clause is a question to be answered yes or no ("Will the navy get its frigates?")."""
+    subject = child(token, "nsubj", "nsubj:pass")
+    helper = next((c for c in children(token, "aux", "aux:pass")), None)
+    turned = subject is not None and helper is not None and helper.i < subject.i
+    return turned and token.dep_ in ("ROOT", "conj", "parataxis") and token.sent.text.rstrip().endswith("?")
 
 
 def is_open_option(token: Token, story: Story) -> bool:

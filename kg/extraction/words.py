@@ -20,8 +20,11 @@ class Words:
     union_nouns: frozenset[str]
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
+    force_nouns: frozenset[str]
     goods_nouns: frozenset[str]
+    general_goods: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, str]
+    cardinals: Mapping[str, str]
     value_words: Mapping[str, str]
     verb_classes: Mapping[str, frozenset[str]]
     deal_verbs: Mapping[str, tuple[DealVerb, ...]]
@@ -44,10 +47,13 @@ class Words:
             union_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Union"),
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
+            force_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Force"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
+            general_goods={r["word"]: frozenset(r.many("classes")) for r in lexicon.table("general_goods")},
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
+            cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
             deal_verbs=by_lemma(lexicon.deal_verbs),
             delivery_verbs=by_lemma(lexicon.delivery_verbs),
             deal_nouns={n.lemma: n for n in lexicon.deal_nouns},

@@ -139,6 +139,7 @@ class DealVerb:
     roles: grammatical function of the active verb to ontology property; functions are "subject", "object", "iobj" or a
     preposition ("from", "to"). "party" stands for buyer or seller, "deal" for a deal noun that carries the rest.
     company_kind: the class instead of kind where the object is a company ("buy": Acquisition), "" where there is none.
+    needs: what must be told besides, or the verb means something else: "seller" ("commission"), "goods" ("want") or "date" ("expect").
     """
 
     lemma: str
@@ -147,6 +148,7 @@ class DealVerb:
     roles: Mapping[str, str] = field(default_factory=dict)
     particle: str = ""
     company_kind: str = ""
+    needs: str = ""
     example: str = ""
     counter: str = ""
 

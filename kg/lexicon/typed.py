@@ -78,12 +78,13 @@ def system_name(row: Row) -> SystemName:
 
 def deal_verbs(path: Path) -> tuple[DealVerb, ...]:
     """Entries of deal_verbs.yml or delivery_verbs.yml."""
-    keys = ("lemma", "particle", "kind", "company_kind", "status", "roles", "example", "counter")
+    keys = ("lemma", "particle", "kind", "company_kind", "status", "needs", "roles", "example", "counter")
     return tuple(
         DealVerb(
             lemma=_text(e, "lemma", where), particle=_text(e, "particle", where, ""), kind=_kind(e, "kind", where),
             company_kind=_kind(e, "company_kind", where, ""), status=_status(e, where, DEAL_STATUSES + DELIVERY_STATUSES, ""),
             roles=_roles(e, where), example=_text(e, "example", where), counter=_text(e, "counter", where, ""),
+            needs=_text(e, "needs", where, ""),
         )
         for e, where in read_entries(path, keys)
     )  # fmt: skip

@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.handing import due_draft
 from kg.extraction.deals.light_verbs import NOMINAL, VERBAL
 from kg.extraction.deals.nouns import NOUN_CONFIDENCE, noun_draft, talks_draft
+from kg.extraction.deals.on_order import is_on_order, on_order_draft
 from kg.extraction.deals.verbs import verb_draft, verb_row
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
@@ -42,6 +44,10 @@ def draft_at(token: Token, story: Story) -> Draft | None:
         return Draft(token, "Purchase", "signed", f"deal.{lemma}.told", NOUN_CONFIDENCE, top, company_kind="Acquisition", carrier=True)
     if token.dep_ == "compound" and is_price(token.head, story):
         return None
+    if lemma == "due" and token.pos_ == "ADJ":
+        return due_draft(token, story)
+    if lemma == "order" and is_on_order(token):
+        return on_order_draft(token, story)
     if (token.pos_ in NOMINAL or misread) and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
             return talks_draft(token, story.words.deal_nouns[lemma], story)

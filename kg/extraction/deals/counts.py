@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from spacy.tokens import Token
 
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, children, subtree
 from kg.model import Mention
 from kg.values import Quantity
+
+YEAR_DIGITS = 4
+# Words for an uncounted part of something.
+PARTS = frozenset({"half", "most", "part"})
 
 
 def quantity_of(noun: Token, story: Story) -> Quantity | None:
@@ -19,9 +25,20 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
     for span in story.doc.spans.get("quantities", ()):
         if any(span.start <= i < span.end for i in own):
             value = span._.value
-            if isinstance(value, Quantity):
+            if isinstance(value, Quantity) and not (value.number == 1 and noun.tag_ in ("NNS", "NNPS")):  # "its first jets"
                 return value
     return None
+
+
+def bare_number(token: Token, story: Story) -> Quantity | None:
+    """The count of a number that stands for goods by itself ("two are to be delivered", "16 of them"), None for years and names."""
+    if token.tag_ != "CD" or story.mention(token) is not None or token.ent_type_:
+        return None
+    digits = token.text.replace(",", "")
+    if digits.isdigit() and not (len(token.text) == YEAR_DIGITS and digits.startswith(("19", "20"))):
+        return Quantity(Decimal(digits), text=token.text)
+    number = story.words.cardinals.get(token.lower_)
+    return Quantity(Decimal(number), text=token.text) if number else None
 
 
 def ordinal_of(noun: Token, story: Story, *, first: bool = False) -> str:
@@ -45,3 +62,11 @@ def origin_of(noun: Token, story: Story) -> Mention | None:
         if m is not None and m.kind == "Country" and t.i < noun.i and story.lexicon.country_by_demonym(m.text):
             return m
     return None
+
+
+def is_partial(noun: Token, quantity: Quantity | None) -> bool:
+    """Whether a noun tells only a first part of goods without counting it ("the first launchers", "half of the vehicles")."""
+    if noun.lower_ in PARTS:
+        return True
+    plural = noun.tag_ in ("NNS", "NNPS")
+    return plural and quantity is None and any(c.lower_ == "first" for c in children(noun, "amod"))

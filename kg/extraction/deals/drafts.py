@@ -25,7 +25,9 @@ class Draft:
     ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
     ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
     inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
-    a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for").
+    a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for"). force: the part of a state's forces
+    that receives goods ("the 3rd Brigade"), for its state to be found. buys: the verb's own subject buys ("order", not "sell").
+    needs: what must be told besides ("seller", "date"). timed: a delivery whose verb tells when it happens, starts or ends ("deliveries have slipped").
     """
 
     anchor: Token
@@ -56,6 +58,10 @@ class Draft:
     moves: bool = False
     lent: bool = False
     paid_for: bool = False
+    force: Token | None = None
+    buys: bool = False
+    timed: bool = False
+    needs: str = ""
     unknown: set[str] = field(default_factory=set)
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.deals.counts import ordinal_of, origin_of, quantity_of
+from kg.extraction.deals.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of
 from kg.extraction.deals.parts import company_behind, is_part, unit_of
 from kg.extraction.parties import name_in, party_of
-from kg.extraction.references import described, described_goods
+from kg.extraction.references import GENERAL, described, described_goods, is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, child, children, conjuncts, noun_phrase, preposition, subtree
 from kg.model import Mention
@@ -18,6 +18,12 @@ from kg.values import Quantity
 
 # Chain numbers from here on are those of goods without a name.
 GENERIC = 100_000
+# The class of what only counts or bundles other goods ("battery", "squadron").
+COUNTED = "military unit"
+# Words that count more of goods without naming them.
+MORE = frozenset({"more", "others"})
+# The unit behind a number that belongs to the name of goods.
+CALIBRE = "mm"
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
 
@@ -25,7 +31,7 @@ OF = frozenset({"of"})
 @dataclass(frozen=True)
 class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
-    owner: whose part it is ("Starwood's vacation business")."""
+    owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers")."""
 
     system: Mention | None
     quantity: Quantity | None = None
@@ -33,12 +39,17 @@ class Goods:
     origin: Mention | None = None
     is_company: bool = False
     owner: Mention | None = None
+    partial: bool = False
 
 
 def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
     named = company_behind(head, story)
-    found = [one for noun in conjuncts(named or head) if (one := one_of(noun, story)) is not None]
+    found = [
+        replace(one, partial=is_partial(noun, one.quantity))
+        for noun in conjuncts(named or head)
+        if (one := one_of(noun, story)) is not None
+    ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]
@@ -48,7 +59,7 @@ def goods(head: Token, story: Story) -> list[Goods]:
 def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
-    quantity = quantity_of(noun, story)
+    quantity = None if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
         part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
@@ -70,21 +81,26 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         owner = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
         return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
     if is_goods(noun, story):
-        reference = described(noun, story) or named_behind(noun, story)
+        reference = described(noun, story) or named_behind(noun, story) or named_over(noun, story)
         if reference is not None and reference.kind == "System":
             return Goods(reference, quantity, ordinal, origin)
         inner = measured(noun, story)
         below = one_of(inner, story) if inner is not None else None
-        if below is not None and below.system is not None and not below.is_company and below.system.chain < GENERIC:
+        named = below is not None and below.system is not None and (below.system.chain < GENERIC or same_class(noun, inner, story))
+        if below is not None and named and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
     inner = measured(noun, story)
     if inner is not None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
-            whole = None if noun.lower_ in story.words.ordinals else below.quantity  # "the last of the 36 jets"
+            whole = None if noun.lower_ in story.words.ordinals or is_partial(noun, None) else below.quantity  # "the last of the 36 jets"
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
-    return Goods(None, quantity, ordinal, origin) if quantity is not None and not noun.text[:1].isupper() and noun.pos_ == "NUM" else None
+    if noun.lower_ in MORE:
+        number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
+        return Goods(None, number, ordinal, origin) if number is not None else None  # "has ordered 27 more"
+    counts = noun.pos_ == "NUM" and (noun.tag_ == "CD" or not noun.text[:1].isupper())
+    return Goods(None, quantity, ordinal, origin) if quantity is not None and counts else None
 
 
 def named_system(noun: Token, story: Story) -> Mention | None:
@@ -119,6 +135,20 @@ def named_behind(noun: Token, story: Story) -> Mention | None:
         if t.text in ",;." or t.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return None
     return None
+
+
+def named_over(noun: Token, story: Story) -> Mention | None:
+    """The system of which an apposition tells that it is one of the goods ("the M940, first of twelve ships that they ordered")."""
+    first = noun.head if base(noun.dep_) in ("nmod", "obl") and preposition(noun) in OF else noun
+    m = story.mention(first.head) if base(first.dep_) == "appos" else None
+    return m if m is not None and m.kind == "System" else None
+
+
+def same_class(noun: Token, inner: Token | None, story: Story) -> bool:
+    """Whether a noun only counts the goods behind it, which are of its own class ("100,000 rounds of 155 mm ammunition")."""
+    classes = story.lexicon.weapon_classes
+    mine = classes.get(singular(noun.lower_))
+    return inner is not None and mine is not None and mine != COUNTED and mine == classes.get(singular(inner.lower_))
 
 
 def reachable(token: Token, noun: Token) -> bool:
@@ -163,6 +193,8 @@ def measured(noun: Token, story: Story) -> Token | None:
 def is_goods(noun: Token, story: Story) -> bool:
     """Whether a common noun names goods of a class the lexicon knows ("howitzers", "air defence system")."""
     words = story.words.goods_nouns
+    if noun.lower_ in GENERAL and is_definite(noun):
+        return True  # "three states bought the type"
     return noun.pos_ in ("NOUN", "PROPN") and (singular(noun.lemma_.lower()) in words or singular(noun.lower_) in words)
 
 
@@ -172,6 +204,9 @@ def generic_system(noun: Token, story: Story) -> Mention:
     start = noun.i
     for t in reversed(list(span[: noun.i - span.start])):
         m = story.mention(t)
+        if t.i + 1 < noun.i and t.nbor().lower_ == CALIBRE:
+            start = t.i  # "155 mm ammunition"
+            continue
         if (
             (t.pos_ in ("NUM", "DET", "PRON") and t.whitespace_)
             or t.ent_type_ in ("GPE", "NORP")

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import noun_before
 from kg.extraction.deals.drafts import Draft
-from kg.extraction.syntax import base, preposition
+from kg.extraction.syntax import base, child, first_conjunct, preposition
 
 # Relations over which one anchor only spells out another.
 INNER = frozenset({"acl", "xcomp", "ccomp", "advcl"})
@@ -28,12 +28,25 @@ def joined(drafts: list[Draft]) -> list[Draft]:
         owner = owner_of(d, by_token)
         while owner is not None and owner.anchor.i in gone:
             owner = gone[owner.anchor.i]
-        if owner is None or owner is d:
-            continue
+        if owner is None and d.kind == "Delivery":
+            d.within = content_of(d, by_token)
+        if owner is None or owner is d or (d.kind == "Delivery" != owner.kind and not owner.status):
+            continue  # "Belgrade-made howitzers have been delivered": what was made is told of, not contracted
         merge(owner, d)
         if d.kind != "Delivery" or owner.kind == "Delivery":
             gone[d.anchor.i] = owner
     return [d for d in drafts if d.anchor.i not in gone and d.status]
+
+
+def content_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
+    """The deal that a delivery noun tells the content of: "The contract provides for the production and delivery of 40 tanks"."""
+    noun = first_conjunct(draft.anchor)
+    if noun.pos_ != "NOUN" or base(noun.dep_) not in ("obl", "obj", "nmod"):
+        return None
+    verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
+    subject = child(verb, "nsubj")
+    deal = by_token.get(subject.i) if subject is not None else None
+    return deal if deal is not None and deal.carrier and deal.kind != "Delivery" else None
 
 
 def merge(owner: Draft, inner: Draft) -> None:

@@ -17,7 +17,7 @@ from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.parties import parties, state_of
 from kg.extraction.status import denied, standing, status_row
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, is_passive
+from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import DealNoun, DealPhrase
 
 BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
@@ -99,7 +99,7 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
         draft.goods = goods_behind(noun, row, story) or (purpose_goods(noun, verb, story) if row.carrier else [])
-    if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"}:
+    if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"} and preposition(noun) != "with":
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
 

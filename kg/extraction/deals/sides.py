@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extraction.clauses import attached
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
+from kg.extraction.deals.makers import makers_of
+from kg.extraction.deals.named_later import name_later
+from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
+from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
+from kg.extraction.syntax import child, children
 from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
@@ -24,15 +30,26 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     """Drafts with their sides told apart and open slots lent by the deals they refer to; drafts that state no deal are left out."""
     origins = origins_of(drafts, story)
     for draft in drafts:
+        name_later(draft, story)
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
-        refer(draft, drafts[:i], story)
+        take_up(draft, drafts[:i], story)
+        refer(draft, drafts[:i], drafts[i + 1 :], story)
         recall(draft, drafts[:i], story)
+        refer_number(draft, story)
     complete(drafts)
     settle_options(drafts)
+    makers = makers_of(story)
     for draft in drafts:
         name_maker(draft, story)
+        find_buyer(draft, drafts, story)
+        find_seller(draft, makers)
+    for draft in drafts:
         lend(draft, drafts)
+    for draft in drafts:
+        find_receiver(draft, drafts, story)
+        find_giver(draft, drafts, makers)
+        count_all(draft, drafts, story)
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]
@@ -96,10 +113,13 @@ def name_maker(draft: Draft, story: Story) -> None:
                 break
 
 
-def refer(draft: Draft, earlier: list[Draft], story: Story) -> None:
-    """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it."""
+def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) -> None:
+    """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it.
+
+    later: the deals told after it, for a delivery that opens the story.
+    """
     if draft.kind == "Delivery":
-        refer_delivery(draft, earlier)
+        refer_delivery(draft, earlier or later)
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
@@ -140,18 +160,38 @@ def refers(draft: Draft, story: Story) -> bool:
 
 def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
-    if draft.systems or not (draft.start or draft.end):
+    if draft.systems or not (draft.start or draft.end or draft.timed):
         return
     deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
         return
     own = next((g.quantity for g in draft.goods if g.quantity), None)
-    draft.goods = [replace(g, quantity=own) for g in deal.goods]
+    draft.goods = [replace(g, quantity=own or (g.quantity if tells_all(draft) else None)) for g in deal.goods]
     for slot in ("buyer", "seller"):
         if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(deal, slot))
     draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def tells_all(draft: Draft) -> bool:
+    """Whether a delivery still to come is of all goods of its deal ("deliveries start in 2027"), not of some ("first deliveries")."""
+    words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
+    if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
+        return not draft.goods  # "a contract for 44 tanks, which will be delivered"
+    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
+
+
+def is_batch(draft: Draft) -> bool:
+    """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
+    told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
+    return told and bool(draft.buyer) and bool(draft.start or draft.end)
+
+
+def is_only_named(draft: Draft) -> bool:
+    """Whether a delivery noun says nothing of the delivery itself ("must be disarmed before transfer")."""
+    told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
+    return not told and next(attached(draft.anchor), None) is None and child(draft.anchor, "nmod:poss", "compound") is None
 
 
 def conflict(draft: Draft, other: Draft) -> bool:
@@ -199,10 +239,14 @@ def states_a_deal(draft: Draft) -> bool:
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
+    if (draft.needs == "seller" and not draft.seller) or (draft.needs == "date" and not (draft.start or draft.end)):
+        return False
     if draft.kind == "Delivery":
-        if (draft.within is not None and not (draft.start or draft.end)) or (draft.moves and not draft.lent):
+        if (draft.within is not None and not (draft.start or draft.end or draft.timed)) or (draft.moves and not draft.lent and not is_batch(draft)):
             return False
-        told = bool(draft.start or draft.end or any(g.quantity for g in draft.goods))
+        if draft.anchor.pos_ == "NOUN" and is_only_named(draft):
+            return False
+        told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):
             return bool(draft.systems and draft.buyer) and told
         return bool(draft.buyer) or (bool(draft.seller) and told)

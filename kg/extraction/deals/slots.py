@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause
+from kg.extraction.clauses import Clause, attached
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import goods
+from kg.extraction.forces import is_force
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
@@ -30,13 +31,25 @@ def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story
 def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     """Fill one slot from a noun phrase: parties for a side, goods for the system."""
     if slot in SIDES:
+        if is_date(head, story):  # "put back to 2028"
+            return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
+            if slot == "to" and is_force(head, story) and all(p.kind == "Organization" for p in found):
+                draft.force = head
+                return
             draft.fill(SIDES[slot], found)
             if not found and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
         offered = goods(head, story)
+        if draft.kind == "Delivery" and not draft.buyer:
+            draft.fill("buyer", [p for f, n in attached(head) if f == "for" for p in parties(n, story)])  # "tanks for Poland arrived"
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
+
+
+def is_date(token: Token, story: Story) -> bool:
+    """Whether a word stands in a date."""
+    return any(span.start <= token.i < span.end for span in story.doc.spans.get("dates", ()))

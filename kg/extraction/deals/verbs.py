@@ -32,6 +32,8 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
         clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
     moves = row.kind == "Delivery" and not row.status
+    if moves and "object" not in row.roles and child(verb, "obj") is not None:
+        return None  # "the machines fly mountain rescue" moves nothing
     stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
     if not stand.status:
         return None
@@ -49,11 +51,19 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
         company_kind=row.company_kind,
         hedge=stand.hedge,
         moves=moves,
-        paid_for=row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
+        buys=row.roles.get("subject") == "buyer",
+        needs=row.needs,
+        paid_for=not row.needs and row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
     fill_functions(draft, clause, roles_in(clause, row, story), story)
+    if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
+        return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
+    if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
+        return None  # "when we hoped to get it"
+    if row.needs == "goods" and row.kind != "Delivery" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
+        return None  # what a state wanted once, or what is wanted, is no plan of anybody
     if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft

@@ -1,0 +1,28 @@
+"""Which deliveries are stated beside a deal or without a verb of their own ("will supply 24 trucks to Ghana", "the ships are due in 2029")?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import attached, surface_subject
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import goods
+from kg.extraction.deals.verbs import VERB_CONFIDENCE
+from kg.extraction.status import denied
+from kg.extraction.story import Story
+from kg.extraction.syntax import auxiliaries, child, children
+
+
+def due_draft(adjective: Token, story: Story) -> Draft | None:
+    """The delivery of "the ships are due by 2029": goods of a deal that the story tells, and a date."""
+    governs = child(adjective, "xcomp", "advcl") is not None or any(p == "for" for p, _ in attached(adjective))  # "due for delivery"
+    if governs or denied(adjective) or child(adjective, "cop") is None:
+        return None
+    subject = surface_subject(adjective)
+    offered = goods(subject, story) if subject is not None else []
+    if not any(g.system for g in offered):
+        return None
+    rule = "delivery.due.active"
+    return Draft(adjective, "Delivery", "expected", rule, VERB_CONFIDENCE, adjective, goods=offered, moves=True, needs="date")

@@ -1,0 +1,44 @@
+"""What deal does "on order" state ("eight boats are on order", "Finland has 64 jets on order")?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import surface_subject
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import goods
+from kg.extraction.deals.nouns import NOUN_CONFIDENCE
+from kg.extraction.deals.taken_up import refer_number
+from kg.extraction.parties import parties
+from kg.extraction.status import denied
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, preposition
+
+
+def is_on_order(noun: Token) -> bool:
+    """Whether a noun stands in "on order", without an article."""
+    return noun.tag_ == "NN" and preposition(noun) == "on" and child(noun, "det", "nmod:poss", "amod") is None
+
+
+def on_order_draft(noun: Token, story: Story) -> Draft | None:
+    """The signed purchase of goods that are on order; who has them on order buys, else the story must tell."""
+    if denied(noun):
+        return None
+    head = noun.head if base(noun.dep_) in ("nmod", "obl", "advmod") else noun
+    subject = child(noun, "nsubj")
+    owner = None
+    if subject is None and head.pos_ in ("NOUN", "NUM", "PROPN"):
+        subject = head
+        if base(head.dep_) == "obj" and head.head.lemma_.lower() in story.words.verb_classes["have"]:
+            owner = surface_subject(head.head)
+    elif subject is None and head.pos_ in ("VERB", "AUX"):
+        have = head.lemma_.lower() in story.words.verb_classes["have"]
+        subject, owner = (child(head, "obj"), surface_subject(head)) if have else (surface_subject(head), None)
+    offered = goods(subject, story) if subject is not None and not denied(subject) else []
+    if not offered:
+        return None
+    draft = Draft(noun, "Purchase", "signed", "deal.order.passive", NOUN_CONFIDENCE, noun, buys=True, goods=offered)
+    if owner is not None:
+        draft.fill("buyer", parties(owner, story))
+    refer_number(draft, story)
+    return draft if draft.systems else None

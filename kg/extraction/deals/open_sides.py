@@ -1,0 +1,115 @@
+"""Who stands on a side of a deal or delivery that its own words leave open ("two more have been ordered", "delivery starts in May")?
+
+Asked of the rest of the story: its other facts on the same system, who makes or has the system, whose forces it speaks of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extraction.clauses import attached, clause_of
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import GENERIC, one_of
+from kg.extraction.forces import force_state, home
+from kg.extraction.parties import party_of
+from kg.extraction.story import Story
+from kg.extraction.syntax import child
+from kg.model import Mention
+
+# Words of rules that tell of what one state lets another have.
+STATE_ACTS = frozenset({"sale", "export"})
+# A side taken from elsewhere in the story is less sure than one of the sentence.
+TAKEN = 0.8
+
+
+def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
+    named = any(s.kind == "System" for s in draft.systems)
+    if draft.kind == "Donation" and draft.rule.endswith(".passive") and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
+        draft.fill("buyer", [m for m in (home(story),) if m is not None and all(m.chain != s.chain for s in draft.seller)])
+    if draft.kind != "Purchase" or not draft.rule.endswith(".passive") or draft.buyer or draft.moves or not named:
+        return
+    if "buyer" in draft.unknown or not draft.buys:
+        return
+    near = [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
+    if near:
+        draft.fill("buyer", near[:1])
+        draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def home_buyer(draft: Draft, story: Story) -> Mention | None:
+    """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
+    found = home(story)
+    if found is None or draft.anchor.dep_ != "acl" or any(p == "with" for p, _ in attached(draft.anchor)):
+        return found if draft.anchor.dep_ != "acl" else None
+    sent = draft.sentence
+    return found if any(sent.start_char <= m.start < sent.end_char for m in story.chain(found.chain)) else None
+
+
+def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
+    """Buyers and receivers of the draft's system told elsewhere, [] where they differ."""
+    mine = {s.chain for s in draft.systems}
+    found = [b for d in drafts if d is not draft and mine & {s.chain for s in d.systems} for b in d.buyer]
+    return found if len({b.chain for b in found}) == 1 else []
+
+
+def find_seller(draft: Draft, makers: Mapping[int, Mention]) -> None:
+    """Give a purchase without a seller the maker of its system; what needs the leave of a state, that state sells."""
+    states = draft.status == "approved" or draft.rule.split(".")[1] in STATE_ACTS
+    open_side = not draft.seller and not draft.party and "seller" not in draft.unknown
+    if draft.kind == "Purchase" and draft.buyer and open_side and not states:
+        fill_maker(draft, makers)
+
+
+def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention]) -> None:
+    """Give a delivery whose giver nobody tells the maker of the goods, unless the story has them given away by a state."""
+    mine = {s.chain for s in draft.systems}
+    given = any(d.kind == "Donation" and mine & {s.chain for s in d.systems} for d in drafts)
+    if draft.kind == "Delivery" and not draft.seller and "seller" not in draft.unknown and not given:
+        fill_maker(draft, makers)
+
+
+def fill_maker(draft: Draft, makers: Mapping[int, Mention]) -> None:
+    """Put the one maker of all systems of a draft on the seller's side."""
+    named = [s for s in draft.systems if s.chain < GENERIC] or draft.systems
+    found = [makers.get(s.chain) for s in named]
+    if found and found[0] is not None and all(m is not None and m.chain == found[0].chain for m in found):
+        draft.fill("seller", [found[0]])
+
+
+def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Give a delivery without a receiver the one of the same goods elsewhere, who has the goods, or the state of the force that gets them."""
+    told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
+    if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or not told:
+        return
+    found = same_goods(draft, drafts) or owners(draft, story)
+    state = force_state(draft.force, story) if draft.force is not None and not found else None
+    party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
+    found = found or [m for m in (state, party) if m is not None]
+    if found:
+        draft.fill("buyer", found[:1])
+        draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def owners(draft: Draft, story: Story) -> list[Mention]:
+    """The state that has systems of the draft's kind, or for which they are, [] for several.
+
+    "Britain's Ajax vehicles", "Spain has four S-80 submarines", "a C-295 for the Irish air corps".
+    """
+    mine = {s.chain for s in draft.systems if s.kind == "System"}
+    found: dict[int, Mention] = {}
+    for token in story.doc:
+        have = token.lemma_.lower() in story.words.verb_classes["have"] and token.pos_ == "VERB"
+        goods, owner = token, child(token, "nmod:poss") or next((n for p, n in attached(token) if p == "for"), None)
+        if have:
+            clause = clause_of(token)
+            goods, owner = clause.object or token, clause.subject
+        if owner is None or (not have and token.pos_ not in ("NOUN", "PROPN")):
+            continue
+        one = one_of(goods, story)
+        if one is None or one.system is None or one.system.chain not in mine:
+            continue
+        party = party_of(owner, story)
+        if party is not None and party.kind == "Country":
+            found.setdefault(party.chain, party)
+    return list(found.values()) if len(found) == 1 else []

@@ -1,0 +1,73 @@
+"""Which goods of an earlier deal does a delivery take up ("Norway ordered four frigates ... The ships are due by 2029")?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import singular
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.goods import GENERIC
+from kg.extraction.references import covers, is_definite, recent
+from kg.extraction.story import Story
+from kg.extraction.syntax import children
+from kg.model import Mention
+
+# A claim on goods told elsewhere is surer than a guess, less sure than its own words.
+BORROWED = 0.8
+# Words by which a delivery tells of a part of what was ordered.
+PART = frozenset({"remaining", "latest", "next", "first", "last", "final", "sister", "other"})
+
+
+def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
+    """Let "the ships" of a delivery stand for the frigates of the last deal that tells such goods without a name."""
+    if draft.kind != "Delivery" or len(draft.goods) != 1:
+        return
+    system = draft.goods[0].system
+    if system is None or system.chain < GENERIC or not is_definite(head_of(system, story)):
+        return
+    noun = singular(head_of(system, story).lower_)
+    for deal in reversed(earlier):
+        told = deal.goods[0].system if deal.kind != "Delivery" and len(deal.goods) == 1 and not deal.acquisition else None
+        if told is None or told.chain < GENERIC:
+            continue
+        if told.chain == system.chain or covers(noun, {singular(head_of(told, story).lower_)}, story):
+            draft.goods = [replace(draft.goods[0], system=replace(system, chain=told.chain))]
+            return
+
+
+def refer_number(draft: Draft, story: Story) -> None:
+    """Let a bare number ("two are to be delivered in May", "has ordered 27 more") count the system that the story told of just before."""
+    if draft.systems or len(draft.goods) != 1 or draft.goods[0].quantity is None or draft.acquisition or draft.carrier:
+        return
+    system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
+    if system is not None:
+        told = story.make(draft.anchor.idx, draft.anchor.idx + len(draft.anchor), "System", system.chain, named=False)
+        draft.goods = [replace(draft.goods[0], system=told)]
+        draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Give a delivery of "the ships", all of them, the number that the only deal of the story tells of them."""
+    if draft.kind != "Delivery" or draft.status == "started" or len(draft.goods) != 1:
+        return
+    system = draft.goods[0].system
+    if system is None or draft.goods[0].quantity is not None or draft.goods[0].partial or not is_whole(head_of(system, story)):
+        return
+    deals = [g for d in drafts if d.kind != "Delivery" for g in d.goods if g.system is not None and g.system.chain == system.chain]
+    counts = {g.quantity.number for g in deals if g.quantity is not None}
+    if len(counts) == 1:
+        draft.goods = [replace(draft.goods[0], quantity=next(g.quantity for g in deals if g.quantity is not None))]
+
+
+def is_whole(noun: Token) -> bool:
+    """Whether a noun is definite and plural and nothing says that it means a part ("the ships", not "the first ships")."""
+    plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("aircraft", "craft")
+    return plural and is_definite(noun) and not any(c.lower_ in PART for c in children(noun, "amod", "compound"))
+
+
+def head_of(system: Mention, story: Story) -> Token:
+    """The noun of a goods phrase: its own head, or the noun that a name stands before ("the K9 guns")."""
+    root = story.span(system).root
+    return root.head if root.dep_ in ("compound", "amod", "nmod:desc") and root.head.pos_ in ("NOUN", "PROPN") else root

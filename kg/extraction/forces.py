@@ -1,0 +1,44 @@
+"""Which state does a part of its forces belong to, where only the story says it ("the brigade", "the 3rd Ship Flotilla")?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import singular
+from kg.extraction.parties import country_in_name, country_within
+from kg.extraction.story import Story
+from kg.model import Mention
+
+
+def is_force(noun: Token, story: Story) -> bool:
+    """Whether a noun is a part of a state's forces, or a base of them ("the 18th Mechanised Division", "Beja Air Base")."""
+    words = story.words.force_nouns
+    return noun.lower_ in words or singular(noun.lower_) in words
+
+
+def force_state(noun: Token, story: Story) -> Mention | None:
+    """The country of a part of some forces: the one its phrase names, else that of the story, None when it has several."""
+    return country_within(noun, story) or home(story)
+
+
+def home(story: Story) -> Mention | None:
+    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force")."""
+    countries = [m for m in story.mentions if m.kind == "Country"]
+    if len({m.chain for m in countries}) == 1:
+        return countries[0]
+    bodies = [m for m in story.mentions if m.kind == "Organization" and story.lexicon.state_body(tail(m.text)) is not None]
+    named = [c for m in bodies if (c := country_in_name(m.text, story)) is not None]
+    owners = {m.chain: m for m in countries if story.lexicon.country(m.text) in named or owns_body(m, story)}
+    return next(iter(owners.values())) if len(owners) == 1 else None
+
+
+def owns_body(country: Mention, story: Story) -> bool:
+    """Whether a ministry or force is named right behind a country ("Slovakia's Ministry of Defence", "the Greek navy")."""
+    span = story.span(country)
+    words = [t.text for t in story.doc[span.end : span.end + 5] if t.lower_ not in ("'s", "’s", "'", "’")]
+    return any(story.lexicon.state_body(" ".join(words[:n])) is not None for n in range(1, 4))
+
+
+def tail(name: str) -> str:
+    """The last two words of a name ("Air Force" of "Royal Netherlands Air Force"), all of a shorter one."""
+    return " ".join(name.split()[-2:])
