@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import assertion, condition, denied, is_supposed
 from kg.extraction.clauses import governors, name_before
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children
@@ -14,8 +15,8 @@ from kg.lexicon import StatusWord
 MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 GOVERNING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
-CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+# Modals that cast doubt; "would", "should", "must" and "can" tell of plans and duties.
+DOUBTFUL = frozenset({"could", "may", "might"})
 # A company or state that says "will buy" has decided; "will sign" or "will donate" announces what is still to come.
 DECIDED_BY_WILL = frozenset({"Purchase", "Acquisition", "Lease"})
 
@@ -34,35 +35,41 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     default: the status of its lexicon row, taken for a plain past or present. Governing words are asked nearest first:
     "agreed to buy" (signed), "plans to buy" (planned), "scrapped a plan to buy" (cancelled), "denied buying" (nothing).
     """
+    told = assertion(token, story)
     status, hedge = own_standing(token, kind, default)
-    if not status:
+    if not status or not told.asserted:
         return Standing("")
     talked = False
     for head, label in governors(token):
         if head.pos_ not in GOVERNING and child(head, "cop") is None:  # "is close to", whatever "close" is tagged
             continue
         if is_speech(head, story) and label in ("ccomp", "parataxis"):
-            hedge = hedge or speech_hedge(head)
             break
-        if is_open_option(head, story):
+        if is_open_option(head, story) or is_past_wish(head, story):
             return Standing("")
         row = status_row(head, story)
         if row is not None:
-            if denied(head) and row.status in ("signed", "approved"):
-                return Standing("")
-            if talked and row.status == "cancelled":
+            if denied(head) or (talked and row.status == "cancelled"):
                 return Standing("")
             talked = talked or head.lemma_.lower() in story.words.verb_classes["talk"]
             status = stronger(status, row.status, label)
         elif head.pos_ in ("VERB", "AUX"):
-            inner, _ = own_standing(head, kind, status)
+            inner, doubt = own_standing(head, kind, status)
             if not inner:
                 return Standing("")
+            hedge = hedge or doubt
             if label in ("xcomp", "ccomp", "obj", "nsubj") and inner == "planned":
                 status = "planned" if status == "signed" else status
         if label in ("advcl", "obl", "nmod"):
             break
-    return Standing(status, hedge)
+    return Standing(status, told.hedge or hedge)
+
+
+def is_past_wish(verb: Token, story: Story) -> bool:
+    """Whether the verb tells what was wanted once ("had hoped to buy"); under a verb of speech "had" is only a shifted tense."""
+    helpers = auxiliaries(verb)
+    past = "had" in helpers and "been" not in helpers
+    return past and verb.lemma_.lower() in story.words.verb_classes["wish"] and base(verb.dep_) != "ccomp"
 
 
 def is_open_option(token: Token, story: Story) -> bool:
@@ -72,19 +79,22 @@ def is_open_option(token: Token, story: Story) -> bool:
 
 
 def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
-    """Status and hedge by the word's own auxiliaries, negation and mark."""
-    if denied(token):
-        return "", ""
-    mark = child(token, "mark")
-    if (mark is not None and mark.lower_ in CONDITIONS) or is_yet_to_come(token):
+    """Status and hedge by the word's own auxiliaries, negation, mark and condition."""
+    if denied(token) or is_supposed(token) or is_yet_to_come(token):
         return "", ""
     if token.pos_ == "NOUN":
         return default, ""
     helpers = auxiliaries(token)
-    if helpers & MODALS:
-        return ("planned" if default == "signed" else default), next(iter(sorted(helpers & MODALS)))
-    if helpers & FUTURE and default == "signed" and kind not in DECIDED_BY_WILL:
-        return "planned", ""
+    modal = next(iter(sorted(helpers & MODALS)), "")
+    hedge = modal if modal in DOUBTFUL else ""
+    if modal and "have" in helpers:  # "may have bought" doubts, "would have bought" denies
+        return (default, hedge) if modal in ("may", "might", "must") else ("", "")
+    on = condition(token) if token.tag_ not in ("VBD", "VBN") or modal or helpers & FUTURE else None
+    if on is not None:
+        unreal = modal in ("would", "could", "might") and (on.head.tag_ == "VBD" or "had" in auxiliaries(on.head))
+        return ("", "") if unreal else ("planned" if default == "signed" else default, on.lower_)
+    if modal or (helpers & FUTURE and kind not in DECIDED_BY_WILL):
+        return ("planned" if default == "signed" else default), hedge
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
         decided = child(token, "cop", "aux") is not None  # "is to sell"
         purpose = (base(token.dep_) == "advcl" or token.dep_ == "ROOT") and not decided
@@ -97,11 +107,6 @@ def is_yet_to_come(token: Token) -> bool:
     times = {c.lower_ for c in children(token, "mark", "advmod")}
     past = token.tag_ == "VBD" or "had" in auxiliaries(token)
     return bool(times & {"once", "until"}) or ("when" in times and token.dep_ == "advcl" and not past)
-
-
-def denied(token: Token) -> bool:
-    """Whether a negation stands among the word's modifiers."""
-    return any(c.lower_ in NEGATIONS for c in token.children if base(c.dep_) in ("advmod", "det", "cc", "neg", "case"))
 
 
 def stronger(status: str, governor: str, label: str) -> str:
@@ -132,7 +137,3 @@ def is_speech(token: Token, story: Story) -> bool:
     """Whether the word reports what somebody said."""
     return token.lemma_.lower() in story.lexicon.say_verbs
 
-
-def speech_hedge(token: Token) -> str:
-    """ "may", "reportedly": doubt on a verb of speech; "" for plain reports."""
-    return next((c.lower_ for c in children(token, "advmod") if c.lower_ in ("reportedly", "allegedly")), "")

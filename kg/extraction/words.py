@@ -22,6 +22,7 @@ class Words:
     goods_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     value_words: Mapping[str, str]
+    doubts: frozenset[str]
     verb_classes: Mapping[str, frozenset[str]]
     deal_verbs: Mapping[str, tuple[DealVerb, ...]]
     delivery_verbs: Mapping[str, tuple[DealVerb, ...]]
@@ -43,6 +44,7 @@ class Words:
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
+            doubts=frozenset(r["form"].lower() for r in lexicon.table("hedges") if r["kind"] == "doubt"),
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},

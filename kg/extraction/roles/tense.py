@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import NEGATIONS
 from kg.extraction.roles.verbs import RoleVerb
-from kg.extraction.status import NEGATIONS
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children, first_conjunct
 
