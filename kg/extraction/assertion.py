@@ -14,8 +14,10 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 # Words that leave out, after "not", what "not" would deny: "not only ordered jets but also".
 ONLY = frozenset({"only", "just", "merely", "simply"})
-# "almost bought", "instead of buying", "rather than buy": the thing was not done.
-UNDONE = frozenset({"almost", "nearly", "instead", "rather"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+# The thing was not done: "almost bought"; "instead of buying", "rather than buy", but not "will instead buy".
+ALMOST = frozenset({"almost", "nearly"})
+INSTEAD = frozenset({"instead", "rather"})
 # Relations over which a denying word takes its complement.
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "obj", "csubj", "nsubj", "nmod", "obl"})
 QUESTION_WORDS = frozenset({"WRB", "WP", "WP$", "WDT"})
@@ -69,8 +71,11 @@ def denied(token: Token) -> bool:
 
 
 def is_undone(token: Token) -> bool:
-    """Whether the word says that a thing was not done: "almost bought", "instead of buying", "has yet to order"."""
-    if any(c.lower_ in UNDONE and c.i < token.i and base(c.dep_) in ("advmod", "mark", "case", "cc") for c in token.children):
+    """Whether the word says that a thing was not done: "almost bought", "instead of buying", "has yet to order", "no firm has sold"."""
+    if any(denied(c) or c.lower_ in NOBODY for c in children(token, "nsubj")):
+        return True
+    before = [c for c in token.children if c.i < token.i]
+    if any(c.lower_ in ALMOST and c.dep_ == "advmod" or c.lower_ in INSTEAD and c.dep_ in ("mark", "case", "cc") for c in before):
         return True
     return token.lemma_ in ("have", "be", "remain") and any(c.lower_ == "yet" and c.i > token.i for c in children(token, "advmod"))
 
