@@ -15,9 +15,10 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 # Words that leave out, after "not", what "not" would deny: "not only ordered jets but also".
 ONLY = frozenset({"only", "just", "merely", "simply"})
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
-# The thing was not done: "almost bought"; "instead of buying", "rather than buy", but not "will instead buy".
+# The thing was not done: "almost bought"; "instead of buying", "decided against buying", but not "will instead buy".
 ALMOST = frozenset({"almost", "nearly"})
-INSTEAD = frozenset({"instead", "rather"})
+INSTEAD = frozenset({"instead", "rather", "against"})
+STILL_AHEAD = frozenset({"will", "shall", "would", "could", "may", "might", "can", "'ll", "’ll"})
 # Relations over which a denying word takes its complement.
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "obj", "csubj", "nsubj", "nmod", "obl"})
 QUESTION_WORDS = frozenset({"WRB", "WP", "WP$", "WDT"})
@@ -40,20 +41,18 @@ def assertion(token: Token, story: Story) -> Assertion:
 
     "is rumoured to have bought": asserted with the hedge "rumoured"; "denied reports that it had bought": not asserted.
     """
-    if is_undone(token) or is_asked(token):
+    if is_unstated(token) or is_asked(token):
         return NOTHING
     hedge, inner = own_hedge(token, story), token
     for head, label in governors(token):
-        if label not in COMPLEMENTS:
+        if label not in COMPLEMENTS and not (label == "advcl" and head.pos_ == "ADJ"):  # "is close to buying"
             break
-        if is_undone(head) or is_denying(head, inner, label, story):
+        if is_unstated(head) or is_denying(head, inner, label, story):
             return NOTHING
         told = label == "ccomp" and head.lemma_.lower() in story.lexicon.say_verbs
-        if told and (denied(head) or is_refused(head, story)):
+        if (told and (denied(head) or is_refused(head, story))) or is_asked(head):
             return NOTHING
         hedge = hedge or governing_hedge(head, label, story) or own_hedge(head, story)
-        if is_asked(head):
-            return NOTHING
         if told or (label in ("nmod", "obl") and not is_of(inner)):
             break
         inner = head
@@ -70,12 +69,17 @@ def denied(token: Token) -> bool:
     return False
 
 
+def is_unstated(token: Token) -> bool:
+    """Whether a word's own clause states nothing: a condition, or a thing not done."""
+    return is_supposed(token) or is_undone(token)
+
+
 def is_undone(token: Token) -> bool:
     """Whether the word says that a thing was not done: "almost bought", "instead of buying", "has yet to order", "no firm has sold"."""
     if any(denied(c) or c.lower_ in NOBODY for c in children(token, "nsubj")):
         return True
     before = [c for c in token.children if c.i < token.i]
-    if any(c.lower_ in ALMOST and c.dep_ == "advmod" or c.lower_ in INSTEAD and c.dep_ in ("mark", "case", "cc") for c in before):
+    if any((c.lower_ in ALMOST and c.dep_ == "advmod") or (c.lower_ in INSTEAD and c.dep_ in ("mark", "cc")) for c in before):
         return True
     return token.lemma_ in ("have", "be", "remain") and any(c.lower_ == "yet" and c.i > token.i for c in children(token, "advmod"))
 
@@ -87,7 +91,7 @@ def is_denying(head: Token, inner: Token, label: str, story: Story) -> bool:
     """
     lemma, classes = head.lemma_.lower(), story.words.verb_classes
     if denied(head):
-        return False  # left to the caller: "did not deny"
+        return lemma in classes["affirm"] and label in ("ccomp", "csubj")  # "it is not true that"; "did not deny" leaves it open
     if lemma in classes["deny"]:
         return label in ("xcomp", "ccomp", "acl", "csubj", "obj") or is_passive(head)
     told = label == "ccomp" or inner.lemma_.lower() in classes["rumour"]
@@ -125,12 +129,13 @@ def own_hedge(token: Token, story: Story) -> str:
         rumoured = c.lemma_.lower() in classes["rumour"] and preposition(c).startswith("according")
         if rumoured and not any(story.mention(t) is not None for t in subtree(c)):
             return c.lower_
-    return ""
+    on = condition(token)
+    return on.lower_ if on is not None else ""
 
 
 def is_of(noun: Token) -> bool:
-    """Whether a noun tells what another is about: "rumours of a purchase", "speculation about a sale"."""
-    return preposition(noun) in ("of", "about", "on", "over")
+    """Whether a noun tells what a word is about: "rumours of a purchase", "speculation about a sale", "resigned as chairman"."""
+    return preposition(noun) in ("of", "about", "on", "over", "as")
 
 
 def is_asked(clause: Token) -> bool:
@@ -141,17 +146,17 @@ def is_asked(clause: Token) -> bool:
     if clause.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
         return False
     last = max(t.i for t in subtree(clause))
-    if not any(t.text == "?" for t in clause.doc[last : min(last + 3, clause.sent.end)]):
+    if not any(t.text == "?" for t in clause.doc[max(last - 2, clause.i) : min(last + 3, clause.sent.end)]):
         return False
     words = [t for c in clause.children if c.i < clause.i for t in subtree(c)]
     return not any(t.tag_ in QUESTION_WORDS for t in words) or bool(auxiliaries(clause) & {"would", "could", "should", "might"})
 
 
 def is_supposed(verb: Token) -> bool:
-    """Whether the verb's own clause is a condition: "if Poland buys", "whether it bought", "Should Poland buy"."""
-    mark = child(verb, "mark")
-    if mark is not None and mark.lower_ in CONDITIONS and verb.doc[mark.i - 1].lower_ != "even":
-        return True
+    """Whether the verb's own clause is a condition: "if Poland buys", "whether it bought", "as if it were", "Should Poland buy"."""
+    for mark in children(verb, "mark"):
+        if mark.lower_ in CONDITIONS and (mark.i == 0 or verb.doc[mark.i - 1].lower_ != "even"):
+            return True
     subject = child(verb, "nsubj")
     first = next((c for c in verb.children if base(c.dep_) == "aux"), None)
     inverted = first is not None and subject is not None and first.lower_ in INVERTED and first.i < subject.i
@@ -159,11 +164,14 @@ def is_supposed(verb: Token) -> bool:
 
 
 def condition(verb: Token) -> Token | None:
-    """The word of a condition that the verb hangs on ("will buy the jets if parliament agrees"), None where there is none."""
+    """The word of a condition that a verb still to come hangs on ("will buy the jets if parliament agrees"), None for none."""
+    helpers = auxiliaries(verb)
+    if not helpers & STILL_AHEAD and (verb.tag_ in ("VBD", "VBN") or "have" in helpers):
+        return None
     for clause in children(verb, "advcl"):
-        mark = child(clause, "mark")
-        if mark is not None and mark.lower_ in ("if", "unless", "provided", "providing"):
+        mark = child(clause, "mark") or clause
+        if mark.lower_ in ("if", "unless", "provided", "providing"):
             before = verb.doc[mark.i - 1].lower_ if mark.i else ""
-            if before not in ("even", "as"):
+            if before not in ("even", "as") and (mark.i != clause.i or child(clause, "ccomp") is not None):
                 return mark
     return None

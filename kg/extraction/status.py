@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.assertion import assertion, condition, denied, is_supposed
+from kg.extraction.assertion import assertion, condition, denied
 from kg.extraction.clauses import governors, name_before
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children
@@ -49,10 +49,12 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             return Standing("")
         row = status_row(head, story)
         if row is not None:
-            if denied(head) or (talked and row.status == "cancelled"):
+            governing, doubt = own_standing(head, kind, row.status)
+            idle = row.status == "planned" and default == "cancelled"  # "threatened to cancel"
+            if not governing or idle or (talked and row.status == "cancelled"):
                 return Standing("")
             talked = talked or head.lemma_.lower() in story.words.verb_classes["talk"]
-            status = stronger(status, row.status, label)
+            status, hedge = stronger(status, governing, label), hedge or doubt
         elif head.pos_ in ("VERB", "AUX"):
             inner, doubt = own_standing(head, kind, status)
             if not inner:
@@ -80,7 +82,7 @@ def is_open_option(token: Token, story: Story) -> bool:
 
 def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
     """Status and hedge by the word's own auxiliaries, negation, mark and condition."""
-    if denied(token) or is_supposed(token) or is_yet_to_come(token):
+    if denied(token) or is_yet_to_come(token):
         return "", ""
     if token.pos_ == "NOUN":
         return default, ""
@@ -89,7 +91,9 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
     hedge = modal if modal in DOUBTFUL else ""
     if modal and "have" in helpers:  # "may have bought" doubts, "would have bought" denies
         return (default, hedge) if modal in ("may", "might", "must") else ("", "")
-    on = condition(token) if token.tag_ not in ("VBD", "VBN") or modal or helpers & FUTURE else None
+    if modal in DOUBTFUL and default == "cancelled":
+        return "", ""  # "may cancel its order" leaves the order standing
+    on = condition(token)
     if on is not None:
         unreal = modal in ("would", "could", "might") and (on.head.tag_ == "VBD" or "had" in auxiliaries(on.head))
         return ("", "") if unreal else ("planned" if default == "signed" else default, on.lower_)
@@ -136,4 +140,3 @@ def status_row(token: Token, story: Story) -> StatusWord | None:
 def is_speech(token: Token, story: Story) -> bool:
     """Whether the word reports what somebody said."""
     return token.lemma_.lower() in story.lexicon.say_verbs
-

@@ -28,7 +28,8 @@ def role_claims(story: Story) -> Iterator[Claim]:
     phrases = post_phrases(story)
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
-    found = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)])]
+    told = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)])]
+    found = [s for s in told if s is not None]
     found = placed(completed(found, story), story)
     for group in ended(grouped(found, story), story):
         yield from claims_of(group, story)
