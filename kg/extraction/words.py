@@ -19,6 +19,7 @@ class Words:
     share_nouns: frozenset[str]
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
+    speaker_nouns: frozenset[str]
     goods_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     value_words: Mapping[str, str]
@@ -42,6 +43,7 @@ class Words:
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
+            speaker_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Speaker"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
             doubts=frozenset(r["form"].lower() for r in lexicon.table("hedges") if r["kind"] == "doubt"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.attribution import attributed_to
 from kg.extraction.roles.clauses import clause_posts
 from kg.extraction.roles.context import placed
 from kg.extraction.roles.dates import dated
 from kg.extraction.roles.endings import ended
-from kg.extraction.roles.hedges import hedged
+from kg.extraction.roles.hedges import CLAUSAL, hedged
 from kg.extraction.roles.lists import counterparts, likened, listed_posts
 from kg.extraction.roles.merge import Group, completed, grouped
 from kg.extraction.roles.names import named_posts
@@ -56,6 +57,7 @@ def claim(group: Group, statement: Statement, story: Story) -> Claim:
         start=statement.start,
         end=statement.end,
         hedge=statement.hedge or None,
+        attributedTo=attributed_to(story.doc[statement.token], story, naming=not statement.rule.startswith(CLAUSAL)),
     )
     confidence = CONFIDENCE[statement.rule] * (ASSUMED if all(s.assumed for s in group.statements) else 1.0)
     evidence = story.evidence(sentence_of(story.doc[statement.token]), statement.rule, confidence)
