@@ -19,6 +19,7 @@ NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 ALMOST = frozenset({"almost", "nearly"})
 INSTEAD = frozenset({"instead", "rather", "against"})
 STILL_AHEAD = frozenset({"will", "shall", "would", "could", "may", "might", "can", "'ll", "’ll"})
+PAST = frozenset({"have", "has", "had", "was", "were", "been"})
 # Relations over which a denying word takes its complement.
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "obj", "csubj", "nsubj", "nmod", "obl"})
 QUESTION_WORDS = frozenset({"WRB", "WP", "WP$", "WDT"})
@@ -41,7 +42,7 @@ def assertion(token: Token, story: Story) -> Assertion:
 
     "is rumoured to have bought": asserted with the hedge "rumoured"; "denied reports that it had bought": not asserted.
     """
-    if is_unstated(token) or is_asked(token):
+    if is_unstated(token) or is_asked(token) or any(c.lower_ in story.words.verb_classes["unreal"] for c in children(token, "amod")):
         return NOTHING
     hedge, inner = own_hedge(token, story), token
     for head, label in governors(token):
@@ -52,7 +53,7 @@ def assertion(token: Token, story: Story) -> Assertion:
         told = label == "ccomp" and head.lemma_.lower() in story.lexicon.say_verbs
         if (told and (denied(head) or is_refused(head, story))) or is_asked(head):
             return NOTHING
-        hedge = hedge or governing_hedge(head, label, story) or own_hedge(head, story)
+        hedge = hedge or governing_hedge(head, inner, label, story) or own_hedge(head, story)
         if told or (label in ("nmod", "obl") and not is_of(inner)):
             break
         inner = head
@@ -93,7 +94,8 @@ def is_denying(head: Token, inner: Token, label: str, story: Story) -> bool:
     if denied(head):
         return lemma in classes["affirm"] and label in ("ccomp", "csubj")  # "it is not true that"; "did not deny" leaves it open
     if lemma in classes["deny"]:
-        return label in ("xcomp", "ccomp", "acl", "csubj", "obj") or is_passive(head)
+        attempt = label == "obl" and preposition(inner) == "in"  # "failed in its bid to buy"
+        return attempt or label in ("xcomp", "ccomp", "acl", "csubj", "obj") or (is_passive(head) and label == "nsubj")
     told = label == "ccomp" or inner.lemma_.lower() in classes["rumour"]
     return lemma in classes["dismiss"] and told and (label in ("ccomp", "obj") or is_passive(head))
 
@@ -104,11 +106,12 @@ def is_refused(speech: Token, story: Story) -> bool:
     return base(speech.dep_) == "xcomp" and head.lemma_.lower() in story.words.verb_classes["withhold"]
 
 
-def governing_hedge(head: Token, label: str, story: Story) -> str:
+def governing_hedge(head: Token, inner: Token, label: str, story: Story) -> str:
     """The doubt that a governing word casts: "is believed to", "rumours that", "suspects that"; "" for none."""
     lemma, classes = head.lemma_.lower(), story.words.verb_classes
     if head.pos_ == "NOUN":
-        return head.lower_ if lemma in classes["rumour"] and label in ("acl", "ccomp", "nmod") else ""
+        told = label in ("acl", "ccomp") or (label == "nmod" and preposition(inner) in ("of", "about"))  # not "a report on"
+        return head.lower_ if told and lemma in classes["rumour"] else ""
     if label not in ("xcomp", "ccomp", "csubj"):
         return ""
     impersonal = is_passive(head) or child(head, "cop") is not None
@@ -166,9 +169,11 @@ def is_supposed(verb: Token) -> bool:
 def condition(verb: Token) -> Token | None:
     """The word of a condition that a verb still to come hangs on ("will buy the jets if parliament agrees"), None for none."""
     helpers = auxiliaries(verb)
-    if not helpers & STILL_AHEAD and (verb.tag_ in ("VBD", "VBN") or "have" in helpers):
+    if not helpers & STILL_AHEAD and (verb.tag_ in ("VBD", "VBN") or helpers & PAST):
         return None
     for clause in children(verb, "advcl"):
+        if denied(clause) and child(clause, "nsubj") is None:
+            continue  # "for ten years, if not longer"
         mark = child(clause, "mark") or clause
         if mark.lower_ in ("if", "unless", "provided", "providing"):
             before = verb.doc[mark.i - 1].lower_ if mark.i else ""

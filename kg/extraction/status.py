@@ -95,10 +95,10 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
         return "", ""  # "may cancel its order" leaves the order standing
     on = condition(token)
     if on is not None:
-        unreal = modal in ("would", "could", "might") and (on.head.tag_ == "VBD" or "had" in auxiliaries(on.head))
+        unreal = base(token.dep_) != "ccomp" and modal in ("would", "could", "might") and (on.head.tag_ == "VBD" or "had" in auxiliaries(on.head))
         return ("", "") if unreal else ("planned" if default == "signed" else default, on.lower_)
     if modal or (helpers & FUTURE and kind not in DECIDED_BY_WILL):
-        return ("planned" if default == "signed" else default), hedge
+        return ("planned" if default == "signed" or (modal and default == "approved") else default), hedge
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
         decided = child(token, "cop", "aux") is not None  # "is to sell"
         purpose = (base(token.dep_) == "advcl" or token.dep_ == "ROOT") and not decided
