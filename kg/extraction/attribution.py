@@ -42,14 +42,14 @@ def reporter(token: Token, story: Story, *, quoted: bool) -> Token | None:
     """The noun that stands for who says the clause a token is in: "X said (that) ...", "..., X said", "according to X"."""
     here, below = token, token
     while True:
-        parts = [c for c in here.children if c.i != below.i and not (is_afterthought(below, c) and not quoted)]
+        parts = [c for c in here.children if c.i != below.i and (quoted or not is_afterthought(below, c, here))]
         beside = next((s for c in parts for s in beside_clause(c, story)), None)
         if beside is not None:
             return beside
         if here.head.i == here.i or (not quoted and is_aside(here)):
             return None
         said = base(here.dep_) == "ccomp" or (base(here.dep_) == "parataxis" and quoted and here.i > here.head.i)
-        if said and is_speech(here.head, story):
+        if said and is_speech(here.head, story) and (quoted or not is_afterthought(below, here.head, here)):
             return sayer(here.head)
         if base(here.dep_) == "acl" and here.head.lemma_.lower() in story.words.speaker_nouns and child(here, "mark") is not None:
             verb = here.head.head  # "said in a statement that", "a statement by Saab that"
@@ -78,9 +78,9 @@ def sayer(speech: Token) -> Token | None:
     return clause_of(speech).subject
 
 
-def is_afterthought(clause: Token, speech: Token) -> bool:
-    """Whether a clause follows the words of speech that another one stands beside ("jets come in May, X said, as talks go on")."""
-    return base(clause.dep_) == "advcl" and base(speech.dep_) == "parataxis" and min(t.i for t in clause.subtree) > speech.i
+def is_afterthought(part: Token, speech: Token, said: Token) -> bool:
+    """Whether a clause follows the speech that what was said stands before ("jets come in May, X said, as talks go on")."""
+    return base(part.dep_) == "advcl" and said.i < speech.i < min(t.i for t in part.subtree)
 
 
 def is_aside(clause: Token) -> bool:

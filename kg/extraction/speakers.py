@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.parties import party_of
-from kg.extraction.references import PERSON_PRONOUNS, THING_PRONOUNS, described, is_definite
+from kg.extraction.references import PERSON_PRONOUNS, THING_PRONOUNS, described, is_definite, is_subject
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children, conjuncts, preposition
 from kg.model import Mention
@@ -39,7 +39,20 @@ def speaker_of(noun: Token, story: Story) -> Mention | None:
         return titled
     if noun.lemma_.lower() in story.words.speaker_nouns or is_title(noun, story):
         return principal(noun, story)
-    return party_of(noun, story) if noun.pos_ in ("NOUN", "PROPN") and noun.tag_ != "NNS" else None
+    party = party_of(noun, story) if noun.pos_ in ("NOUN", "PROPN") and noun.tag_ != "NNS" else None
+    return party if party is not None and (party.named or not is_bystander(party, story)) else None
+
+
+def is_bystander(described: Mention, story: Story) -> bool:
+    """Whether a description was taken for a company that only its own sentence names, and not as the one who acts.
+
+    "It will buy trains from Alstom, the operator said": not Alstom.
+    """
+    earlier = [m for m in story.mentions if m.chain == described.chain and m.named and m.end <= described.start]
+    if not earlier or described.kind != "Organization" or is_subject(story, earlier[-1]):
+        return False
+    here, there = (story.span(m).sent.start for m in (described, earlier[-1]))
+    return here == there and len(earlier) == 1
 
 
 def name_of(noun: Token, story: Story) -> Mention | None:

@@ -95,7 +95,8 @@ def own_standing(token: Token, kind: str, default: str) -> tuple[str, str]:
         return "", ""  # "may cancel its order" leaves the order standing
     on = condition(token)
     if on is not None:
-        unreal = base(token.dep_) != "ccomp" and modal in ("would", "could", "might") and (on.head.tag_ == "VBD" or "had" in auxiliaries(on.head))
+        past = on.head.tag_ == "VBD" or "had" in auxiliaries(on.head)
+        unreal = past and modal in ("would", "could", "might") and base(token.dep_) != "ccomp"  # "said it would, if the price fell"
         return ("", "") if unreal else ("planned" if default == "signed" else default, on.lower_)
     if modal or (helpers & FUTURE and kind not in DECIDED_BY_WILL):
         return ("planned" if default == "signed" or (modal and default == "approved") else default), hedge
