@@ -44,12 +44,14 @@ def speaker_of(noun: Token, story: Story) -> Mention | None:
 
 
 def is_bystander(described: Mention, story: Story) -> bool:
-    """Whether a description was taken for a company that only its own sentence names, and not as the one who acts.
+    """Whether a description was taken for one of several companies, named only in its own sentence and not as the one who acts.
 
     "It will buy trains from Alstom, the operator said": not Alstom.
     """
     earlier = [m for m in story.mentions if m.chain == described.chain and m.named and m.end <= described.start]
     if not earlier or described.kind != "Organization" or is_subject(story, earlier[-1]):
+        return False
+    if len({m.chain for m in story.mentions if m.kind == "Organization" and m.named and m.end <= described.start}) == 1:
         return False
     here, there = (story.span(m).sent.start for m in (described, earlier[-1]))
     return here == there and len(earlier) == 1

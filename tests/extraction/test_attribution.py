@@ -56,7 +56,7 @@ UNSPOKEN = [
     f'{ORDERED}. "This is a great day," Jon Berg said.',
     f'"This is a great day," Jon Berg said. {ORDERED}.',
     f"Jon Berg said nothing. {ORDERED}.",
-    "Norway is pleased. It will buy 12 Gripen jets from Saab, the operator said.",
+    "Norwegian Air broke with Boeing. It will buy 12 Gripen jets from Saab, the operator said.",
     "Jon Berg will visit Oslo, the palace said on Monday, as Norway orders 12 Gripen jets from Saab.",
     f"{ORDERED}, a deal that Jon Berg said was too dear.",
     "Norway, which ordered 12 Gripen jets from Saab in 2020, needs more, Jon Berg said.",
