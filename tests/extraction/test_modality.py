@@ -150,6 +150,9 @@ POSTS = [
     ("Anna Holm has been the chairwoman of Norwegian Air since 2020, if not longer.", "current", ""),
     ("Even if she loses, Anna Holm will remain mayor of Oslo.", "current", ""),
     ("Anna Holm, not Jon Berg, was named chief executive of Norwegian Air.", "appointed", ""),
+    ("Jon Berg refused to meet the prime minister of Norway, Anna Holm.", "current", ""),
+    ("Norwegian Air failed to convince its chairwoman, Anna Holm.", "current", ""),
+    ("Fake news, President Anna Holm of Norway said.", "current", ""),
     ("Anna Holm, chief executive of Norwegian Air, denied wrongdoing.", "current", ""),
 ]
 

@@ -20,10 +20,8 @@ CLAUSAL = ("role.copula", "role.verb", "role.member", "role.succeeds")
 def hedged(statement: Statement, story: Story) -> Statement | None:
     """The statement with the words of doubt about it; None where the text denies, asks or only supposes it."""
     head = head_of(statement, story)
-    if is_unreal(statement, story) or is_withheld(head, story):
-        return None
     told = assertion(head, story) if statement.rule.startswith(CLAUSAL) else None
-    if told is not None and not told.asserted:
+    if is_unreal(statement, story) or (told is not None and (not told.asserted or is_withheld(head, story))):
         return None
     found = nearby(statement, story) or (told.hedge if told is not None else own_hedge(head, story))
     return replace(statement, hedge=found) if found else statement
@@ -42,10 +40,11 @@ def nearby(statement: Statement, story: Story) -> str:
 
 
 def is_unreal(statement: Statement, story: Story) -> bool:
-    """Whether a word before the title says that there is no such post yet ("the would-be president")."""
-    post = statement.post
-    words = story.doc[max(post.begin - 3, story.doc[post.begin].sent.start) : post.words.end].text.lower().split()
-    return any(w in story.words.verb_classes["unreal"] for w in words)
+    """Whether the word right before a title, or one in it, says that there is no such post ("the would-be president")."""
+    post, unreal = statement.post, story.words.verb_classes["unreal"]
+    before = story.doc[story.doc[post.begin].sent.start : post.begin].text.lower()
+    within = story.doc[post.begin : post.words.end].text.lower().split()
+    return before.endswith(tuple(sorted(unreal))) or any(w in unreal for w in within)
 
 
 def is_withheld(head: Token, story: Story) -> bool:

@@ -31,7 +31,8 @@ def copula_status(cop: Token, head: Token, story: Story) -> str:
 
 def is_over(cop: Token, head: Token) -> bool:
     """Whether a post is held "no longer", which denies the present and tells of the past."""
-    return any(c.lower_ == "longer" for c in (*children(head, "advmod"), *children(cop, "advmod")))
+    words = (*children(head, "advmod"), *children(cop, "advmod"))
+    return any(c.lower_ == "longer" and c.i and c.doc[c.i - 1].lower_ == "no" for c in words)
 
 
 def is_set(verb: Token, story: Story) -> bool:
