@@ -98,6 +98,8 @@ def fact_lines(fact: FactView) -> Iterator[str]:
     for e in fact.evidence:
         yield f"  “{printable(e.quote)}”"
         yield f"    {source(e.article)} [{e.start}:{e.end}] rule {e.rule}, confidence {e.confidence:g}"
+        if e.said_by or e.hedge:
+            yield "    " + printable("; ".join([*(f"said by {name}" for name in e.said_by), *([f"hedged: {e.hedge}"] if e.hedge else [])]))
 
 
 def source(article: ArticleView) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import assertion, condition, denied
 from kg.extraction.clauses import governors, name_before
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children
@@ -14,8 +15,8 @@ from kg.lexicon import StatusWord
 MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 GOVERNING = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "without"})
-CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+# Modals that cast doubt; "would", "should", "must" and "can" tell of plans and duties.
+DOUBTFUL = frozenset({"could", "may", "might"})
 # A company or state that says "will buy" has decided; "will sign" or "will donate" announces what is still to come.
 DECIDED_BY_WILL = frozenset({"Purchase", "Acquisition", "Lease"})
 
@@ -34,45 +35,45 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     default: the status of its lexicon row, taken for a plain past or present. Governing words are asked nearest first:
     "agreed to buy" (signed), "plans to buy" (planned), "scrapped a plan to buy" (cancelled), "denied buying" (nothing).
     """
+    told = assertion(token, story)
     status, hedge = own_standing(token, kind, default, story)
-    if not status or is_asked(token):
+    if not status or not told.asserted:
         return Standing("")
     talked = False
     for head, label in governors(token):
         if head.pos_ not in GOVERNING and child(head, "cop") is None:  # "is close to", whatever "close" is tagged
             continue
         if is_speech(head, story) and label in ("ccomp", "parataxis"):
-            hedge = hedge or speech_hedge(head)
             break
-        if is_open_option(head, story):
+        if is_open_option(head, story) or is_past_wish(head, story):
             return Standing("")
         if label == "csubj" and auxiliaries(head) & MODALS:
             return Standing("")  # "buying them would be cheap"
         row = status_row(head, story)
         if row is not None:
-            if denied(head) and row.status in ("signed", "approved"):
-                return Standing("")
-            if talked and row.status == "cancelled":
+            governing, doubt = own_standing(head, kind, row.status, story)
+            idle = row.status == "planned" and default == "cancelled"  # "threatened to cancel"
+            if not governing or idle or (talked and row.status == "cancelled"):
                 return Standing("")
             talked = talked or head.lemma_.lower() in story.words.verb_classes["talk"]
-            status = stronger(status, row.status, label)
+            status, hedge = stronger(status, governing, label), hedge or doubt
         elif head.pos_ in ("VERB", "AUX"):
-            inner, _ = own_standing(head, kind, status, story)
+            inner, doubt = own_standing(head, kind, status, story)
             if not inner:
                 return Standing("")
+            hedge = hedge or doubt
             if label in ("xcomp", "ccomp", "obj", "nsubj") and inner == "planned":
                 status = "planned" if status == "signed" else status
         if label in ("advcl", "obl", "nmod"):
             break
-    return Standing(status, hedge)
+    return Standing(status, told.hedge or hedge)
 
 
-def is_asked(token: Token) -> bool:
-    """Whether the clause is a question to be answered yes or no ("Will the navy get its frigates?")."""
-    subject = child(token, "nsubj", "nsubj:pass")
-    helper = next((c for c in children(token, "aux", "aux:pass")), None)
-    turned = subject is not None and helper is not None and helper.i < subject.i
-    return turned and token.dep_ in ("ROOT", "conj", "parataxis") and token.sent.text.rstrip().endswith("?")
+def is_past_wish(verb: Token, story: Story) -> bool:
+    """Whether the verb tells what was wanted once ("had hoped to buy"); under a verb of speech "had" is only a shifted tense."""
+    helpers = auxiliaries(verb)
+    past = "had" in helpers and "been" not in helpers
+    return past and verb.lemma_.lower() in story.words.verb_classes["wish"] and base(verb.dep_) != "ccomp"
 
 
 def is_open_option(token: Token, story: Story) -> bool:
@@ -82,21 +83,27 @@ def is_open_option(token: Token, story: Story) -> bool:
 
 
 def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[str, str]:
-    """Status and hedge by the word's own auxiliaries, negation and mark."""
-    if denied(token):
-        return "", ""
-    mark = child(token, "mark")
-    if (mark is not None and mark.lower_ in CONDITIONS) or is_yet_to_come(token):
+    """Status and hedge by the word's own auxiliaries, negation, mark and condition."""
+    if denied(token) or is_yet_to_come(token):
         return "", ""
     if token.pos_ == "NOUN":
         return default, ""
     helpers = auxiliaries(token)
+    modal = next(iter(sorted(helpers & MODALS)), "")
+    hedge = modal if modal in DOUBTFUL else ""
+    if modal and "have" in helpers:  # "may have bought" doubts, "would have bought" denies
+        return (default, hedge) if modal in ("may", "might", "must") else ("", "")
+    if modal in DOUBTFUL and default == "cancelled":
+        return "", ""  # "may cancel its order" leaves the order standing
+    on = condition(token)
+    if on is not None:
+        past = on.head.tag_ == "VBD" or "had" in auxiliaries(on.head)
+        unreal = past and modal in ("would", "could", "might") and base(token.dep_) != "ccomp"  # "said it would, if the price fell"
+        return ("", "") if unreal else ("planned" if default == "signed" else default, on.lower_)
     if helpers & MODALS == {"would"} and is_backshifted(token, story):
         return (default if kind in DECIDED_BY_WILL or default != "signed" else "planned"), ""
-    if helpers & MODALS:
-        return ("planned" if default == "signed" else default), next(iter(sorted(helpers & MODALS)))
-    if helpers & FUTURE and default == "signed" and kind not in DECIDED_BY_WILL:
-        return "planned", ""
+    if modal or (helpers & FUTURE and kind not in DECIDED_BY_WILL):
+        return ("planned" if default == "signed" or (modal and default == "approved") else default), hedge
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
         decided = child(token, "cop", "aux") is not None  # "is to sell"
         purpose = (base(token.dep_) == "advcl" or token.dep_ == "ROOT") and not decided
@@ -117,12 +124,7 @@ def is_backshifted(token: Token, story: Story) -> bool:
     head, subject = token.head, child(token, "nsubj")
     reported = base(token.dep_) == "ccomp" and head.tag_ in ("VBD", "VBN") and is_speech(head, story)
     own = subject is not None and subject.lower_ in ("it", "they", "he", "she", "we")
-    return reported and own and not any(c.lower_ in CONDITIONS for v in children(token, "advcl") for c in children(v, "mark"))
-
-
-def denied(token: Token) -> bool:
-    """Whether a negation stands among the word's modifiers."""
-    return any(c.lower_ in NEGATIONS for c in token.children if base(c.dep_) in ("advmod", "det", "cc", "neg", "case"))
+    return reported and own and condition(token) is None
 
 
 def stronger(status: str, governor: str, label: str) -> str:
@@ -152,8 +154,3 @@ def status_row(token: Token, story: Story) -> StatusWord | None:
 def is_speech(token: Token, story: Story) -> bool:
     """Whether the word reports what somebody said."""
     return token.lemma_.lower() in story.lexicon.say_verbs
-
-
-def speech_hedge(token: Token) -> str:
-    """ "may", "reportedly": doubt on a verb of speech; "" for plain reports."""
-    return next((c.lower_ for c in children(token, "advmod") if c.lower_ in ("reportedly", "allegedly")), "")

@@ -21,11 +21,13 @@ class Words:
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
     force_nouns: frozenset[str]
+    speaker_nouns: frozenset[str]
     goods_nouns: frozenset[str]
     general_goods: Mapping[str, frozenset[str]]
     ordinals: Mapping[str, str]
     cardinals: Mapping[str, str]
     value_words: Mapping[str, str]
+    doubts: frozenset[str]
     verb_classes: Mapping[str, frozenset[str]]
     deal_verbs: Mapping[str, tuple[DealVerb, ...]]
     delivery_verbs: Mapping[str, tuple[DealVerb, ...]]
@@ -46,10 +48,12 @@ class Words:
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             union_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Union"),
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
+            speaker_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Speaker"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             force_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Force"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
             general_goods={r["word"]: frozenset(r.many("classes")) for r in lexicon.table("general_goods")},
+            doubts=frozenset(r["form"].lower() for r in lexicon.table("hedges") if r["kind"] == "doubt"),
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},

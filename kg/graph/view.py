@@ -26,6 +26,7 @@ class EvidenceView:
 
     start, end: offsets into the article's cleaned text. confidence: 0..1.
     stated: what this article said, slot by slot ("hasDate: December 2017"), also where another value was preferred.
+    said_by: names of those it quotes for the fact, sorted; empty where it states the fact itself. hedge: its words of doubt, "" for none.
     """
 
     iri: str
@@ -36,6 +37,8 @@ class EvidenceView:
     rule: str
     confidence: float
     stated: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    hedge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class FactView:
 
     kind: ontology class ("Purchase"); kind_label: its words ("purchase"). slots: in the ontology's order, open ones left out.
     status: local name ("signed", "deceasedInOffice"), "" when open. date: ISO date it starts, was made or delivered, "" when open.
-    hedge: the words of doubt ("reportedly"), "" when there are none.
+    hedge: the words of doubt ("reportedly"), "" when there are none or an article states the fact without them.
     """
 
     id: str

@@ -84,7 +84,8 @@ class _Reader:
 
     def fact(self, node: NamedNode, kind: str) -> FactView:
         text = self.index.text
-        evidence = (self.evidence(e) for e in self.index.nodes(node, "kg:supportedBy"))
+        evidence = [self.evidence(e) for e in self.index.nodes(node, "kg:supportedBy")]
+        doubts = {e.hedge for e in evidence}
         return FactView(
             id=self.graph.terms.id(node.value),
             iri=node.value,
@@ -94,7 +95,7 @@ class _Reader:
             slots=tuple(self.slots(node)),
             status=self._local(text(node, "kg:status")),
             date=next((d for p in _DATES if (d := text(node, f"kg:{p}"))), ""),
-            hedge=", ".join(sorted(self.index.texts(node, "kg:hedge"))),
+            hedge=", ".join(sorted(self.index.texts(node, "kg:hedge") or (doubts if all(doubts) else ()))),
             evidence=tuple(sorted(evidence, key=lambda e: (e.article.id, e.start, e.end, e.iri))),
         )
 
@@ -128,6 +129,8 @@ class _Reader:
             rule=text(node, "kg:rule"),
             confidence=float(text(node, "kg:confidence") or 0),
             stated=self.index.texts(node, "skos:note"),
+            said_by=tuple(sorted(text(n, "skos:prefLabel") for n in self.index.nodes(node, "kg:attributedTo"))),
+            hedge=", ".join(sorted(self.index.texts(node, "kg:hedge"))),
         )
 
     def _plain(self, node: NamedNode, property: str, text: str) -> SlotValue:

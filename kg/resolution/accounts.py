@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kg.model import Claim, Mention
 from kg.resolution.nodes import NodeKey, key_of
+from kg.resolution.slots import ABOUT_THE_CLAIM
 from kg.values import Date, Money, Quantity
 
 T = TypeVar("T")
@@ -74,7 +75,7 @@ def account(claims: Iterable[Claim], world: World) -> Account:
     parties: dict[str, set[NodeKey]] = {}
     values = [(a.property, a.value) for c in ordered for a in c.arguments]
     for property, value in values:
-        if isinstance(value, Mention) and (cluster := world.cluster(value)) is not None:
+        if property not in ABOUT_THE_CLAIM and isinstance(value, Mention) and (cluster := world.cluster(value)) is not None:
             parties.setdefault(property, set()).add(cluster)
     return Account(
         place=place_of(ordered[0]),

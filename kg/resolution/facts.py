@@ -82,6 +82,22 @@ def stated(groups: Grouped, world: World, entities: Mapping[NodeKey, Entity]) ->
     return [replace(f, id=ids[i]) for i, f in events.items()], held, roles
 
 
+def with_speakers(facts: Iterable[Fact], world: World, entities: Mapping[NodeKey, Entity]) -> list[Fact]:
+    """The facts, each claim with its own speakers as entities; a speaker that is no entity (a pronoun nobody explained) is left out."""
+
+    def speaker(argument: Argument) -> Argument | None:
+        if argument.property != "attributedTo" or not isinstance(argument.value, Mention):
+            return argument
+        cluster = world.cluster(argument.value)
+        return Argument("attributedTo", Ref(entities[cluster].id)) if cluster is not None and cluster in entities else None
+
+    def told(claim: Claim) -> Claim:
+        found = (speaker(a) for a in claim.arguments)
+        return replace(claim, arguments=tuple(dict.fromkeys(a for a in found if a is not None)))
+
+    return [replace(f, claims=tuple(told(c) for c in f.claims)) for f in facts]
+
+
 def _event(
     a: Account, world: World, entities: Mapping[NodeKey, Entity], link: Callable[[Mention], Ref | None], labels: Mapping[str, str]
 ) -> Fact:

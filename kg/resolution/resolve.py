@@ -8,7 +8,7 @@ from kg.lexicon import Lexicon
 from kg.model import Extraction, Resolution
 from kg.resolution.accounts import World
 from kg.resolution.entities import named
-from kg.resolution.facts import Grouped, grouped, stated
+from kg.resolution.facts import Grouped, grouped, stated, with_speakers
 from kg.resolution.identity import Identity, identify
 from kg.resolution.kinds import settled
 from kg.resolution.nodes import Node, NodeKey, gather
@@ -36,7 +36,7 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
     world = _world(identity, nodes, published, words)
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)
     events, held, roles = stated(groups, world, entities)
-    facts = sorted((*events, *held), key=lambda f: f.id)
+    facts = sorted(with_speakers((*events, *held), world, entities), key=lambda f: f.id)
     return Resolution(
         entities=tuple(sorted((*entities.values(), *roles), key=lambda e: e.id)),
         facts=tuple(facts),

@@ -129,6 +129,7 @@ def _evidence(all_evidence: Sequence[EvidenceView], articles: dict[str, int], wo
         "q": [clean(e.quote, QUOTE_MOST) for e in all_evidence],
         "rule": [words(clean(e.rule)) for e in all_evidence],
         "conf": [round(e.confidence, 3) for e in all_evidence],
+        "by": [[clean(name) for name in e.said_by] for e in all_evidence],
         "said": [[clean(text) for text in e.stated] for e in all_evidence],
         "at": [e.start for e in all_evidence],
     }

@@ -42,8 +42,8 @@ def is_outsider(verb: Token, draft: Draft, story: Story) -> bool:
     The day of such a report is not that of the deal. Persons and companies speak for one of the parties.
     """
     subject = surface_subject(verb)
-    if subject is None or verb.lemma_.lower() in story.words.verb_classes["rumour"]:
-        return verb.lemma_.lower() in story.words.verb_classes["rumour"]
+    if subject is None or verb.lemma_.lower() in story.words.verb_classes["press"]:
+        return verb.lemma_.lower() in story.words.verb_classes["press"]
     if draft.kind == "Purchase" and not (draft.buyer or draft.party):
         return False  # the buyer may be who tells it ("the Pentagon said on Monday that Verano won a contract")
     speakers = parties(subject, story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.attribution import attributed_to
 from kg.extraction.clauses import governors
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import Goods
@@ -92,6 +93,7 @@ def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
                 end=draft.end,
                 status=draft.status,
                 hedge=draft.hedge or None,
+                attributedTo=attributed_to(draft.anchor, story),
             )
             giver = tuple(Argument("from", m) for m in draft.seller)  # "from" is a keyword
             found.append(Claim("Delivery", slots + giver, story.evidence(draft.sentence, draft.rule, draft.confidence)))

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
+from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.goods import Goods
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import base, sentence_of
@@ -136,6 +137,7 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
             status=draft.status,
             ordinal=next((g.ordinal for g in group if g.ordinal), draft.ordinal) or None,
             hedge=draft.hedge or None,
+            attributedTo=attributed_to(draft.anchor, story),
         )
         found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
     return found

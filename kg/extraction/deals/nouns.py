@@ -8,6 +8,7 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import denied
 from kg.extraction.clauses import Clause, clause_of, noun_over, pooled, surface_subject
 from kg.extraction.deals.counts import ordinal_of
 from kg.extraction.deals.drafts import Draft
@@ -15,7 +16,7 @@ from kg.extraction.deals.goods import GENERIC, Goods, goods
 from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
 from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.parties import parties, state_of
-from kg.extraction.status import denied, standing, status_row
+from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import DealNoun, DealPhrase

@@ -10,7 +10,7 @@ from kg.extraction.deals.goods import goods
 from kg.extraction.deals.nouns import NOUN_CONFIDENCE
 from kg.extraction.deals.taken_up import refer_number
 from kg.extraction.parties import parties
-from kg.extraction.status import denied
+from kg.extraction.assertion import denied
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, preposition
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extraction.attribution import attributed_to
 from kg.extraction.roles.clauses import clause_posts
 from kg.extraction.roles.context import placed
 from kg.extraction.roles.dates import dated
 from kg.extraction.roles.endings import ended
-from kg.extraction.roles.hedges import hedged
+from kg.extraction.roles.hedges import CLAUSAL, hedged
 from kg.extraction.roles.lists import counterparts, likened, listed_posts
 from kg.extraction.roles.merge import Group, completed, grouped
 from kg.extraction.roles.names import named_posts
@@ -28,7 +29,8 @@ def role_claims(story: Story) -> Iterator[Claim]:
     phrases = post_phrases(story)
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
-    found = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)])]
+    told = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)])]
+    found = [s for s in told if s is not None]
     found = placed(completed(found, story), story)
     for group in ended(grouped(found, story), story):
         yield from claims_of(group, story)
@@ -55,6 +57,7 @@ def claim(group: Group, statement: Statement, story: Story) -> Claim:
         start=statement.start,
         end=statement.end,
         hedge=statement.hedge or None,
+        attributedTo=attributed_to(story.doc[statement.token], story, naming=not statement.rule.startswith(CLAUSAL)),
     )
     confidence = CONFIDENCE[statement.rule] * (ASSUMED if all(s.assumed for s in group.statements) else 1.0)
     evidence = story.evidence(sentence_of(story.doc[statement.token]), statement.rule, confidence)

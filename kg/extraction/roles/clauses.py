@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of, surface_subject
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import doc_as, followed, succeeded
-from kg.extraction.roles.tense import copula_status, denied, verb_status
+from kg.extraction.roles.tense import copula_status, is_over, verb_status
 from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb, role_verbs
 from kg.extraction.roles.view import Clauses
@@ -52,7 +53,7 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     subject = child(head, "nsubj") or child(cop, "nsubj")
     holder = view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
     status = copula_status(cop, head, view.story)
-    if holder is None or not status or denied(head) or denied(cop):
+    if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
         return
     yield from given(holder, from_giver(phrase, place_of(head), view), "role.copula", status)
 

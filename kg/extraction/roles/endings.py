@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.merge import Group
-from kg.extraction.roles.tense import denied
 from kg.extraction.story import Story
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import body
 from kg.extraction.roles.posts import Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.tail import tail
-from kg.extraction.roles.tense import denied, verb_status
+from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.titles import ANYTHING, Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses

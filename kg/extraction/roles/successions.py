@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import Statement, given
-from kg.extraction.roles.tense import denied, verb_status
+from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.titles import Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses

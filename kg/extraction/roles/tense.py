@@ -5,9 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.roles.verbs import RoleVerb
-from kg.extraction.status import NEGATIONS
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, children, first_conjunct
+from kg.extraction.syntax import base, children, first_conjunct, is_passive
 
 IRREAL = frozenset({"would", "could", "might", "may", "should", "must", "can"})
 FINITE_BE = frozenset({"am", "are", "is", "was", "were", "'s", "’s"})
@@ -17,6 +16,10 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "to"})
 def copula_status(cop: Token, head: Token, story: Story) -> str:
     """What the tense of "to be" says about the post; "" where it is not stated as a fact."""
     words = {c.lower_ for c in (*children(head, "aux", "mark"), *children(cop, "aux", "mark"))}
+    if is_over(cop, head):
+        return "former"
+    if is_hearsay(head, story):
+        return "former" if "have" in words else "current"
     if words & IRREAL or ("to" in words and not is_set(head, story)):
         return ""
     if words & FUTURE:
@@ -26,8 +29,16 @@ def copula_status(cop: Token, head: Token, story: Story) -> str:
     return "current"
 
 
+def is_over(cop: Token, head: Token) -> bool:
+    """Whether a post is held "no longer", which denies the present and tells of the past."""
+    words = (*children(head, "advmod"), *children(cop, "advmod"))
+    return any(c.lower_ == "longer" and c.i and c.doc[c.i - 1].lower_ == "no" for c in words)
+
+
 def is_set(verb: Token, story: Story) -> bool:
     """Whether "to" with a verb says what will be ("is to become", "is set to step down"), not a wish or purpose ("ran to be")."""
+    if is_hearsay(verb, story):
+        return True
     if any(c.lower_ in FINITE_BE and base(c.dep_) in ("aux", "cop") for c in verb.children):
         return True
     return base(verb.dep_) in ("xcomp", "ccomp") and (
@@ -35,9 +46,16 @@ def is_set(verb: Token, story: Story) -> bool:
     )
 
 
-def denied(token: Token) -> bool:
-    """Whether "not" or "never" stands with the word."""
-    return any(c.lower_ in NEGATIONS and base(c.dep_) in ("advmod", "neg", "det") for c in token.children)
+def is_hearsay(verb: Token, story: Story) -> bool:
+    """Whether "to" with a verb says what others say is so: "is believed to be", "was rumoured to have been"."""
+    head = verb.head
+    return base(verb.dep_) == "xcomp" and is_passive(head) and head.lemma_.lower() in story.words.verb_classes["hearsay"]
+
+
+def is_wish(verb: Token, story: Story) -> bool:
+    """Whether a verb only tells what somebody would like ("hopes to become"), not what others foresee ("is expected to become")."""
+    head = verb.head
+    return base(verb.dep_) == "xcomp" and head.lemma_.lower() in story.words.verb_classes["wish"] and not is_passive(head)
 
 
 def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
@@ -46,6 +64,8 @@ def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
     if verb.dep_ == "conj" and not children(verb, "aux"):
         words |= {c.lower_ for c in children(first_conjunct(verb), "aux")}
     governing = verb.head if base(verb.dep_) == "xcomp" else None
+    if is_wish(verb, story) and row.future != "current":
+        return ""
     if words & IRREAL or (verb.tag_ == "VB" and "to" in words and not is_set(verb, story)):
         return ""
     if words & FUTURE or (governing is not None and verb.tag_ == "VB"):

@@ -60,6 +60,7 @@ function quote(e, names) {
     if (articles.p[a]) parts.push(foreign(articles.p[a]));
     if (articles.d[a]) parts.push(time(articles.d[a]));
   }
+  for (const name of evidence.by[e]) parts.push(make('span', {}, 'said by ', foreign(name)));
   const source = make('div', { class: 'source' }, ...parts.flatMap((part, k) => (k ? [' · ', part] : [part])));
   const rule = make(
     'div',
