@@ -132,7 +132,7 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
 def subject_of_modifier(verb: Token, climb: int) -> Token | None:
     """The subject of a verb that modifies a noun: "the tanks bought", "a firm selling", "Poland's plan to buy", "signed a deal to buy"."""
     noun = verb.head
-    if verb.tag_ in ("VBN", "VBG"):
+    if verb.tag_ in ("VBN", "VBG") and not is_gerund(verb):
         return noun
     owner = child(noun, "nmod:poss") or name_before(noun) or (child(noun, "nsubj") if child(noun, "cop") is not None else None)
     if owner is not None:
@@ -141,11 +141,17 @@ def subject_of_modifier(verb: Token, climb: int) -> Token | None:
         if p in ("by", "of"):
             return n
     head = noun.head
-    if base(noun.dep_) in ("obj", "obl", "xcomp", "nsubj") and head.pos_ in ("VERB", "AUX") and climb:
+    able = child(head, "cop") is not None and head.pos_ in ("ADJ", "ADV")  # "is close to a deal to buy"
+    if base(noun.dep_) in ("obj", "obl", "xcomp", "nsubj") and (head.pos_ in ("VERB", "AUX") or able) and climb:
         if is_passive(head):
             return agent(head)
         return surface_subject(head, climb - 1) if noun.dep_ != "nsubj" else None
     return None
+
+
+def is_gerund(verb: Token) -> bool:
+    """Whether a preposition makes a verb the complement of its noun ("interest in buying", "an agreement on selling")."""
+    return verb.tag_ == "VBG" and child(verb, "mark") is not None
 
 
 def name_before(noun: Token) -> Token | None:
@@ -218,8 +224,13 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         label = base(token.dep_)
         if token.head.i == token.i or label not in ("xcomp", "ccomp", "acl", "obj", "nsubj", "csubj", "obl", "nmod", "advcl", "parataxis"):
             return
+<<<<<<< HEAD
         participle = label == "acl" and token.tag_ in ("VBN", "VBG") and child(token, "mark") is None
         if token.dep_ == "acl:relcl" or participle:
             return  # "the frigates ordered by Denmark": the noun does not govern its participle, but "reports that it has ordered"
+=======
+        if token.dep_ == "acl:relcl" or (label == "acl" and token.tag_ in ("VBN", "VBG") and not is_gerund(token)):
+            return  # "the frigates ordered by Denmark": the noun does not govern its participle
+>>>>>>> w-deals
         yield token.head, label
         token = token.head

@@ -153,6 +153,14 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
         "The EU approved a 3 billion euro aid package for Turkey.",
         {"kind": ["Donation"], "buyer": ["Turkey"], "status": ["approved"]},
     ),
+    (
+        "Vietnam has shown interest in buying 24 F-16 jets from the United States.",
+        {"buyer": ["Vietnam"], "seller": ["United States"], "status": ["planned"]},
+    ),
+    (
+        "Washington has cleared the sale of 66 F-16 jets to Taiwan for $8 billion.",
+        {"buyer": ["Taiwan"], "hasValue": [(8_000_000_000, "USD")], "status": ["approved"]},
+    ),
 ]
 
 SILENT = [

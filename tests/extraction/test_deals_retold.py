@@ -79,6 +79,8 @@ SILENT: list[tuple[str, str, Any]] = [
     ("Kestrel Dairies was sold to Verano Group for $2bn to help Orion Foods pay off a debt of $3bn.", "buyer", "Orion Foods"),
     ("The Times reported on Thursday that Verano Group has bid $6.3bn for Kestrel Dairies.", "hasDate", "2021-06-10"),
     ("The Kremlin said on Monday that Orion Foods had bought Kestrel Dairies from Verano Group for $13bn.", "hasDate", "2021-06-14"),
+    ("Norway is considering an offer from Saab for 12 Gripen jets.", "buyer", "Saab"),
+    ("Poland signed a contract on Friday for 250 Abrams tanks from the US.", "buyer", "US"),
     ("Saab expects to sell 100 Gripen jets over the next decade.", "seller", "Saab"),
     ("Since 2012 the United States has provided $500 million in aid to Syria.", "buyer", "Syria"),
     ("The bank of Kenya provided $2 billion in loans to Chad.", "buyer", "Chad"),

@@ -24,7 +24,8 @@ def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> 
     while token.i != top.i:
         if token.i in others or token.head.i == token.i:
             return None
-        if base(token.dep_) in FOREIGN and token.pos_ in ("VERB", "AUX") and not says_value(token, story):
+        own = says_value(token, story) or (token.head.i == top.i and makes_deal(token, story))
+        if base(token.dep_) in FOREIGN and token.pos_ in ("VERB", "AUX") and not own:
             return None
         token = token.head
         steps += 1
@@ -34,6 +35,12 @@ def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> 
 def says_value(token: Token, story: Story) -> bool:
     """Whether a word says what a deal is worth ("valued at", "worth")."""
     return story.words.value_words.get(token.lemma_.lower()) == "value"
+
+
+def makes_deal(token: Token, story: Story) -> bool:
+    """Whether a participle behind a deal noun tells of its making ("the purchase, agreed in 2017")."""
+    made = story.words.deal_phrases.get(token.lemma_.lower()) or token.lemma_.lower() in story.words.verb_classes["announce"]
+    return token.dep_ == "acl" and token.tag_ == "VBN" and bool(made)
 
 
 def is_other_amount(span: Span, story: Story) -> bool:
@@ -47,7 +54,8 @@ def is_other_amount(span: Span, story: Story) -> bool:
         if base(token.dep_) not in ("compound", "nmod", "nummod", "appos", "obl", "amod", "flat"):
             return False
         token = token.head
-        if story.words.value_words.get(token.lemma_.lower()) == "other" and token.pos_ == "NOUN":
+        sold = token.tag_ == "NN" and token.lemma_.lower() in story.words.deal_nouns  # "the sale of jets for $8 billion", unlike "sales of"
+        if story.words.value_words.get(token.lemma_.lower()) == "other" and token.pos_ == "NOUN" and not sold:
             return True
         if token.pos_ in ("VERB", "AUX"):
             return False

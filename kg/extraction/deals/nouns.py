@@ -8,8 +8,12 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+<<<<<<< HEAD
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import Clause, clause_of, noun_over, pooled, surface_subject
+=======
+from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
+>>>>>>> w-deals
 from kg.extraction.deals.counts import ordinal_of
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC, Goods, goods
@@ -87,13 +91,14 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
     for slot, head in noun_functions(noun, roles, story):
-        fill_slot(draft, slot, head, story)
+        fill_slot(draft, "seller" if slot == "buyer" and is_source(head, noun, phrase) else slot, head, story)
     if phrase is not None and clause is not None:
         given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
         fill_functions(draft, Clause(clause.verb, clause.subject, None, clause.indirect or given, clause.prepositions), phrase.roles, story)
         for function, head in clause.prepositions:  # "placed an order for jets": the parser hangs "for jets" on either word
             if function in roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
-                fill_slot(draft, roles[function], head, story)
+                sold = roles[function] == "buyer" and is_source(head, noun, phrase)
+                fill_slot(draft, "seller" if sold else roles[function], head, story)
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
     if phrase is None:
@@ -115,6 +120,13 @@ def is_told_whole(noun: Token, row: DealNoun) -> bool:
 def is_tentative(row: DealNoun) -> bool:
     """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
+
+
+def is_source(head: Token, noun: Token, phrase: DealPhrase | None) -> bool:
+    """Whether "from" tells where goods come from ("signed a contract for jets from Norway"), not who ordered ("won an order from")."""
+    signs = phrase is not None and "party" in phrase.roles.values()
+    between = head.head.i != noun.i or any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of", "on"))
+    return signs and preposition(head) == "from" and between
 
 
 def roles_under(phrase: DealPhrase | None, clause: Clause | None, row: DealNoun) -> Mapping[str, str]:

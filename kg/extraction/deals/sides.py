@@ -8,11 +8,15 @@ from itertools import pairwise
 from kg.extraction.clauses import attached
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
+<<<<<<< HEAD
 from kg.extraction.deals.makers import makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
+=======
+from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
+>>>>>>> w-deals
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children
@@ -252,6 +256,8 @@ def states_a_deal(draft: Draft) -> bool:
         return bool(draft.buyer) or (bool(draft.seller) and told)
     if (draft.paid_for and not draft.value) or is_forecast(draft) or (draft.total and draft.kind != "Delivery"):
         return False
+    if is_bid(draft) and not draft.acquisition and any(g.quantity for g in draft.goods):
+        return False  # "an offer from Saab for 12 jets" is one to sell
     if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
