@@ -43,9 +43,7 @@ class Goods:
 
 def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
-    found = [
-        replace(one, partial=is_partial(noun, one.quantity)) for noun in conjuncts(head) if (one := one_of(noun, story)) is not None
-    ]
+    found = [replace(one, partial=is_partial(noun, one.quantity)) for noun in conjuncts(head) if (one := one_of(noun, story)) is not None]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]
@@ -78,8 +76,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
             return Goods(reference, quantity, ordinal, origin)
         inner = measured(noun, story)
         below = one_of(inner, story) if inner is not None else None
-        named = below is not None and below.system is not None and (below.system.chain < GENERIC or same_class(noun, inner, story))
-        if below is not None and named and not below.is_company:
+        counted = below is not None and below.system is not None and (below.system.chain < GENERIC or same_class(noun, inner, story))
+        if below is not None and counted and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
     inner = measured(noun, story)

@@ -78,7 +78,7 @@ def fill_maker(draft: Draft, makers: Mapping[int, Mention]) -> None:
 
 
 def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
-    """Give a delivery without a receiver the one of the same goods elsewhere, who has the goods, or the state of the force that gets them."""
+    """Give a delivery without a receiver the one of the same goods elsewhere, who has such goods, or the state whose force gets them."""
     told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
     if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or not told:
         return
