@@ -110,10 +110,11 @@ def name_maker(draft: Draft, story: Story) -> None:
 def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it.
 
-    later: the deals told after it, for a delivery that opens the story.
+    later: the drafts after it; a delivery that opens the story is that of the only deal among them.
     """
     if draft.kind == "Delivery":
-        refer_delivery(draft, earlier or later)
+        ahead = [d for d in later if d.kind != "Delivery"]
+        refer_delivery(draft, earlier or (ahead if len(ahead) == 1 else []))
     if draft.kind == "Delivery" or draft.goods or not refers(draft):
         return
     for other in reversed(earlier):
