@@ -224,13 +224,8 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         label = base(token.dep_)
         if token.head.i == token.i or label not in ("xcomp", "ccomp", "acl", "obj", "nsubj", "csubj", "obl", "nmod", "advcl", "parataxis"):
             return
-<<<<<<< HEAD
-        participle = label == "acl" and token.tag_ in ("VBN", "VBG") and child(token, "mark") is None
+        participle = label == "acl" and token.tag_ in ("VBN", "VBG") and child(token, "mark") is None and not is_gerund(token)
         if token.dep_ == "acl:relcl" or participle:
             return  # "the frigates ordered by Denmark": the noun does not govern its participle, but "reports that it has ordered"
-=======
-        if token.dep_ == "acl:relcl" or (label == "acl" and token.tag_ in ("VBN", "VBG") and not is_gerund(token)):
-            return  # "the frigates ordered by Denmark": the noun does not govern its participle
->>>>>>> w-deals
         yield token.head, label
         token = token.head

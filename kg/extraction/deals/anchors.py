@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.handing import due_draft
+from kg.extraction.deals.due import due_draft
 from kg.extraction.deals.light_verbs import NOMINAL, VERBAL
 from kg.extraction.deals.nouns import NOUN_CONFIDENCE, noun_draft, talks_draft
 from kg.extraction.deals.on_order import is_on_order, on_order_draft

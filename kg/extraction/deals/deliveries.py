@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.extraction.attribution import attributed_to
 from kg.extraction.clauses import governors
 from kg.extraction.deals.drafts import Draft

@@ -28,7 +28,8 @@ class Draft:
     inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
     a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for"). force: the part of a state's forces
     that receives goods ("the 3rd Brigade"), for its state to be found. buys: the verb's own subject buys ("order", not "sell").
-    needs: what must be told besides ("seller", "date"). timed: a delivery whose verb tells when it happens, starts or ends ("deliveries have slipped").
+    needs: what must be told besides ("seller", "date"). timed: a delivery whose verb tells when it happens, starts or ends
+    ("deliveries have slipped").
     """
 
     anchor: Token

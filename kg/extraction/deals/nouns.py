@@ -8,12 +8,8 @@ from itertools import islice
 
 from spacy.tokens import Token
 
-<<<<<<< HEAD
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import Clause, clause_of, noun_over, pooled, surface_subject
-=======
 from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
->>>>>>> w-deals
 from kg.extraction.deals.counts import ordinal_of
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC, Goods, goods

@@ -54,11 +54,15 @@ def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
 
 
 def find_seller(draft: Draft, makers: Mapping[int, Mention]) -> None:
-    """Give a purchase without a seller the maker of its system; what needs the leave of a state, that state sells."""
+    """Give a purchase without a seller the maker of its system that its sentence names; what needs the leave of a state, that state sells.
+
+    A maker named elsewhere in the story may build under licence, or be a supplier of somebody else's.
+    """
     states = draft.status == "approved" or draft.rule.split(".")[1] in STATE_ACTS
     open_side = not draft.seller and not draft.party and "seller" not in draft.unknown
     if draft.kind == "Purchase" and draft.buyer and open_side and not states:
-        fill_maker(draft, makers)
+        sent = draft.sentence
+        fill_maker(draft, {s: m for s, m in makers.items() if sent.start_char <= m.start < sent.end_char})
 
 
 def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention]) -> None:
@@ -78,7 +82,7 @@ def fill_maker(draft: Draft, makers: Mapping[int, Mention]) -> None:
 
 
 def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
-    """Give a delivery without a receiver the one of the same goods elsewhere, who has the goods, or the state of the force that gets them."""
+    """Give a delivery without a receiver the one of the same goods elsewhere, who has such goods, or the state whose force gets them."""
     told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
     if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or not told:
         return

@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extraction.clauses import attached
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import GENERIC
-<<<<<<< HEAD
 from kg.extraction.deals.makers import makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
-from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
-from kg.extraction.deals.taken_up import count_all, refer_number, take_up
-=======
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
->>>>>>> w-deals
+from kg.extraction.deals.taken_up import count_all, refer_number, take_up
+from kg.extraction.deals.telling import is_batch, is_only_named, tells_all
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children
 from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
@@ -120,10 +115,11 @@ def name_maker(draft: Draft, story: Story) -> None:
 def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) -> None:
     """Let "the deal", "the contract" with no goods of its own stand for the last deal told before it.
 
-    later: the deals told after it, for a delivery that opens the story.
+    later: the drafts after it; a delivery that opens the story is that of the only deal among them.
     """
     if draft.kind == "Delivery":
-        refer_delivery(draft, earlier or later)
+        ahead = [d for d in later if d.kind != "Delivery"]
+        refer_delivery(draft, earlier or (ahead if len(ahead) == 1 else []))
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
@@ -178,26 +174,6 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     draft.confidence = round(draft.confidence * BORROWED, 3)
 
 
-def tells_all(draft: Draft) -> bool:
-    """Whether a delivery still to come is of all goods of its deal ("deliveries start in 2027"), not of some ("first deliveries")."""
-    words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
-    if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
-        return not draft.goods  # "a contract for 44 tanks, which will be delivered"
-    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
-
-
-def is_batch(draft: Draft) -> bool:
-    """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
-    told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
-    return told and bool(draft.buyer) and bool(draft.start or draft.end)
-
-
-def is_only_named(draft: Draft) -> bool:
-    """Whether a delivery noun says nothing of the delivery itself ("must be disarmed before transfer")."""
-    told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
-    return not told and next(attached(draft.anchor), None) is None and child(draft.anchor, "nmod:poss", "compound") is None
-
-
 def conflict(draft: Draft, other: Draft) -> bool:
     """Whether the two drafts name different parties on one side."""
     for slot in ("buyer", "seller"):
@@ -246,9 +222,9 @@ def states_a_deal(draft: Draft) -> bool:
     if (draft.needs == "seller" and not draft.seller) or (draft.needs == "date" and not (draft.start or draft.end)):
         return False
     if draft.kind == "Delivery":
-        if (draft.within is not None and not (draft.start or draft.end or draft.timed)) or (draft.moves and not draft.lent and not is_batch(draft)):
-            return False
-        if draft.anchor.pos_ == "NOUN" and is_only_named(draft):
+        content = draft.within is not None and not (draft.start or draft.end or draft.timed)
+        moved = draft.moves and not draft.lent and not is_batch(draft)
+        if content or moved or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):

@@ -1,8 +1,6 @@
-"""Which deliveries are stated beside a deal or without a verb of their own ("will supply 24 trucks to Ghana", "the ships are due in 2029")?"""
+"""Which deliveries does an adjective state ("the ships are due in 2029")?"""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,7 +10,7 @@ from kg.extraction.deals.goods import goods
 from kg.extraction.deals.verbs import VERB_CONFIDENCE
 from kg.extraction.assertion import denied
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, child, children
+from kg.extraction.syntax import child
 
 
 def due_draft(adjective: Token, story: Story) -> Draft | None:

@@ -1,0 +1,27 @@
+"""How much of its deal do the words of a delivery tell: all of it, one batch, or nothing but its name?"""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import attached
+from kg.extraction.deals.drafts import Draft
+from kg.extraction.syntax import child, children
+
+
+def tells_all(draft: Draft) -> bool:
+    """Whether a delivery still to come is of all goods of its deal ("deliveries start in 2027"), not of some ("first deliveries")."""
+    words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
+    if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
+        return not draft.goods  # "a contract for 44 tanks, which will be delivered"
+    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
+
+
+def is_batch(draft: Draft) -> bool:
+    """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
+    told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
+    return told and bool(draft.buyer) and bool(draft.start or draft.end)
+
+
+def is_only_named(draft: Draft) -> bool:
+    """Whether a delivery noun says nothing of the delivery itself ("must be disarmed before transfer")."""
+    told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
+    return not told and next(attached(draft.anchor), None) is None and child(draft.anchor, "nmod:poss", "compound") is None
