@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, by_last_word, capital, referent
+from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, spoken_force
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -83,6 +83,7 @@ def with_front(mention: Mention, story: Story) -> Mention:
 
 def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: bool) -> None:
     """Use "the company's" or "the army's", with the words before the noun up to its determiner."""
+    found.owner = found.owner or spoken_force(noun, story) or bare_force(noun, story)
     if noun.pos_ == "PROPN" and capital(noun):
         found.owner = found.owner or body(noun.idx, noun.idx + len(noun), story)
     take_reference(noun, found, story, firms=firms)

@@ -18,7 +18,7 @@ def company(statement: Statement, story: Story, *, near_only: bool) -> Mention |
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     for m in story.mentions:
-        if m.kind != "Organization" or is_public_body(m, story):
+        if m.kind != "Organization" or is_public_body(m, story) or is_source(m, story) or is_goods(m, story):
             continue
         near = token.sent.start_char <= m.start < token.idx
         if near_only and not near:
@@ -47,6 +47,20 @@ def is_public_body(mention: Mention, story: Story) -> bool:
     return any(
         row["words"] == last and row["kind"] in ("force", "legislature", "media", "party") for row in story.lexicon.table("org_words")
     )
+
+
+def is_source(mention: Mention, story: Story) -> bool:
+    """Whether a name is that of a medium which only tells the news: "The Herald reported that", "he told the Herald"."""
+    head = story.span(mention).root
+    if head.dep_ == "nsubj":
+        return head.head.lemma_.lower() == "report" and not any(c.dep_ == "obj" for c in head.head.children)
+    return head.dep_ in ("obj", "iobj") and head.head.lemma_.lower() == "tell"
+
+
+def is_goods(mention: Mention, story: Story) -> bool:
+    """Whether an apposition says that a name is that of goods: "the Kestrel 5, a light tank"."""
+    root = story.span(mention).root
+    return any(c.dep_ == "appos" and c.lemma_.lower() in story.words.goods_nouns for c in root.children)
 
 
 def most_named(statement: Statement, found: list[Mention], story: Story) -> Mention | None:

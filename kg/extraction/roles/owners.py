@@ -79,3 +79,28 @@ def force_of(text: str, story: Story) -> StateBody | None:
 def capital(token: Token) -> bool:
     """Whether a word is written with a capital."""
     return token.text[:1].isupper()
+
+
+def spoken_force(noun: Token, story: Story) -> Mention | None:
+    """The force that a common noun ends and a country before it owns: "the Croatian coast guard", "Ukraine's navy"."""
+    if noun.pos_ not in NOUNS or story.mention(noun) is not None:
+        return None
+    first = noun.sent.start
+    for start in range(max(first, noun.i - LONGEST_BODY), noun.i + 1):
+        force = story.lexicon.state_body(story.doc[start : noun.i + 1].text)
+        if force is None or force.kind != "force":
+            continue
+        i = start - 1
+        i -= 1 if i > first and story.doc[i].tag_ == "POS" else 0
+        country = story.mention(story.doc[i]) if i >= first else None
+        if country is not None and country.kind == "Country":
+            return body(country.start, noun.idx + len(noun), story)
+    return None
+
+
+def bare_force(noun: Token, story: Story) -> Mention | None:
+    """The force that "the army's" alone means: one named so, else the army of the story's country by these words."""
+    force = story.lexicon.state_body(noun.text)
+    if force is None or force.kind != "force" or story.mention(noun) is not None:
+        return None
+    return by_last_word(noun, story) or body(noun.idx, noun.idx + len(noun), story)
