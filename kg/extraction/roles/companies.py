@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from kg.extraction.references import is_subject
-from kg.extraction.roles.owners import force_of
+from kg.extraction.roles.bodies import is_public_body
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
-from kg.lexicon import word_key
 from kg.model import Mention
 
 SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
@@ -28,25 +27,6 @@ def company(statement: Statement, story: Story, *, near_only: bool) -> Mention |
         first.setdefault(m.chain, m)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     return None if best is None else first[best]
-
-
-def is_chamber(mention: Mention, story: Story) -> bool:
-    """Whether an organization is a parliament, a council or another assembly that has a speaker and members."""
-    if mention.kind != "Organization":
-        return False
-    last = word_key(mention.text.split()[-1])
-    listed = any(row["words"] == last and row["kind"] == "legislature" for row in story.lexicon.table("org_words"))
-    return listed or story.lexicon.title_body(mention.text) is not None
-
-
-def is_public_body(mention: Mention, story: Story) -> bool:
-    """Whether an organization is a force, a ministry or a parliament, or a newspaper, none of which has a chief executive."""
-    if force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None:
-        return True
-    last = word_key(mention.text.split()[-1])
-    return any(
-        row["words"] == last and row["kind"] in ("force", "legislature", "media", "party") for row in story.lexicon.table("org_words")
-    )
 
 
 def is_source(mention: Mention, story: Story) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extraction.roles.companies import company, is_chamber, most_named
+from kg.extraction.roles.bodies import is_chamber
+from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.merge import alike, completed

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.roles.before import before
+from kg.extraction.roles.bodies import is_company_name
 from kg.extraction.roles.field import Before
 from kg.extraction.roles.owners import by_last_word, capital
 from kg.extraction.roles.tail import Tail, tail
@@ -147,7 +148,7 @@ def bounded(words: Words, story: Story) -> Words:
         start += 1
     for i in range(start, end - 1):
         m = story.mention(doc[i])
-        cut = m is not None and (m.kind in ("Country", "Place") or m.start < doc[start].idx)
+        cut = m is not None and (m.kind in ("Country", "Place") or m.start < doc[start].idx or is_company_name(m, story))
         if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)

@@ -99,6 +99,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if is_place_noun(noun, story):
         return True
+    part = None if owned else named_part(noun, story)
+    if part is not None:
+        found.owner = part
+        return True
     if noun.inner is not None and not owned:
         keep(noun.inner, found)
     head = story.doc[noun.tokens[-1]]
@@ -143,6 +147,21 @@ def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
     if plain and content and all(capital(t) for t in content) and (content[-1].pos_ == "PROPN" or doc[first].like_num):
         return body(span.start_char, span.end_char, story)
     return None
+
+
+def named_part(noun: Noun, story: Story) -> Mention | None:
+    """The part of an organization with a name or a task of its own: "its Land Systems division", "the Senate's defence committee"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    if noun.inner is None or noun.inner.kind != "Organization" or len(noun.tokens) < 2:
+        return None
+    front = doc[noun.tokens[0] : last.i]
+    parts = {row["word"] for row in story.lexicon.table("part_nouns")}
+    located = story.lexicon.country(front.text) is not None or story.lexicon.place(front.text) is not None
+    if last.lower_ in parts and not located and all(capital(t) for t in front if t.pos_ not in ("CCONJ", "ADP") and t.is_alpha):
+        return body(front.start_char, front.end_char, story)
+    sits = any(row["words"] == last.lower_ for row in story.lexicon.table("member_bodies"))
+    whole = doc[noun.tokens[0] : last.i + 1]
+    return body(whole.start_char, whole.end_char, story) if sits and last.lower_ != "board" else None
 
 
 def is_place_noun(noun: Noun, story: Story) -> bool:
