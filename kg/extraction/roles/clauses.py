@@ -50,7 +50,8 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
         return
     verb = head if child(head, "nsubj") is not None else cop
     subject = child(head, "nsubj") or child(cop, "nsubj")
-    holder = view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
+    behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
+    holder = behind_name or view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
     status = copula_status(cop, head, view.story)
     if holder is None or not status or denied(head) or denied(cop):
         return
@@ -136,5 +137,5 @@ def holder_of(verb: Token, row: RoleVerb, view: Clauses) -> Mention | None:
     """Who gets or leaves the post, by the voice of the verb."""
     clause = clause_of(verb)
     if row.holder == "subject":
-        return view.person(clause.subject) or (view.before(verb) if view.flanked(verb) else None)
+        return view.subject(verb) or (view.before(verb) if view.flanked(verb) else None)
     return view.person(clause.object) or view.behind(verb)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import clause_of
 from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.posts import Post
 from kg.extraction.roles.statements import Statement
@@ -21,10 +20,9 @@ from kg.extraction.syntax import child
 def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "who heads the agency", "chairs the committee", "speaks for the navy": the verb makes the title."""
     story = view.story
-    clause = clause_of(verb)
     own = child(verb, "nsubj")
     relative = own is not None and own.lower_ == "who"
-    holder = view.person(clause.subject)
+    holder = view.subject(verb)
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
     if holder is None or not finite or denied(verb) or (row.clause == "relative" and not relative):
         return

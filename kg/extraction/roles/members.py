@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import clause_of
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import body
 from kg.extraction.roles.posts import Post
@@ -28,7 +27,7 @@ def member_posts(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statemen
         start += 1
     joined = start == verb.i + 1
     noun = noun_at(start, verb.sent.end, story, ANYTHING) if joined == ("member" in row.links) or not joined else None
-    holder = view.person(clause_of(verb).subject)
+    holder = view.subject(verb)
     status = verb_status(verb, row, story)
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
     if noun is None or holder is None or not status or not finite or denied(verb):

@@ -117,8 +117,8 @@ def appointed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
         return
     start = story.span(name).start
     verb = story.doc[start - 1] if start else None
-    row = role_verbs(story.lexicon).get(verb.lemma_.lower()) if verb is not None else None
-    if row is not None and row.holder == "object" and "bare" in row.links:
+    rows = role_verbs(story.lexicon).get(verb.lemma_.lower(), ()) if verb is not None else ()
+    if any(row.holder == "object" and "bare" in row.links for row in rows):
         yield name, "Person"
 
 

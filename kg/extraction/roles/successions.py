@@ -14,6 +14,7 @@ from kg.extraction.roles.titles import Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
+from kg.extraction.syntax import is_passive
 
 
 def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -33,7 +34,7 @@ def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
 def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "X succeeds Y", "Y is set to be replaced by X": X gets the post that the article gives to Y."""
     clause = clause_of(verb)
-    new = view.person(clause.subject)
+    new = view.person(clause.subject) if is_passive(verb) else view.subject(verb)
     source = next((n for p, n in clause.prepositions if p == "from"), clause.object)
     old = view.person(source)
     status = verb_status(verb, row, view.story)
