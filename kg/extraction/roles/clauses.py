@@ -8,8 +8,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of, surface_subject
+from kg.extraction.roles.agents import led_by
 from kg.extraction.roles.leading import led
-from kg.extraction.roles.members import member_posts
+from kg.extraction.roles.members import member_posts, seated
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import doc_as, followed, succeeded
@@ -31,7 +32,10 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             continue
         yield from copular(phrase, view)
         yield from linked(phrase, view)
+    for unit in units:
+        yield from led_by(unit, view)
     for token in story.doc:
+        yield from seated(token, view) if token.lemma_ == "be" else ()
         row = view.verb_of(token)
         if row is not None and "of" in row.links:
             yield from led(token, row, view)
