@@ -40,11 +40,10 @@ def row_of(verb: Token, lexicon: Lexicon) -> RoleVerb | None:
 
 
 def body_led(verb: Token, story: Story) -> Mention | None:
-    """The organization or country that a participle describes, by the parse or right before it, a comma passed over."""
+    """The organization or country that a participle describes, right before it, a comma passed over, or by the parse."""
+    before = story.doc[verb.i - 2] if verb.i > 1 and story.doc[verb.i - 1].text == "," else story.doc[verb.i - 1]
     noun = verb.head if base(verb.dep_) == "acl" else reduced_relative(verb)
-    if noun is None:
-        noun = story.doc[verb.i - 2] if verb.i > 1 and story.doc[verb.i - 1].text == "," else story.doc[verb.i - 1]
-    return owner_at(noun, story)
+    return owner_at(before, story) or (owner_at(noun, story) if noun is not None else None)
 
 
 def owner_led(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:

@@ -149,6 +149,9 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.owner = named
         found.begin = story.span(named).start
         return False
+    if found.owner is None and (firms or token.ent_type_ == "NORP") and token.tag_ == "NNPS" and story.mention(token) is None:
+        found.owner, found.begin = party(token, story)
+        return False
     if token.ent_type_ == "NORP" or token.lower_ in story.words.ordinals or token.tag_ in COMPARED:
         found.begin = token.i
         return False
@@ -170,3 +173,11 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     return None
+
+
+def party(last: Token, story: Story) -> tuple[Mention, int]:
+    """The party whose people's name in the plural stands before a post, with its first token: "the Greens leader"."""
+    first = last.i
+    while first > last.sent.start + 1 and capital(story.doc[first - 1]) and story.mention(story.doc[first - 1]) is None:
+        first -= 1
+    return body(story.doc[first].idx, last.idx + len(last), story), first

@@ -36,3 +36,9 @@ def is_company_name(mention: Mention, story: Story) -> bool:
     words = mention.text.split()
     firm = "company" in kinds_of(mention, story) or words[-1].lower().strip(".") in story.lexicon.company_suffixes
     return mention.kind == "Organization" and len(words) > 1 and firm
+
+
+def is_site(mention: Mention, story: Story) -> bool:
+    """Whether a name is that of a base or another site: "Camp Nord", "Fort Adams"."""
+    words = mention.text.lower().split()
+    return len(words) > 1 and any(row["word"] in (words[0], words[-1]) for row in story.lexicon.table("site_words"))

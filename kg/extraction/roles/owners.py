@@ -8,6 +8,7 @@ from kg.extraction.chains import fold
 from kg.extraction.references import described, recent
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS
 from kg.lexicon import StateBody
 from kg.model import Mention
 
@@ -45,7 +46,7 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
 
     firms: the post is one of a company, so "its" is no country.
     """
-    found = described(noun, story)
+    found = described(noun, story) if not follows_unnamed(noun, story) else None
     if firms and found is not None and found.kind == "Country":
         nearest = recent(noun, story, frozenset({"Organization"}), subjects_first=True)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
@@ -55,6 +56,20 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
         nearest = recent(noun, story, frozenset({"Place"}), subjects_first=False)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
     return found
+
+
+def follows_unnamed(pronoun: Token, story: Story) -> bool:
+    """Whether "its" may go back to a subject without a name: "A team cleared the site. X, its leader,"."""
+    first = pronoun.sent.start
+    if pronoun.lower_ != "its" or first == 0:
+        return False
+    if any(story.mention(t) is not None and t.dep_ == "nsubj" for t in story.doc[first : pronoun.i - 4]):
+        return False
+    before = story.doc[first - 1].sent
+    subject = next((t for t in before if t.dep_ in SUBJECTS and t.head.i == before.root.i), None)
+    if subject is None or subject.pos_ != "NOUN" or story.mention(subject) is not None:
+        return False
+    return subject.lemma_.lower() not in story.words.company_nouns | story.words.country_nouns | story.words.agency_nouns
 
 
 def place_nouns(story: Story) -> frozenset[str]:

@@ -105,9 +105,9 @@ def is_foreign(token: Token, story: Story) -> bool:
 
 
 def head_of(words: Words, story: Story) -> Token:
-    """The noun of a title that its holder is: the last before a preposition ("chiefs of staff")."""
+    """The noun of a title that its holder is: the last before a preposition or comma ("chiefs of staff", "Director, Sales")."""
     doc = story.doc
-    stop = next((i for i in range(words.start + 1, words.end) if doc[i].pos_ == "ADP"), words.end)
+    stop = next((i for i in range(words.start + 1, words.end) if doc[i].pos_ == "ADP" or doc[i].text == ","), words.end)
     return doc[stop - 1]
 
 

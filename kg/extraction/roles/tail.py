@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.roles.bodies import is_site
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
 from kg.extraction.roles.titles import JOINTS, Around, Words, effect
@@ -121,6 +122,8 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
     row = story.lexicon.title(story.doc[words.start : words.end].text)
     abroad = row is not None and row.kind in KINDS_ABROAD
     if prep.lower_ in OWNING:
+        if prep.lower_ == "at" and is_site(name, story):
+            return False
         return prep.lower_ == "of" or name.kind == "Organization" or story.lexicon.country_by_metonym(name.text) is not None
     if abroad or prep.lower_ == "on":
         return False
