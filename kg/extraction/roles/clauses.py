@@ -11,6 +11,7 @@ from kg.extraction.clauses import clause_of, surface_subject
 from kg.extraction.roles.agents import led_by
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
+from kg.extraction.roles.offices import noun_posts, office_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import doc_as, followed, succeeded
@@ -32,6 +33,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             continue
         yield from copular(phrase, view)
         yield from linked(phrase, view)
+        yield from noun_posts(phrase, before_one_of(phrase, story), view)
     for unit in units:
         yield from led_by(unit, view)
     for token in story.doc:
@@ -39,6 +41,8 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         row = view.verb_of(token)
         if row is not None and "of" in row.links:
             yield from led(token, row, view)
+        if row is not None and "office" in row.links:
+            yield from office_posts(token, row, view)
         if row is not None and row.links & {"on", "member"}:
             yield from member_posts(token, row, view)
         if row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):
@@ -81,6 +85,8 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if i < 1:
         return
     link = doc[i].lower_ if doc[i].lower_ in ("as", "to") else "bare"
+    if link == "bare" and phrase.begin - i > 1 and doc[phrase.begin - 2].lower_ != "one":
+        link = "post"
     verb = governor(phrase, link, view)
     if verb is None or (phrase.posts[0].plural and any(t.lower_ == "respectively" for t in verb.sent)):
         return
@@ -92,7 +98,7 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if holder is None or not status:
         return
     giver = clause_of(verb).subject if row.holder == "object" else None
-    yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'bare' if link == 'bare' else 'as'}", status)
+    yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'as' if link in ('as', 'to') else 'bare'}", status)
     if row.other:
         yield from followed(verb, row, phrase, view)
 
@@ -109,9 +115,16 @@ def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
 
 
 def before_one_of(phrase: Phrase, story: Story) -> int:
-    """The token before a phrase, "one of" passed over."""
-    i = phrase.begin - 1
-    return i - 2 if i > 1 and story.doc[i - 1 : i + 1].text.lower() == "one of" else i
+    """The token before a phrase, "one of" and "the post of" passed over."""
+    doc, i = story.doc, phrase.begin - 1
+    if i > 1 and doc[i - 1 : i + 1].text.lower() == "one of":
+        return i - 2
+    places = {row["word"] for row in story.lexicon.table("office_nouns") if row["use"] == "place"}
+    if i > 1 and doc[i].lower_ == "of" and doc[i - 1].lower_ in places:
+        i -= 2
+        while i > doc[phrase.begin].sent.start and doc[i].pos_ in ("ADJ", "DET", "PRON"):
+            i -= 1
+    return i
 
 
 def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
@@ -119,6 +132,8 @@ def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
     doc, story = view.story.doc, view.story
     first = doc[phrase.begin].sent.start
     i = before_one_of(phrase, story) - (0 if link == "bare" else 1)
+    if link == "post":
+        return doc[i + 1] if view.verb_of(doc[i + 1]) is not None else None
     if link == "bare":
         while i >= first and doc[i].pos_ in ("ADV", "PART"):
             i -= 1

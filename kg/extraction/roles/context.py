@@ -71,7 +71,7 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     if row is None or row.scope == "none":
         return None
     if story.doc[statement.post.begin].lower_ == "its":  # whose, the text knows and we do not
-        return company(statement, story, near_only=False) if row.scope == "organization" else None
+        return None if row.scope == "country" else company(statement, story, near_only=False)
     if row.kind == "military":
         return force(statement, context.statements, story) or country(statement, context)
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)

@@ -9,11 +9,10 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.merge import Group
+from kg.extraction.roles.offices import is_done
 from kg.extraction.roles.tense import denied
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, preposition
-
-AFTER = frozenset({"after", "following", "since", "upon"})
 
 
 def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
@@ -75,14 +74,6 @@ def departures(story: Story) -> frozenset[int]:
             if c.dep_ == "nmod:poss" or preposition(c) == "of":
                 found |= chains_at(c, story)
     return frozenset(found)
-
-
-def is_done(noun: Token) -> bool:
-    """Whether an event is told as past: "following the resignation", "the resignation shook"; not "called for the resignation"."""
-    if preposition(noun) in AFTER or any(c.lower_ in AFTER for c in noun.children):
-        return True
-    verb = noun.head
-    return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.pos_ == "VERB" and not denied(verb)
 
 
 def chains_at(token: Token | None, story: Story) -> set[int]:

@@ -20,6 +20,8 @@ CONFIDENCE = {
     "role.verb.bare": 0.85,
     "role.verb.as": 0.85,
     "role.verb.of": 0.8,
+    "role.verb.office": 0.8,
+    "role.noun.as": 0.8,
     "role.member": 0.8,
     "role.succeeds": 0.75,
 }

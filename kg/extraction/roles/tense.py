@@ -35,6 +35,14 @@ def is_set(verb: Token, story: Story) -> bool:
     )
 
 
+def is_reported(verb: Token, story: Story) -> bool:
+    """Whether a clause is what somebody announced in the past: "announced he would resign", so that "would" is "will"."""
+    head = verb.head
+    announced = head.lemma_.lower() in story.words.verb_classes.get("announce", frozenset()) | {"say"}
+    told = base(verb.dep_) == "ccomp" and head.tag_ in ("VBD", "VBN") and announced
+    return told and not any(t.lower_ in ("if", "unless") for t in verb.sent)
+
+
 def denied(token: Token) -> bool:
     """Whether "not" or "never" stands with the word."""
     return any(c.lower_ in NEGATIONS and base(c.dep_) in ("advmod", "neg", "det") for c in token.children)
@@ -46,6 +54,8 @@ def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
     if verb.dep_ == "conj" and not children(verb, "aux"):
         words |= {c.lower_ for c in children(first_conjunct(verb), "aux")}
     governing = verb.head if base(verb.dep_) == "xcomp" else None
+    if "would" in words and is_reported(verb, story):
+        words = words - {"would"} | {"will"}
     if words & IRREAL or (verb.tag_ == "VB" and "to" in words and not is_set(verb, story)):
         return ""
     if words & FUTURE or (governing is not None and verb.tag_ == "VB"):
