@@ -113,17 +113,3 @@ def possessor_before(index: int, story: Story) -> Mention | None:
     else:
         return None
     return found if found is not None and found.kind == "Person" else None
-
-
-def likened(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements, with the title taken from the other person where it is said only by reference; dropped where that has none."""
-    known = list(statements)
-    for s in known:
-        if s.like is None:
-            yield s
-            continue
-        models = [o for o in known if o.holder.chain == s.like and o.post.title]
-        model = min(models, key=lambda o: abs(o.token - s.token), default=None)
-        if model is not None:
-            owner = s.post.owner if s.post.owner is not None or s.rule == "role.counterpart" else model.post.owner
-            yield replace(s, post=replace(s.post, title=model.post.title, owner=owner), like=None)

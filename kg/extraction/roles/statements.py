@@ -24,7 +24,9 @@ CONFIDENCE = {
     "role.noun.as": 0.8,
     "role.member": 0.8,
     "role.succeeds": 0.75,
+    "role.preceded": 0.7,
 }
+PREDECESSOR = "role.preceded"  # the rule of who had the post before: "X, the new chairman, succeeds Y"
 
 
 ASSUMED = 0.8  # what is left of the confidence where the owner is assumed: about so many were right on the development articles

@@ -52,13 +52,12 @@ class Clauses:
 
     def subject(self, verb: Token) -> Mention | None:
         """Who does what a verb says; "who" behind a name and a comma is that person, whatever the parser hung the clause on."""
-        own = child(verb, "nsubj", "nsubj:pass")
+        own = child(verb, "nsubj")
         if own is not None and own.lower_ == "who" and own.i > 1 and self.story.doc[own.i - 1].text == ",":
             named = next((u.person for u in self.units if u.end == own.i - 1), None)
             if named is not None:
                 return named
-        clause = clause_of(verb)
-        return self.person(clause.subject if own is None or own.dep_ == "nsubj" else clause.object)
+        return self.person(clause_of(verb).subject)
 
     def continued(self, token: Token) -> Mention | None:
         """Whom "he" goes on to mean through sentences that name nobody else: the subject of the last that names people."""
