@@ -32,6 +32,9 @@ def before(words: Words, story: Story, near: Around) -> Before:
                 take_possessive_noun(doc[i], found, story, firms=corporate)
                 break
             continue
+        if token.tag_ == "WP$":
+            take_whose(token, found, story)
+            break
         if token.tag_ == "PRP$":
             take_reference(token, found, story, firms=corporate)
             break
@@ -116,6 +119,17 @@ def take_reference(token: Token, found: Before, story: Story, *, firms: bool) ->
     if mention.kind == "Person":
         found.possessor = found.possessor or mention
     elif mention.kind in OWNER_KINDS:
+        found.owner = found.owner or mention
+
+
+def take_whose(token: Token, found: Before, story: Story) -> None:
+    """Use what "whose" stands for, right before it or before a comma: "the party, whose deputy leader X"."""
+    found.begin, found.definite = token.i, True
+    i = token.i - 2 if token.i > 1 and story.doc[token.i - 1].text == "," else token.i - 1
+    mention = story.mention(story.doc[i]) if i >= token.sent.start else None
+    if mention is not None and mention.kind == "Person":
+        found.possessor = found.possessor or mention
+    elif mention is not None and mention.kind in OWNER_KINDS:
         found.owner = found.owner or mention
 
 

@@ -14,7 +14,7 @@ def is_chamber(mention: Mention, story: Story) -> bool:
         return False
     last = word_key(mention.text.split()[-1])
     listed = any(row["words"] == last and row["kind"] == "legislature" for row in story.lexicon.table("org_words"))
-    return listed or story.lexicon.title_body(mention.text) is not None
+    return (listed and last not in ("commission", "caucus")) or story.lexicon.title_body(mention.text) is not None
 
 
 def is_public_body(mention: Mention, story: Story) -> bool:

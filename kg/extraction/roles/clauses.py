@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of, surface_subject
 from kg.extraction.roles.agents import led_by
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
 from kg.extraction.roles.offices import noun_posts, office_posts
@@ -110,6 +111,9 @@ def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
     firm = mention if mention is not None and mention.kind == "Organization" else None
     if firm is None and person is None:
         return phrase
+    rows = [kind_of_title(p.title, view.story) for p in phrase.posts]
+    if firm is not None and any(row is not None and row.scope == "country" for row in rows):
+        return phrase  # a parliament elects the state's ombudsman
     posts = tuple(p if p.owner or p.possessor else replace(p, owner=firm, possessor=person) for p in phrase.posts)
     return replace(phrase, posts=posts)
 

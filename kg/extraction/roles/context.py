@@ -18,13 +18,14 @@ from kg.lexicon import word_key
 from kg.model import Mention
 
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
+CHAMBERS = frozenset({"assembly", "chamber", "house", "parliament", "senate"})  # "president of the chamber"
 PHRASE = 6  # tokens between the heads of two posts of one phrase
 
 
 def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take."""
     context = Context.of(story, statements)
-    done = [without_party(s, story) for s in context.statements if not is_party_member(s, story)]
+    done = [without_party(s, story) for s in context.statements if not (is_party_member(s, story) or is_loose_member(s, story))]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
             said = said_elsewhere(s, done, story)
@@ -41,6 +42,14 @@ def is_party_member(statement: Statement, story: Story) -> bool:
         return False
     last = word_key(owner.text.split()[-1])
     return any(row["words"] == last and row["kind"] == "party" for row in story.lexicon.table("org_words"))
+
+
+def is_loose_member(statement: Statement, story: Story) -> bool:
+    """Whether the post is membership of what is no body with seats: "a member of the Miwok nation"."""
+    words = word_key(statement.post.title).split()
+    if statement.post.owner is not None or words[:2] != ["member", "of"]:
+        return False
+    return not any(row["words"] == words[-1] for row in story.lexicon.table("member_bodies"))
 
 
 def without_party(statement: Statement, story: Story) -> Statement:
@@ -67,9 +76,11 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     row = kind_of_title(statement.post.title, story)
     seat = seat_row(statement.post.title, context)
     if seat is not None and seat["place"]:
-        return local(statement, seat["place"], story)
+        return statement.post.origin or local(statement, seat["place"], story)
     if row is None or row.scope == "none":
         return None
+    if statement.post.origin is not None and row.kind in PUBLIC:
+        return of_origin(statement, statement.post.origin, row.kind, context)
     if story.doc[statement.post.begin].lower_ == "its":  # whose, the text knows and we do not
         return None if row.scope == "country" else company(statement, story, near_only=False)
     if row.kind == "military":
@@ -82,11 +93,24 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     if row.kind in PUBLIC and row.scope == "country":
         return country(statement, context)
     if row.kind in PUBLIC and row.scope == "either":
+        if word_key(statement.post.title).split()[-1] in CHAMBERS:
+            return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
+        if statement.post.title.lower() == "leader":
+            return company(statement, story, near_only=True)
         near = company(statement, story, near_only=not row.field) if row.field or statement.post.title.islower() else None
         return near or country(statement, context)
     if row.kind == "legislature":
         return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
     return company(statement, story, near_only=row.scope != "organization")
+
+
+def of_origin(statement: Statement, origin: Mention, kind: str, context: Context) -> Mention | None:
+    """Whose post is that of somebody from a place: a monarch's is the place's, others' the country's that it lies in, if it stands out."""
+    if kind == "monarchy":
+        return origin
+    place, found = context.story.lexicon.place(origin.text), country(statement, context)
+    code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None
+    return found if place is not None and code is not None and code.code == place.country else None
 
 
 def is_rank_of(other: Statement, statement: Statement, story: Story) -> bool:

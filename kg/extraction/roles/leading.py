@@ -31,7 +31,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     while start < len(story.doc) and story.doc[start].lower_ in ("for", "at", "on", row.particle):
         start += 1
     noun = noun_at(start, verb.sent.end, story, ANYTHING)
-    if noun is None or not status:
+    if noun is None or not status or any(story.doc[i].tag_ == "CD" for i in noun.tokens):
         return
     found = Tail(noun.end)
     words = Words(verb.i, verb.i + 1)

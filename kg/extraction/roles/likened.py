@@ -20,16 +20,18 @@ def likened(statements: Iterable[Statement], story: Story) -> Iterator[Statement
         if s.like is None:
             yield s
             continue
-        model = successors_post(s, known, story) if s.rule == PREDECESSOR else nearest(s, known)
+        model = successors_post(s, known, story) if s.rule == PREDECESSOR else nearest(s, known, story)
         if model is not None:
             owner = s.post.owner if s.post.owner is not None or s.rule == "role.counterpart" else model.post.owner
             post = replace(s.post, title=model.post.title, owner=owner, possessor=model.post.possessor)
             yield replace(s, post=post, like=None)
 
 
-def nearest(statement: Statement, known: Iterable[Statement]) -> Statement | None:
-    """The statement of the other person's post that stands nearest."""
+def nearest(statement: Statement, known: Iterable[Statement], story: Story) -> Statement | None:
+    """The statement of the other person's post that stands nearest; nobody succeeds to a rank."""
     models = [o for o in known if o.holder.chain == statement.like and o.post.title]
+    if statement.rule == "role.succeeds":
+        models = [o for o in models if not is_rank(o, story)]
     return min(models, key=lambda o: abs(o.token - statement.token), default=None)
 
 
@@ -45,6 +47,12 @@ def successors_post(statement: Statement, known: list[Statement], story: Story) 
     if model is None or (own and not any(alike(o.post.title, model.post.title, story) for o in own)):
         return None
     return model
+
+
+def is_rank(statement: Statement, story: Story) -> bool:
+    """Whether a post is a military rank."""
+    row = kind_of_title(statement.post.title, story)
+    return row is not None and row.kind == "military"
 
 
 def is_shared(statement: Statement, story: Story) -> bool:

@@ -15,7 +15,7 @@ from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
 from kg.model import Mention
 
-COUNTERPART = "counterpart"
+LIKE = {"counterpart": "", "predecessor": "former", "successor": ""}  # who has, had or gets another's post: the status it tells
 
 
 def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...]) -> Iterator[Statement]:
@@ -83,7 +83,7 @@ def in_row(index: int, story: Story) -> list[Mention]:
 def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
     """Statements of "his Greek counterpart, X": the title is that of the person whose counterpart it is."""
     for token in story.doc:
-        if token.lemma_.lower() != COUNTERPART:
+        if token.lemma_.lower() not in LIKE:
             continue
         owners = in_row(token.i - 1, story)
         first = story.span(owners[0]).start if owners else token.i
@@ -98,7 +98,7 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
                 continue
             owner = owners[i] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
             post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
-            yield Statement(person, post, token.i, "role.counterpart", like=possessor.chain)
+            yield Statement(person, post, token.i, "role.counterpart", LIKE[token.lemma_.lower()], like=possessor.chain)
 
 
 def possessor_before(index: int, story: Story) -> Mention | None:

@@ -64,7 +64,8 @@ def apposed_to(phrase: Phrase, units: tuple[Unit, ...], story: Story) -> Unit | 
 def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]:
     """ "Foreign Minister X", with the force behind the name: "Brigadier X of the Naval Service"."""
     owner = owner_behind(unit, phrase, story) or owner_led(unit, phrase, story)
-    posts = tuple(replace(p, owner=owner) if owner is not None and p.owner is None else p for p in phrase.posts)
+    place = None if owner is not None else origin(unit, story)
+    posts = tuple(p if p.owner is not None else replace(p, owner=owner, origin=place) for p in phrase.posts)
     yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
 
 
@@ -82,6 +83,15 @@ def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
         return None
     official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
     return owner if official or (row is not None and row.kind in EMPLOYED) else None
+
+
+def origin(unit: Unit, story: Story) -> Mention | None:
+    """The place right behind "of" after a name: "Governor X of Ohio"."""
+    doc, i = story.doc, unit.end
+    if i + 1 >= len(doc) or doc[i].lower_ != "of" or doc[i + 1].sent != doc[i].sent:
+        return None
+    found = story.mention(doc[i + 1])
+    return found if found is not None and found.kind == "Place" else None
 
 
 def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story) -> Iterator[Statement]:

@@ -23,7 +23,8 @@ class Post:
 
     begin, end: tokens of the whole phrase, half-open. words: tokens of the title proper. title: as written, without owner.
     owner: country, organization or place. possessor: the person whose staff it is ("the president's aide").
-    status: "" where no word says it. definite: a determiner or owner opens the phrase.
+    status: "" where no word says it. definite: a determiner or owner opens the phrase. origin: the place that "of" names behind the
+    holder ("Senator X of Ohio"), which is no other's post.
     """
 
     begin: int
@@ -35,6 +36,7 @@ class Post:
     status: str = ""
     definite: bool = False
     plural: bool = False
+    origin: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ def is_foreign(token: Token, story: Story) -> bool:
     if effect(token, story) not in ("", "part", "none"):
         return True
     plain = word_key(token.text.replace(".", ""))
+    if token.tag_ == "NNPS" and story.mention(token) is None and not token.ent_type_:
+        return False  # "Roads Minister"
     named = (token.pos_ == "PROPN" and capital(token)) or any(c.isupper() for c in token.text[1:])
     return named and not any(plain in word_key(t.words).split() for t in story.lexicon.titles)
 
@@ -160,6 +164,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
         return False
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
+    if names_next(right, story) and capital(story.doc[right.words.start]) and not capital(story.doc[left.words.start]):
+        return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))
 
 

@@ -14,6 +14,8 @@ from kg.extraction.roles.titles import Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
+from kg.extraction.syntax import base
+from kg.model import Mention
 
 ELSEWHERE = frozenset({"with", "on", "for", "at"})  # "replaced Y with Z", "replaced Y on the committee": not in the post before the name
 
@@ -25,6 +27,13 @@ def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Itera
     person = view.person(before) or (view.behind(verb) if view.flanked(verb) else None)
     if person is not None and row.holder == "subject":
         yield from given(person, phrase, "role.succeeds", "current" if is_ahead(verb, row, view) else row.other)
+
+
+def installed(verb: Token, view: Clauses) -> Mention | None:
+    """Who is put into the post in "appointed X chairman, replacing Y": the object of the verb that gives it."""
+    main = verb.head
+    row = view.verb_of(main) if verb.tag_ == "VBG" and base(verb.dep_) == "advcl" else None
+    return view.person(clause_of(main).object) or view.behind(main) if row is not None and row.holder == "object" else None
 
 
 def is_ahead(verb: Token, row: RoleVerb, view: Clauses) -> bool:
@@ -40,7 +49,7 @@ def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
 def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "X succeeds Y", "Y is set to be replaced by X": X gets the post that the article gives to Y."""
     clause = clause_of(verb)
-    new = view.subject(verb)
+    new = installed(verb, view) or view.subject(verb)
     source = next((n for p, n in clause.prepositions if p == "from"), clause.object)
     old = view.person(source)
     status = verb_status(verb, row, view.story)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.roles.bodies import is_site
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
-from kg.extraction.roles.titles import JOINTS, Around, Words, effect
+from kg.extraction.roles.titles import ANYTHING, JOINTS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -100,7 +100,7 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if is_place_noun(noun, story):
         return True
-    part = None if owned else named_part(noun, story)
+    part = None if owned else named_part(noun, story) or committee(noun, story)
     if part is not None:
         found.owner = part
         return True
@@ -165,6 +165,21 @@ def named_part(noun: Noun, story: Story) -> Mention | None:
     sits = any(row["words"] == last.lower_ for row in story.lexicon.table("member_bodies"))
     whole = doc[noun.tokens[0] : last.i + 1]
     return body(whole.start_char, whole.end_char, story) if sits and last.lower_ != "board" else None
+
+
+def committee(noun: Noun, story: Story) -> Mention | None:
+    """The committee that only its task names, with the task behind it: "the finance committee", "the committee on the budget"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    bodies = {row["words"] for row in story.lexicon.table("member_bodies") if row["title"] == "member"}
+    if noun.inner is not None or last.lower_ not in bodies or last.lower_ in ("assembly", "council"):
+        return None
+    if noun.end < len(doc) and doc[noun.end].lower_ in ("on", "for"):
+        task = noun_at(noun.end + 1, last.sent.end, story, ANYTHING)
+        noun.end = task.end if task is not None else noun.end
+    if noun.end == noun.tokens[-1] + 1 and len(noun.tokens) < 2:
+        return None
+    whole = doc[noun.tokens[0] : noun.end]
+    return body(whole.start_char, whole.end_char, story)
 
 
 def is_place_noun(noun: Noun, story: Story) -> bool:
