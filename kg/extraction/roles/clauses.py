@@ -95,13 +95,19 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if row is None or link not in row.links or denied(verb):
         return
     status = verb_status(verb, row, view.story)
-    holder = holder_of(verb, row, view)
+    holder = named_before(i, row, view) or holder_of(verb, row, view)
     if holder is None or not status:
         return
     giver = clause_of(verb).subject if row.holder == "object" else None
     yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'as' if link in ('as', 'to') else 'bare'}", status)
     if row.other:
         yield from followed(verb, row, phrase, view)
+
+
+def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
+    """The person right before "as" where a verb gives several posts: "named A as chair, B as secretary"."""
+    token = view.story.doc[index]
+    return view.before(token) if row.holder == "object" and token.lower_ == "as" else None
 
 
 def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
