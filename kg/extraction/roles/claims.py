@@ -30,7 +30,7 @@ def role_claims(story: Story) -> Iterator[Claim]:
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
     found = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)], story)]
-    found = placed(completed(found, story), story)
+    found = placed(completed(found, story), phrases, story)
     for group in ended(grouped(found, story), story):
         yield from claims_of(group, story)
 

@@ -107,7 +107,10 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
 def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
     """The person right before "as" where a verb gives several posts: "named A as chair, B as secretary"."""
     token = view.story.doc[index]
-    return view.before(token) if row.holder == "object" and token.lower_ == "as" else None
+    unit = next((u for u in view.units if u.end == index), None)
+    if unit is None or row.holder != "object" or token.lower_ != "as":
+        return None
+    return unit.person if view.story.doc[unit.begin - 1].pos_ != "ADP" else None  # not "appointed by A as"
 
 
 def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:

@@ -12,16 +12,20 @@ SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and o
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
-def company(statement: Statement, story: Story, *, near_only: bool) -> Mention | None:
-    """The organization that the article is about where the post is named: votes by mention, subjects and near ones counted more."""
+def company(statement: Statement, story: Story, *, near_only: bool, others: frozenset[int] = frozenset()) -> Mention | None:
+    """The organization that the article is about where the post is named: votes by mention, subjects and near ones counted more.
+
+    others: chains of organizations that are somebody else's. Behind "its" only those named before are meant.
+    """
     token = story.doc[statement.token]
+    pointed = story.doc[statement.post.begin].lower_ == "its"
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     for m in story.mentions:
-        if m.kind != "Organization" or is_public_body(m, story) or is_source(m, story) or is_goods(m, story):
+        if m.kind != "Organization" or m.chain in others or is_public_body(m, story) or is_source(m, story) or is_goods(m, story):
             continue
         near = token.sent.start_char <= m.start < token.idx
-        if near_only and not near:
+        if (near_only and not near) or (pointed and m.start > token.idx):
             continue
         weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) + (CLOSE if near else 0.0) - (LATER if m.start > token.idx else 0.0)
         votes[m.chain] = votes.get(m.chain, 0.0) + weight

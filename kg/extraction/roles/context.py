@@ -11,6 +11,7 @@ from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.merge import alike, completed
 from kg.extraction.roles.nations import Context, country, seat_row
+from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.seats import territories
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
@@ -19,12 +20,13 @@ from kg.model import Mention
 
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 CHAMBERS = frozenset({"assembly", "chamber", "house", "parliament", "senate"})  # "president of the chamber"
+BODIES = frozenset({"agency", "alliance"})
 PHRASE = 6  # tokens between the heads of two posts of one phrase
 
 
-def placed(statements: Iterable[Statement], story: Story) -> list[Statement]:
+def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take."""
-    context = Context.of(story, statements)
+    context = Context.of(story, statements, phrases)
     done = [without_party(s, story) for s in context.statements if not (is_party_member(s, story) or is_loose_member(s, story))]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
@@ -76,32 +78,41 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     row = kind_of_title(statement.post.title, story)
     seat = seat_row(statement.post.title, context)
     if seat is not None and seat["place"]:
-        return statement.post.origin or local(statement, seat["place"], story)
+        return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
     if statement.post.origin is not None and row.kind in PUBLIC:
         return of_origin(statement, statement.post.origin, row.kind, context)
     if story.doc[statement.post.begin].lower_ == "its":  # whose, the text knows and we do not
-        return None if row.scope == "country" else company(statement, story, near_only=False)
+        return None if row.scope == "country" else company(statement, story, others=employers(statement, context), near_only=False)
     if row.kind == "military":
         return force(statement, context.statements, story) or country(statement, context)
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
     if officer is not None and row.kind not in PUBLIC:
         return officer.post.owner or assumed(officer, context)
     if row.kind in PUBLIC and row.scope == "either" and beside_firm(statement, context):
-        return company(statement, story, near_only=False)
+        return company(statement, story, others=employers(statement, context), near_only=False)
     if row.kind in PUBLIC and row.scope == "country":
         return country(statement, context)
     if row.kind in PUBLIC and row.scope == "either":
         if word_key(statement.post.title).split()[-1] in CHAMBERS:
             return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
         if statement.post.title.lower() == "leader":
-            return company(statement, story, near_only=True)
-        near = company(statement, story, near_only=not row.field) if row.field or statement.post.title.islower() else None
+            return company(statement, story, others=employers(statement, context), near_only=True)
+        chamber = chamber_near(statement, story) if statement.post.title.islower() and not row.field else None
+        if chamber is not None:
+            return chamber
+        near = (
+            company(statement, story, others=employers(statement, context), near_only=not row.field)
+            if row.field or statement.post.title.islower()
+            else None
+        )
         return near or country(statement, context)
+    if row.kind == "government":
+        return known_body(statement, story)
     if row.kind == "legislature":
         return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
-    return company(statement, story, near_only=row.scope != "organization")
+    return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
 
 
 def of_origin(statement: Statement, origin: Mention, kind: str, context: Context) -> Mention | None:
@@ -111,6 +122,26 @@ def of_origin(statement: Statement, origin: Mention, kind: str, context: Context
     place, found = context.story.lexicon.place(origin.text), country(statement, context)
     code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None
     return found if place is not None and code is not None and code.code == place.country else None
+
+
+def known_body(statement: Statement, story: Story) -> Mention | None:
+    """The alliance or agency that the article names most: a "commissioner" is nobody else's."""
+    names = {n for row in story.lexicon.table("organizations") if row["kind"] in BODIES for n in (row["name"], *row.many("names"))}
+    return most_named(statement, [m for m in story.mentions if m.kind == "Organization" and m.text in names], story)
+
+
+def chamber_near(statement: Statement, story: Story) -> Mention | None:
+    """The assembly named before a post in its sentence: "At the Seabed Assembly X was elected president"."""
+    token = story.doc[statement.token]
+    found = [m for m in story.mentions if token.sent.start_char <= m.start < token.idx and is_chamber(m, story)]
+    return found[-1] if found else None
+
+
+def employers(statement: Statement, context: Context) -> frozenset[int]:
+    """Chains of the organizations that the article names only once, as owner of somebody else's post."""
+    story = context.story
+    owners = {o.post.owner.chain for o in context.statements if o.post.owner is not None and o.holder.chain != statement.holder.chain}
+    return frozenset(c for c in owners if sum(m.named for m in story.chain(c)) == 1)
 
 
 def is_rank_of(other: Statement, statement: Statement, story: Story) -> bool:
@@ -129,10 +160,12 @@ def beside_firm(statement: Statement, context: Context) -> bool:
     return False
 
 
-def local(statement: Statement, kind: str, story: Story) -> Mention | None:
-    """The city or region that the article names most."""
+def local(statement: Statement, kind: str, context: Context) -> Mention | None:
+    """The city or region that the article names most, in one of the countries it names, if any."""
+    story, codes = context.story, {s.code for s in context.places if s.code}
     found = [m for m in story.mentions if m.kind == "Place" and fits(m, kind, story)] or (territories(story) if kind == "state" else [])
-    return most_named(statement, found, story)
+    places = [(m, story.lexicon.place(m.text)) for m in found]
+    return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
 
 
 def fits(mention: Mention, kind: str, story: Story) -> bool:

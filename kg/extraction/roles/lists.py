@@ -24,6 +24,12 @@ def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...
         post = phrase.posts[-1]
         if not post.plural or len(phrase.posts) > 1:
             continue
+        row, end = countries_behind(post, story)
+        people = list_from(end, story, units)
+        if len(people) == len(row) > 1:
+            for person, country in zip(people, row, strict=True):
+                yield Statement(person, replace(post, owner=country), post.words.end - 1, "role.title.shared", post.status)
+            continue
         people = list_from(phrase.end, story, units)
         owners = countries_before(post, story, len(people))
         if not people or (len(people) < 2 and story.doc[phrase.end].text == ","):
@@ -47,6 +53,25 @@ def list_from(index: int, story: Story, units: tuple[Unit, ...]) -> list[Mention
         else:
             break
     return found
+
+
+def countries_behind(post: Post, story: Story) -> tuple[list[Mention], int]:
+    """The coordinated countries behind "of" ("the ministers of France and Germany, X and Y"), and the token behind them."""
+    doc, i = story.doc, post.words.end
+    found: list[Mention] = []
+    if i >= len(doc) or doc[i].lower_ != "of":
+        return found, i
+    i += 1
+    while i < len(doc):
+        mention = story.mention(doc[i])
+        if mention is not None and mention.kind == "Country":
+            found.append(mention)
+            i = story.span(mention).end
+        elif (found and (doc[i].text == "," or doc[i].lower_ == "and")) or doc[i].pos_ == "DET":
+            i += 1
+        else:
+            break
+    return found, i
 
 
 def countries_before(post: Post, story: Story, count: int) -> list[Mention]:

@@ -135,6 +135,8 @@ def skip_age(index: int, story: Story) -> int:
 def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     """The token behind "also", "once", "then"; and whether the word puts the post into the past."""
     doc, past = story.doc, False
+    if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
+        index, past = index + 2, True
     while index < len(doc) and (doc[index].pos_ == "ADV" or effect(doc[index], story) == "former") and doc[index].pos_ != "ADJ":
         past = past or effect(doc[index], story) == "former"
         index += 1

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from kg.extraction.references import is_subject
 from kg.extraction.roles.kinds import core_words
+from kg.extraction.roles.owners import force_of
+from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.seats import Seat, seats
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS
 from kg.lexicon import Row, word_key
 from kg.model import Mention
 
@@ -23,31 +26,43 @@ HOME = 4.0  # added for the country of the dateline, whose officials the local p
 DATELINE = 60  # tokens of headline and lead in which a dateline may stand
 SHORT = 3  # letters of an acronym ("USA")
 MARKS = frozenset({"-", "–", "—", "--", "(", ",", ":"})  # what follows the place of a dateline
+NAMED = 6.0  # ... for a country whose holder of this post is spoken of without a name ("the Maltese president")
+SEEN = 2.0  # votes needed by a country that is named only behind the post
+CLEAR = 4.0  # votes needed where the country of the dateline is never named: it may be that one's post
 OWN = 50.0  # added where only some states have the post and this is one of them
 
 
 @dataclass(frozen=True)
 class Context:
-    """A story with what its statements say of owners."""
+    """A story with what its statements say of owners.
+
+    unheld: (canonical title, owner's chain) of posts that it names without a holder ("the Maltese president").
+    """
 
     story: Story
     statements: tuple[Statement, ...]
     places: tuple[Seat, ...]
     rows: dict[str, Row]
     visits: dict[int, frozenset[int]]
+    unheld: tuple[tuple[str, int], ...]
 
     @classmethod
-    def of(cls, story: Story, statements: Iterable[Statement]) -> Context:
+    def of(cls, story: Story, statements: Iterable[Statement], phrases: Iterable[Phrase]) -> Context:
         """The countries and territories of a story, and the table of posts with a seat."""
         rows = {row["words"]: row for row in story.lexicon.table("title_seats")}
         known = tuple(statements)
-        return cls(story, known, tuple(seats(story)), rows, visited(story, known))
+        held = {s.post.words.start for s in known}
+        unheld = tuple(
+            (story.lexicon.title_variants(p.title), p.owner.chain)
+            for phrase in phrases for p in phrase.posts if p.owner is not None and p.words.start not in held
+        )  # fmt: skip
+        return cls(story, known, tuple(seats(story)), rows, visited(story, known), unheld)
 
 
 def country(statement: Statement, context: Context) -> Mention | None:
     """The country, or territory with a government of its own, that has most votes and whose post is not known to be another's."""
     story = context.story
-    row = seat_row(statement.post.title, context)
+    row, title = seat_row(statement.post.title, context), story.lexicon.title_variants(statement.post.title)
     codes = row.many("countries") if row is not None else ()
     others, home = taken(statement, context) | context.visits.get(statement.holder.chain, frozenset()), home_of(story)
     overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
@@ -59,20 +74,25 @@ def country(statement: Statement, context: Context) -> Mention | None:
             continue
         near = nearness(seat, statement, story)
         bonus = OWN if chain not in votes and seat.code in codes and seat.code not in overlords else 0.0
+        bonus += NAMED * context.unheld.count((title, chain)) if chain not in votes else 0.0
         bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
         weight = seat.weight * near * (OVERLORD if seat.code in overlords else 1.0)
         votes[chain] = votes.get(chain, 0.0) + weight + bonus
         if chain not in first or not is_country_name(first[chain], story):
             first[chain] = seat.mention
-    best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
-    return None if best is None or votes[best] < WEAK or is_thin(best, votes, statement, context) else first[best]
+    ranked = sorted(votes, key=lambda c: (-votes[c], first[c].start))
+    thin = [c for c in ranked if votes[c] < WEAK or is_thin(c, votes[c], statement, context)]
+    best = next((c for c in ranked if c not in thin and (ranked[0] not in thin or votes[c] >= CLEAR)), None)
+    return None if best is None else first[best]
 
 
-def is_thin(chain: int, votes: dict[int, float], statement: Statement, context: Context) -> bool:
-    """Whether a country is only named behind the post's sentence, and no more than another."""
+def is_thin(chain: int, votes: float, statement: Statement, context: Context) -> bool:
+    """Whether too little speaks for a country: it is only named behind the post's sentence, or the dateline is another's."""
+    home = home_of(context.story)
+    if home and all(s.code != home for s in context.places) and votes < CLEAR:
+        return True
     at = context.story.doc[statement.token].sent.end_char
-    tied = any(votes[other] >= votes[chain] for other in votes if other != chain)
-    return tied and all(s.mention.start > at for s in context.places if s.mention.chain == chain)
+    return votes < SEEN and all(s.mention.start > at for s in context.places if s.mention.chain == chain)
 
 
 def nearness(seat: Seat, statement: Statement, story: Story) -> float:
@@ -83,11 +103,20 @@ def nearness(seat: Seat, statement: Statement, story: Story) -> float:
     mention, token, post = seat.mention, story.doc[statement.token], statement.post
     if story.doc[post.words.end - 1].idx < mention.start and mention.end <= story.doc[post.end - 1].idx + len(story.doc[post.end - 1]):
         return 0.0
-    if not (seat.acts and mention.start < token.idx and is_subject(story, mention)):
+    if not (seat.acts and mention.start < token.idx and (is_subject(story, mention) or is_body_subject(mention, story))):
         return 1.0
     if mention.start >= token.sent.start_char:
         return NEAR
     return 1.0 if "\n" in story.article.text[mention.start : token.idx] else BEFORE
+
+
+def is_body_subject(mention: Mention, story: Story) -> bool:
+    """Whether a country stands before a part of its state that is a subject: "the Georgian foreign ministry said"."""
+    root = story.span(mention).root
+    head = root.head
+    if root.dep_ not in ("amod", "compound", "nmod:poss") or head.i <= root.i or head.dep_ not in SUBJECTS:
+        return False
+    return force_of(story.doc[root.i + 1 : head.i + 1].text, story) is not None
 
 
 def seat_row(title: str, context: Context) -> Row | None:
