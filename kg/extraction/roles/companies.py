@@ -9,6 +9,7 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
+ONCE = 1.6  # votes of an organization that is named only behind the post's sentence, once
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -31,7 +32,8 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         votes[m.chain] = votes.get(m.chain, 0.0) + weight
         first.setdefault(m.chain, m)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
-    return None if best is None else first[best]
+    passing = best is not None and votes[best] < ONCE and first[best].start > token.sent.end_char
+    return None if best is None or passing else first[best]
 
 
 def is_source(mention: Mention, story: Story) -> bool:

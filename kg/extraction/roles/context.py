@@ -127,7 +127,8 @@ def of_origin(statement: Statement, origin: Mention, kind: str, context: Context
 def known_body(statement: Statement, story: Story) -> Mention | None:
     """The alliance or agency that the article names most: a "commissioner" is nobody else's."""
     names = {n for row in story.lexicon.table("organizations") if row["kind"] in BODIES for n in (row["name"], *row.many("names"))}
-    return most_named(statement, [m for m in story.mentions if m.kind == "Organization" and m.text in names], story)
+    end = story.doc[statement.token].sent.end_char
+    return most_named(statement, [m for m in story.mentions if m.kind == "Organization" and m.text in names and m.start < end], story)
 
 
 def chamber_near(statement: Statement, story: Story) -> Mention | None:

@@ -41,6 +41,8 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     found.owner, found.possessor = found.owner or further.owner, found.possessor or further.possessor
     if row.title == "leader" and found.field[1:]:
         return
+    if noun.determined and found.owner is None and found.possessor is None and len(noun.tokens) == 1:
+        return  # "who has run the bank since 2021": which, the text knows and we do not
     title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
     past = verb.tag_ == "VBD" and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extraction.references import is_subject
+from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.owners import force_of
 from kg.extraction.roles.posts import Phrase
@@ -17,6 +18,7 @@ from kg.extraction.syntax import SUBJECTS
 from kg.lexicon import Row, word_key
 from kg.model import Mention
 
+PUBLIC_BODIES = frozenset({"court", "force", "government", "legislature"})
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
 NEAR = 8.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
 BEFORE = 4.0  # ... and the subject of an earlier sentence of its paragraph
@@ -116,14 +118,17 @@ def is_body_subject(mention: Mention, story: Story) -> bool:
     head = root.head
     if root.dep_ not in ("amod", "compound", "nmod:poss") or head.i <= root.i or head.dep_ not in SUBJECTS:
         return False
-    return force_of(story.doc[root.i + 1 : head.i + 1].text, story) is not None
+    name = story.mention(head)
+    public = name is not None and name.kind == "Organization" and bool(kinds_of(name, story) & PUBLIC_BODIES)
+    return public or force_of(story.doc[root.i + 1 : head.i + 1].text, story) is not None
 
 
 def seat_row(title: str, context: Context) -> Row | None:
     """The row of title_seats.tsv for a title, or for its last words before a preposition ("outgoing state governor")."""
     core = core_words(word_key(title).split())
     forms = (title, *(" ".join(core[i:]) for i in range(len(core))))
-    return next((row for form in forms if (row := context.rows.get(context.story.lexicon.title_variants(form))) is not None), None)
+    keys = (key for form in forms for key in (context.story.lexicon.title_variants(form), word_key(form)))
+    return next((row for key in keys if (row := context.rows.get(key)) is not None), None)
 
 
 def is_country_name(mention: Mention, story: Story) -> bool:

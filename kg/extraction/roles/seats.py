@@ -37,7 +37,7 @@ def seats(story: Story) -> Iterator[Seat]:
             country = story.lexicon.country(m.text)
             doubtful = story.lexicon.is_ambiguous(m.text) and story.span(m)[-1].pos_ != "ADJ"
             plain = ADJECTIVE if story.span(m)[-1].pos_ == "ADJ" else WHOLE
-            yield Seat(m, DOUBTFUL if doubtful else plain, country.code if country else "")
+            yield Seat(m, DOUBTFUL if doubtful else plain, country.code if country else "", acts=not before_firm(m, story))
         elif m.kind == "Place":
             capital = story.lexicon.country_by_capital(m.text)
             place = story.lexicon.place(m.text)
@@ -49,6 +49,13 @@ def seats(story: Story) -> Iterator[Seat]:
                 yield from of_country(m, place.country, story)
         elif m.kind == "Organization":
             yield from list(within(m, BODY if local else PART, story)) or of_body(m, story)
+
+
+def before_firm(mention: Mention, story: Story) -> bool:
+    """Whether an adjective of nationality stands right before an organization's name: "Finnish Lojer Medic" is no act of Finland's."""
+    end = story.span(mention).end
+    after = story.mention(story.doc[end]) if end < len(story.doc) else None
+    return after is not None and after.kind == "Organization" and force_of(after.text, story) is None
 
 
 def main_mention(mention: Mention, story: Story) -> Mention:
