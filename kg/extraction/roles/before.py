@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, spoken_force
+from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -165,6 +165,9 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         return False
     if found.owner is None and (firms or token.ent_type_ == "NORP") and token.tag_ == "NNPS" and story.mention(token) is None:
         found.owner, found.begin = party(token, story)
+        return False
+    if found.owner is None and token.ent_type_ == "NORP" and (region := region_of(token, story)) is not None:
+        found.owner, found.begin = region, token.i
         return False
     if token.ent_type_ == "NORP" or token.lower_ in story.words.ordinals or token.tag_ in COMPARED:
         found.begin = token.i

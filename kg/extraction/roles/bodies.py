@@ -21,6 +21,8 @@ def is_public_body(mention: Mention, story: Story) -> bool:
     """Whether an organization is a force, a ministry, a parliament, a party or a newspaper, none of which has a chief executive."""
     if force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None:
         return True
+    if story.lexicon.title_words.effects.get(mention.text.lower()) == "none":  # "Tory"
+        return True
     known = any(mention.text in (row["name"], *row.many("names")) for row in story.lexicon.table("organizations"))
     return not known and bool(kinds_of(mention, story) & {"force", "legislature", "media", "party"})
 

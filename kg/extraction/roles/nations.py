@@ -80,7 +80,7 @@ def country(statement: Statement, context: Context) -> Mention | None:
         bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
         weight = seat.weight * near * (OVERLORD if seat.code in overlords else 1.0)
         votes[chain] = votes.get(chain, 0.0) + weight + bonus
-        if chain not in first or not is_country_name(first[chain], story):
+        if chain not in first or (is_country_name(seat.mention, story) and not is_country_name(first[chain], story)):
             first[chain] = seat.mention
     ranked = sorted(votes, key=lambda c: (-votes[c], first[c].start))
     thin = [c for c in ranked if votes[c] < WEAK or is_thin(c, votes[c], statement, context)]

@@ -72,6 +72,16 @@ def follows_unnamed(pronoun: Token, story: Story) -> bool:
     return subject.lemma_.lower() not in story.words.company_nouns | story.words.country_nouns | story.words.agency_nouns
 
 
+def region_of(token: Token, story: Story) -> Mention | None:
+    """The part of a country that an adjective names: "Scottish", "Catalan"; in the chain of the place's name, if it has one."""
+    place = story.lexicon.place(token.text)
+    if place is None or place.kind == "city" or place.name == token.text or not capital(token):
+        return None
+    same = next((m.chain for m in story.mentions if m.kind == "Place" and story.lexicon.place(m.text) == place), None)
+    chain = same if same is not None else max((m.chain for m in story.mentions), default=-1) + 1 + token.idx
+    return story.make(token.idx, token.idx + len(token), "Place", chain)
+
+
 def place_nouns(story: Story) -> frozenset[str]:
     """Nouns for kinds of places ("city", "republic")."""
     return frozenset(row["word"] for row in story.lexicon.table("place_nouns"))

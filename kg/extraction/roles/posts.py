@@ -11,7 +11,7 @@ from kg.extraction.roles.bodies import is_company_name
 from kg.extraction.roles.field import Before
 from kg.extraction.roles.owners import by_last_word, capital
 from kg.extraction.roles.tail import Tail, tail
-from kg.extraction.roles.titles import Around, Words, around, effect, is_past_form, title_words
+from kg.extraction.roles.titles import Around, Words, around, base_modifier, effect, is_past_form, title_words
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -50,9 +50,9 @@ class Phrase:
 
 def post_phrases(story: Story) -> tuple[Phrase, ...]:
     """Every phrase of the story that names a post, in reading order, coordinated posts joined."""
-    titles = title_words(story)
+    titles = tuple(bounded(w, story) for w in title_words(story))
     near = around(titles, story)
-    posts = [post_of(bounded(w, story), story, near) for w in titles]
+    posts = [post_of(w, story, near) for w in titles]
     phrases: list[list[Post]] = []
     for post in posts:
         if phrases and joined(phrases[-1][-1], post, story):
@@ -139,6 +139,8 @@ def own_body(words: Words, story: Story) -> Mention | None:
 def bounded(words: Words, story: Story) -> Words:
     """A listed title without the body that it names: "Speaker" of "Speaker of the House", "Majority Leader" of "Senate Majority Leader"."""
     doc, start, end = story.doc, words.start, words.end
+    if end < len(doc) and doc[end].pos_ == "NOUN" and base_modifier(doc[end - 1]) and doc[end - 1].head.i >= end:
+        end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP"), end)  # "chairman of the audit | committee"
     for i in range(start + 1, end - 1):
         rest = doc[i + 1 : end].text
         if doc[i].lower_ in ("of", "for") and (story.lexicon.title_body(rest) or any(story.mention(t) for t in doc[i + 1 : end])):

@@ -98,7 +98,7 @@ def of_country(mention: Mention, code: str, story: Story, weight: float = PART) 
     for m in story.mentions:
         named = story.lexicon.country(m.text) if m.kind == "Country" else None
         if named is not None and named.code == code:
-            yield Seat(replace(mention, kind="Country", chain=m.chain), weight, code)
+            yield Seat(replace(mention, kind="Country", chain=m.chain, named=False), weight, code)
             return
 
 
