@@ -152,7 +152,7 @@ def inner_dateline(story: Story) -> str:
         if span.start > DATELINE:
             break
         after = story.doc[span.end].text if span.end < len(story.doc) else ""
-        if m.text.isupper() and len(m.text) > SHORT and span.start == span.sent.start and after in MARKS:
+        if m.text.isupper() and len(m.text) > SHORT and 0 < span.start == span.sent.start and after in MARKS:
             return m.text
     return ""
 
