@@ -80,6 +80,8 @@ ENDINGS = [
     ("After the dismissal of Tom Hale as mayor of Leeds, the council met.", {("Tom Hale", "mayor", "Leeds", "former")}),
     ("Lars Moe said he would step down as chief executive of Fjord Energy.", {("he", "chief executive", "Fjord Energy", "current")}),
     ("Lars Moe would become chief executive of Fjord Energy if he won.", set()),
+    ("Ana Silva, once the mayor of Porto, left.", {("Ana Silva", "mayor", "Porto", "former")}),
+    ("Ana Silva, the mayor of Porto, once left.", {("Ana Silva", "mayor", "Porto", "current")}),
     ("Aigul Sultan, until recently the mayor of Astana, was there.", {("Aigul Sultan", "mayor", "Astana", "former")}),
 ]
 

@@ -138,7 +138,7 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
         index, past = index + 2, True
     while index < len(doc) and (doc[index].pos_ == "ADV" or effect(doc[index], story) == "former") and doc[index].pos_ != "ADJ":
-        past = past or effect(doc[index], story) == "former"
+        past = past or effect(doc[index], story) == "former" or doc[index].lower_ == "once"
         index += 1
     return index, past
 
