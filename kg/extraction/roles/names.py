@@ -137,8 +137,11 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     doc, past = story.doc, False
     if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
         index, past = index + 2, True
-    while index < len(doc) and (doc[index].pos_ == "ADV" or effect(doc[index], story) == "former") and doc[index].pos_ != "ADJ":
-        past = past or effect(doc[index], story) == "former" or doc[index].lower_ == "once"
+    while index < len(doc) and doc[index].pos_ != "ADJ":
+        ended = effect(doc[index], story) == "former" or doc[index].lower_ == "once"
+        if not (ended or doc[index].pos_ == "ADV"):
+            break
+        past = past or ended
         index += 1
     return index, past
 
