@@ -25,9 +25,18 @@ FORCES = [
         "Ghana's Committee on Air Force met in Accra. Colonel Kofi Mensah spoke.",
         {("Kofi Mensah", "Colonel", "Ghana", "current")},
     ),
+    (
+        "Timo Virtanen, commander-in-chief of the defence forces, met Finland's president.",
+        {("Timo Virtanen", "commander-in-chief", "the defence forces", "current")},
+    ),
+    ("Ivan Petrov, commander of the army, spoke in Bulgaria.", {("Ivan Petrov", "commander of army", "Bulgaria", "current")}),
 ]
 
 BODIES = [
+    (
+        "Lars Moe, head of its naval and special ship unit, spoke for Fjord Energy.",
+        {("Lars Moe", "head of naval and special ship unit", "Fjord Energy", "current")},
+    ),
     ("Naval Group chairman Pierre Lambert said the frigate was on time.", {("Pierre Lambert", "chairman", "Naval Group", "current")}),
     (
         "Omar Said, chairman of the parliamentary committee on defence, spoke.",

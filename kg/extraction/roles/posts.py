@@ -143,7 +143,8 @@ def bounded(words: Words, story: Story) -> Words:
         end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP"), end)  # "chairman of the audit | committee"
     for i in range(start + 1, end - 1):
         rest = doc[i + 1 : end].text
-        if doc[i].lower_ in ("of", "for") and (story.lexicon.title_body(rest) or any(story.mention(t) for t in doc[i + 1 : end])):
+        named = story.lexicon.title_body(rest) is not None or any(story.mention(t) for t in doc[i + 1 : end])
+        if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i
             break
     for i in range(end - 1, start, -1):
@@ -158,6 +159,12 @@ def bounded(words: Words, story: Story) -> Words:
         if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)
+
+
+def is_command(start: int, rest: str, story: Story) -> bool:
+    """Whether a title is of who commands the force behind "of": "commander-in-chief | of the defence forces"."""
+    force = story.lexicon.state_body(rest.lower().removeprefix("the "))
+    return story.doc[start].lower_.startswith("commander") and force is not None and force.kind == "force" and " " in force.words
 
 
 def joined(left: Post, right: Post, story: Story) -> bool:
