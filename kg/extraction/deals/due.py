@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import denied
 from kg.extraction.clauses import attached, surface_subject
 from kg.extraction.deals.drafts import Draft
 from kg.extraction.deals.goods import goods
 from kg.extraction.deals.verbs import VERB_CONFIDENCE
-from kg.extraction.assertion import denied
 from kg.extraction.story import Story
 from kg.extraction.syntax import child
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, by_last_word, capital, referent
+from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -32,6 +32,9 @@ def before(words: Words, story: Story, near: Around) -> Before:
                 take_possessive_noun(doc[i], found, story, firms=corporate)
                 break
             continue
+        if token.tag_ == "WP$":
+            take_whose(token, found, story)
+            break
         if token.tag_ == "PRP$":
             take_reference(token, found, story, firms=corporate)
             break
@@ -83,6 +86,7 @@ def with_front(mention: Mention, story: Story) -> Mention:
 
 def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: bool) -> None:
     """Use "the company's" or "the army's", with the words before the noun up to its determiner."""
+    found.owner = found.owner or spoken_force(noun, story) or bare_force(noun, story)
     if noun.pos_ == "PROPN" and capital(noun):
         found.owner = found.owner or body(noun.idx, noun.idx + len(noun), story)
     take_reference(noun, found, story, firms=firms)
@@ -118,6 +122,17 @@ def take_reference(token: Token, found: Before, story: Story, *, firms: bool) ->
         found.owner = found.owner or mention
 
 
+def take_whose(token: Token, found: Before, story: Story) -> None:
+    """Use what "whose" stands for, right before it or before a comma: "the party, whose deputy leader X"."""
+    found.begin, found.definite = token.i, True
+    i = token.i - 2 if token.i > 1 and story.doc[token.i - 1].text == "," else token.i - 1
+    mention = story.mention(story.doc[i]) if i >= token.sent.start else None
+    if mention is not None and mention.kind == "Person":
+        found.possessor = found.possessor or mention
+    elif mention is not None and mention.kind in OWNER_KINDS:
+        found.owner = found.owner or mention
+
+
 def unnamed_owner(token: Token, found: Before, story: Story, near: Around, *, firms: bool) -> Mention | None:
     """The owner that ends at a word outside every marked name: a body that titles name, else a company the model did not see."""
     if capital(token) and token.pos_ in NOUNS:
@@ -148,6 +163,12 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.owner = named
         found.begin = story.span(named).start
         return False
+    if found.owner is None and (firms or token.ent_type_ == "NORP") and token.tag_ == "NNPS" and story.mention(token) is None:
+        found.owner, found.begin = party(token, story)
+        return False
+    if found.owner is None and token.ent_type_ == "NORP" and (region := region_of(token, story)) is not None:
+        found.owner, found.begin = region, token.i
+        return False
     if token.ent_type_ == "NORP" or token.lower_ in story.words.ordinals or token.tag_ in COMPARED:
         found.begin = token.i
         return False
@@ -169,3 +190,11 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     return None
+
+
+def party(last: Token, story: Story) -> tuple[Mention, int]:
+    """The party whose people's name in the plural stands before a post, with its first token: "the Greens leader"."""
+    first = last.i
+    while first > last.sent.start + 1 and capital(story.doc[first - 1]) and story.mention(story.doc[first - 1]) is None:
+        first -= 1
+    return body(story.doc[first].idx, last.idx + len(last), story), first

@@ -10,7 +10,8 @@ from kg.extraction.roles.context import placed
 from kg.extraction.roles.dates import dated
 from kg.extraction.roles.endings import ended
 from kg.extraction.roles.hedges import CLAUSAL, hedged
-from kg.extraction.roles.lists import counterparts, likened, listed_posts
+from kg.extraction.roles.likened import likened
+from kg.extraction.roles.lists import counterparts, listed_posts
 from kg.extraction.roles.merge import Group, completed, grouped
 from kg.extraction.roles.names import named_posts
 from kg.extraction.roles.posts import post_phrases
@@ -29,9 +30,9 @@ def role_claims(story: Story) -> Iterator[Claim]:
     phrases = post_phrases(story)
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
-    told = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)])]
+    told = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)], story)]
     found = [s for s in told if s is not None]
-    found = placed(completed(found, story), story)
+    found = placed(completed(found, story), phrases, story)
     for group in ended(grouped(found, story), story):
         yield from claims_of(group, story)
 

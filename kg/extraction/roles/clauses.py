@@ -9,8 +9,11 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of, surface_subject
+from kg.extraction.roles.agents import led_by
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.leading import led
-from kg.extraction.roles.members import member_posts
+from kg.extraction.roles.members import member_posts, seated
+from kg.extraction.roles.offices import noun_posts, office_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import doc_as, followed, succeeded
@@ -32,10 +35,16 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             continue
         yield from copular(phrase, view)
         yield from linked(phrase, view)
+        yield from noun_posts(phrase, before_one_of(phrase, story), view)
+    for unit in units:
+        yield from led_by(unit, view)
     for token in story.doc:
+        yield from seated(token, view) if token.lemma_ == "be" else ()
         row = view.verb_of(token)
         if row is not None and "of" in row.links:
             yield from led(token, row, view)
+        if row is not None and "office" in row.links:
+            yield from office_posts(token, row, view)
         if row is not None and row.links & {"on", "member"}:
             yield from member_posts(token, row, view)
         if row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):
@@ -51,7 +60,8 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
         return
     verb = head if child(head, "nsubj") is not None else cop
     subject = child(head, "nsubj") or child(cop, "nsubj")
-    holder = view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
+    behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
+    holder = behind_name or view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
     status = copula_status(cop, head, view.story)
     if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
         return
@@ -77,6 +87,8 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if i < 1:
         return
     link = doc[i].lower_ if doc[i].lower_ in ("as", "to") else "bare"
+    if link == "bare" and phrase.begin - i > 1 and doc[phrase.begin - 2].lower_ != "one":
+        link = "post"
     verb = governor(phrase, link, view)
     if verb is None or (phrase.posts[0].plural and any(t.lower_ == "respectively" for t in verb.sent)):
         return
@@ -84,13 +96,22 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if row is None or link not in row.links or denied(verb):
         return
     status = verb_status(verb, row, view.story)
-    holder = holder_of(verb, row, view)
+    holder = named_before(i, row, view) or holder_of(verb, row, view)
     if holder is None or not status:
         return
     giver = clause_of(verb).subject if row.holder == "object" else None
-    yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'bare' if link == 'bare' else 'as'}", status)
+    yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'as' if link in ('as', 'to') else 'bare'}", status)
     if row.other:
         yield from followed(verb, row, phrase, view)
+
+
+def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
+    """The person right before "as" where a verb gives several posts: "named A as chair, B as secretary"."""
+    token = view.story.doc[index]
+    unit = next((u for u in view.units if u.end == index), None)
+    if unit is None or row.holder != "object" or token.lower_ != "as":
+        return None
+    return unit.person if view.story.doc[unit.begin - 1].pos_ != "ADP" else None  # not "appointed by A as"
 
 
 def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
@@ -100,14 +121,24 @@ def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
     firm = mention if mention is not None and mention.kind == "Organization" else None
     if firm is None and person is None:
         return phrase
+    rows = [kind_of_title(p.title, view.story) for p in phrase.posts]
+    if firm is not None and any(row is not None and row.scope == "country" for row in rows):
+        return phrase  # a parliament elects the state's ombudsman
     posts = tuple(p if p.owner or p.possessor else replace(p, owner=firm, possessor=person) for p in phrase.posts)
     return replace(phrase, posts=posts)
 
 
 def before_one_of(phrase: Phrase, story: Story) -> int:
-    """The token before a phrase, "one of" passed over."""
-    i = phrase.begin - 1
-    return i - 2 if i > 1 and story.doc[i - 1 : i + 1].text.lower() == "one of" else i
+    """The token before a phrase, "one of" and "the post of" passed over."""
+    doc, i = story.doc, phrase.begin - 1
+    if i > 1 and doc[i - 1 : i + 1].text.lower() == "one of":
+        return i - 2
+    places = {row["word"] for row in story.lexicon.table("office_nouns") if row["use"] == "place"}
+    if i > 1 and doc[i].lower_ == "of" and doc[i - 1].lower_ in places:
+        i -= 2
+        while i > doc[phrase.begin].sent.start and doc[i].pos_ in ("ADJ", "DET", "PRON"):
+            i -= 1
+    return i
 
 
 def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
@@ -115,6 +146,8 @@ def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
     doc, story = view.story.doc, view.story
     first = doc[phrase.begin].sent.start
     i = before_one_of(phrase, story) - (0 if link == "bare" else 1)
+    if link == "post":
+        return doc[i + 1] if view.verb_of(doc[i + 1]) is not None else None
     if link == "bare":
         while i >= first and doc[i].pos_ in ("ADV", "PART"):
             i -= 1
@@ -137,5 +170,5 @@ def holder_of(verb: Token, row: RoleVerb, view: Clauses) -> Mention | None:
     """Who gets or leaves the post, by the voice of the verb."""
     clause = clause_of(verb)
     if row.holder == "subject":
-        return view.person(clause.subject) or (view.before(verb) if view.flanked(verb) else None)
+        return view.subject(verb) or (view.before(verb) if view.flanked(verb) else None)
     return view.person(clause.object) or view.behind(verb)

@@ -3,50 +3,64 @@
 from __future__ import annotations
 
 from kg.extraction.references import is_subject
-from kg.extraction.roles.owners import force_of
+from kg.extraction.roles.bodies import is_public_body
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
-from kg.lexicon import word_key
 from kg.model import Mention
 
 SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
+ONCE = 1.6  # votes of an organization that is named only behind the post's sentence, once
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
-def company(statement: Statement, story: Story, *, near_only: bool) -> Mention | None:
-    """The organization that the article is about where the post is named: votes by mention, subjects and near ones counted more."""
+def company(statement: Statement, story: Story, *, near_only: bool, others: frozenset[int] = frozenset()) -> Mention | None:
+    """The organization that the article is about where the post is named: votes by mention, subjects and near ones counted more.
+
+    others: chains of organizations that are somebody else's. Behind "its" only those named before are meant.
+    """
     token = story.doc[statement.token]
+    pointed = story.doc[statement.post.begin].lower_ == "its"
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     for m in story.mentions:
-        if m.kind != "Organization" or is_public_body(m, story):
+        if m.kind != "Organization" or m.chain in others or is_public_body(m, story) or is_source(m, story) or is_goods(m, story):
             continue
         near = token.sent.start_char <= m.start < token.idx
-        if near_only and not near:
+        if (near_only and not near) or (pointed and m.start > token.idx):
             continue
         weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) + (CLOSE if near else 0.0) - (LATER if m.start > token.idx else 0.0)
         votes[m.chain] = votes.get(m.chain, 0.0) + weight
         first.setdefault(m.chain, m)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
-    return None if best is None else first[best]
+    passing = best is not None and votes[best] < ONCE and first[best].start > token.sent.end_char
+    return None if best is None or passing else first[best]
 
 
-def is_chamber(mention: Mention, story: Story) -> bool:
-    """Whether an organization is a parliament, a council or another assembly that has a speaker and members."""
-    if mention.kind != "Organization":
-        return False
-    last = word_key(mention.text.split()[-1])
-    listed = any(row["words"] == last and row["kind"] == "legislature" for row in story.lexicon.table("org_words"))
-    return listed or story.lexicon.title_body(mention.text) is not None
-
-
-def is_public_body(mention: Mention, story: Story) -> bool:
-    """Whether an organization is a force, a ministry or a parliament, or a newspaper, none of which has a chief executive."""
-    if force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None:
+def is_source(mention: Mention, story: Story) -> bool:
+    """Whether a name is that of a medium which only tells the news: "The Herald reported", "told the Herald", "OSLO (NTB) -"."""
+    if in_dateline(mention, story):
         return True
-    last = word_key(mention.text.split()[-1])
-    return any(
-        row["words"] == last and row["kind"] in ("force", "legislature", "media", "party") for row in story.lexicon.table("org_words")
-    )
+    head = story.span(mention).root
+    media = {row["words"] for row in story.lexicon.table("org_words") if row["kind"] == "media"}
+    if head.dep_ == "appos" and head.head.lemma_.lower() in media:
+        return True
+    if head.dep_ == "nsubj":
+        return head.head.lemma_.lower() == "report" and not any(c.dep_ == "obj" for c in head.head.children)
+    return head.dep_ in ("obj", "iobj") and head.head.lemma_.lower() == "tell"
+
+
+def in_dateline(mention: Mention, story: Story) -> bool:
+    """Whether a name is that of the agency in a dateline: "OSLO (NTB) - "."""
+    doc, span = story.doc, story.span(mention)
+    if span.start == 0 or span.end + 1 >= len(doc):
+        return False
+    return doc[span.start - 1].text == "(" and doc[span.end].text == ")" and doc[span.end + 1].text in DASHES
+
+
+def is_goods(mention: Mention, story: Story) -> bool:
+    """Whether an apposition says that a name is that of goods: "the Kestrel 5, a light tank"."""
+    root = story.span(mention).root
+    return any(c.dep_ == "appos" and c.lemma_.lower() in story.words.goods_nouns for c in root.children)
 
 
 def most_named(statement: Statement, found: list[Mention], story: Story) -> Mention | None:

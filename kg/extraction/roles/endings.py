@@ -10,13 +10,15 @@ from spacy.tokens import Token
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.merge import Group
+from kg.extraction.roles.offices import is_done
 from kg.extraction.story import Story
+from kg.extraction.syntax import children, preposition
 
 
 def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
     """The groups, with the posts that a dead person held until death marked so."""
     groups = list(groups)
-    dead, gone = deaths(groups, story), resignations(story)
+    dead, gone = deaths(groups, story), resignations(story) | departures(story)
     for group in groups:
         chain = group.statements[0].holder.chain
         if chain in dead and (group.status in ("current", "acting") or was_until_death(group)):
@@ -58,6 +60,19 @@ def resignations(story: Story) -> frozenset[int]:
         auxiliaries = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
         if auxiliaries <= {"has", "have"} and (not particle or story.doc[token.i + 1].lower_ == particle):
             found |= chains_at(clause_of(token).subject, story)
+    return frozenset(found)
+
+
+def departures(story: Story) -> frozenset[int]:
+    """Chains of the people whose "resignation" or "dismissal" the article tells as done ("after the resignation of X")."""
+    nouns = {row["word"] for row in story.lexicon.table("office_nouns") if row["use"] == "end"}
+    found: set[int] = set()
+    for token in story.doc:
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in nouns or not is_done(token):
+            continue
+        for c in children(token, "nmod", "nmod:poss"):
+            if c.dep_ == "nmod:poss" or preposition(c) == "of":
+                found |= chains_at(c, story)
     return frozenset(found)
 
 

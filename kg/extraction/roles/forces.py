@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.extraction.roles.owners import force_of
+from kg.extraction.roles.owners import force_of, spoken_force
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -25,6 +25,7 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story) -
     if country is not None:
         return country
     named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
+    named += [m for t in story.doc for m in [spoken_force(t, story)] if m is not None]
     counts = Counter(m.chain for m in named).most_common(2)
     clear = len(counts) == 1 or (len(counts) == 2 and counts[0][1] > counts[1][1])
     return next(m for m in named if m.chain == counts[0][0]) if clear else None
@@ -44,6 +45,7 @@ def nation(statement: Statement, statements: Iterable[Statement], story: Story) 
 
 
 def is_force(mention: Mention, story: Story) -> bool:
-    """Whether a name is that of an army, navy or air force."""
+    """Whether a name is that of an army, navy or air force, not of what is for one ("Committee on Air Force")."""
     found = force_of(mention.text, story)
-    return found is not None and found.kind == "force"
+    own = not any(t.pos_ == "ADP" and t.lower_ != "of" for t in story.span(mention))
+    return found is not None and found.kind == "force" and own

@@ -35,6 +35,9 @@ def kind_of_title(title: str, story: Story) -> Kind | None:
     row = story.lexicon.title(title)
     if row is not None:
         return Kind(row.kind, row.scope, False)
+    if "," in title:  # "Vice President, Naval Systems"
+        front = kind_of_title(title.split(",")[0], story)
+        return None if front is None else Kind(front.kind, front.scope, True)
     core = core_words(words)
     for start in range(len(core)):
         row = story.lexicon.title(" ".join(core[start:]))

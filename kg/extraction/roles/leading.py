@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import clause_of
 from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.posts import Post
 from kg.extraction.roles.statements import Statement
@@ -22,10 +21,9 @@ from kg.extraction.syntax import child
 def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "who heads the agency", "chairs the committee", "speaks for the navy": the verb makes the title."""
     story = view.story
-    clause = clause_of(verb)
     own = child(verb, "nsubj")
     relative = own is not None and own.lower_ == "who"
-    holder = view.person(clause.subject)
+    holder = view.subject(verb)
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
     if holder is None or not finite or denied(verb) or (row.clause == "relative" and not relative):
         return
@@ -34,7 +32,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     while start < len(story.doc) and story.doc[start].lower_ in ("for", "at", "on", row.particle):
         start += 1
     noun = noun_at(start, verb.sent.end, story, ANYTHING)
-    if noun is None or not status:
+    if noun is None or not status or any(story.doc[i].tag_ == "CD" for i in noun.tokens):
         return
     found = Tail(noun.end)
     words = Words(verb.i, verb.i + 1)
@@ -44,6 +42,8 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     found.owner, found.possessor = found.owner or further.owner, found.possessor or further.possessor
     if row.title == "leader" and found.field[1:]:
         return
+    if noun.determined and found.owner is None and found.possessor is None and len(noun.tokens) == 1:
+        return  # "who has run the bank since 2021": which, the text knows and we do not
     title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
     past = verb.tag_ == "VBD" and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)

@@ -15,7 +15,7 @@ from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
 from kg.model import Mention
 
-COUNTERPART = "counterpart"
+LIKE = {"counterpart": "", "predecessor": "former", "successor": ""}  # who has, had or gets another's post: the status it tells
 
 
 def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...]) -> Iterator[Statement]:
@@ -23,6 +23,12 @@ def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...
     for phrase in phrases:
         post = phrase.posts[-1]
         if not post.plural or len(phrase.posts) > 1:
+            continue
+        row, end = countries_behind(post, story)
+        people = list_from(end, story, units)
+        if len(people) == len(row) > 1:
+            for person, country in zip(people, row, strict=True):
+                yield Statement(person, replace(post, owner=country), post.words.end - 1, "role.title.shared", post.status)
             continue
         people = list_from(phrase.end, story, units)
         owners = countries_before(post, story, len(people))
@@ -47,6 +53,25 @@ def list_from(index: int, story: Story, units: tuple[Unit, ...]) -> list[Mention
         else:
             break
     return found
+
+
+def countries_behind(post: Post, story: Story) -> tuple[list[Mention], int]:
+    """The coordinated countries behind "of" ("the ministers of France and Germany, X and Y"), and the token behind them."""
+    doc, i = story.doc, post.words.end
+    found: list[Mention] = []
+    if i >= len(doc) or doc[i].lower_ != "of":
+        return found, i
+    i += 1
+    while i < len(doc):
+        mention = story.mention(doc[i])
+        if mention is not None and mention.kind == "Country":
+            found.append(mention)
+            i = story.span(mention).end
+        elif (found and (doc[i].text == "," or doc[i].lower_ == "and")) or doc[i].pos_ == "DET":
+            i += 1
+        else:
+            break
+    return found, i
 
 
 def countries_before(post: Post, story: Story, count: int) -> list[Mention]:
@@ -83,7 +108,7 @@ def in_row(index: int, story: Story) -> list[Mention]:
 def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
     """Statements of "his Greek counterpart, X": the title is that of the person whose counterpart it is."""
     for token in story.doc:
-        if token.lemma_.lower() != COUNTERPART:
+        if token.lemma_.lower() not in LIKE:
             continue
         owners = in_row(token.i - 1, story)
         first = story.span(owners[0]).start if owners else token.i
@@ -98,7 +123,7 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
                 continue
             owner = owners[i] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
             post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
-            yield Statement(person, post, token.i, "role.counterpart", like=possessor.chain)
+            yield Statement(person, post, token.i, "role.counterpart", LIKE[token.lemma_.lower()], like=possessor.chain)
 
 
 def possessor_before(index: int, story: Story) -> Mention | None:
@@ -113,17 +138,3 @@ def possessor_before(index: int, story: Story) -> Mention | None:
     else:
         return None
     return found if found is not None and found.kind == "Person" else None
-
-
-def likened(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """The statements, with the title taken from the other person where it is said only by reference; dropped where that has none."""
-    known = list(statements)
-    for s in known:
-        if s.like is None:
-            yield s
-            continue
-        models = [o for o in known if o.holder.chain == s.like and o.post.title]
-        model = min(models, key=lambda o: abs(o.token - s.token), default=None)
-        if model is not None:
-            owner = s.post.owner if s.post.owner is not None or s.rule == "role.counterpart" else model.post.owner
-            yield replace(s, post=replace(s.post, title=model.post.title, owner=owner), like=None)

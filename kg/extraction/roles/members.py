@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import clause_of
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import body
 from kg.extraction.roles.posts import Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.tail import tail
-from kg.extraction.roles.tense import verb_status
+from kg.extraction.roles.tense import copula_status, verb_status
 from kg.extraction.roles.titles import ANYTHING, Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
@@ -28,11 +27,30 @@ def member_posts(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statemen
     while start < len(story.doc) and story.doc[start].lower_ == "on":
         start += 1
     joined = start == verb.i + 1
-    noun = noun_at(start, verb.sent.end, story, ANYTHING) if joined == ("member" in row.links) or not joined else None
-    holder = view.person(clause_of(verb).subject)
     status = verb_status(verb, row, story)
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
-    if noun is None or holder is None or not status or not finite or denied(verb):
+    if status and finite and not denied(verb) and (joined == ("member" in row.links) or not joined):
+        yield from membership(verb, start, view.subject(verb), status, view)
+
+
+def seated(cop: Token, view: Clauses) -> Iterator[Statement]:
+    """The membership of "X is on the board of Y"."""
+    doc, start = view.story.doc, cop.i + 1
+    while start < len(doc) and doc[start].pos_ == "ADV":
+        start += 1
+    head = cop.head
+    if start >= len(doc) or doc[start].lower_ != "on" or cop.dep_ != "cop" or doc[start].head.i != head.i:
+        return
+    status = copula_status(cop, head, view.story)
+    if status and not denied(head) and not denied(cop):
+        yield from membership(cop, start + 1, view.subject(head), status, view)
+
+
+def membership(verb: Token, start: int, holder: Mention | None, status: str, view: Clauses) -> Iterator[Statement]:
+    """The seat of a holder on the body whose name begins at a token; nothing where it is no body of members."""
+    story = view.story
+    noun = noun_at(start, verb.sent.end, story, ANYTHING)
+    if noun is None or holder is None:
         return
     last = story.doc[noun.tokens[-1]].lower_
     title = next((r["title"] for r in story.lexicon.table("member_bodies") if r["words"] == last), "")

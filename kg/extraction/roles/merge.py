@@ -107,4 +107,4 @@ def owner_of(chain: int, statements: Iterable[Statement], near: int) -> Mention 
 def is_public(statement: Statement, story: Story) -> bool:
     """Whether a post on somebody's staff belongs to the state: not a private lawyer or doctor."""
     row = story.lexicon.title(statement.post.title)
-    return row is None or row.kind != "job"
+    return row is None or (row.kind != "job" and row.scope != "none")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extraction.roles.agents import owner_led
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.owners import force_of, owner_at
@@ -22,6 +23,7 @@ CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "--", "?", "!", ":", "”
 EMPLOYED = frozenset(
     {"academic", "corporate", "job", "media", "military", "police"}
 )  # kinds of posts whose owner "of" names behind the name
+STATE = frozenset({"diplomatic", "government", "judicial", "legislature", "military", "monarchy"})  # kinds of posts that a country has
 MANY = 4  # appositions that one name may have behind it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -61,23 +63,35 @@ def apposed_to(phrase: Phrase, units: tuple[Unit, ...], story: Story) -> Unit | 
 
 def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]:
     """ "Foreign Minister X", with the force behind the name: "Brigadier X of the Naval Service"."""
-    owner = owner_behind(unit, phrase, story)
-    posts = tuple(replace(p, owner=owner) if owner is not None and p.owner is None else p for p in phrase.posts)
+    owner = owner_behind(unit, phrase, story) or owner_led(unit, phrase, story)
+    place = None if owner is not None else origin(unit, story)
+    posts = tuple(p if p.owner is not None else replace(p, owner=owner, origin=place) for p in phrase.posts)
     yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
 
 
 def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
-    """The force or public body behind a name: "Brigadier X of the Naval Service". A party or a firm there owns no post."""
+    """The force, public body or country behind a name: "Brigadier X of the Naval Service". A party or a firm there owns no post."""
     doc, i = story.doc, unit.end
     if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
         return None
     noun = noun_at(i + 1, doc[unit.begin].sent.end, story, ANYTHING)
     owner = noun.name if noun is not None else None
+    row = kind_of_title(phrase.posts[-1].title, story)
+    if owner is not None and owner.kind == "Country" and doc[i].lower_ == "of":
+        return owner if row is not None and row.scope in ("country", "either") and row.kind in STATE else None
     if owner is None or owner.kind != "Organization":
         return None
-    row = kind_of_title(phrase.posts[-1].title, story)
     official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
     return owner if official or (row is not None and row.kind in EMPLOYED) else None
+
+
+def origin(unit: Unit, story: Story) -> Mention | None:
+    """The place right behind "of" after a name: "Governor X of Ohio"."""
+    doc, i = story.doc, unit.end
+    if i + 1 >= len(doc) or doc[i].lower_ != "of" or doc[i + 1].sent != doc[i].sent:
+        return None
+    found = story.mention(doc[i + 1])
+    return found if found is not None and found.kind == "Place" else None
 
 
 def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story) -> Iterator[Statement]:
@@ -121,8 +135,13 @@ def skip_age(index: int, story: Story) -> int:
 def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     """The token behind "also", "once", "then"; and whether the word puts the post into the past."""
     doc, past = story.doc, False
-    while index < len(doc) and (doc[index].pos_ == "ADV" or effect(doc[index], story) == "former") and doc[index].pos_ != "ADJ":
-        past = past or effect(doc[index], story) == "former"
+    if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
+        index, past = index + 2, True
+    while index < len(doc) and doc[index].pos_ != "ADJ":
+        ended = effect(doc[index], story) == "former" or doc[index].lower_ == "once"
+        if not (ended or doc[index].pos_ == "ADV"):
+            break
+        past = past or ended
         index += 1
     return index, past
 

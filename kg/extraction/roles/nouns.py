@@ -108,5 +108,5 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
         nxt, last = story.doc[token.i + 1], story.doc[tokens[-1]]
         same_case = capital(nxt) == capital(last)
         free = story.mention(last) is None and story.mention(nxt) is None and token.i + 1 not in near.inside
-        return free and same_case and nxt.pos_ in (*NOUNS, "ADJ") and last.pos_ in (*NOUNS, "ADJ") and effect(nxt, story) == ""
+        return free and same_case and nxt.pos_ in (*NOUNS, "ADJ") and last.pos_ in (*NOUNS, "ADJ") and effect(nxt, story) in ("", "part")
     return False

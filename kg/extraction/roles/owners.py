@@ -8,6 +8,7 @@ from kg.extraction.chains import fold
 from kg.extraction.references import described, recent
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS
 from kg.lexicon import StateBody
 from kg.model import Mention
 
@@ -45,7 +46,7 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
 
     firms: the post is one of a company, so "its" is no country.
     """
-    found = described(noun, story)
+    found = described(noun, story) if not follows_unnamed(noun, story) else None
     if firms and found is not None and found.kind == "Country":
         nearest = recent(noun, story, frozenset({"Organization"}), subjects_first=True)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
@@ -55,6 +56,30 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
         nearest = recent(noun, story, frozenset({"Place"}), subjects_first=False)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
     return found
+
+
+def follows_unnamed(pronoun: Token, story: Story) -> bool:
+    """Whether "its" may go back to a subject without a name: "A team cleared the site. X, its leader,"."""
+    first = pronoun.sent.start
+    if pronoun.lower_ != "its" or first == 0:
+        return False
+    if any(story.mention(t) is not None and t.dep_ == "nsubj" for t in story.doc[first : pronoun.i - 4]):
+        return False
+    before = story.doc[first - 1].sent
+    subject = next((t for t in before if t.dep_ in SUBJECTS and t.head.i == before.root.i), None)
+    if subject is None or subject.pos_ != "NOUN" or story.mention(subject) is not None:
+        return False
+    return subject.lemma_.lower() not in story.words.company_nouns | story.words.country_nouns | story.words.agency_nouns
+
+
+def region_of(token: Token, story: Story) -> Mention | None:
+    """The part of a country that an adjective names: "Scottish", "Catalan"; in the chain of the place's name, if it has one."""
+    place = story.lexicon.place(token.text)
+    if place is None or place.kind == "city" or place.name == token.text or not capital(token):
+        return None
+    same = next((m.chain for m in story.mentions if m.kind == "Place" and story.lexicon.place(m.text) == place), None)
+    chain = same if same is not None else max((m.chain for m in story.mentions), default=-1) + 1 + token.idx
+    return story.make(token.idx, token.idx + len(token), "Place", chain)
 
 
 def place_nouns(story: Story) -> frozenset[str]:
@@ -79,3 +104,28 @@ def force_of(text: str, story: Story) -> StateBody | None:
 def capital(token: Token) -> bool:
     """Whether a word is written with a capital."""
     return token.text[:1].isupper()
+
+
+def spoken_force(noun: Token, story: Story) -> Mention | None:
+    """The force that a common noun ends and a country before it owns: "the Croatian coast guard", "Ukraine's navy"."""
+    if noun.pos_ not in NOUNS or story.mention(noun) is not None:
+        return None
+    first = noun.sent.start
+    for start in range(max(first, noun.i - LONGEST_BODY), noun.i + 1):
+        force = story.lexicon.state_body(story.doc[start : noun.i + 1].text)
+        if force is None or force.kind != "force":
+            continue
+        i = start - 1
+        i -= 1 if i > first and story.doc[i].tag_ == "POS" else 0
+        country = story.mention(story.doc[i]) if i >= first else None
+        if country is not None and country.kind == "Country":
+            return body(country.start, noun.idx + len(noun), story)
+    return None
+
+
+def bare_force(noun: Token, story: Story) -> Mention | None:
+    """The force that "the army's" alone means: one named so, else the army of the story's country by these words."""
+    force = story.lexicon.state_body(noun.text)
+    if force is None or force.kind != "force" or story.mention(noun) is not None:
+        return None
+    return by_last_word(noun, story) or body(noun.idx, noun.idx + len(noun), story)

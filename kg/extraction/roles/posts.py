@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.roles.before import before
+from kg.extraction.roles.bodies import is_company_name
 from kg.extraction.roles.field import Before
 from kg.extraction.roles.owners import by_last_word, capital
 from kg.extraction.roles.tail import Tail, tail
-from kg.extraction.roles.titles import Around, Words, around, effect, is_past_form, title_words
+from kg.extraction.roles.titles import Around, Words, around, base_modifier, effect, is_past_form, title_words
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -22,7 +23,8 @@ class Post:
 
     begin, end: tokens of the whole phrase, half-open. words: tokens of the title proper. title: as written, without owner.
     owner: country, organization or place. possessor: the person whose staff it is ("the president's aide").
-    status: "" where no word says it. definite: a determiner or owner opens the phrase.
+    status: "" where no word says it. definite: a determiner or owner opens the phrase. origin: the place that "of" names behind the
+    holder ("Senator X of Ohio"), which is no other's post.
     """
 
     begin: int
@@ -34,6 +36,7 @@ class Post:
     status: str = ""
     definite: bool = False
     plural: bool = False
+    origin: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,9 @@ class Phrase:
 
 def post_phrases(story: Story) -> tuple[Phrase, ...]:
     """Every phrase of the story that names a post, in reading order, coordinated posts joined."""
-    titles = title_words(story)
+    titles = tuple(bounded(w, story) for w in title_words(story))
     near = around(titles, story)
-    posts = [post_of(bounded(w, story), story, near) for w in titles]
+    posts = [post_of(w, story, near) for w in titles]
     phrases: list[list[Post]] = []
     for post in posts:
         if phrases and joined(phrases[-1][-1], post, story):
@@ -99,14 +102,16 @@ def is_foreign(token: Token, story: Story) -> bool:
     if effect(token, story) not in ("", "part", "none"):
         return True
     plain = word_key(token.text.replace(".", ""))
+    if token.tag_ == "NNPS" and story.mention(token) is None and not token.ent_type_:
+        return False  # "Roads Minister"
     named = (token.pos_ == "PROPN" and capital(token)) or any(c.isupper() for c in token.text[1:])
     return named and not any(plain in word_key(t.words).split() for t in story.lexicon.titles)
 
 
 def head_of(words: Words, story: Story) -> Token:
-    """The noun of a title that its holder is: the last before a preposition ("chiefs of staff")."""
+    """The noun of a title that its holder is: the last before a preposition or comma ("chiefs of staff", "Director, Sales")."""
     doc = story.doc
-    stop = next((i for i in range(words.start + 1, words.end) if doc[i].pos_ == "ADP"), words.end)
+    stop = next((i for i in range(words.start + 1, words.end) if doc[i].pos_ == "ADP" or doc[i].text == ","), words.end)
     return doc[stop - 1]
 
 
@@ -134,9 +139,12 @@ def own_body(words: Words, story: Story) -> Mention | None:
 def bounded(words: Words, story: Story) -> Words:
     """A listed title without the body that it names: "Speaker" of "Speaker of the House", "Majority Leader" of "Senate Majority Leader"."""
     doc, start, end = story.doc, words.start, words.end
+    if end < len(doc) and doc[end].pos_ == "NOUN" and base_modifier(doc[end - 1]) and doc[end - 1].head.i >= end:
+        end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP"), end)  # "chairman of the audit | committee"
     for i in range(start + 1, end - 1):
         rest = doc[i + 1 : end].text
-        if doc[i].lower_ in ("of", "for") and (story.lexicon.title_body(rest) or any(story.mention(t) for t in doc[i + 1 : end])):
+        named = story.lexicon.title_body(rest) is not None or any(story.mention(t) for t in doc[i + 1 : end])
+        if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i
             break
     for i in range(end - 1, start, -1):
@@ -147,10 +155,16 @@ def bounded(words: Words, story: Story) -> Words:
         start += 1
     for i in range(start, end - 1):
         m = story.mention(doc[i])
-        cut = m is not None and (m.kind in ("Country", "Place") or m.start < doc[start].idx)
+        cut = m is not None and (m.kind in ("Country", "Place") or m.start < doc[start].idx or is_company_name(m, story))
         if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)
+
+
+def is_command(start: int, rest: str, story: Story) -> bool:
+    """Whether a title is of who commands the force behind "of": "commander-in-chief | of the defence forces"."""
+    force = story.lexicon.state_body(rest.lower().removeprefix("the "))
+    return story.doc[start].lower_.startswith("commander") and force is not None and force.kind == "force" and " " in force.words
 
 
 def joined(left: Post, right: Post, story: Story) -> bool:
@@ -159,6 +173,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
         return False
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
+    if names_next(right, story) and capital(story.doc[right.words.start]) and not capital(story.doc[left.words.start]):
+        return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))
 
 

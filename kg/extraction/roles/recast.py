@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.chains import fold
-from kg.extraction.roles.likeness import is_name_like, is_person, proves_person
+from kg.extraction.clauses import clause_of
+from kg.extraction.roles.likeness import is_full_name, is_name_like, is_person, proves_person
 from kg.extraction.roles.posts import Phrase, post_phrases
 from kg.extraction.roles.split import split
 from kg.extraction.roles.titles import Words
@@ -92,6 +93,23 @@ def evidence(story: Story, phrases: Iterable[Phrase]) -> Iterator[tuple[Mention,
         yield from appointed(phrase, story)
         yield from followed(phrase, story)
         yield from preceded(phrase, story)
+    yield from predecessors(story)
+
+
+def predecessors(story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "X succeeds Y Z", "X, who took over from Y Z": a full name after a person's verb of succession is a person's."""
+    verbs = role_verbs(story.lexicon)
+    for token in story.doc:
+        rows = verbs.get(token.lemma_.lower(), ()) if token.pos_ == "VERB" else ()
+        near = {c.lower_ for c in token.children}
+        if not any(row.other and (not row.particle or row.particle in near) for row in rows):
+            continue
+        clause = clause_of(token)
+        subject = story.mention(clause.subject) if clause.subject is not None else None
+        before = next((n for p, n in clause.prepositions if p == "from"), clause.object)
+        name = story.mention(before) if before is not None else None
+        if subject is not None and name is not None and subject.kind == "Person" and name.kind != "Person" and is_full_name(name, story):
+            yield name, "Person"
 
 
 def preceded(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
@@ -117,8 +135,8 @@ def appointed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
         return
     start = story.span(name).start
     verb = story.doc[start - 1] if start else None
-    row = role_verbs(story.lexicon).get(verb.lemma_.lower()) if verb is not None else None
-    if row is not None and row.holder == "object" and "bare" in row.links:
+    rows = role_verbs(story.lexicon).get(verb.lemma_.lower(), ()) if verb is not None else ()
+    if any(row.holder == "object" and "bare" in row.links for row in rows):
         yield name, "Person"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.references import renamed
+from kg.extraction.roles.owners import force_of
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -16,11 +17,15 @@ DOUBTFUL, BODY = 0.4, 0.1  # of a name with other meanings ("Georgia"); of a bod
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """One sign of a country: a mention of it, how much it counts, and the country's ISO code ("" for a territory)."""
+    """One sign of a country: a mention of it, how much it counts, and the country's ISO code ("" for a territory).
+
+    acts: whether the state acts where this is the subject; a company with the country's name is not the state.
+    """
 
     mention: Mention
     weight: float
     code: str
+    acts: bool = True
 
 
 def seats(story: Story) -> Iterator[Seat]:
@@ -32,7 +37,7 @@ def seats(story: Story) -> Iterator[Seat]:
             country = story.lexicon.country(m.text)
             doubtful = story.lexicon.is_ambiguous(m.text) and story.span(m)[-1].pos_ != "ADJ"
             plain = ADJECTIVE if story.span(m)[-1].pos_ == "ADJ" else WHOLE
-            yield Seat(m, DOUBTFUL if doubtful else plain, country.code if country else "")
+            yield Seat(m, DOUBTFUL if doubtful else plain, country.code if country else "", acts=not before_firm(m, story))
         elif m.kind == "Place":
             capital = story.lexicon.country_by_capital(m.text)
             place = story.lexicon.place(m.text)
@@ -43,7 +48,14 @@ def seats(story: Story) -> Iterator[Seat]:
             elif place is not None:
                 yield from of_country(m, place.country, story)
         elif m.kind == "Organization":
-            yield from within(m, BODY if local else PART, story)
+            yield from list(within(m, BODY if local else PART, story)) or of_body(m, story)
+
+
+def before_firm(mention: Mention, story: Story) -> bool:
+    """Whether an adjective of nationality stands right before an organization's name: "Finnish Lojer Medic" is no act of Finland's."""
+    end = story.span(mention).end
+    after = story.mention(story.doc[end]) if end < len(story.doc) else None
+    return after is not None and after.kind == "Organization" and force_of(after.text, story) is None
 
 
 def main_mention(mention: Mention, story: Story) -> Mention:
@@ -58,18 +70,27 @@ def within(mention: Mention, weight: float, story: Story) -> Iterator[Seat]:
 
     weight: of a body without its country's name.
     """
-    span = story.span(mention)
+    span, public = story.span(mention), force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None
     for length in (3, 2, 1):
         for start in range(span.start, span.end - length + 1):
             part = story.doc[start : start + length]
             country = story.lexicon.country_by_name(part.text) or story.lexicon.country_by_demonym(part.text)
             if country is not None:
                 inner = story.make(part.start_char, part.end_char, "Country", named=True)
-                yield Seat(renamed(inner, story, "Country"), PART, country.code)
+                yield Seat(renamed(inner, story, "Country"), PART, country.code, acts=public)
                 return
     body = story.lexicon.title_body(mention.text)
     if body is not None and body.country:
         yield from of_country(mention, body.country, story, weight)
+
+
+def of_body(mention: Mention, story: Story) -> Iterator[Seat]:
+    """The country of a part of a state with a name of its own, also where the article names no country: "Royal Navy"."""
+    part = story.lexicon.state_body(mention.text)
+    if part is None or not part.country or any(story.mention(t) is not mention for t in story.span(mention)):
+        return
+    known = list(of_country(mention, part.country, story, PART))
+    yield from known or [Seat(replace(renamed(mention, story, "Country"), named=False), PART, part.country)]
 
 
 def of_country(mention: Mention, code: str, story: Story, weight: float = PART) -> Iterator[Seat]:
@@ -77,7 +98,7 @@ def of_country(mention: Mention, code: str, story: Story, weight: float = PART) 
     for m in story.mentions:
         named = story.lexicon.country(m.text) if m.kind == "Country" else None
         if named is not None and named.code == code:
-            yield Seat(replace(mention, kind="Country", chain=m.chain), weight, code)
+            yield Seat(replace(mention, kind="Country", chain=m.chain, named=False), weight, code)
             return
 
 

@@ -20,9 +20,13 @@ CONFIDENCE = {
     "role.verb.bare": 0.85,
     "role.verb.as": 0.85,
     "role.verb.of": 0.8,
+    "role.verb.office": 0.8,
+    "role.noun.as": 0.8,
     "role.member": 0.8,
     "role.succeeds": 0.75,
+    "role.preceded": 0.7,
 }
+PREDECESSOR = "role.preceded"  # the rule of who had the post before: "X, the new chairman, succeeds Y"
 
 
 ASSUMED = 0.8  # what is left of the confidence where the owner is assumed: about so many were right on the development articles

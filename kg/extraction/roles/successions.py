@@ -9,12 +9,16 @@ from spacy.tokens import Token
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.posts import Phrase, Post
-from kg.extraction.roles.statements import Statement, given
+from kg.extraction.roles.statements import PREDECESSOR, Statement, given
 from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.titles import Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
+from kg.extraction.syntax import base
+from kg.model import Mention
+
+ELSEWHERE = frozenset({"with", "on", "for", "at"})  # "replaced Y with Z", "replaced Y on the committee": not in the post before the name
 
 
 def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -23,7 +27,19 @@ def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Itera
     before = next((n for p, n in clause.prepositions if p == "from"), clause.object)
     person = view.person(before) or (view.behind(verb) if view.flanked(verb) else None)
     if person is not None and row.holder == "subject":
-        yield from given(person, phrase, "role.succeeds", row.other)
+        yield from given(person, phrase, "role.succeeds", "current" if is_ahead(verb, row, view) else row.other)
+
+
+def installed(verb: Token, view: Clauses) -> Mention | None:
+    """Who is put into the post in "appointed X chairman, replacing Y": the object of the verb that gives it."""
+    main = verb.head
+    row = view.verb_of(main) if verb.tag_ == "VBG" and base(verb.dep_) == "advcl" else None
+    return view.person(clause_of(main).object) or view.behind(main) if row is not None and row.holder == "object" else None
+
+
+def is_ahead(verb: Token, row: RoleVerb, view: Clauses) -> bool:
+    """Whether the change is still to come: "will be succeeded by"."""
+    return verb_status(verb, row, view.story) == row.future != row.status
 
 
 def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
@@ -34,7 +50,7 @@ def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
 def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "X succeeds Y", "Y is set to be replaced by X": X gets the post that the article gives to Y."""
     clause = clause_of(verb)
-    new = view.person(clause.subject)
+    new = installed(verb, view) or view.subject(verb)
     source = next((n for p, n in clause.prepositions if p == "from"), clause.object)
     old = view.person(source)
     status = verb_status(verb, row, view.story)
@@ -42,3 +58,6 @@ def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
         return
     post = Post(verb.i, verb.i + 1, Words(verb.i, verb.i + 1), "")
     yield Statement(new, post, verb.i, "role.succeeds", status, like=old.chain)
+    elsewhere = any(p in ELSEWHERE for p, _ in clause.prepositions)
+    if not elsewhere and not is_ahead(verb, row, view):
+        yield Statement(old, post, verb.i, PREDECESSOR, row.other, like=new.chain)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.roles.bodies import is_site
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, capital, force_of, owner_at, place_nouns, referent
-from kg.extraction.roles.titles import JOINTS, Around, Words, effect
+from kg.extraction.roles.titles import ANYTHING, JOINTS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -99,6 +100,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if is_place_noun(noun, story):
         return True
+    part = None if owned else named_part(noun, story) or committee(noun, story)
+    if part is not None:
+        found.owner = part
+        return True
     if noun.inner is not None and not owned:
         keep(noun.inner, found)
     head = story.doc[noun.tokens[-1]]
@@ -117,6 +122,8 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
     row = story.lexicon.title(story.doc[words.start : words.end].text)
     abroad = row is not None and row.kind in KINDS_ABROAD
     if prep.lower_ in OWNING:
+        if prep.lower_ == "at" and is_site(name, story):
+            return False
         return prep.lower_ == "of" or name.kind == "Organization" or story.lexicon.country_by_metonym(name.text) is not None
     if abroad or prep.lower_ == "on":
         return False
@@ -143,6 +150,36 @@ def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
     if plain and content and all(capital(t) for t in content) and (content[-1].pos_ == "PROPN" or doc[first].like_num):
         return body(span.start_char, span.end_char, story)
     return None
+
+
+def named_part(noun: Noun, story: Story) -> Mention | None:
+    """The part of an organization with a name or a task of its own: "its Land Systems division", "the Senate's defence committee"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    if noun.inner is None or noun.inner.kind != "Organization" or len(noun.tokens) < 2:
+        return None
+    front = doc[noun.tokens[0] : last.i]
+    parts = {row["word"] for row in story.lexicon.table("part_nouns")}
+    located = story.lexicon.country(front.text) is not None or story.lexicon.place(front.text) is not None
+    if last.lower_ in parts and not located and all(capital(t) for t in front if t.pos_ not in ("CCONJ", "ADP") and t.is_alpha):
+        return body(front.start_char, front.end_char, story)
+    sits = any(row["words"] == last.lower_ for row in story.lexicon.table("member_bodies"))
+    whole = doc[noun.tokens[0] : last.i + 1]
+    return body(whole.start_char, whole.end_char, story) if sits and last.lower_ != "board" else None
+
+
+def committee(noun: Noun, story: Story) -> Mention | None:
+    """The committee that only its task names, with the task behind it: "the finance committee", "the committee on the budget"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    bodies = {row["words"] for row in story.lexicon.table("member_bodies") if row["title"] == "member"}
+    if noun.inner is not None or last.lower_ not in bodies or last.lower_ in ("assembly", "council"):
+        return None
+    if noun.end < len(doc) and doc[noun.end].lower_ in ("on", "for"):
+        task = noun_at(noun.end + 1, last.sent.end, story, ANYTHING)
+        noun.end = task.end if task is not None else noun.end
+    if noun.end == noun.tokens[-1] + 1 and len(noun.tokens) < 2:
+        return None
+    whole = doc[noun.tokens[0] : noun.end]
+    return body(whole.start_char, whole.end_char, story)
 
 
 def is_place_noun(noun: Noun, story: Story) -> bool:

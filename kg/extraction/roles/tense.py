@@ -58,6 +58,14 @@ def is_wish(verb: Token, story: Story) -> bool:
     return base(verb.dep_) == "xcomp" and head.lemma_.lower() in story.words.verb_classes["wish"] and not is_passive(head)
 
 
+def is_reported(verb: Token, story: Story) -> bool:
+    """Whether a clause is what somebody announced in the past: "announced he would resign", so that "would" is "will"."""
+    head = verb.head
+    announced = head.lemma_.lower() in story.words.verb_classes.get("announce", frozenset()) | {"say"}
+    told = base(verb.dep_) == "ccomp" and head.tag_ in ("VBD", "VBN") and announced
+    return told and not any(t.lower_ in ("if", "unless") for t in verb.sent)
+
+
 def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
     """The status a verb gives, by its tense: "will become" is not yet; "would have resigned" is nothing."""
     words = {c.lower_ for c in verb.children if base(c.dep_) in ("aux", "mark")}
@@ -66,6 +74,8 @@ def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
     governing = verb.head if base(verb.dep_) == "xcomp" else None
     if is_wish(verb, story) and row.future != "current":
         return ""
+    if "would" in words and is_reported(verb, story):
+        words = words - {"would"} | {"will"}
     if words & IRREAL or (verb.tag_ == "VB" and "to" in words and not is_set(verb, story)):
         return ""
     if words & FUTURE or (governing is not None and verb.tag_ == "VB"):

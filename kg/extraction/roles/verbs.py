@@ -25,9 +25,12 @@ class RoleVerb:
     past: str = ""
 
 
-def role_verbs(lexicon: Lexicon) -> Mapping[str, RoleVerb]:
-    """Rows of role_verbs.yml by lemma."""
+def role_verbs(lexicon: Lexicon) -> Mapping[str, tuple[RoleVerb, ...]]:
+    """Rows of role_verbs.yml by lemma, those with a particle first."""
     rows: list[dict[str, Any]] = lexicon.document("role_verbs")
     verbs = [RoleVerb(r["lemma"], r.get("particle", ""), r["holder"], frozenset(r["links"]), r["status"], r.get("future", ""),
                       r.get("title", ""), r.get("clause", "any"), r.get("other", ""), r.get("past", "")) for r in rows]  # fmt: skip
-    return {v.lemma: v for v in verbs}
+    found: dict[str, tuple[RoleVerb, ...]] = {}
+    for v in sorted(verbs, key=lambda v: not v.particle):
+        found[v.lemma] = (*found.get(v.lemma, ()), v)
+    return found

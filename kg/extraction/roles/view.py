@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from kg.extraction.clauses import clause_of
 from kg.extraction.references import PERSON_PRONOUNS, described, recent
+from kg.extraction.roles.lists import LIKE
 from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS
+from kg.extraction.syntax import SUBJECTS, child
 from kg.model import Mention
 
 CONTINUED = 6  # sentences that a pronoun may go on through while nobody else is named
@@ -23,7 +25,7 @@ class Clauses:
 
     story: Story
     units: tuple[Unit, ...]
-    verbs: Mapping[str, RoleVerb]
+    verbs: Mapping[str, tuple[RoleVerb, ...]]
 
     def person(self, token: Token | None) -> Mention | None:
         """The person that a noun or pronoun is: a name, the name behind a title, or a clear "he"."""
@@ -33,10 +35,30 @@ class Clauses:
             span = self.story.span(unit.person)
             if unit.begin <= token.i < span.end:
                 return unit.person
+        apposed = self.apposed(token)
+        if apposed is not None:
+            return apposed
         if token.lower_ in PERSON_PRONOUNS:
             found = described(token, self.story) or (None if token.lower_ in ("who", "whom") else self.continued(token))
             return found if found is not None and found.kind == "Person" else None
         return None
+
+    def apposed(self, token: Token) -> Mention | None:
+        """The person whose name is set off behind a title: "the company's founder, X, will stay on"."""
+        words = self.story.lexicon.title_words
+        if token.lower_ not in LIKE and token.lower_ not in words.heads and self.story.lexicon.title(token.text) is None:
+            return None
+        names = {c.i for c in token.children if c.dep_ == "appos"}
+        return next((u.person for u in self.units if names & set(range(u.begin, u.end))), None)
+
+    def subject(self, verb: Token) -> Mention | None:
+        """Who does what a verb says; "who" behind a name and a comma is that person, whatever the parser hung the clause on."""
+        own = child(verb, "nsubj")
+        if own is not None and own.lower_ == "who" and own.i > 1 and self.story.doc[own.i - 1].text == ",":
+            named = next((u.person for u in self.units if u.end == own.i - 1), None)
+            if named is not None:
+                return named
+        return self.person(clause_of(verb).subject)
 
     def continued(self, token: Token) -> Mention | None:
         """Whom "he" goes on to mean through sentences that name nobody else: the subject of the last that names people."""
@@ -63,11 +85,8 @@ class Clauses:
     def verb_of(self, token: Token) -> RoleVerb | None:
         """The row of a verb, its particle present."""
         lemma = token.lemma_.lower() if token.pos_ in ("VERB", "AUX") else plain_form(token) if self.flanked(token) else ""
-        row = self.verbs.get(lemma)
-        if row is None or not row.particle:
-            return row
         near = {c.lower_ for c in token.children} | {t.lower_ for t in self.story.doc[token.i + 1 : token.i + 3]}
-        return row if row.particle in near else None
+        return next((row for row in self.verbs.get(lemma, ()) if not row.particle or row.particle in near), None)
 
 
 def plain_form(token: Token) -> str:

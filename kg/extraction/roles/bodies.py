@@ -1,0 +1,46 @@
+"""What kind of organization does a name say it is: a parliament, a public body, a company?"""
+
+from __future__ import annotations
+
+from kg.extraction.roles.owners import force_of
+from kg.extraction.story import Story
+from kg.lexicon import word_key
+from kg.model import Mention
+
+
+def is_chamber(mention: Mention, story: Story) -> bool:
+    """Whether an organization is a parliament, a council or another assembly that has a speaker and members."""
+    if mention.kind != "Organization":
+        return False
+    last = word_key(mention.text.split()[-1])
+    listed = any(row["words"] == last and row["kind"] == "legislature" for row in story.lexicon.table("org_words"))
+    return (listed and last not in ("commission", "caucus")) or story.lexicon.title_body(mention.text) is not None
+
+
+def is_public_body(mention: Mention, story: Story) -> bool:
+    """Whether an organization is a force, a ministry, a parliament, a party or a newspaper, none of which has a chief executive."""
+    if force_of(mention.text, story) is not None or story.lexicon.title_body(mention.text) is not None:
+        return True
+    if story.lexicon.title_words.effects.get(mention.text.lower()) == "none":  # "Tory"
+        return True
+    known = any(mention.text in (row["name"], *row.many("names")) for row in story.lexicon.table("organizations"))
+    return not known and bool(kinds_of(mention, story) & {"force", "legislature", "media", "party"})
+
+
+def kinds_of(mention: Mention, story: Story) -> frozenset[str]:
+    """The kinds of organization that the last word of a name tells."""
+    last = word_key(mention.text.split()[-1])
+    return frozenset(row["kind"] for row in story.lexicon.table("org_words") if row["words"] == last)
+
+
+def is_company_name(mention: Mention, story: Story) -> bool:
+    """Whether a name of several words ends like a company's: "Naval Group", "Kestrel Aerospace"."""
+    words = mention.text.split()
+    firm = "company" in kinds_of(mention, story) or words[-1].lower().strip(".") in story.lexicon.company_suffixes
+    return mention.kind == "Organization" and len(words) > 1 and firm
+
+
+def is_site(mention: Mention, story: Story) -> bool:
+    """Whether a name is that of a base or another site: "Camp Nord", "Fort Adams"."""
+    words = mention.text.lower().split()
+    return len(words) > 1 and any(row["word"] in (words[0], words[-1]) for row in story.lexicon.table("site_words"))

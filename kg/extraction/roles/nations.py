@@ -1,0 +1,172 @@
+"""Which country or territory does a public post belong to, when the phrase does not say? The one that stands out around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extraction.references import is_subject
+from kg.extraction.roles.bodies import kinds_of
+from kg.extraction.roles.kinds import core_words
+from kg.extraction.roles.owners import force_of
+from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.seats import Seat, seats
+from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.travel import visited
+from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS
+from kg.lexicon import Row, word_key
+from kg.model import Mention
+
+PUBLIC_BODIES = frozenset({"court", "force", "government", "legislature"})
+SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
+NEAR = 8.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
+BEFORE = 4.0  # ... and the subject of an earlier sentence of its paragraph
+OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
+WEAK = 0.5  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
+HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
+DATELINE = 60  # tokens of headline and lead in which a dateline may stand
+SHORT = 3  # letters of an acronym ("USA")
+MARKS = frozenset({"-", "–", "—", "--", "(", ",", ":"})  # what follows the place of a dateline
+NAMED = 6.0  # ... for a country whose holder of this post is spoken of without a name ("the Maltese president")
+SEEN = 2.0  # votes needed by a country that is named only behind the post
+CLEAR = 4.0  # votes needed where the country of the dateline is never named: it may be that one's post
+OWN = 50.0  # added where only some states have the post and this is one of them
+
+
+@dataclass(frozen=True)
+class Context:
+    """A story with what its statements say of owners.
+
+    unheld: (canonical title, owner's chain) of posts that it names without a holder ("the Maltese president").
+    """
+
+    story: Story
+    statements: tuple[Statement, ...]
+    places: tuple[Seat, ...]
+    rows: dict[str, Row]
+    visits: dict[int, frozenset[int]]
+    unheld: tuple[tuple[str, int], ...]
+
+    @classmethod
+    def of(cls, story: Story, statements: Iterable[Statement], phrases: Iterable[Phrase]) -> Context:
+        """The countries and territories of a story, and the table of posts with a seat."""
+        rows = {row["words"]: row for row in story.lexicon.table("title_seats")}
+        known = tuple(statements)
+        held = {s.post.words.start for s in known}
+        unheld = tuple(
+            (story.lexicon.title_variants(p.title), p.owner.chain)
+            for phrase in phrases for p in phrase.posts if p.owner is not None and p.words.start not in held
+        )  # fmt: skip
+        return cls(story, known, tuple(seats(story)), rows, visited(story, known), unheld)
+
+
+def country(statement: Statement, context: Context) -> Mention | None:
+    """The country, or territory with a government of its own, that has most votes and whose post is not known to be another's."""
+    story = context.story
+    row, title = seat_row(statement.post.title, context), story.lexicon.title_variants(statement.post.title)
+    codes = row.many("countries") if row is not None else ()
+    others, home = taken(statement, context) | context.visits.get(statement.holder.chain, frozenset()), home_of(story)
+    overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
+    votes: dict[int, float] = {}
+    first: dict[int, Mention] = {}
+    for seat in context.places:
+        chain = seat.mention.chain
+        if chain in others:
+            continue
+        near = nearness(seat, statement, story)
+        bonus = OWN if chain not in votes and seat.code in codes and seat.code not in overlords else 0.0
+        bonus += NAMED * context.unheld.count((title, chain)) if chain not in votes else 0.0
+        bonus += HOME if chain not in votes and seat.code and seat.code == home else 0.0
+        weight = seat.weight * near * (OVERLORD if seat.code in overlords else 1.0)
+        votes[chain] = votes.get(chain, 0.0) + weight + bonus
+        if chain not in first or (is_country_name(seat.mention, story) and not is_country_name(first[chain], story)):
+            first[chain] = seat.mention
+    ranked = sorted(votes, key=lambda c: (-votes[c], first[c].start))
+    thin = [c for c in ranked if votes[c] < WEAK or is_thin(c, votes[c], statement, context)]
+    best = next((c for c in ranked if c not in thin and (ranked[0] not in thin or votes[c] >= CLEAR)), None)
+    return None if best is None else first[best]
+
+
+def is_thin(chain: int, votes: float, statement: Statement, context: Context) -> bool:
+    """Whether too little speaks for a country: it is only named behind the post's sentence, or the dateline is another's."""
+    home = home_of(context.story)
+    if home and all(s.code != home for s in context.places) and votes < CLEAR:
+        return True
+    at = context.story.doc[statement.token].sent.end_char
+    return votes < SEEN and all(s.mention.start > at for s in context.places if s.mention.chain == chain)
+
+
+def nearness(seat: Seat, statement: Statement, story: Story) -> float:
+    """How much a mention counts for a post: more for the subject of its sentence, or of one before it in the paragraph.
+
+    What the post's own phrase names is where it works, not whose it is: "envoy for Libya".
+    """
+    mention, token, post = seat.mention, story.doc[statement.token], statement.post
+    if story.doc[post.words.end - 1].idx < mention.start and mention.end <= story.doc[post.end - 1].idx + len(story.doc[post.end - 1]):
+        return 0.0
+    if not (seat.acts and mention.start < token.idx and (is_subject(story, mention) or is_body_subject(mention, story))):
+        return 1.0
+    if mention.start >= token.sent.start_char:
+        return NEAR
+    return 1.0 if "\n" in story.article.text[mention.start : token.idx] else BEFORE
+
+
+def is_body_subject(mention: Mention, story: Story) -> bool:
+    """Whether a country stands before a part of its state that is a subject: "the Georgian foreign ministry said"."""
+    root = story.span(mention).root
+    head = root.head
+    if root.dep_ not in ("amod", "compound", "nmod:poss") or head.i <= root.i or head.dep_ not in SUBJECTS:
+        return False
+    name = story.mention(head)
+    public = name is not None and name.kind == "Organization" and bool(kinds_of(name, story) & PUBLIC_BODIES)
+    return public or force_of(story.doc[root.i + 1 : head.i + 1].text, story) is not None
+
+
+def seat_row(title: str, context: Context) -> Row | None:
+    """The row of title_seats.tsv for a title, or for its last words before a preposition ("outgoing state governor")."""
+    core = core_words(word_key(title).split())
+    forms = (title, *(" ".join(core[i:]) for i in range(len(core))))
+    keys = (key for form in forms for key in (context.story.lexicon.title_variants(form), word_key(form)))
+    return next((row for key in keys if (row := context.rows.get(key)) is not None), None)
+
+
+def is_country_name(mention: Mention, story: Story) -> bool:
+    """Whether a mention is a country's name or adjective, not its capital or a city."""
+    named = story.lexicon.country_by_name(mention.text) or story.lexicon.country_by_demonym(mention.text)
+    return mention.kind == "Place" or named is not None
+
+
+def home_of(story: Story) -> str:
+    """ISO code of the country that the article is written from, by its dateline; "" for none."""
+    place = story.article.place or inner_dateline(story)
+    capital = story.lexicon.country_by_capital(place) if place else None
+    city = story.lexicon.place(place) if place else None
+    return capital.code if capital else city.country if city else ""
+
+
+def inner_dateline(story: Story) -> str:
+    """The place of a dateline that stands behind a headline in the running text: "Deal signed. MANILA - Two ships"."""
+    for m in story.mentions:
+        span = story.span(m)
+        if span.start > DATELINE:
+            break
+        after = story.doc[span.end].text if span.end < len(story.doc) else ""
+        if m.text.isupper() and len(m.text) > SHORT and 0 < span.start == span.sent.start and after in MARKS:
+            return m.text
+    return ""
+
+
+def taken(statement: Statement, context: Context) -> frozenset[int]:
+    """Chains of the countries of which the article names somebody else as the holder of this post."""
+    story = context.story
+    row = story.lexicon.title(statement.post.title)
+    if row is None or row.kind in SHARED_POSTS or statement.status == "former":
+        return frozenset()  # "Duterte was president then; today Marcos is": both are the same country's
+    title = story.lexicon.title_variants(statement.post.title)
+    return frozenset(
+        o.post.owner.chain
+        for o in context.statements
+        if o.post.owner is not None and o.holder.chain != statement.holder.chain and o.status in ("", "current")
+        and story.lexicon.title_variants(o.post.title) == title
+    )  # fmt: skip

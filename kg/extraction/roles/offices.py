@@ -1,0 +1,76 @@
+"""Which posts does a text give by the noun for holding them ("assumed the presidency of Chad", "took command of the fleet")?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.assertion import denied
+from kg.extraction.roles.owners import OWNER_KINDS, owner_at
+from kg.extraction.roles.posts import Phrase, Post
+from kg.extraction.roles.statements import Statement, given
+from kg.extraction.roles.tail import tail
+from kg.extraction.roles.tense import verb_status
+from kg.extraction.roles.titles import ANYTHING, Words
+from kg.extraction.roles.verbs import RoleVerb
+from kg.extraction.roles.view import Clauses
+from kg.extraction.story import Story
+from kg.extraction.syntax import preposition
+from kg.model import Mention
+
+LINK = "office"
+AFTER = frozenset({"after", "following", "since", "upon"})
+PERSON_AWAY = 6  # tokens of a name that may stand between the noun and "as"
+
+
+def office_posts(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
+    """The post whose office a verb takes up, keeps or gives up: its object, or behind "from"."""
+    story = view.story
+    for noun in verb.children:
+        title = title_of(noun, story)
+        if not title or not (noun.dep_ == "obj" or preposition(noun) == "from"):
+            continue
+        holder, status, owner = view.subject(verb), verb_status(verb, row, story), owner_of(noun, story)
+        if holder is not None and status and owner is not None and not denied(verb):
+            yield Statement(holder, Post(noun.i, noun.i + 1, Words(noun.i, noun.i + 1), title, owner), noun.i, "role.verb.office", status)
+
+
+def title_of(noun: Token, story: Story) -> str:
+    """The title of who holds an office: "president" for "presidency", "" for other nouns."""
+    rows = story.lexicon.table("office_nouns")
+    return next((r["title"] for r in rows if r["use"] == "post" and r["word"] == noun.lower_), "")
+
+
+def owner_of(noun: Token, story: Story) -> Mention | None:
+    """Whose office it is: "the presidency of Chad", "Chad's presidency", "the EU presidency"."""
+    named = tail(Words(noun.i, noun.i + 1), story, owned=False, near=ANYTHING).owner
+    if named is not None:
+        return named
+    before = next((c for c in noun.children if c.dep_ in ("nmod:poss", "compound", "amod") and owner_at(c, story) is not None), None)
+    found = owner_at(before, story) if before is not None else None
+    return found if found is not None and found.kind in OWNER_KINDS else None
+
+
+def noun_posts(phrase: Phrase, link: int, view: Clauses) -> Iterator[Statement]:
+    """The post in "her appointment as chair", "the resignation of X as mayor". link: the token of "as" or "to"."""
+    doc = view.story.doc
+    if link < 1 or doc[link].lower_ not in ("as", "to"):
+        return
+    noun = next((doc[i] for i in range(link - 1, max(doc[link].sent.start, link - PERSON_AWAY) - 1, -1) if doc[i].pos_ == "NOUN"), None)
+    row = next((r for r in view.story.lexicon.table("office_nouns") if noun is not None and r["word"] == noun.lower_), None)
+    if noun is None or row is None or row["use"] not in ("end", "give"):
+        return
+    owner = next((c for c in noun.children if c.dep_ == "nmod:poss" or (preposition(c) == "of" and c.i < link)), None)
+    holder = view.person(owner)
+    status = row["title"] or ("former" if is_done(noun) else "current")
+    if holder is not None and (owner is None or noun.i + 1 == link or owner.i > noun.i):
+        yield from given(holder, phrase, "role.noun.as", status)
+
+
+def is_done(noun: Token) -> bool:
+    """Whether an event is told as past: "following the resignation", "the resignation shook"; not "called for the resignation"."""
+    if preposition(noun) in AFTER or any(c.lower_ in AFTER for c in noun.children):
+        return True
+    verb = noun.head
+    return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.pos_ == "VERB" and not denied(verb)
