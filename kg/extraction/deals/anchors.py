@@ -26,13 +26,13 @@ def draft_at(token: Token, story: Story) -> Draft | None:
     """The draft of one token, None where it anchors nothing."""
     if story.mention(token) is not None:
         return None
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token, story)
     if token.pos_ in VERBAL or (token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")):
         for rows in (story.words.deal_verbs, story.words.delivery_verbs):
             row = verb_row(token, rows.get(lemma, ()))
             if row is not None:
                 return verb_draft(token, row, story)
-    if lemma in ("worth", "value") and is_worth_clause(token):
+    if not story.words.slots and lemma in ("worth", "value") and is_worth_clause(token):
         return Draft(token, "Purchase", "signed", f"deal.{lemma}.pronoun", NOUN_CONFIDENCE, token, company_kind="Acquisition", carrier=True)
     if token.pos_ in NOMINAL and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
@@ -41,6 +41,16 @@ def draft_at(token: Token, story: Story) -> Draft | None:
             return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
         return noun_draft(token, story.words.deal_nouns[lemma], story)
     return None
+
+
+def lemma_of(token: Token, story: Story) -> str:
+    """The lemma of a word, with what a hyphen joins to it where a frame lists the whole ("test-fired": "test-fire")."""
+    lemma: str = token.lemma_.lower()
+    doc, i = token.doc, token.i
+    if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
+        return lemma
+    whole = f"{doc[i - 2].lower_}-{lemma}"
+    return whole if whole in story.words.deal_verbs or whole in story.words.delivery_verbs else lemma
 
 
 def is_worth_clause(token: Token) -> bool:

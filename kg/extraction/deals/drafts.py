@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from kg.extraction.deals.goods import Goods
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import base, sentence_of
-from kg.model import Claim, Mention
+from kg.model import Claim, Mention, Value
 from kg.values import Date, Money
 
 
@@ -23,7 +23,8 @@ class Draft:
     ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
     ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
     inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
-    a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for").
+    a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for"). others: slots of facts that are no
+    deals, by property.
     """
 
     anchor: Token
@@ -53,6 +54,7 @@ class Draft:
     lent: bool = False
     paid_for: bool = False
     unknown: set[str] = field(default_factory=set)
+    others: dict[str, list[Value]] = field(default_factory=dict)
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:
         """Add parties to a slot, each chain once in the whole draft."""
@@ -70,6 +72,8 @@ class Draft:
             if not getattr(self, slot):
                 self.fill(slot, getattr(other, slot))
         self.fill("party", other.party)
+        for property, values in other.others.items():
+            self.others.setdefault(property, values)
         if not self.goods or (all(g.system is None for g in self.goods) and other.goods):
             self.goods = [*other.goods] if not self.goods else [*other.goods, *(g for g in self.goods if g.quantity)]
         self.value, self.amounts = self.value or other.value, [*self.amounts, *other.amounts]
