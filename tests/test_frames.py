@@ -158,7 +158,7 @@ def test_a_type_with_a_system_a_count_a_place_and_no_status(firing: Path, tmp_pa
         encoding="utf-8",
     )
     made = build([story], Settings(ontology=firing))
-    assert [(f.id, len(f.arguments)) for f in made.resolution.facts] == [("test-firing-pakistan-shaheen-iii-2024", 5)]
+    assert [(f.id, len(f.arguments)) for f in made.resolution.facts] == [("test-firing-sonmiani-pakistan-shaheen-iii-2024", 5)]
     [fact] = made.resolution.facts
     assert [(q.number, q.unit) for q in fact.values("quantity") if isinstance(q, Quantity)] == [(2, "missile")]
 

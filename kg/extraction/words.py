@@ -15,6 +15,7 @@ DEALS = ("Deal", "Delivery")  # families told by one and the same sentences, whi
 class Words:
     """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it.
 
+    goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -25,6 +26,7 @@ class Words:
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
     goods_nouns: frozenset[str]
+    trade_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     value_words: Mapping[str, str]
     verb_classes: Mapping[str, frozenset[str]]
@@ -50,6 +52,7 @@ class Words:
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
+            trade_nouns=frozenset(r["word"] for r in lexicon.table("goods")),
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
