@@ -15,6 +15,7 @@ import kg
 
 UNUSABLE = 2  # exit code for arguments or input that cannot be used at all
 FORMATS = ("turtle", "html", "ntriples", "trig", "jsonld", "gexf", "graphml")  # as kg.exporters has them; a test compares
+DEALS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 RESULTS = ("table", "csv", "tsv", "json", "xml")
 
 
@@ -56,7 +57,7 @@ def main() -> None:
 OUT = "Folder to write to."
 FORMAT = "What to write; may be given again. [default: turtle, html]"
 MODEL = '"news", "fast" (quicker, less exact), or another English spaCy pipeline by name or folder. [default: news]'
-ONTOLOGY = "A folder of your own with kg.ttl, shapes.ttl, rules/ and lexicon/. [default: the shipped one]"
+ONTOLOGY = "A folder that adds to the shipped ontology, or with a kg.ttl of its own takes its place."
 BASE = "Prefix of the IRIs of your data. [default: https://w3id.org/newskg/id/]"
 PROCESSES = "Articles read at once; the result is the same."
 BUILD_OPTIONS = (
@@ -140,14 +141,15 @@ def summary(built: Any) -> str:
     """What was built, in a few lines."""
     reading, resolution = built.reading, built.resolution
     kinds = [f.kind for f in resolution.facts]
-    roles, deliveries = kinds.count("RoleHolding"), kinds.count("Delivery")
+    roles, deliveries, deals = kinds.count("RoleHolding"), kinds.count("Delivery"), sum(kind in DEALS for kind in kinds)
+    others = len(kinds) - roles - deliveries - deals
     claims = sum(len(e.claims) for e in built.extractions)
     entities = sum(e.kind != "Role" for e in resolution.entities)
     lines = [
         f"articles  {len(built.extractions)} built, {len(built.failures)} failed, {len(reading.repeated)} repeated",
         f"claims    {claims}",
         f"entities  {entities}",
-        f"facts     {roles} roles, {len(kinds) - roles - deliveries} deals, {deliveries} deliveries",
+        f"facts     {roles} roles, {deals} deals, {deliveries} deliveries" + (f", {others} others" if others else ""),
     ]
     if reading.skipped:
         lines.append("skipped   " + ", ".join(f"{n} {reason}" for reason, n in reading.skipped))
@@ -160,7 +162,8 @@ def summary(built: Any) -> str:
 @click.argument("graph", type=click.Path(exists=True, path_type=Path))
 @click.argument("sparql", metavar="QUERY")
 @click.option("--format", "form", type=click.Choice(RESULTS), default="table", show_default=True, help="How to print rows.")
-def query(graph: Path, sparql: str, form: str) -> None:
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def query(graph: Path, sparql: str, form: str, ontology: Path | None) -> None:
     """Ask a graph in SPARQL 1.1.
 
     QUERY is the query itself or a file that holds it. The prefixes kg:, id:, skos:, schema:, prov:, oa:, dcterms: and
@@ -169,40 +172,65 @@ def query(graph: Path, sparql: str, form: str) -> None:
     text = Path(sparql).read_text(encoding="utf-8") if sparql.endswith((".rq", ".sparql")) and Path(sparql).is_file() else sparql
     terminal = late("terminal")
     try:
-        click.echo(terminal.ask(graph, text, form), nl=False)
-    except late("graph").GraphError as error:
+        click.echo(terminal.ask(graph, text, form, ontology), nl=False)
+    except (late("graph").GraphError, OSError, ValueError) as error:
         raise Stop(str(error)) from error
 
 
 @main.command()
 @click.argument("graph", type=click.Path(exists=True, path_type=Path))
 @click.argument("node")
-def explain(graph: Path, node: str) -> None:
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def explain(graph: Path, node: str, ontology: Path | None) -> None:
     """Show what is known of NODE and why: its facts, their sentences, rules and sources, and how names were merged.
 
     NODE is an IRI, an id ("country-turkey") or a name ("Turkey").
     """
     terminal, graphs = late("terminal"), late("graph")
     try:
-        click.echo(terminal.explained(graph, node), nl=False)
-    except (graphs.GraphError, graphs.UnknownNode) as error:
+        click.echo(terminal.explained(graph, node, ontology), nl=False)
+    except (graphs.GraphError, graphs.UnknownNode, OSError, ValueError) as error:
         raise Stop(str(error)) from error
 
 
 @main.command()
 @click.argument("graph", type=click.Path(exists=True, path_type=Path))
-def validate(graph: Path) -> None:
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def validate(graph: Path, ontology: Path | None) -> None:
     """Check a graph against the shapes of the ontology; exit code 1 when it breaks one."""
     terminal = late("terminal")
     try:
-        findings = terminal.findings(graph)
-    except late("graph").GraphError as error:
+        findings = terminal.findings(graph, ontology)
+    except (late("graph").GraphError, OSError, ValueError) as error:
         raise Stop(str(error)) from error
     for line in findings:
         click.echo(line)
     if findings:
         sys.exit(1)
     click.echo(f"{graph} keeps to all shapes")
+
+
+@main.command()
+@click.option("--model", default="", help=MODEL)
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def frames(**settings: Any) -> None:
+    """Check the frames, which say how each type of fact is worded: every row on its example and its counter.
+
+    Exit code 1 when a row finds nothing in its example, or something in its counter.
+    """
+    pipeline = late("pipeline")
+    try:
+        trials = list(pipeline.try_rows(pipeline.Settings(**settings)))
+    except (late("language").NoModel, pipeline.UnusableVocabulary) as error:
+        raise Stop(str(error)) from error
+    for fact in dict.fromkeys(t.fact for t in trials):
+        click.echo(f"{fact}: {sum(t.fact == fact for t in trials)} rows")
+    wrong = [t for t in trials if t.on_counter or not t.on_example]
+    for t in wrong:
+        fault = "states something in its counter" if t.on_counter else "finds nothing in its example"
+        click.echo(f"{t.fact}: {printable(t.lemma)} {fault}")
+    if wrong:
+        sys.exit(1)
 
 
 def printable(text: str) -> str:

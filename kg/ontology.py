@@ -1,7 +1,7 @@
 """Which classes, properties and statuses are there, and which IRI does each have?
 
-Reads ontology/kg.ttl and ontology/shapes.ttl. The only module that spells an IRI: the prefixes come from the head of kg.ttl,
-all other code asks by local name ("hasValue") or by prefixed name ("oa:exact").
+Reads ontology/kg.ttl and ontology/shapes.ttl, and the .ttl files of a folder that extends them. The only module that spells an
+IRI: the prefixes come from the head of kg.ttl, all other code asks by local name ("hasValue") or by prefixed name ("oa:exact").
 """
 
 from __future__ import annotations
@@ -17,6 +17,10 @@ from rdflib import Graph, URIRef
 DATA_BASE = "https://w3id.org/newskg/id/"
 SCHEMA_FILE = "kg.ttl"
 SHAPES_FILE = "shapes.ttl"
+
+
+PARTS = ("frames", "lexicon", "rules")  # sub-folders of an ontology folder
+TERM_TYPES = ("owl:Class", "owl:ObjectProperty", "owl:DatatypeProperty", "kg:Status")
 
 
 class UnknownTerm(KeyError):
@@ -39,12 +43,26 @@ def data_dir() -> Path:
     raise FileNotFoundError(f"no {SCHEMA_FILE} in {' or '.join(str(p) for p in places)}; is the installation complete?")
 
 
+def layers(folder: Path | None = None) -> tuple[Path, ...]:
+    """The folders that an ontology is read from, the shipped one first.
+
+    folder: one with a kg.ttl of its own stands alone; one without extends the shipped ontology by what is in it (terms in
+    .ttl files, frames/, rules/, lexicon/, shapes.ttl). None: the shipped one. Raises FileNotFoundError for one with nothing of that.
+    """
+    if folder is None:
+        return (data_dir(),)
+    if not any(p.suffix == ".ttl" or p.name in PARTS for p in (folder.iterdir() if folder.is_dir() else ())):
+        raise FileNotFoundError(f"{folder} holds no {SCHEMA_FILE} and nothing that extends the shipped one: .ttl files, {', '.join(PARTS)}")
+    return (folder,) if (folder / SCHEMA_FILE).is_file() else (data_dir(), folder)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One class, property or individual of the ontology.
 
-    name: local name ("hasValue"). parents: direct super-classes or super-properties, as local names where they are ours and
-    prefixed names where not ("org:Role"). domain, range: local or prefixed names, any of them; empty when open.
+    name: local name ("hasValue"), also of a term that an extension declares in a namespace of its own. parents: direct
+    super-classes or super-properties, as local names where they are ours and prefixed names where not ("org:Role").
+    domain, range: local or prefixed names, any of them; empty when open.
     """
 
     name: str
@@ -60,7 +78,7 @@ class Term:
 class Ontology:
     """The vocabulary of the graph. Everything in it is sorted, nothing in it changes.
 
-    classes, properties, statuses: by local name. prefixes: prefix to namespace, as kg.ttl declares them.
+    classes, properties, statuses: by local name. names: their IRIs to local names. prefixes: prefix to namespace, as kg.ttl declares them.
     base: under which the IRIs of data are made. graph, shapes: the two files, parsed; do not write to them.
     """
 
@@ -68,6 +86,7 @@ class Ontology:
     properties: Mapping[str, Term]
     statuses: Mapping[str, Term]
     status_of: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, str]
     prefixes: Mapping[str, str]
     base: str = DATA_BASE
     graph: Graph = field(default_factory=Graph, repr=False)
@@ -107,6 +126,10 @@ class Ontology:
         prefix, namespace = max(known.items(), key=lambda pair: (str(iri).startswith(pair[1]), len(pair[1])))
         return f"{prefix}:{iri[len(namespace) :]}" if iri.startswith(namespace) else str(iri)
 
+    def local(self, iri: str) -> str:
+        """The local name of one of our terms, "" for any other IRI."""
+        return self.names.get(iri, "")
+
     def superclasses(self, name: str) -> frozenset[str]:
         """The class itself and all classes above it, ours by local name, others by prefixed name."""
         self.cls(name)
@@ -145,23 +168,35 @@ class Ontology:
 
 
 def load(folder: Path | None = None, *, base: str = DATA_BASE) -> Ontology:
-    """Read the ontology. folder: one with kg.ttl and shapes.ttl in it, by default the shipped one.
+    """Read the ontology. folder: as in layers(); base: under which IRIs of data are made; must end in "/" or "#".
 
-    base: under which IRIs of data are made; must end in "/" or "#". Raises FileNotFoundError or ValueError.
+    Raises FileNotFoundError or ValueError, the latter also for a term of an extension that takes the name of another.
     """
     if not base.endswith(("/", "#")):
         raise ValueError(f"the base of data IRIs must end in '/' or '#': {base!r}")
-    folder = folder or data_dir()
-    graph, shapes = _parse(folder / SCHEMA_FILE), _parse(folder / SHAPES_FILE)
-    prefixes = {str(p): str(n) for p, n in sorted(graph.namespaces())}
+    first, *more = layers(folder)
+    graph, shapes = _parse(first / SCHEMA_FILE), _parse(first / SHAPES_FILE)
+    prefixes = _prefixes(graph)
     if "kg" not in prefixes:
-        raise ValueError(f"{folder / SCHEMA_FILE} declares no prefix kg:")
-    read = _Reader(graph, prefixes)
+        raise ValueError(f"{first / SCHEMA_FILE} declares no prefix kg:")
+    names = _declared(graph, prefixes, first / SCHEMA_FILE, {})
+    for path in (p for layer in (first, *more) for p in sorted(layer.glob("*.ttl"))):
+        if path in (first / SCHEMA_FILE, first / SHAPES_FILE):
+            continue
+        added = _parse(path)
+        prefixes = _joined(prefixes, _prefixes(added), path)
+        if path.name == SHAPES_FILE:
+            shapes += added
+        else:
+            names |= _declared(added, prefixes, path, names)
+            graph += added
+    read = _Reader(graph, prefixes, names)
     return Ontology(
         classes=read.terms(["owl:Class"], "rdfs:subClassOf"),
         properties=read.terms(["owl:ObjectProperty", "owl:DatatypeProperty"], "rdfs:subPropertyOf"),
         statuses=read.terms(["kg:Status"], "skos:broader"),
         status_of=read.status_of(),
+        names=names,
         prefixes=prefixes,
         base=base,
         graph=graph,
@@ -178,12 +213,41 @@ def _parse(path: Path) -> Graph:
         raise ValueError(f"{path} is not Turtle: {error}") from error
 
 
+def _prefixes(graph: Graph) -> dict[str, str]:
+    return {str(p): str(n) for p, n in sorted(graph.namespaces())}
+
+
+def _joined(prefixes: Mapping[str, str], more: Mapping[str, str], path: Path) -> dict[str, str]:
+    """The prefixes of both; one prefix cannot stand for two namespaces."""
+    for prefix in sorted(prefixes.keys() & more.keys()):
+        if prefixes[prefix] != more[prefix]:
+            raise ValueError(f"{path} gives the prefix {prefix}: to {more[prefix]}; it stands for {prefixes[prefix]}")
+    return dict(sorted({**prefixes, **more}.items()))
+
+
+def _declared(graph: Graph, prefixes: Mapping[str, str], path: Path, known: Mapping[str, str]) -> dict[str, str]:
+    """IRI to local name of every term that a file declares, in a namespace it has a prefix for."""
+    read = _Reader(graph, prefixes, {})
+    iris = sorted({s for t in TERM_TYPES for s in graph.subjects(read.iri("rdf:type"), read.iri(t)) if isinstance(s, URIRef)})
+    found: dict[str, str] = {}
+    for iri in iris:
+        namespace = max((n for n in prefixes.values() if iri.startswith(n)), key=len, default="")
+        if not namespace:
+            raise ValueError(f"{path} declares {iri}, but no prefix for its namespace")
+        name = iri[len(namespace) :]
+        if any(n == name and i != iri for i, n in {**known, **found}.items()):
+            raise ValueError(f"{path} declares {iri}, but there is another term {name}; give it a name of its own")
+        found[str(iri)] = name
+    return found
+
+
 @dataclass(frozen=True)
 class _Reader:
-    """Reads terms out of the parsed kg.ttl."""
+    """Reads terms out of parsed files. own: IRI to local name of all terms of ours."""
 
     graph: Graph
     prefixes: Mapping[str, str]
+    own: Mapping[str, str]
 
     def iri(self, name: str) -> URIRef:
         prefix, _, local = name.partition(":")
@@ -191,6 +255,8 @@ class _Reader:
 
     def name(self, iri: str) -> str:
         """Local name where the term is ours, prefixed name where a prefix fits."""
+        if iri in self.own:
+            return self.own[iri]
         for prefix, namespace in sorted(self.prefixes.items(), key=lambda pair: -len(pair[1])):
             if iri.startswith(namespace):
                 return iri[len(namespace) :] if prefix == "kg" else f"{prefix}:{iri[len(namespace) :]}"
@@ -205,12 +271,11 @@ class _Reader:
 
     def terms(self, types: Iterable[str], parent: str) -> dict[str, Term]:
         """Our own terms of these types, by local name, sorted."""
-        own = self.prefixes["kg"]
         found = {s for t in types for s in self.graph.subjects(self.iri("rdf:type"), self.iri(t))}
-        iris = sorted(s for s in found if isinstance(s, URIRef) and s.startswith(own))
+        iris = sorted((s for s in found if isinstance(s, URIRef) and str(s) in self.own), key=lambda s: self.own[str(s)])
         return {
-            str(s)[len(own) :]: Term(
-                name=str(s)[len(own) :],
+            self.own[str(s)]: Term(
+                name=self.own[str(s)],
                 iri=s,
                 label=self.text(s, "rdfs:label"),
                 comment=self.text(s, "rdfs:comment"),

@@ -13,18 +13,19 @@ from kg.exporters import export
 from kg.extraction import extract
 from kg.graph import Finding, KnowledgeGraph, assemble, validate
 from kg.language import annotate, load
-from kg.lexicon import Lexicon
+from kg.lexicon import DealNoun, DealPhrase, DealVerb, Lexicon
 from kg.lexicon import load as load_lexicon
 from kg.model import Article, Extraction, Resolution
-from kg.ontology import Ontology
+from kg.ontology import Ontology, layers
 from kg.ontology import load as load_ontology
 from kg.reading import Unreadable, find, identify, read
-from kg.reasoning import Rule, infer, load_rules
+from kg.reasoning import RULES, Rule, infer, load_rules
 from kg.resolution import resolve
+from kg.values import Date
 
 log = logging.getLogger("kg.pipeline")
-RULES = "rules"  # sub-folder of an ontology folder
 REPORT = "This is a fault of the program; please report it with the article."
+EXAMPLE_DAY = Date(2024, 3, 14)  # the day on which the examples of frames are read as published
 TOO_LONG = "Split it into its articles, one a file."
 Progress: TypeAlias = Callable[[str, int, int], None]
 
@@ -44,7 +45,8 @@ class Failure:
 
 @dataclass(frozen=True)
 class Settings:
-    """How to build. model: a spaCy pipeline's name or folder, "" for the shipped one. ontology: a folder instead of the shipped one.
+    """How to build. model: a spaCy pipeline's name or folder, "" for the shipped one. ontology: a folder that extends the
+    shipped ontology or takes its place (kg.ontology.layers).
 
     base: prefix of all data IRIs, "" for the default. processes: how many read at once; it never changes the result.
     """
@@ -63,6 +65,16 @@ class Reading:
     failures: tuple[Failure, ...]
     skipped: tuple[tuple[str, int], ...]
     repeated: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Trial:
+    """Whether one row of a frame states a fact on its example, as it must, and on its counter, as it must not."""
+
+    fact: str
+    lemma: str
+    on_example: bool
+    on_counter: bool
 
 
 @dataclass(frozen=True)
@@ -112,7 +124,8 @@ def vocabulary(settings: Settings) -> tuple[Ontology, Lexicon]:
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
     """The rules of inference that a run works with. Raises UnusableVocabulary."""
     try:
-        return load_rules(settings.ontology / RULES if settings.ontology else None)
+        first, *more = (layer / RULES for layer in layers(settings.ontology))
+        return load_rules(first, *(folder for folder in more if folder.is_dir()))
     except (OSError, ValueError) as error:
         raise UnusableVocabulary(str(error)) from error
 
@@ -128,6 +141,14 @@ def read_all(inputs: Sequence[Path], lexicon: Lexicon) -> Reading:
             failures.append(Failure(str(error.path), error.why, error.mend))
     unique = identify(articles)
     return Reading(unique.articles, tuple(failures), found.skipped, unique.duplicates)
+
+
+def try_rows(settings: Settings) -> Iterator[Trial]:
+    """Read the example and the counter of every row of every frame, in the order of the files."""
+    worker = Worker(settings)
+    for frame in worker.lexicon.frames:
+        for row in frame.rows:
+            yield Trial(frame.fact, row.lemma, worker.states(row.example, row), bool(row.counter) and worker.states(row.counter, row))
 
 
 def extract_all(articles: Sequence[Article], settings: Settings, progress: Progress) -> tuple[list[Extraction], list[Failure]]:
@@ -168,6 +189,12 @@ class Worker:
         except Exception as error:
             log.debug("article %s failed", article.id, exc_info=True)
             return Failure(article.id, f"{type(error).__name__}: {error}", REPORT)
+
+    def states(self, sentence: str, row: DealVerb | DealNoun | DealPhrase) -> bool:
+        """Whether a sentence gives a fact by a rule that names the row's word."""
+        read = self.extract(Article("example", sentence, published=EXAMPLE_DAY))
+        claims = read.claims if isinstance(read, Extraction) else ()
+        return any(row.lemma in c.evidence.rule.split(".") for c in claims)
 
 
 _worker: list[Worker] = []  # one per process: the pool's initializer fills it, since a model cannot be sent between processes

@@ -26,9 +26,9 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def ask(graph: Path, sparql: str, form: str) -> str:
+def ask(graph: Path, sparql: str, form: str, folder: Path | None = None) -> str:
     """Answer a SPARQL query over a written graph: a table, or one of the W3C result formats; Turtle for CONSTRUCT and DESCRIBE."""
-    ontology = load_ontology()
+    ontology = load_ontology(folder)
     results = query(graph, sparql, ontology)
     if isinstance(results, ox.QueryTriples):
         prefixes = {**ontology.prefixes, "id": ontology.base}
@@ -60,9 +60,9 @@ def table(names: list[str], rows: list[list[str]]) -> str:
     return "\n".join([*lines, f"{len(rows)} row{'' if len(rows) == 1 else 's'}", ""])
 
 
-def explained(path: Path, node: str) -> str:
+def explained(path: Path, node: str, folder: Path | None = None) -> str:
     """What the graph knows of a node, as paragraphs of text."""
-    return "\n".join(explanation_lines(explain(load(path, load_ontology()), node))) + "\n"
+    return "\n".join(explanation_lines(explain(load(path, load_ontology(folder)), node))) + "\n"
 
 
 def explanation_lines(found: Explanation) -> Iterator[str]:
@@ -107,9 +107,9 @@ def source(article: ArticleView) -> str:
     return printable(", ".join(x for x in (article.publisher, article.date, article.id) if x))
 
 
-def findings(path: Path) -> list[str]:
+def findings(path: Path, folder: Path | None = None) -> list[str]:
     """One line for each breach of the ontology's shapes; empty for a sound graph."""
-    ontology = load_ontology()
+    ontology = load_ontology(folder)
     return [finding_line(f) for f in validate(load(path, ontology), ontology)]
 
 

@@ -99,7 +99,7 @@ def test_an_ontology_folder_with_an_error_is_told_by_file_and_line(run, tmp_path
         file.write("a\trow\twith\ttoo\tmany\tcells\tin\tit\n")
     done = run("build", "a.txt", "--ontology", "mine")
     assert (done.exit_code, "countries.tsv line" in done.output) == (2, True)
-    (tmp_path / "mine" / "kg.ttl").unlink()
+    (tmp_path / "mine" / "kg.ttl").write_text("this is no Turtle")
     done = run("build", "a.txt", "--ontology", "mine")
     assert (done.exit_code, "kg.ttl" in done.output) == (2, True)
 
@@ -109,8 +109,8 @@ def test_an_ontology_folder_of_ones_own_brings_its_own_words(run, tmp_path: Path
         "A headline here\n\nNorway snaffled 12 NH90 helicopters from Airbus in 2019, it said.\n", encoding="utf-8"
     )
     shutil.copytree(data_dir(), tmp_path / "mine")
-    with (tmp_path / "mine" / "lexicon" / "deal_verbs.yml").open("a", encoding="utf-8") as file:
-        file.write("- lemma: snaffle\n  kind: Purchase\n  status: signed\n  roles: {subject: buyer, object: system, from: seller}\n")
+    with (tmp_path / "mine" / "frames" / "contract.yml").open("a", encoding="utf-8") as file:
+        file.write("- lemma: snaffle\n  status: signed\n  roles: {subject: buyer, object: system, from: seller}\n")
         file.write("  example: Norway snaffled 12 helicopters from Airbus.\n")
     assert "1 deals" not in run("build", "a.txt", "--out", "without").output
     assert "1 deals" in run("build", "a.txt", "--ontology", "mine", "--out", "with").output

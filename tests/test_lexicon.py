@@ -1,5 +1,6 @@
 """Does the lexicon load, refuse what is wrong in it, and know the words newspapers use?"""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import lexicon, ontology
-from kg.lexicon import DealNoun, DealPhrase, DealVerb, Lexicon, LexiconError, word_key
+from kg.lexicon import Frame, Lexicon, LexiconError, word_key
 
 WORDS: Lexicon = lexicon.load()
 FOLDER = WORDS.folder
@@ -280,25 +281,25 @@ def test_statuses_and_kinds_exist_in_the_ontology() -> None:
     vocabulary = ontology.load()
     for modifier in WORDS.title_modifiers:
         assert modifier.effect in ("part", "none") or modifier.effect in vocabulary.statuses_for("RoleHolding"), modifier.words
-    stated: list[DealVerb | DealNoun] = [*WORDS.deal_verbs, *WORDS.delivery_verbs, *WORDS.deal_nouns]
-    for verb in stated:
-        for kind in filter(None, (verb.kind, verb.company_kind)):
-            assert kind in vocabulary.classes, verb.lemma
-            assert not verb.status or verb.status in (*vocabulary.statuses_for("Deal"), *vocabulary.statuses_for("Delivery")), verb.lemma
-    governing: list[DealVerb | DealNoun | DealPhrase] = [*stated, *WORDS.deal_phrases]
-    for row in governing:
-        for role in row.roles.values():
-            assert role in vocabulary.properties or role in ("party", "deal"), row.lemma
     for word in WORDS.status_words:
         assert word.status in (*vocabulary.statuses_for("Deal"), *vocabulary.statuses_for("Delivery")), word.lemma
 
 
-@pytest.mark.parametrize("name", ["deal_nouns", "deal_phrases", "deal_verbs", "delivery_verbs", "status_words"])
-def test_a_document_is_sorted_and_has_no_row_twice(name: str) -> None:
-    lemmas = [row["lemma"] for row in WORDS.document(name)]
-    assert lemmas == sorted(lemmas)
-    keys = [(row["lemma"], row.get("particle", ""), row.get("speech", ""), tuple(row.get("nouns", ()))) for row in WORDS.document(name)]
+def test_words_of_status_are_sorted_and_none_is_there_twice() -> None:
+    keys = [(row["lemma"], row.get("particle", ""), row["speech"]) for row in WORDS.document("status_words")]
+    assert [k[0] for k in keys] == sorted(k[0] for k in keys)
     assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("frame", WORDS.frames, ids=lambda f: f.fact)
+def test_a_frame_is_sorted_and_no_word_states_two_things(frame: Frame) -> None:
+    for section in (frame.verbs, frame.nouns, frame.phrases):
+        lemmas = [row.lemma for row in section]
+        assert lemmas == sorted(lemmas)
+    mine = {(v.lemma, v.particle) for v in frame.verbs} | {(n.lemma, "noun") for n in frame.nouns}
+    assert len(mine) == len(frame.verbs) + len(frame.nouns)
+    for other in (f for f in WORDS.frames if f.family == frame.family and f is not frame):
+        assert not mine & ({(v.lemma, v.particle) for v in other.verbs} | {(n.lemma, "noun") for n in other.nouns}), other.fact
 
 
 # ---- Errors
@@ -308,11 +309,8 @@ HEAD = "# what\nwords\tkind\tcanonical\tscope\texample\tcounter\n"
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    """A copy of the lexicon that a test may spoil."""
-    folder = tmp_path / "lexicon"
-    folder.mkdir()
-    for path in FOLDER.iterdir():
-        (folder / path.name).write_bytes(path.read_bytes())
+    """A copy of the ontology that a test may spoil."""
+    shutil.copytree(FOLDER.parent, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
@@ -323,12 +321,11 @@ def own(tmp_path: Path) -> Path:
         ("titles.tsv", HEAD + "baker\tjob\t\tnone\t\t\t\t\n", r"titles\.tsv line 3: 8 cells for 6 columns"),
         ("titles.tsv", "# nothing\n", r"titles\.tsv: no line with column names"),
         ("titles.tsv", "words\twords\n", r"titles\.tsv line 1: the column names"),
-        ("deal_verbs.yml", "- lemma: buy\n  colour: red\n", r"deal_verbs\.yml line 1: unknown key colour; allowed: company_kind"),
-        ("deal_verbs.yml", "- lemma: buy\n  lemma: sell\n", r"deal_verbs\.yml line 2: key 'lemma' is there twice"),
-        ("deal_verbs.yml", "- lemma: buy\n  kind: Shopping\n", r"deal_verbs\.yml line 1: kind is 'Shopping'; allowed: Acquisition"),
-        ("deal_verbs.yml", "- buy\n", r"deal_verbs\.yml line 1: an entry must be a mapping"),
-        ("deal_verbs.yml", "lemma: [", r"deal_verbs\.yml: not YAML"),
-        ("deal_verbs.yml", "- {lemma: a, kind: Lease, status: signed, roles: {subject: us}, example: x}\n", r"roles\.subject is 'us'"),
+        ("status_words.yml", "- lemma: buy\n  colour: red\n", r"status_words\.yml line 1: unknown key colour; allowed: counter"),
+        ("status_words.yml", "- lemma: buy\n  lemma: sell\n", r"status_words\.yml line 2: key 'lemma' is there twice"),
+        ("status_words.yml", "- {lemma: buy, status: bought}\n", r"status_words\.yml line 1: status is 'bought'; allowed: approved"),
+        ("status_words.yml", "- buy\n", r"status_words\.yml line 1: an entry must be a mapping"),
+        ("status_words.yml", "lemma: [", r"status_words\.yml: not YAML"),
     ],
 )  # fmt: skip
 def test_a_wrong_row_stops_the_load_and_says_where(own: Path, file: str, text: str, message: str) -> None:
@@ -341,8 +338,11 @@ def test_a_missing_file_or_table_is_named(own: Path, tmp_path: Path) -> None:
     (own / "lexicon" / "titles.tsv").unlink()
     with pytest.raises(LexiconError, match=r"no file titles\.tsv"):
         lexicon.load(own)
-    with pytest.raises(LexiconError, match="no folder"):
+    with pytest.raises(FileNotFoundError, match=r"elsewhere holds no kg\.ttl and nothing that extends"):
         lexicon.load(tmp_path / "elsewhere")
+    shutil.rmtree(own / "lexicon")
+    with pytest.raises(LexiconError, match="no folder"):
+        lexicon.load(own)
     with pytest.raises(LexiconError, match=r"there are: .*countries"):
         WORDS.table("colours")
     with pytest.raises(LexiconError, match=r"no file colours\.yml"):

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extraction.chains import chained
 from kg.extraction.deals import deal_claims
+from kg.extraction.frames import frame_claims
 from kg.extraction.mentions import name_mentions
 from kg.extraction.roles import recast, role_claims
 from kg.extraction.story import Story, claim_order
@@ -16,7 +17,7 @@ from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Extraction, Mention
 
 # Every extractor is a function Story -> claims; a new one is a line here.
-EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims, deal_claims)
+EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims, deal_claims, frame_claims)
 
 
 def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
 from kg.extraction.words import Words
-from kg.lexicon import Lexicon
+from kg.lexicon import DealNoun, DealPhrase, DealVerb, Lexicon
 from kg.model import Argument, Article, Claim, Evidence, Mention, Value
 from kg.values import Date, Money, Quantity
 
@@ -74,6 +75,11 @@ def arguments(**slots: Value | Sequence[Value] | None) -> tuple[Argument, ...]:
             if v is not None and Argument(name, v) not in found:
                 found.append(Argument(name, v))
     return tuple(found)
+
+
+def rule_prefix(row: DealVerb | DealNoun | DealPhrase) -> str:
+    """What the names of all rules of a fact type begin with: "deal", "delivery", "test_firing"."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", row.family).lower()
 
 
 def claim_order(claim: Claim) -> tuple[int, int, str, str]:

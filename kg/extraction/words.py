@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from kg.lexicon import DealNoun, DealPhrase, DealVerb, Lexicon, StatusWord, word_key
+from kg.lexicon import DealNoun, DealPhrase, DealVerb, Frame, Lexicon, StatusWord, word_key
+
+DEALS = ("Deal", "Delivery")  # families told by one and the same sentences, which help each other to their parties
 
 
 @dataclass(frozen=True)
 class Words:
-    """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it."""
+    """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it.
+
+    goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
+    slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
+    """
 
     company_nouns: frozenset[str]
     country_nouns: frozenset[str]
@@ -24,6 +30,7 @@ class Words:
     speaker_nouns: frozenset[str]
     goods_nouns: frozenset[str]
     general_goods: Mapping[str, frozenset[str]]
+    trade_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     cardinals: Mapping[str, str]
     value_words: Mapping[str, str]
@@ -34,6 +41,7 @@ class Words:
     deal_nouns: Mapping[str, DealNoun]
     deal_phrases: Mapping[str, tuple[DealPhrase, ...]]
     status: Mapping[str, tuple[StatusWord, ...]]
+    slots: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
@@ -41,6 +49,7 @@ class Words:
         pointers = lexicon.table("reference_nouns")
         verbs = lexicon.table("verb_classes")
         phrases = frozenset(word_key(w) for w in lexicon.weapon_classes)
+        deals = [f for f in lexicon.frames if f.family in DEALS]
         return cls(
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
@@ -52,24 +61,36 @@ class Words:
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
             force_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Force"),
             goods_nouns=frozenset(p.split()[-1] for p in phrases),
+            trade_nouns=frozenset(r["word"] for r in lexicon.table("goods")),
             general_goods={r["word"]: frozenset(r.many("classes")) for r in lexicon.table("general_goods")},
             doubts=frozenset(r["form"].lower() for r in lexicon.table("hedges") if r["kind"] == "doubt"),
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
-            deal_verbs=by_lemma(lexicon.deal_verbs),
-            delivery_verbs=by_lemma(lexicon.delivery_verbs),
-            deal_nouns={n.lemma: n for n in lexicon.deal_nouns},
-            deal_phrases=by_lemma(lexicon.deal_phrases),
+            deal_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Deal"),
+            delivery_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Delivery"),
+            deal_nouns={n.lemma: n for f in deals for n in f.nouns},
+            deal_phrases=by_lemma(p for f in deals for p in f.phrases),
             status=by_lemma(lexicon.status_words),
+        )
+
+    def of_frame(self, frame: Frame) -> Words:
+        """The same sets, but with one frame's words in the place of those of deals."""
+        return replace(
+            self,
+            deal_verbs=by_lemma(frame.verbs),
+            delivery_verbs={},
+            deal_nouns={n.lemma: n for n in frame.nouns},
+            deal_phrases=by_lemma(frame.phrases),
+            slots=frame.slots,
         )
 
 
 Entry = TypeVar("Entry", DealVerb, DealPhrase, StatusWord)
 
 
-def by_lemma(rows: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:
+def by_lemma(rows: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     """Rows grouped by lemma, those with a particle first."""
     found: dict[str, list[Entry]] = {}
     for row in sorted(rows, key=lambda r: (r.lemma, not r.particle)):

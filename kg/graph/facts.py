@@ -78,7 +78,9 @@ def _slot_rows(terms: Terms, node: NamedNode, property: str, value: Value) -> It
 
 def _as_written(terms: Terms, node: NamedNode, property: str, value: Date | Quantity) -> Iterator[Triple]:
     """The words a date or quantity was read from, and whether they make it approximate."""
-    words, approximate = _WRITTEN[property]
+    words, approximate = _WRITTEN.get(property, ("", ""))
+    if not words:
+        return  # a property of the user's own: the evidence keeps the words
     if value.text:
         yield terms.row(node, words, terms.text(value.text))
     if value.approximate:

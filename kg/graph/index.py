@@ -52,8 +52,7 @@ class Index:
 
     def classes(self, node: NamedNode) -> tuple[str, ...]:
         """Local names of the node's classes that are ours."""
-        own = self.graph.ontology.prefixes["kg"]
-        return tuple(v.value[len(own) :] for v in self.nodes(node, "rdf:type") if v.value.startswith(own))
+        return tuple(name for v in self.nodes(node, "rdf:type") if (name := self.graph.ontology.local(v.value)))
 
     def has(self, node: NamedNode) -> bool:
         """Whether the graph says anything of the node."""

@@ -1,12 +1,13 @@
 """Which lines between two entities does a reader see: facts from the side of their parties, and inferred shortcuts?
 
 The table LINES says which pair of slots makes a line for which facts; of one group, only the first line
-that has both its ends is drawn, so that a deal without a named buyer still joins its seller to what is sold.
+that has both its ends is drawn, so that a deal without a named buyer still joins its seller to what is sold. Facts of a kind
+that a user's frame added get lines from their first slot to the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph
@@ -56,21 +57,33 @@ def relations(graph: KnowledgeGraph, facts: Iterable[FactView]) -> tuple[Relatio
 
 def _drawn(graph: KnowledgeGraph, fact: FactView) -> Iterator[RelationView]:
     drawn: set[str] = set()
+    found = False
     ends = {s.property: [v.entity for v in s.values if v.entity] for s in fact.slots}
     for line in LINES:
         if line.group in drawn or not graph.ontology.is_a(fact.kind, line.family):
             continue
+        found = True
         pairs = [(s, t) for s in ends.get(line.subject, ()) for t in ends.get(line.target, ()) if s != t]
         if line.group and pairs:
             drawn.add(line.group)
         for subject, target in pairs:
             yield _relation(fact, subject, f"{line.subject}-{line.target}", line.label, target)
+    if not found and len(ends) > 1:
+        yield from _from_first(fact, {p: e for p, e in ends.items() if e})
+
+
+def _from_first(fact: FactView, ends: Mapping[str, Sequence[str]]) -> Iterator[RelationView]:
+    """A kind of fact that the table does not know: lines from its first slot to all others, called by the kind."""
+    first, *others = ends
+    for target in others:
+        for s, t in ((s, t) for s in ends[first] for t in ends[target] if s != t):
+            yield _relation(fact, s, f"{first}-{target}", fact.kind_label, t)
 
 
 def _shortcut(graph: KnowledgeGraph, inference: Inference, facts: dict[str, FactView]) -> Iterator[RelationView]:
     """The lines of an inferred triple between two entities, one for each fact that it follows from."""
     triple, terms = inference.triple, graph.terms
-    name = triple.predicate.value.removeprefix(graph.ontology.prefixes["kg"])
+    name = graph.ontology.local(triple.predicate.value)
     if name not in SHORTCUTS:
         return
     label = graph.ontology.properties[name].label

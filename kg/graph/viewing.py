@@ -14,7 +14,6 @@ from kg.graph.terms import plain_number
 from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, Slot, SlotValue, View
 
 ENTITY_KINDS = ("Country", "Organization", "Person", "Place", "Role", "System")
-FACT_KINDS = ("RoleHolding", "Deal", "Delivery")
 # The order in which a reader wants the slots of any fact; what is not named here follows by name.
 SLOT_ORDER = (
     "holder", "title", "role", "of", "buyer", "seller", "maker", "to", "from", "system", "quantity", "unit",
@@ -77,8 +76,7 @@ class _Reader:
         return EntityView(self.graph.terms.id(node.value), node.value, kind, label, names, tuple(articles))
 
     def facts(self) -> Iterator[FactView]:
-        kinds = sorted({k for parent in FACT_KINDS for k in self.ontology.subclasses(parent)})
-        for kind in kinds:
+        for kind in sorted(self.ontology.subclasses("Fact")):
             for node in self.index.members(f"kg:{kind}"):
                 yield self.fact(node, kind)
 
@@ -146,5 +144,4 @@ class _Reader:
         return f"{about}{int(whole):,}{'.' + rest if rest else ''} {self.index.text(node, 'kg:currency')}"
 
     def _local(self, iri: str) -> str:
-        own = self.ontology.prefixes["kg"]
-        return iri[len(own) :] if iri.startswith(own) else self.ontology.short(iri)
+        return self.ontology.local(iri) or self.ontology.short(iri)

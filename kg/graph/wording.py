@@ -45,7 +45,8 @@ def value_text(value: Value, labels: Mapping[str, str] = _NOTHING) -> str:
 
 def fact_label(fact: Fact, kind: str, labels: Mapping[str, str]) -> str:
     """A line that names the fact: "purchase: Turkey, S-400, Russia, 2017-12 (signed)". kind: the class in words."""
-    groups = next((groups for key, groups in _FAMILIES if fact.values(key)), ())
+    named = tuple((a.property,) for a in fact.arguments if isinstance(a.value, Ref))  # of a kind that a user's frame added
+    groups = next((groups for key, groups in _FAMILIES if fact.values(key)), tuple(dict.fromkeys(named)))
     parts = [" ".join(filter(None, (_slot(fact, slot, labels) for slot in group))) for group in groups]
     status = _slot(fact, "status", labels)
     return f"{kind}: {', '.join(filter(None, parts)) or fact.id}" + (f" ({status})" if status else "")

@@ -40,7 +40,7 @@ class Cues:
             tables,
             frozenset(row["words"] for row in lexicon.table("org_words")),
             frozenset(row["word"] for row in lexicon.table("reference_nouns") if row["kind"] == "Share"),
-            frozenset(verb.lemma for verb in lexicon.deal_verbs if verb.company_kind or verb.kind == "Acquisition"),
+            frozenset(v.lemma for f in lexicon.frames for v in f.verbs if v.company_kind or v.kind == "Acquisition"),
         )
 
     def say(self, span: Span) -> Iterator[tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""Which words does the program know? The only package that opens ontology/lexicon/.
+"""Which words does the program know? The only package that opens ontology/lexicon/ and ontology/frames/.
 
 `load()` reads every table once; the `Lexicon` is passed to whoever needs words, never kept in a global.
 """
@@ -11,6 +11,7 @@ from kg.lexicon.rows import (
     DealNoun,
     DealPhrase,
     DealVerb,
+    Frame,
     Place,
     StateBody,
     StatusWord,
@@ -27,6 +28,7 @@ __all__ = [
     "DealNoun",
     "DealPhrase",
     "DealVerb",
+    "Frame",
     "Lexicon",
     "LexiconError",
     "Place",

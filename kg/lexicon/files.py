@@ -69,27 +69,35 @@ def read_document(path: Path) -> Any:
     return _parsed(path)[1]
 
 
-def read_entries(path: Path, keys: Iterable[str]) -> tuple[tuple[dict[str, Any], str], ...]:
-    """Entries of a YAML file that is one list of mappings, each with where it stands ("deal_verbs.yml line 7").
-
-    keys: the keys an entry may have; any other raises LexiconError.
-    """
+def read_entries(path: Path) -> tuple[tuple[str, Any], ...]:
+    """Entries of a YAML file that is one list, each after where it stands ("status_words.yml line 7")."""
     node, document = _parsed(path)
     if document is None:
         return ()
     if not isinstance(document, list):
         raise LexiconError(f"{path.name}: must be a list of entries")
-    allowed = set(keys)
-    found = []
-    for entry, entry_node in zip(document, node.value, strict=True):
-        where = f"{path.name} line {entry_node.start_mark.line + 1}"
-        if not isinstance(entry, dict):
-            raise LexiconError(f"{where}: an entry must be a mapping, not {entry!r}")
-        unknown = sorted(set(entry) - allowed)
-        if unknown:
-            raise LexiconError(f"{where}: unknown key {', '.join(unknown)}; allowed: {', '.join(sorted(allowed))}")
-        found.append((entry, where))
-    return tuple(found)
+    return tuple(_placed(path, node, document))
+
+
+def read_sections(path: Path, sections: Iterable[str]) -> tuple[dict[str, Any], dict[str, tuple[tuple[str, Any], ...]]]:
+    """A YAML file that is one mapping: its other keys, and the entries of each section as read_entries gives them."""
+    node, document = _parsed(path)
+    if not isinstance(document, dict):
+        raise LexiconError(f"{path.name}: must be a mapping, with a list of entries in each of {', '.join(sections)}")
+    parts = {key.value: value for key, value in node.value}
+    found: dict[str, tuple[tuple[str, Any], ...]] = {}
+    for section in sections:
+        entries = document.pop(section, None) or []
+        if not isinstance(entries, list):
+            raise LexiconError(f"{path.name}: {section} must be a list of entries")
+        found[section] = tuple(_placed(path, parts[section], entries)) if entries else ()
+    return document, found
+
+
+def _placed(path: Path, node: Any, entries: list[Any]) -> Iterable[tuple[str, Any]]:
+    """Each entry of a list after the file and line it stands in."""
+    for entry, entry_node in zip(entries, node.value, strict=True):
+        yield f"{path.name} line {entry_node.start_mark.line + 1}", entry
 
 
 def _parsed(path: Path) -> tuple[Any, Any]:

@@ -132,12 +132,13 @@ class SystemName:
 
 @dataclass(frozen=True, slots=True)
 class DealVerb:
-    """A verb that states a deal or a delivery.
+    """A verb that states a fact: a row of a frame.
 
-    lemma, particle: "take" + "over". kind: ontology class. status: local name ("signed"); "" where the verb states a deal
-    only inside another one ("a contract to build"), or a delivery only of goods that the story tells a deal of ("landed").
+    lemma, particle: "take" + "over". kind: ontology class; family: the class right below kg:Fact that it belongs to.
+    status: what the engine calls it ("signed"); "" where the verb states a deal only inside another one ("a contract to build"),
+    or a delivery only of goods that the story tells a deal of ("landed").
     roles: grammatical function of the active verb to ontology property; functions are "subject", "object", "iobj" or a
-    preposition ("from", "to"). "party" stands for buyer or seller, "deal" for a deal noun that carries the rest.
+    preposition ("from", "to"). "party" stands for buyer or seller.
     company_kind: the class instead of kind where the object is a company ("buy": Acquisition), "" where there is none.
     needs: what must be told besides, or the verb means something else: "seller" ("commission"), "goods" ("want") or "date" ("expect").
     """
@@ -145,6 +146,7 @@ class DealVerb:
     lemma: str
     kind: str
     status: str
+    family: str
     roles: Mapping[str, str] = field(default_factory=dict)
     particle: str = ""
     company_kind: str = ""
@@ -155,7 +157,7 @@ class DealVerb:
 
 @dataclass(frozen=True, slots=True)
 class DealNoun:
-    """A noun that states a deal or a delivery ("purchase", "takeover", "shipment").
+    """A noun that states a fact ("purchase", "takeover", "shipment"): a row of a frame.
 
     roles: function to property; functions are "possessive" ("Ankara's purchase"), "adjective" ("the Turkish purchase"),
     "compound" ("the jet deal") or a preposition. status: of the bare noun; "" where its verb must say.
@@ -165,6 +167,7 @@ class DealNoun:
     lemma: str
     kind: str
     status: str
+    family: str
     roles: Mapping[str, str] = field(default_factory=dict)
     company_kind: str = ""
     carrier: bool = False
@@ -186,16 +189,41 @@ class StatusWord:
 
 @dataclass(frozen=True, slots=True)
 class DealPhrase:
-    """A light verb whose object is a deal noun ("sign a contract", "place an order").
+    """A light verb whose object is a noun of a frame ("sign a contract", "place an order").
 
-    nouns: the lemmas it takes, () for any deal noun. status: what it makes of the deal. roles: as in DealVerb, beside
+    nouns: the lemmas it takes, () for any noun of the family. status: what it makes of the deal. roles: as in DealVerb, beside
     those the noun gives.
     """
 
     lemma: str
     status: str
+    family: str
     nouns: tuple[str, ...] = ()
     roles: Mapping[str, str] = field(default_factory=dict)
     particle: str = ""
     example: str = ""
     counter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one fact type is worded: a file of ontology/frames/.
+
+    fact: ontology class; family: the class right below kg:Fact that it belongs to. slots: the properties it may have, with the
+    classes and datatypes of their values. steps: how far a thing is ("signed" for done, "approved", "planned", "cancelled") to the
+    status of the ontology that says so; empty where a fact of this class has no status. needs: slots without which it is not stated.
+    """
+
+    fact: str
+    family: str
+    slots: Mapping[str, frozenset[str]]
+    verbs: tuple[DealVerb, ...] = ()
+    nouns: tuple[DealNoun, ...] = ()
+    phrases: tuple[DealPhrase, ...] = ()
+    steps: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> tuple[DealVerb | DealNoun | DealPhrase, ...]:
+        """All rows, as the file has them."""
+        return (*self.verbs, *self.nouns, *self.phrases)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
-from kg.lexicon.files import LexiconError, Row, read_entries
+from kg.lexicon.entries import Entry
+from kg.lexicon.files import Row, read_entries
 from kg.lexicon.rows import (
     MODIFIER_EFFECTS,
     MODIFIER_SIDES,
@@ -16,9 +15,6 @@ from kg.lexicon.rows import (
     TITLE_KINDS,
     TITLE_SCOPES,
     Country,
-    DealNoun,
-    DealPhrase,
-    DealVerb,
     Place,
     StateBody,
     StatusWord,
@@ -28,12 +24,7 @@ from kg.lexicon.rows import (
     TitleModifier,
 )
 
-DEAL_KINDS = ("Acquisition", "Contract", "Delivery", "Donation", "Lease", "Purchase")
-DEAL_STATUSES = ("approved", "cancelled", "delivered", "planned", "signed")
-DELIVERY_STATUSES = ("completed", "expected", "started")
-ROLE_VALUES = (
-    "buyer", "deal", "from", "hasDate", "hasValue", "maker", "party", "quantity", "seller", "start", "system", "to",
-)  # fmt: skip
+STATUSES = ("approved", "cancelled", "completed", "delivered", "expected", "planned", "signed", "started")
 
 
 def country(row: Row) -> Country:
@@ -76,94 +67,19 @@ def system_name(row: Row) -> SystemName:
     return SystemName(row["name"], row.many("names"), row["class"], row["maker"], row.many("country"))
 
 
-def deal_verbs(path: Path) -> tuple[DealVerb, ...]:
-    """Entries of deal_verbs.yml or delivery_verbs.yml."""
-    keys = ("lemma", "particle", "kind", "company_kind", "status", "needs", "roles", "example", "counter")
-    return tuple(
-        DealVerb(
-            lemma=_text(e, "lemma", where), particle=_text(e, "particle", where, ""), kind=_kind(e, "kind", where),
-            company_kind=_kind(e, "company_kind", where, ""), status=_status(e, where, DEAL_STATUSES + DELIVERY_STATUSES, ""),
-            roles=_roles(e, where), example=_text(e, "example", where), counter=_text(e, "counter", where, ""),
-            needs=_text(e, "needs", where, ""),
-        )
-        for e, where in read_entries(path, keys)
-    )  # fmt: skip
-
-
-def deal_nouns(path: Path) -> tuple[DealNoun, ...]:
-    """Entries of deal_nouns.yml."""
-    keys = ("lemma", "kind", "company_kind", "status", "carrier", "roles", "example", "counter")
-    return tuple(
-        DealNoun(
-            lemma=_text(e, "lemma", where), kind=_kind(e, "kind", where), company_kind=_kind(e, "company_kind", where, ""),
-            status=_status(e, where, DEAL_STATUSES + DELIVERY_STATUSES, ""), carrier=bool(e.get("carrier", False)),
-            roles=_roles(e, where), example=_text(e, "example", where), counter=_text(e, "counter", where, ""),
-        )
-        for e, where in read_entries(path, keys)
-    )  # fmt: skip
-
-
-def deal_phrases(path: Path) -> tuple[DealPhrase, ...]:
-    """Entries of deal_phrases.yml."""
-    keys = ("lemma", "particle", "nouns", "status", "roles", "example", "counter")
-    return tuple(
-        DealPhrase(
-            lemma=_text(e, "lemma", where), particle=_text(e, "particle", where, ""), nouns=_texts(e, "nouns", where),
-            status=_status(e, where, DEAL_STATUSES), roles=_roles(e, where),
-            example=_text(e, "example", where), counter=_text(e, "counter", where, ""),
-        )
-        for e, where in read_entries(path, keys)
-    )  # fmt: skip
-
-
 def status_words(path: Path) -> tuple[StatusWord, ...]:
     """Entries of status_words.yml."""
-    keys = ("lemma", "particle", "status", "speech", "example", "counter")
-    return tuple(
-        StatusWord(
-            lemma=_text(e, "lemma", where), particle=_text(e, "particle", where, ""),
-            status=_status(e, where, DEAL_STATUSES + DELIVERY_STATUSES), speech=_choice(e, "speech", where, STATUS_SPEECH),
-            example=_text(e, "example", where), counter=_text(e, "counter", where, ""),
+    found = []
+    for entry in (Entry.at(*pair) for pair in read_entries(path)):
+        entry.only(("lemma", "particle", "status", "speech", "example", "counter"))
+        found.append(
+            StatusWord(
+                lemma=entry.text("lemma"),
+                particle=entry.text("particle", ""),
+                status=entry.choice("status", STATUSES),
+                speech=entry.choice("speech", STATUS_SPEECH),
+                example=entry.text("example"),
+                counter=entry.text("counter", ""),
+            )
         )
-        for e, where in read_entries(path, keys)
-    )  # fmt: skip
-
-
-def _text(entry: Mapping[str, Any], key: str, where: str, default: str | None = None) -> str:
-    value = entry.get(key, default)
-    if not isinstance(value, str):
-        raise LexiconError(f"{where}: {key} must be text, not {value!r}")
-    return value
-
-
-def _texts(entry: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
-    value = entry.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-        raise LexiconError(f"{where}: {key} must be a list of words, not {value!r}")
-    return tuple(value)
-
-
-def _choice(entry: Mapping[str, Any], key: str, where: str, allowed: Iterable[str], default: str | None = None) -> str:
-    value = _text(entry, key, where, default)
-    if value != default and value not in allowed:
-        raise LexiconError(f"{where}: {key} is {value!r}; allowed: {', '.join(sorted(allowed))}")
-    return value
-
-
-def _kind(entry: Mapping[str, Any], key: str, where: str, default: str | None = None) -> str:
-    return _choice(entry, key, where, DEAL_KINDS, default)
-
-
-def _status(entry: Mapping[str, Any], where: str, allowed: Iterable[str], default: str | None = None) -> str:
-    return _choice(entry, "status", where, allowed, default)
-
-
-def _roles(entry: Mapping[str, Any], where: str) -> dict[str, str]:
-    """Function to property; every property must be one that a deal or delivery has."""
-    roles = entry.get("roles", {})
-    if not isinstance(roles, dict):
-        raise LexiconError(f"{where}: roles must be a mapping of function to property, not {roles!r}")
-    for function, value in roles.items():
-        if value not in ROLE_VALUES:
-            raise LexiconError(f"{where}: roles.{function} is {value!r}; allowed: {', '.join(ROLE_VALUES)}")
-    return {str(function): str(value) for function, value in roles.items()}
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""What does the program know about a word? All tables of ontology/lexicon/ in one frozen record with look-ups."""
+"""What does the program know about a word? All tables of ontology/lexicon/ and all frames in one frozen record with look-ups."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import Any, TypeVar
 
 from kg.lexicon import typed
 from kg.lexicon.files import LexiconError, Row, read_document, read_table
+from kg.lexicon.frames import frames
 from kg.lexicon.geography import Geography
 from kg.lexicon.rows import (
     Country,
-    DealNoun,
-    DealPhrase,
-    DealVerb,
+    Frame,
     Place,
     StateBody,
     StatusWord,
@@ -25,7 +24,8 @@ from kg.lexicon.rows import (
     word_key,
 )
 from kg.lexicon.titles import Titles, before_field
-from kg.ontology import data_dir
+from kg.ontology import layers
+from kg.ontology import load as load_ontology
 
 T = TypeVar("T")
 
@@ -47,10 +47,7 @@ class Lexicon:
     title_bodies: tuple[TitleBody, ...] = field(repr=False)
     state_bodies: tuple[StateBody, ...] = field(repr=False)
     systems: tuple[SystemName, ...] = field(repr=False)
-    deal_verbs: tuple[DealVerb, ...] = field(repr=False)
-    delivery_verbs: tuple[DealVerb, ...] = field(repr=False)
-    deal_nouns: tuple[DealNoun, ...] = field(repr=False)
-    deal_phrases: tuple[DealPhrase, ...] = field(repr=False)
+    frames: tuple[Frame, ...] = field(repr=False)
     status_words: tuple[StatusWord, ...] = field(repr=False)
     weapon_classes: Mapping[str, str] = field(repr=False)
     company_suffixes: frozenset[str] = field(repr=False)
@@ -171,12 +168,18 @@ class Lexicon:
 
 
 def load(folder: Path | None = None) -> Lexicon:
-    """Read every word list. folder: an ontology folder (with lexicon/ in it), by default the shipped one. Raises LexiconError."""
-    lexicon = (folder or data_dir()) / "lexicon"
+    """Read every word list and frame. folder: an ontology folder, as kg.ontology.layers() takes it. Raises LexiconError.
+
+    In a folder that extends the shipped one, a row of a table takes the place of the shipped row with the same first cell.
+    """
+    folders = layers(folder)
+    lexicon = folders[0] / "lexicon"
     if not lexicon.is_dir():
         raise LexiconError(f"no folder {lexicon}; an ontology folder holds kg.ttl, shapes.ttl and lexicon/")
-    tables = {p.stem: read_table(p) for p in sorted(lexicon.glob("*.tsv"))}
-    documents = {p.stem: read_document(p) for p in sorted(lexicon.glob("*.yml"))}
+    tables = _layered([{p.stem: read_table(p) for p in sorted((f / "lexicon").glob("*.tsv"))} for f in folders])
+    documents = {p.stem: read_document(p) for f in folders for p in sorted((f / "lexicon").glob("*.yml"))}
+    paths = {p.name: p for f in folders for p in sorted((f / "lexicon").glob("*.yml"))}
+    worded = frames([f / "frames" for f in folders], load_ontology(folder))
 
     def rows(name: str, make: Callable[[Row], T]) -> tuple[T, ...]:
         return tuple(make(row) for row in _known(name, tables, lexicon, ".tsv"))
@@ -203,11 +206,8 @@ def load(folder: Path | None = None) -> Lexicon:
         title_bodies=title_bodies,
         state_bodies=state_bodies,
         systems=systems,
-        deal_verbs=typed.deal_verbs(lexicon / "deal_verbs.yml"),
-        delivery_verbs=typed.deal_verbs(lexicon / "delivery_verbs.yml"),
-        deal_nouns=typed.deal_nouns(lexicon / "deal_nouns.yml"),
-        deal_phrases=typed.deal_phrases(lexicon / "deal_phrases.yml"),
-        status_words=typed.status_words(lexicon / "status_words.yml"),
+        frames=worded,
+        status_words=typed.status_words(paths.get("status_words.yml", lexicon / "status_words.yml")),
         weapon_classes=dict(rows("weapon_classes", lambda row: (word_key(row["words"]), row["class"]))),
         company_suffixes=words("company_suffixes"),
         honorifics=words("honorifics"),
@@ -217,6 +217,19 @@ def load(folder: Path | None = None) -> Lexicon:
         _title_bodies_by_words={word_key(b.words): b for b in title_bodies},
         _nicknames=_groups(row.many("names") for row in _known("nicknames", tables, lexicon, ".tsv")),
     )
+
+
+def _layered(layers: Sequence[Mapping[str, tuple[Row, ...]]]) -> dict[str, tuple[Row, ...]]:
+    """The tables of all layers, those of one name as one; all must have its columns."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for name, rows in (pair for layer in layers for pair in layer.items()):
+        below = found.get(name, ())
+        for row in rows if below else ():
+            if list(row) != list(below[0]):
+                raise LexiconError(f"{row.where}: the columns of {name}.tsv are {', '.join(below[0])}, not {', '.join(row)}")
+        mine = {next(iter(row.values())) for row in rows}
+        found[name] = (*(row for row in below if next(iter(row.values())) not in mine), *rows)
+    return dict(sorted(found.items()))
 
 
 def _known(name: str, among: Mapping[str, T], folder: Path, ending: str) -> T:

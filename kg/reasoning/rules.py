@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kg.ontology import data_dir
 
+RULES = "rules"  # sub-folder of an ontology folder
 _SENTENCE = re.compile(r"#\s*(If\b.*\bthen\b.*)")
 
 
@@ -20,15 +21,17 @@ class Rule:
     sparql: str
 
 
-def load_rules(folder: Path | None = None) -> tuple[Rule, ...]:
-    """All rules of a folder, by default the shipped one, sorted by name.
+def load_rules(*folders: Path) -> tuple[Rule, ...]:
+    """All rules of the folders, by default the shipped one, sorted by name; a later folder's rule replaces one of its name.
 
     Raises FileNotFoundError for a folder that is not there, ValueError for a file that does not open with "# If ... then ...".
     """
-    folder = folder or data_dir() / "rules"
-    if not folder.is_dir():
-        raise FileNotFoundError(f"there is no folder of rules {folder}")
-    return tuple(_read(path) for path in sorted(folder.glob("*.rq")))
+    paths: dict[str, Path] = {}
+    for folder in folders or (data_dir() / RULES,):
+        if not folder.is_dir():
+            raise FileNotFoundError(f"there is no folder of rules {folder}")
+        paths |= {path.name: path for path in folder.glob("*.rq")}
+    return tuple(_read(path) for _, path in sorted(paths.items()))
 
 
 def _read(path: Path) -> Rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from kg.resolution.holdings import Holding, holdings
 from kg.resolution.ids import distinct, joined_slug
 from kg.resolution.judging import Judgement, Policy
 from kg.resolution.nodes import NodeKey
-from kg.resolution.policy import all_deals, all_deliveries
+from kg.resolution.policy import all_deals, all_deliveries, all_others
 from kg.resolution.slots import merged_arguments
 from kg.resolution.words import Words
 from kg.values import Date, Money
@@ -33,16 +34,14 @@ class Grouped:
 
 def grouped(claims: Iterable[Claim], world: World, words: Words) -> Grouped:
     """Join the claims of one role holding, deal, delivery or other fact."""
+    families = {frame.fact: frame.family for frame in words.lexicon.frames}
     by_kind: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_kind["Deal" if claim.kind in DEAL_KINDS else claim.kind].append(claim)
+        by_kind[families.get(claim.kind, claim.kind)].append(claim)
     events: list[Account] = []
     judgements: list[Judgement[Account]] = []
     for kind in sorted(set(by_kind) - {"RoleHolding"}):
-        policy = all_deals if kind == "Deal" else all_deliveries if kind == "Delivery" else None
-        if policy is None:
-            events += _by_entities(by_kind[kind], world)
-            continue
+        policy = all_deals if kind == "Deal" else all_deliveries if kind == "Delivery" else all_others
         articles: dict[str, list[Account]] = defaultdict(list)
         for claim in by_kind[kind]:
             articles[claim.evidence.article].append(account([claim], world))
@@ -56,15 +55,6 @@ def _joined(accounts: Sequence[Account], policy: Policy[Account], world: World, 
     groups, found = join(accounts, policy, lambda a: (a.place, repr(a.claims)))
     judgements.extend(found)
     return [group[0] if len(group) == 1 else account((c for a in group for c in a.claims), world) for group in groups]
-
-
-def _by_entities(claims: Iterable[Claim], world: World) -> list[Account]:
-    """Claims of a kind without a policy of its own: same kind and same entities are one."""
-    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        one = account([claim], world)
-        found[(claim.kind, *sorted((p, tuple(sorted(e))) for p, e in one.parties.items()))].append(claim)
-    return [account(members, world) for _, members in sorted(found.items(), key=lambda pair: repr(pair[0]))]
 
 
 def stated(groups: Grouped, world: World, entities: Mapping[NodeKey, Entity]) -> tuple[list[Fact], list[Fact], list[Entity]]:
@@ -133,12 +123,13 @@ def _event_id(kind: str, arguments: Sequence[Argument], labels: Mapping[str, str
             first.setdefault(argument.property, str(argument.value.year))
         elif isinstance(argument.value, Money):
             first.setdefault(argument.property, f"{argument.value.currency} {argument.value.amount:f}")
-    stem = "deal" if kind in DEAL_KINDS else kind
+    stem = "deal" if kind in DEAL_KINDS else re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", kind)
+    dates = {a.property for a in arguments if isinstance(a.value, Date)}
     party = first.get("buyer") or first.get("to") or first.get("seller") or first.get("from") or ""
     what = first.get("system") or first.get("hasValue") or ""
-    if not party and not what:
-        what = " ".join(v for p, v in sorted(first.items()) if p not in ("hasDate", "start", "end"))
-    when = first.get("hasDate") or first.get("start") or first.get("end") or ""
+    if not party:
+        what = " ".join(v for p, v in sorted(first.items()) if p not in dates) if kind not in DEAL_KINDS or not what else what
+    when = next((first[p] for p in ("hasDate", "start", "end", *sorted(dates)) if p in first), "")
     return joined_slug([stem, party, what, when])
 
 

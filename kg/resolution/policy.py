@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.resolution import deals, organizations, people, systems, timing
+from kg.resolution import deals, organizations, others, people, systems, timing
 from kg.resolution.accounts import Account, World
 from kg.resolution.judging import VETO, Policy
 from kg.resolution.profiles import Profile, same_story
@@ -134,5 +134,17 @@ def all_deliveries(world: World, *, one_article: bool) -> Policy[Account]:
             (timing.different_year("start"), VETO),
             (timing.different_year("end"), VETO),
             (timing.different_batch, VETO),
+        ),
+    )
+
+
+def all_others(world: World, *, one_article: bool) -> Policy[Account]:
+    """Accounts of facts whose type has only a frame: within one article and across, by what they say alone."""
+    return Policy(
+        blocks=others.by_party,
+        comparisons=(
+            (others.same_parties, 1.0),
+            (others.different_party, VETO),
+            (others.different_date, VETO),
         ),
     )

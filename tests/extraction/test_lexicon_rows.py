@@ -11,7 +11,7 @@ from kg.lexicon import DealNoun, DealPhrase, DealVerb
 from kg.model import Claim
 
 WORDS = lexicon.load()
-ROWS: list[DealVerb | DealNoun | DealPhrase] = [*WORDS.deal_verbs, *WORDS.delivery_verbs, *WORDS.deal_nouns, *WORDS.deal_phrases]
+ROWS: list[DealVerb | DealNoun | DealPhrase] = [row for frame in WORDS.frames for row in frame.rows]
 
 
 def fired(claims: list[Claim], row: DealVerb | DealNoun | DealPhrase) -> list[Claim]:

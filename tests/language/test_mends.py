@@ -5,6 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
+from kg.language.mending.hyphened import mend_hyphened_verbs
 from kg.language.mending.phrases import mend_phrases
 from kg.language.mending.repeated import mend_repeated_phrases
 from kg.language.mending.stray_conjuncts import mend_stray_conjuncts
@@ -128,3 +129,17 @@ def test_a_clause_opened_by_with_has_its_noun_for_a_subject() -> None:
     doc[3].tag_ = "VBN"
     mend_subjects(doc)
     assert [(doc[i].head.text, doc[i].dep_) for i in (2, 3)] == [("scheduled", "nsubj:pass"), ("valued", "advcl")]
+
+
+def hyphened(space: bool) -> Doc:
+    return Doc(
+        VOCAB, words=["Pakistan", "test", "-", "fired", "missiles"], pos=["PROPN", "NOUN", "PUNCT", "VERB", "NOUN"],
+        spaces=[True, space, False, True, False], heads=[1, 3, 1, 3, 3], deps=["nsubj", "obl:unmarked", "punct", "ROOT", "obj"],
+    )  # fmt: skip
+
+
+def test_the_first_part_of_a_hyphened_verb_has_no_subject_of_its_own() -> None:
+    doc = mend_hyphened_verbs(hyphened(space=False))
+    assert (doc[0].head.text, doc[0].dep_, doc[1].dep_) == ("fired", "nsubj", "compound")
+    apart = mend_hyphened_verbs(hyphened(space=True))
+    assert apart[0].head.text == "test"

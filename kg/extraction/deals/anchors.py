@@ -29,7 +29,7 @@ def draft_at(token: Token, story: Story) -> Draft | None:
     """The draft of one token, None where it anchors nothing."""
     if story.mention(token) is not None and not is_title_of_paper(token, story):
         return None
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token, story)
     misread = is_misread_noun(token)
     participle = token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")
     if participle or (token.pos_ in VERBAL and not misread):
@@ -37,17 +37,10 @@ def draft_at(token: Token, story: Story) -> Draft | None:
             row = verb_row(token, rows.get(lemma, ()))
             if row is not None:
                 return verb_draft(token, row, story)
-    if lemma in ("worth", "value") and is_worth_clause(token):
-        return Draft(token, "Purchase", "signed", f"deal.{lemma}.pronoun", NOUN_CONFIDENCE, token, company_kind="Acquisition", carrier=True)
-    if is_price(token, story):
-        top = token.head if base(token.dep_) == "nsubj" else token
-        return Draft(token, "Purchase", "signed", f"deal.{lemma}.told", NOUN_CONFIDENCE, top, company_kind="Acquisition", carrier=True)
-    if token.dep_ == "compound" and is_price(token.head, story):
-        return None
-    if lemma == "due" and token.pos_ == "ADJ":
-        return due_draft(token, story)
-    if lemma == "order" and is_on_order(token):
-        return on_order_draft(token, story)
+    if not story.words.slots:
+        special, is_done = special_draft(token, lemma, story)
+        if special is not None or is_done:
+            return special
     if (token.pos_ in NOMINAL or misread) and lemma in story.words.deal_nouns:
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
             return talks_draft(token, story.words.deal_nouns[lemma], story)
@@ -55,6 +48,31 @@ def draft_at(token: Token, story: Story) -> Draft | None:
             return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
         return noun_draft(token, story.words.deal_nouns[lemma], story)
     return None
+
+
+def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None, bool]:
+    """The draft of a deal or delivery told by words that no frame lists (a price, "due", "on order"), and whether it is one of these."""
+    if lemma in ("worth", "value") and is_worth_clause(token):
+        return Draft(
+            token, "Purchase", "signed", f"deal.{lemma}.pronoun", NOUN_CONFIDENCE, token, company_kind="Acquisition", carrier=True
+        ), True
+    if is_price(token, story):
+        top = token.head if base(token.dep_) == "nsubj" else token
+        return Draft(
+            token, "Purchase", "signed", f"deal.{lemma}.told", NOUN_CONFIDENCE, top, company_kind="Acquisition", carrier=True
+        ), True
+    if token.dep_ == "compound" and is_price(token.head, story):
+        return None, True
+    if lemma == "due" and token.pos_ == "ADJ":
+        return due_draft(token, story), True
+    if lemma == "order" and is_on_order(token):
+        return on_order_draft(token, story), True
+    return None, False
+
+
+def price_draft(token: Token, top: Token, rule: str) -> Draft:
+    """The draft of what a deal told before is worth."""
+    return Draft(token, "Purchase", "signed", rule, NOUN_CONFIDENCE, top, company_kind="Acquisition", carrier=True)
 
 
 def is_title_of_paper(token: Token, story: Story) -> bool:
@@ -79,6 +97,16 @@ def is_price(token: Token, story: Story) -> bool:
     rows = [story.words.deal_nouns.get(c.lemma_.lower()) for c in owners]
     whole = all(not children(c, "nmod") and (c.dep_ != "nmod" or row is not None) for c, row in zip(owners, rows, strict=True))
     return whole and any(row is not None and row.kind != "Delivery" for row in rows)  # no "sale price of a tank"
+
+
+def lemma_of(token: Token, story: Story) -> str:
+    """The lemma of a word, with what a hyphen joins to it where a frame lists the whole ("test-fired": "test-fire")."""
+    lemma: str = token.lemma_.lower()
+    doc, i = token.doc, token.i
+    if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
+        return lemma
+    whole = f"{doc[i - 2].lower_}-{lemma}"
+    return whole if whole in story.words.deal_verbs or whole in story.words.delivery_verbs else lemma
 
 
 def is_worth_clause(token: Token) -> bool:

@@ -12,7 +12,7 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.goods import Goods
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import base, sentence_of
-from kg.model import Claim, Mention
+from kg.model import Claim, Mention, Value
 from kg.values import Date, Money
 
 
@@ -29,7 +29,7 @@ class Draft:
     a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for"). force: the part of a state's forces
     that receives goods ("the 3rd Brigade"), for its state to be found. buys: the verb's own subject buys ("order", not "sell").
     needs: what must be told besides ("seller", "date"). timed: a delivery whose verb tells when it happens, starts or ends
-    ("deliveries have slipped").
+    ("deliveries have slipped"). others: slots of facts that are no deals, by property.
     """
 
     anchor: Token
@@ -65,6 +65,7 @@ class Draft:
     timed: bool = False
     needs: str = ""
     unknown: set[str] = field(default_factory=set)
+    others: dict[str, list[Value]] = field(default_factory=dict)
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:
         """Add parties to a slot, each chain once in the whole draft."""
@@ -82,6 +83,8 @@ class Draft:
             if not getattr(self, slot):
                 self.fill(slot, getattr(other, slot))
         self.fill("party", other.party)
+        for property, values in other.others.items():
+            self.others.setdefault(property, values)
         if not self.goods or (all(g.system is None for g in self.goods) and other.goods):
             self.goods = [*other.goods] if not self.goods else [*other.goods, *(g for g in self.goods if g.quantity)]
         self.value, self.amounts = self.value or other.value, [*self.amounts, *other.amounts]

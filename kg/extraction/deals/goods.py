@@ -191,11 +191,12 @@ def measured(noun: Token, story: Story) -> Token | None:
 
 
 def is_goods(noun: Token, story: Story) -> bool:
-    """Whether a common noun names goods of a class the lexicon knows ("howitzers", "air defence system")."""
-    words = story.words.goods_nouns
+    """Whether a common noun names goods of a class the lexicon knows ("howitzers", "air defence system", "compressors")."""
     if noun.lower_ in GENERAL and is_definite(noun):
         return True  # "three states bought the type"
-    return noun.pos_ in ("NOUN", "PROPN") and (singular(noun.lemma_.lower()) in words or singular(noun.lower_) in words)
+    forms = {singular(noun.lemma_.lower()), singular(noun.lower_)}
+    traded = noun.pos_ == "NOUN" and bool(forms & story.words.trade_nouns)
+    return traded or (noun.pos_ in ("NOUN", "PROPN") and bool(forms & story.words.goods_nouns))
 
 
 def generic_system(noun: Token, story: Story) -> Mention:

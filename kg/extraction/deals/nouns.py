@@ -17,7 +17,7 @@ from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, li
 from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.parties import parties, state_of
 from kg.extraction.status import standing, status_row
-from kg.extraction.story import Story
+from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import DealNoun, DealPhrase
 
@@ -31,7 +31,7 @@ def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     talks = noun.head
     if denied(talks):
         return None
-    draft = Draft(noun, row.kind, "planned", f"deal.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
+    draft = Draft(noun, row.kind, "planned", f"{rule_prefix(row)}.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
     for slot, head in noun_functions(talks, {**row.roles, "with": "system", "for": "system"}, story):
         fill_slot(draft, slot, head, story)
     if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
@@ -53,18 +53,16 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     if phrase is not None and verb is not None:
         status = row.status if is_tentative(row) else phrase.status
         stand = standing(verb, "", status, story)  # "will sign" is still to come, "will buy" is decided
-        rule, confidence, top = f"deal.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
+        rule, confidence, top = f"{rule_prefix(row)}.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
     elif row.carrier and noun.tag_ in ("NNS", "NNPS"):
         return None  # "the total value of deals for the system" is a sum, no deal
     elif not row.status:
         return None  # an option that nobody takes up
     else:
         stand = standing(noun, row.kind, row.status, story)
-        rule, confidence, top = f"deal.{row.lemma}.nominal", NOUN_CONFIDENCE, valued(noun, story) or noun
+        rule, confidence, top = f"{rule_prefix(row)}.{row.lemma}.nominal", NOUN_CONFIDENCE, valued(noun, story) or noun
     if not stand.status:
         return None
-    if row.kind == "Delivery":
-        rule = rule.replace("deal.", "delivery.", 1)
     draft = Draft(
         noun,
         row.kind,

@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, attached
 from kg.extraction.deals.drafts import Draft
+from kg.extraction.deals.fillers import fillers
 from kg.extraction.deals.goods import goods
 from kg.extraction.forces import is_force
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
 
+COUNT = "quantity"
 # Properties of a delivery that take the same parties as a deal's.
 SIDES = {"to": "buyer", "from": "seller", "buyer": "buyer", "seller": "seller", "maker": "maker", "party": "party"}
 
@@ -30,7 +32,9 @@ def fill_functions(draft: Draft, clause: Clause, roles: Mapping[str, str], story
 
 def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     """Fill one slot from a noun phrase: parties for a side, goods for the system."""
-    if slot in SIDES:
+    if slot in story.words.slots:
+        fill_other(draft, slot, head, story)
+    elif slot in SIDES:
         if is_date(head, story):  # "put back to 2028"
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
@@ -53,3 +57,13 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
 def is_date(token: Token, story: Story) -> bool:
     """Whether a word stands in a date."""
     return any(span.start <= token.i < span.end for span in story.doc.spans.get("dates", ()))
+
+
+def fill_other(draft: Draft, slot: str, head: Token, story: Story) -> None:
+    """Fill a slot of a fact that is no deal by the range of its property; a count of goods fills the count of such a fact."""
+    ranges = story.words.slots[slot]
+    if values := fillers(head, ranges, story):
+        draft.others.setdefault(slot, values)
+    counts = [g.quantity for g in goods(head, story) if g.quantity is not None] if "System" in ranges else []
+    if counts and COUNT in story.words.slots:
+        draft.others.setdefault(COUNT, [counts[0]])

@@ -13,7 +13,7 @@ from kg.extraction.deals.goods import goods
 from kg.extraction.deals.light_verbs import has_particle
 from kg.extraction.deals.slots import fill_functions
 from kg.extraction.status import standing
-from kg.extraction.story import Story
+from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, first_conjunct, is_passive
 from kg.lexicon import DealVerb
 
@@ -39,13 +39,12 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
         return None
     if not row.status and not moves:
         stand = replace(stand, status="")
-    family = "delivery" if row.kind == "Delivery" else "deal"
     voice = "passive" if is_passive(verb) else "active"
     draft = Draft(
         verb,
         row.kind,
         stand.status,
-        f"{family}.{row.lemma}.{voice}",
+        f"{rule_prefix(row)}.{row.lemma}.{voice}",
         VERB_CONFIDENCE,
         verb,
         company_kind=row.company_kind,
