@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extraction.chains import chained
 from kg.extraction.deals import deal_claims
-from kg.extraction.frames import frame_claims
+from kg.extraction.frames.claims import frame_claims
 from kg.extraction.mentions import name_mentions
 from kg.extraction.roles import recast, role_claims
 from kg.extraction.story import Story, claim_order

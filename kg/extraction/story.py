@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span, Token
 
 from kg.extraction.words import Words
-from kg.lexicon import DealNoun, DealPhrase, DealVerb, Lexicon
+from kg.lexicon import FrameNoun, FramePhrase, FrameVerb, Lexicon
 from kg.model import Argument, Article, Claim, Evidence, Mention, Value
 from kg.values import Date, Money, Quantity
 
@@ -77,7 +77,7 @@ def arguments(**slots: Value | Sequence[Value] | None) -> tuple[Argument, ...]:
     return tuple(found)
 
 
-def rule_prefix(row: DealVerb | DealNoun | DealPhrase) -> str:
+def rule_prefix(row: FrameVerb | FrameNoun | FramePhrase) -> str:
     """What the names of all rules of a fact type begin with: "deal", "delivery", "test_firing"."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", row.family).lower()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from kg.lexicon import DealNoun, DealPhrase, DealVerb, Frame, Lexicon, StatusWord, word_key
+from kg.lexicon import Frame, FrameNoun, FramePhrase, FrameVerb, Lexicon, StatusWord, word_key
 
 DEALS = ("Deal", "Delivery")  # families told by one and the same sentences, which help each other to their parties
 
@@ -36,10 +36,10 @@ class Words:
     value_words: Mapping[str, str]
     doubts: frozenset[str]
     verb_classes: Mapping[str, frozenset[str]]
-    deal_verbs: Mapping[str, tuple[DealVerb, ...]]
-    delivery_verbs: Mapping[str, tuple[DealVerb, ...]]
-    deal_nouns: Mapping[str, DealNoun]
-    deal_phrases: Mapping[str, tuple[DealPhrase, ...]]
+    deal_verbs: Mapping[str, tuple[FrameVerb, ...]]
+    delivery_verbs: Mapping[str, tuple[FrameVerb, ...]]
+    deal_nouns: Mapping[str, FrameNoun]
+    deal_phrases: Mapping[str, tuple[FramePhrase, ...]]
     status: Mapping[str, tuple[StatusWord, ...]]
     slots: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
@@ -87,7 +87,7 @@ class Words:
         )
 
 
-Entry = TypeVar("Entry", DealVerb, DealPhrase, StatusWord)
+Entry = TypeVar("Entry", FrameVerb, FramePhrase, StatusWord)
 
 
 def by_lemma(rows: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

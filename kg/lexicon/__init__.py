@@ -8,10 +8,10 @@ from __future__ import annotations
 from kg.lexicon.files import LexiconError, Row
 from kg.lexicon.rows import (
     Country,
-    DealNoun,
-    DealPhrase,
-    DealVerb,
     Frame,
+    FrameNoun,
+    FramePhrase,
+    FrameVerb,
     Place,
     StateBody,
     StatusWord,
@@ -25,10 +25,10 @@ from kg.lexicon.words import Lexicon, load
 
 __all__ = [
     "Country",
-    "DealNoun",
-    "DealPhrase",
-    "DealVerb",
     "Frame",
+    "FrameNoun",
+    "FramePhrase",
+    "FrameVerb",
     "Lexicon",
     "LexiconError",
     "Place",

@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.lexicon.entries import Entry
 from kg.lexicon.files import LexiconError, read_sections
-from kg.lexicon.rows import DealNoun, DealPhrase, DealVerb, Frame
+from kg.lexicon.rows import Frame, FrameNoun, FramePhrase, FrameVerb
 from kg.ontology import Ontology, UnknownTerm
 
 SECTIONS = ("verbs", "nouns", "phrases")
@@ -114,9 +114,9 @@ class _Rows:
     slots: frozenset[str]
     ontology: Ontology
 
-    def verb(self, entry: Entry) -> DealVerb:
+    def verb(self, entry: Entry) -> FrameVerb:
         entry.only(VERB_KEYS)
-        return DealVerb(
+        return FrameVerb(
             kind=self.fact,
             particle=entry.text("particle", ""),
             company_kind=self.company_kind(entry),
@@ -124,13 +124,13 @@ class _Rows:
             **self.common(entry),
         )
 
-    def noun(self, entry: Entry) -> DealNoun:
+    def noun(self, entry: Entry) -> FrameNoun:
         entry.only(NOUN_KEYS)
-        return DealNoun(kind=self.fact, carrier=entry.flag("carrier"), company_kind=self.company_kind(entry), **self.common(entry))
+        return FrameNoun(kind=self.fact, carrier=entry.flag("carrier"), company_kind=self.company_kind(entry), **self.common(entry))
 
-    def phrase(self, entry: Entry) -> DealPhrase:
+    def phrase(self, entry: Entry) -> FramePhrase:
         entry.only(PHRASE_KEYS)
-        return DealPhrase(particle=entry.text("particle", ""), nouns=entry.texts("nouns"), **self.common(entry))
+        return FramePhrase(particle=entry.text("particle", ""), nouns=entry.texts("nouns"), **self.common(entry))
 
     def common(self, entry: Entry) -> dict[str, Any]:
         """What every row has."""

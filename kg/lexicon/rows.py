@@ -131,7 +131,7 @@ class SystemName:
 
 
 @dataclass(frozen=True, slots=True)
-class DealVerb:
+class FrameVerb:
     """A verb that states a fact: a row of a frame.
 
     lemma, particle: "take" + "over". kind: ontology class; family: the class right below kg:Fact that it belongs to.
@@ -156,7 +156,7 @@ class DealVerb:
 
 
 @dataclass(frozen=True, slots=True)
-class DealNoun:
+class FrameNoun:
     """A noun that states a fact ("purchase", "takeover", "shipment"): a row of a frame.
 
     roles: function to property; functions are "possessive" ("Ankara's purchase"), "adjective" ("the Turkish purchase"),
@@ -188,10 +188,10 @@ class StatusWord:
 
 
 @dataclass(frozen=True, slots=True)
-class DealPhrase:
+class FramePhrase:
     """A light verb whose object is a noun of a frame ("sign a contract", "place an order").
 
-    nouns: the lemmas it takes, () for any noun of the family. status: what it makes of the deal. roles: as in DealVerb, beside
+    nouns: the lemmas it takes, () for any noun of the family. status: what it makes of the deal. roles: as in FrameVerb, beside
     those the noun gives.
     """
 
@@ -217,13 +217,13 @@ class Frame:
     fact: str
     family: str
     slots: Mapping[str, frozenset[str]]
-    verbs: tuple[DealVerb, ...] = ()
-    nouns: tuple[DealNoun, ...] = ()
-    phrases: tuple[DealPhrase, ...] = ()
+    verbs: tuple[FrameVerb, ...] = ()
+    nouns: tuple[FrameNoun, ...] = ()
+    phrases: tuple[FramePhrase, ...] = ()
     steps: Mapping[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
 
     @property
-    def rows(self) -> tuple[DealVerb | DealNoun | DealPhrase, ...]:
+    def rows(self) -> tuple[FrameVerb | FrameNoun | FramePhrase, ...]:
         """All rows, as the file has them."""
         return (*self.verbs, *self.nouns, *self.phrases)

@@ -7,30 +7,30 @@ from collections.abc import Callable
 import pytest
 
 from kg import lexicon
-from kg.lexicon import DealNoun, DealPhrase, DealVerb
+from kg.lexicon import FrameNoun, FramePhrase, FrameVerb
 from kg.model import Claim
 
 WORDS = lexicon.load()
-ROWS: list[DealVerb | DealNoun | DealPhrase] = [row for frame in WORDS.frames for row in frame.rows]
+ROWS: list[FrameVerb | FrameNoun | FramePhrase] = [row for frame in WORDS.frames for row in frame.rows]
 
 
-def fired(claims: list[Claim], row: DealVerb | DealNoun | DealPhrase) -> list[Claim]:
+def fired(claims: list[Claim], row: FrameVerb | FrameNoun | FramePhrase) -> list[Claim]:
     """Claims whose rule names the row's word."""
     return [c for c in claims if row.lemma in c.evidence.rule.split(".")]
 
 
-def name(row: DealVerb | DealNoun | DealPhrase) -> str:
+def name(row: FrameVerb | FrameNoun | FramePhrase) -> str:
     return f"{type(row).__name__}-{row.lemma}-{getattr(row, 'particle', '')}"
 
 
 @pytest.mark.parametrize("row", ROWS, ids=name)
-def test_a_row_fires_on_its_example(row: DealVerb | DealNoun | DealPhrase, claims: Callable[..., list[Claim]]) -> None:
+def test_a_row_fires_on_its_example(row: FrameVerb | FrameNoun | FramePhrase, claims: Callable[..., list[Claim]]) -> None:
     found = claims(row.example)
     assert fired(found, row), f"{row.lemma} finds nothing in {row.example!r}, but {[c.evidence.rule for c in found]}"
 
 
 @pytest.mark.parametrize("row", [r for r in ROWS if r.counter], ids=name)
-def test_a_row_is_silent_on_its_counter(row: DealVerb | DealNoun | DealPhrase, claims: Callable[..., list[Claim]]) -> None:
+def test_a_row_is_silent_on_its_counter(row: FrameVerb | FrameNoun | FramePhrase, claims: Callable[..., list[Claim]]) -> None:
     assert not fired(claims(row.counter), row), row.counter
 
 

@@ -3,21 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
+from typing import TypeVar
 
-from kg.extraction.deals.amounts import place_values
-from kg.extraction.deals.anchors import drafts
+from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.deliveries import delivery_claims_of, time_deliveries
-from kg.extraction.deals.drafts import deal_claims_of
-from kg.extraction.deals.joining import joined
 from kg.extraction.deals.sides import settle
-from kg.extraction.story import Story
-from kg.model import Claim
+from kg.extraction.deals.special import special_draft
+from kg.extraction.frames.amounts import place_values
+from kg.extraction.frames.anchors import drafts
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.joining import joined
+from kg.extraction.goods.goods import Goods
+from kg.extraction.story import Story, arguments
+from kg.model import Claim, Mention
+from kg.values import Money
+
+Told = TypeVar("Told", Mention, Money)
 
 
 def deal_claims(story: Story) -> Iterator[Claim]:
     """Claims of deals and of deliveries, the two told by the same sentences and helping each other to their parties."""
-    found = joined(drafts(story))
+    found = joined(drafts(story, special_draft))
     time_deliveries(found, story)
     place_values(found, story)
     for draft in settle(found, story):
         yield from delivery_claims_of(draft, story) if draft.kind == "Delivery" else deal_claims_of(draft, story)
+
+
+def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
+    """The draft as claims: one, or one per kind of goods where each has its own count, or per buyer ("orders from Kenya and Chad")."""
+    groups = split_goods(draft.goods)
+    kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
+    sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
+    values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
+    found = []
+    each = [[b] for b in draft.buyer] if draft.carrier and draft.anchor.tag_ == "NNS" and len(draft.buyer) > 1 else [draft.buyer]
+    for (group, seller, value), buyer in product(zip(groups, sellers, values, strict=True), each):
+        slots = arguments(
+            buyer=buyer,
+            seller=seller,
+            maker=draft.maker,
+            system=[g.system for g in group if g.system is not None],
+            quantity=next((g.quantity for g in group if g.quantity is not None), None),
+            hasValue=value,
+            hasDate=draft.date,
+            status=draft.status,
+            ordinal=next((g.ordinal for g in group if g.ordinal), draft.ordinal) or None,
+            hedge=draft.hedge or None,
+            attributedTo=attributed_to(draft.anchor, story),
+        )
+        found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
+    return found
+
+
+def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
+    """What is told behind each kind of goods and before the next ("180 K2 from Rotem and 212 K9 from Hanwha").
+
+    Empty unless each has something of its own.
+    """
+    starts: list[int] = [group[0].system.start if group and group[0].system else -1 for group in groups]
+    if len(groups) < 2 or sorted(starts) != starts or starts[0] < 0:
+        return []
+    ends = [*starts[1:], 1 << 60]
+    found = [[v for at, v in told if low <= at < high] for low, high in zip(starts, ends, strict=True)]
+    return found if all(found) else []
+
+
+def split_goods(goods: list[Goods]) -> list[list[Goods]]:
+    """Goods that each have a count of their own are deals of their own; otherwise all stay together."""
+    counted = [g for g in goods if g.quantity is not None and g.system is not None]
+    if len(counted) < 2 or len(counted) < len(goods):
+        return [goods]
+    return [[g] for g in goods]

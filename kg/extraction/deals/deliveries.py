@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.clauses import governors
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import Goods
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import Goods
 from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import auxiliaries, base, children, is_passive

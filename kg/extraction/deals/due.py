@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import attached, surface_subject
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import goods
-from kg.extraction.deals.verbs import VERB_CONFIDENCE
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.verbs import VERB_CONFIDENCE
+from kg.extraction.goods.goods import goods
 from kg.extraction.story import Story
 from kg.extraction.syntax import child
 

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import fold
 from kg.extraction.clauses import clause_of
-from kg.extraction.deals.goods import one_of
+from kg.extraction.goods.goods import one_of
 from kg.extraction.parties import party_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts, preposition

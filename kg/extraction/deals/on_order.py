@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import surface_subject
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import goods
-from kg.extraction.deals.nouns import NOUN_CONFIDENCE
 from kg.extraction.deals.taken_up import refer_number
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.nouns import NOUN_CONFIDENCE
+from kg.extraction.goods.goods import goods
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, preposition

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extraction.clauses import attached, clause_of
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import GENERIC, one_of
 from kg.extraction.forces import force_state, home
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import party_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import child

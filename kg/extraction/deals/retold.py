@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import singular
 from kg.extraction.clauses import clause_of, surface_subject
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import GENERIC
-from kg.extraction.deals.light_verbs import VERBAL
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.light_verbs import VERBAL
+from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children, first_conjunct

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import GENERIC
 from kg.extraction.deals.makers import makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.deals.telling import is_batch, is_only_named, tells_all
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention

@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import GENERIC
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import covers, is_definite, recent
 from kg.extraction.story import Story
 from kg.extraction.syntax import children

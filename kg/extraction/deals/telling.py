@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses import attached
-from kg.extraction.deals.drafts import Draft
+from kg.extraction.frames.drafts import Draft
 from kg.extraction.syntax import child, children
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.deals.amounts import place_values
-from kg.extraction.deals.anchors import drafts
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.joining import joined
+from kg.extraction.attribution import attributed_to
+from kg.extraction.frames.amounts import place_values
+from kg.extraction.frames.anchors import drafts
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.joining import joined
 from kg.extraction.story import Story, arguments
 from kg.extraction.words import DEALS
 from kg.lexicon import Frame
@@ -45,7 +46,7 @@ def claim(draft: Draft, status: str, frame: Frame, story: Story) -> Claim:
     """A draft as a claim: its slots, and its date and money where the fact type has a property for them."""
     slots = arguments(**{p: draft.others.get(p, ()) for p in sorted(frame.slots)})
     values = {**slot_for(frame, DATES, draft.date), **slot_for(frame, MONEY, draft.value)}
-    said = arguments(**values, status=status or None, hedge=draft.hedge or None)
+    said = arguments(**values, status=status or None, hedge=draft.hedge or None, attributedTo=attributed_to(draft.anchor, story))
     return Claim(frame.fact, slots + said, story.evidence(draft.sentence, draft.rule, draft.confidence))
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.deals.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of
-from kg.extraction.deals.parts import company_behind, is_part, unit_of
+from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of
+from kg.extraction.goods.parts import company_behind, is_part, unit_of
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite
 from kg.extraction.story import Story

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.clauses import noun_before
-from kg.extraction.deals.drafts import Draft
+from kg.extraction.frames.drafts import Draft
 from kg.extraction.syntax import base, child, first_conjunct, preposition
 
 # Relations over which one anchor only spells out another.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.deals.announcements import announced
-from kg.extraction.deals.drafts import Draft
+from kg.extraction.frames.announcements import announced
+from kg.extraction.frames.drafts import Draft
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children, preposition
 from kg.values import Date, Money

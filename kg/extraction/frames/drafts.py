@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import product
-from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.attribution import attributed_to
-from kg.extraction.deals.goods import Goods
-from kg.extraction.story import Story, arguments
+from kg.extraction.goods.goods import Goods
 from kg.extraction.syntax import base, sentence_of
-from kg.model import Claim, Mention, Value
+from kg.model import Mention, Value
 from kg.values import Date, Money
 
 
@@ -119,53 +115,3 @@ class Draft:
     def acquisition(self) -> bool:
         """Whether what is bought is a company."""
         return any(g.is_company for g in self.goods)
-
-
-def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
-    """The draft as claims: one, or one per kind of goods where each has its own count, or per buyer ("orders from Kenya and Chad")."""
-    groups = split_goods(draft.goods)
-    kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
-    sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
-    values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
-    found = []
-    each = [[b] for b in draft.buyer] if draft.carrier and draft.anchor.tag_ == "NNS" and len(draft.buyer) > 1 else [draft.buyer]
-    for (group, seller, value), buyer in product(zip(groups, sellers, values, strict=True), each):
-        slots = arguments(
-            buyer=buyer,
-            seller=seller,
-            maker=draft.maker,
-            system=[g.system for g in group if g.system is not None],
-            quantity=next((g.quantity for g in group if g.quantity is not None), None),
-            hasValue=value,
-            hasDate=draft.date,
-            status=draft.status,
-            ordinal=next((g.ordinal for g in group if g.ordinal), draft.ordinal) or None,
-            hedge=draft.hedge or None,
-            attributedTo=attributed_to(draft.anchor, story),
-        )
-        found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
-    return found
-
-
-Told = TypeVar("Told", Mention, Money)
-
-
-def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
-    """What is told behind each kind of goods and before the next ("180 K2 from Rotem and 212 K9 from Hanwha").
-
-    Empty unless each has something of its own.
-    """
-    starts: list[int] = [group[0].system.start if group and group[0].system else -1 for group in groups]
-    if len(groups) < 2 or sorted(starts) != starts or starts[0] < 0:
-        return []
-    ends = [*starts[1:], 1 << 60]
-    found = [[v for at, v in told if low <= at < high] for low, high in zip(starts, ends, strict=True)]
-    return found if all(found) else []
-
-
-def split_goods(goods: list[Goods]) -> list[list[Goods]]:
-    """Goods that each have a count of their own are deals of their own; otherwise all stay together."""
-    counted = [g for g in goods if g.quantity is not None and g.system is not None]
-    if len(counted) < 2 or len(counted) < len(goods):
-        return [goods]
-    return [[g] for g in goods]

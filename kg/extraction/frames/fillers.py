@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.deals.counts import quantity_of
-from kg.extraction.deals.goods import goods
+from kg.extraction.goods.counts import quantity_of
+from kg.extraction.goods.goods import goods
 from kg.extraction.parties import parties
 from kg.extraction.references import described
 from kg.extraction.story import Story

@@ -8,25 +8,25 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, clause_of, noun_before
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import goods
-from kg.extraction.deals.light_verbs import has_particle
-from kg.extraction.deals.slots import fill_functions
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.light_verbs import has_particle
+from kg.extraction.frames.slots import fill_functions
+from kg.extraction.goods.goods import goods
 from kg.extraction.status import standing
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, first_conjunct, is_passive
-from kg.lexicon import DealVerb
+from kg.lexicon import FrameVerb
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
 
 
-def verb_row(verb: Token, rows: Iterable[DealVerb]) -> DealVerb | None:
+def verb_row(verb: Token, rows: Iterable[FrameVerb]) -> FrameVerb | None:
     """The first row whose particle the verb has; rows with a particle come first."""
     return next((r for r in rows if not r.particle or has_particle(verb, r.particle)), None)
 
 
-def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
+def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     """The draft of a deal or delivery verb, None when nothing is asserted (denied, conditional)."""
     clause = clause_of(verb)
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
@@ -68,7 +68,7 @@ def verb_draft(verb: Token, row: DealVerb, story: Story) -> Draft | None:
     return draft
 
 
-def roles_in(clause: Clause, row: DealVerb, story: Story) -> Mapping[str, str]:
+def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     """The verb's roles; who is supplied "with" goods is their buyer ("Boeing will supply Japan Airlines with 50 planes")."""
     both = row.roles.get("subject") == "seller" and row.roles.get("object") == row.roles.get("with") == "system"
     if both and any(p == "with" and any(g.system for g in goods(noun, story)) for p, noun in clause.prepositions):

@@ -10,23 +10,23 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
-from kg.extraction.deals.counts import ordinal_of
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.goods import GENERIC, Goods, goods
-from kg.extraction.deals.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
-from kg.extraction.deals.slots import SIDES, fill_functions, fill_slot
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
+from kg.extraction.frames.slots import SIDES, fill_functions, fill_slot
+from kg.extraction.goods.counts import ordinal_of
+from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, state_of
 from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, is_passive, preposition
-from kg.lexicon import DealNoun, DealPhrase
+from kg.lexicon import FrameNoun, FramePhrase
 
 BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8
 
 
-def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
+def talks_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     """The planned deal of "merger talks with MCI": what the talks are about names it, the talks' own words fill it."""
     talks = noun.head
     if denied(talks):
@@ -42,7 +42,7 @@ def talks_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     return draft
 
 
-def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
+def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
@@ -104,32 +104,32 @@ def noun_draft(noun: Token, row: DealNoun, story: Story) -> Draft | None:
     return draft
 
 
-def is_told_whole(noun: Token, row: DealNoun) -> bool:
+def is_told_whole(noun: Token, row: FrameNoun) -> bool:
     """Whether a noun that classes a deal names its sides too: "the largest was its purchase of Kestrel", "seen to be a bid from Verano"."""
     told = {p for p, _ in pooled(noun)}
     owned = child(noun, "nmod:poss") is not None and row.roles.get("of") == "system" and "of" in told
     return owned or (row.kind == "Acquisition" and row.status == "planned" and bool(told & {"from", "by"}))
 
 
-def is_tentative(row: DealNoun) -> bool:
+def is_tentative(row: FrameNoun) -> bool:
     """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
 
 
-def is_source(head: Token, noun: Token, phrase: DealPhrase | None) -> bool:
+def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:
     """Whether "from" tells where goods come from ("signed a contract for jets from Norway"), not who ordered ("won an order from")."""
     signs = phrase is not None and "party" in phrase.roles.values()
     between = head.head.i != noun.i or any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of", "on"))
     return signs and preposition(head) == "from" and between
 
 
-def roles_under(phrase: DealPhrase | None, clause: Clause | None, row: DealNoun) -> Mapping[str, str]:
+def roles_under(phrase: FramePhrase | None, clause: Clause | None, row: FrameNoun) -> Mapping[str, str]:
     """The noun's roles; where the subject of its verb buys, "from" tells who sells ("Peru cancelled an order for jets from Qatar")."""
     buys = phrase is not None and clause is not None and clause.subject is not None and phrase.roles.get("subject") == "buyer"
     return {**row.roles, "from": "seller"} if buys and row.roles.get("from") == "buyer" else row.roles
 
 
-def goods_behind(noun: Token, row: DealNoun, story: Story) -> list[Goods]:
+def goods_behind(noun: Token, row: FrameNoun, story: Story) -> list[Goods]:
     """The named system right behind a deal noun ("an order for 13 Ground Master 403 radars"), whatever the parser made of it."""
     doc = story.doc
     if noun.i + 1 >= len(doc) or row.roles.get(doc[noun.i + 1].lower_) != "system":
@@ -156,7 +156,7 @@ def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
     return []
 
 
-def fill_from_above(draft: Draft, noun: Token, row: DealNoun, story: Story) -> None:
+def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> None:
     """Fill the side that acts from the verb over a deal noun: "the Storting backed the purchase", "Poland won approval for the purchase".
 
     The verb is reached through nouns of status only; one of approval gives a state, for companies approve nothing of others.

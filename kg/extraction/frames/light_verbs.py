@@ -9,19 +9,19 @@ from spacy.tokens import Token
 from kg.extraction.clauses import attached
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, first_conjunct, is_passive, preposition
-from kg.lexicon import DealPhrase
+from kg.lexicon import FramePhrase
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 AMOUNT = frozenset("$€£¥0123456789")  # how amounts of money begin
 
 
-def light_verb(noun: Token, story: Story) -> tuple[Token | None, DealPhrase | None]:
+def light_verb(noun: Token, story: Story) -> tuple[Token | None, FramePhrase | None]:
     """The verb that makes a deal noun an event ("sign a deal", "the contract was awarded to", "a deal signed by"), and its row."""
     return next(light_verbs(noun, story), (None, None))
 
 
-def light_verbs(noun: Token, story: Story) -> Iterator[tuple[Token, DealPhrase]]:
+def light_verbs(noun: Token, story: Story) -> Iterator[tuple[Token, FramePhrase]]:
     """All such verbs with their rows, the one that governs the noun first ("delayed aid slated for")."""
     paper = noun.lemma_.lower() in story.words.verb_classes["paper"]  # "an aid package"
     lemmas = {noun.lemma_.lower(), *(c.lemma_.lower() for c in children(noun, "compound") if paper)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.extraction.clauses import surface_subject
-from kg.extraction.deals.drafts import Draft
+from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, attached
-from kg.extraction.deals.drafts import Draft
-from kg.extraction.deals.fillers import fillers
-from kg.extraction.deals.goods import goods
 from kg.extraction.forces import is_force
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.fillers import fillers
+from kg.extraction.goods.goods import goods
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import base

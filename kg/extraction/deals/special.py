@@ -1,0 +1,57 @@
+"""Which deals and deliveries are told by words that no frame can list: a price, "due", "on order"?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.deals.due import due_draft
+from kg.extraction.deals.on_order import is_on_order, on_order_draft
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.nouns import NOUN_CONFIDENCE
+from kg.extraction.references import is_definite
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, children, preposition
+
+
+def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None, bool]:
+    """The draft of one token, None for none, and whether the token needs no other reading."""
+    told = price_told(token, lemma, story)
+    if told is not None:
+        return told, True
+    if token.dep_ == "compound" and is_price(token.head, story):
+        return None, True
+    if lemma == "due" and token.pos_ == "ADJ":
+        return due_draft(token, story), True
+    if lemma == "order" and is_on_order(token):
+        return on_order_draft(token, story), True
+    return None, False
+
+
+def price_told(token: Token, lemma: str, story: Story) -> Draft | None:
+    """The draft of the price of a deal told before: "It is worth $3 billion", "The sale price was"."""
+    if lemma in ("worth", "value") and is_worth_clause(token):
+        return price_draft(token, token, f"deal.{lemma}.pronoun")
+    if is_price(token, story):
+        return price_draft(token, token.head if base(token.dep_) == "nsubj" else token, f"deal.{lemma}.told")
+    return None
+
+
+def price_draft(token: Token, top: Token, rule: str) -> Draft:
+    """The draft of what a deal told before is worth."""
+    return Draft(token, "Purchase", "signed", rule, NOUN_CONFIDENCE, top, company_kind="Acquisition", carrier=True)
+
+
+def is_price(token: Token, story: Story) -> bool:
+    """Whether a noun of value belongs to a deal told before: "the sale price", "the value of the contract", "the deal's cost"."""
+    if token.pos_ != "NOUN" or story.words.value_words.get(token.lemma_.lower()) != "value" or not is_definite(token):
+        return False
+    owners = [c for c in children(token, "compound", "nmod:poss", "nmod") if c.dep_ != "nmod" or preposition(c) == "of"]
+    rows = [story.words.deal_nouns.get(c.lemma_.lower()) for c in owners]
+    whole = all(not children(c, "nmod") and (c.dep_ != "nmod" or row is not None) for c, row in zip(owners, rows, strict=True))
+    return whole and any(row is not None and row.kind != "Delivery" for row in rows)  # no "sale price of a tank"
+
+
+def is_worth_clause(token: Token) -> bool:
+    """Whether a pronoun is said to be worth something ("It is worth $3 billion", "It was valued at"): the deal told before."""
+    subject = child(token, "nsubj", "nsubj:pass")
+    return subject is not None and subject.lower_ in ("it", "this", "that") and child(token, "cop", "aux:pass") is not None

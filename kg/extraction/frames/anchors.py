@@ -1,0 +1,83 @@
+"""Where does a story state a fact? At the verbs and nouns of its frames, each a draft of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from spacy.tokens import Token
+
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.light_verbs import NOMINAL, VERBAL
+from kg.extraction.frames.nouns import noun_draft, talks_draft
+from kg.extraction.frames.verbs import verb_draft, verb_row
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child
+
+Special: TypeAlias = Callable[[Token, str, Story], tuple[Draft | None, bool]]
+
+
+def no_special(token: Token, lemma: str, story: Story) -> tuple[Draft | None, bool]:
+    """Nothing is told but by the frames."""
+    return None, False
+
+
+def drafts(story: Story, special: Special = no_special) -> list[Draft]:
+    """Everything that the story's words state by their frames, one draft per anchor, in reading order, not yet joined.
+
+    special: reads a token, with its lemma, that is no verb of a frame; gives a draft, and whether the token is done with.
+    """
+    found: list[Draft] = []
+    for token in story.doc:
+        draft = draft_at(token, story, special)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def draft_at(token: Token, story: Story, special: Special) -> Draft | None:
+    """The draft of one token, None where it anchors nothing."""
+    if story.mention(token) is not None and not is_title_of_paper(token, story):
+        return None
+    lemma = lemma_of(token, story)
+    misread = is_misread_noun(token)
+    participle = token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")
+    if participle or (token.pos_ in VERBAL and not misread):
+        for rows in (story.words.deal_verbs, story.words.delivery_verbs):
+            row = verb_row(token, rows.get(lemma, ()))
+            if row is not None:
+                return verb_draft(token, row, story)
+    other, is_read = special(token, lemma, story)
+    if is_read:
+        return other
+    if (token.pos_ in NOMINAL or misread) and lemma in story.words.deal_nouns:
+        if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
+            return talks_draft(token, story.words.deal_nouns[lemma], story)
+        if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["paper"]:
+            return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
+        return noun_draft(token, story.words.deal_nouns[lemma], story)
+    return None
+
+
+def is_title_of_paper(token: Token, story: Story) -> bool:
+    """Whether a name is that of a paper, not of an organization ("was awarded an Indefinite Contract Action")."""
+    words = story.words
+    last = token.head if token.dep_ == "compound" else token
+    paper = last.lemma_.lower() in words.verb_classes["paper"] or last.lemma_.lower() in words.deal_nouns
+    article = child(last, "det")
+    return paper and token.pos_ in NOMINAL and article is not None and article.lower_ in ("a", "an")
+
+
+def is_misread_noun(token: Token) -> bool:
+    """Whether a word tagged as a verb stands as a noun does ("The $5 billion deal to supply ... was signed")."""
+    return token.pos_ == "VERB" and base(token.dep_) in ("nsubj", "obj", "nmod") and child(token, "det", "compound") is not None
+
+
+def lemma_of(token: Token, story: Story) -> str:
+    """The lemma of a word, with what a hyphen joins to it where a frame lists the whole ("test-fired": "test-fire")."""
+    lemma: str = token.lemma_.lower()
+    doc, i = token.doc, token.i
+    if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
+        return lemma
+    whole = f"{doc[i - 2].lower_}-{lemma}"
+    return whole if whole in story.words.deal_verbs or whole in story.words.delivery_verbs else lemma

@@ -1,0 +1,1 @@
+"""What is bought, given or delivered, and how many of it?"""
