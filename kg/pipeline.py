@@ -13,7 +13,7 @@ from kg.exporters import export
 from kg.extraction import extract
 from kg.graph import Finding, KnowledgeGraph, assemble, validate
 from kg.language import annotate, load
-from kg.lexicon import FrameNoun, FramePhrase, FrameVerb, Lexicon
+from kg.lexicon import FrameNoun, FramePhrase, FrameVerb, Lexicon, PostVerb
 from kg.lexicon import load as load_lexicon
 from kg.model import Article, Extraction, Resolution
 from kg.ontology import Ontology, layers
@@ -190,10 +190,13 @@ class Worker:
             log.debug("article %s failed", article.id, exc_info=True)
             return Failure(article.id, f"{type(error).__name__}: {error}", REPORT)
 
-    def states(self, sentence: str, row: FrameVerb | FrameNoun | FramePhrase) -> bool:
-        """Whether a sentence gives a fact by a rule that names the row's word."""
+    def states(self, sentence: str, row: FrameVerb | FrameNoun | FramePhrase | PostVerb) -> bool:
+        """Whether a sentence gives a fact by a rule that names the row's word; for posts, one of the row's status."""
         read = self.extract(Article("example", sentence, published=EXAMPLE_DAY))
         claims = read.claims if isinstance(read, Extraction) else ()
+        if isinstance(row, PostVerb):
+            held = [c for c in claims if c.kind == "RoleHolding"]
+            return any({row.status, row.past, row.future} & set(c.values("status")) for c in held)
         return any(row.lemma in c.evidence.rule.split(".") for c in claims)
 
 

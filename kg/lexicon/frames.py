@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.lexicon.entries import Entry
 from kg.lexicon.files import LexiconError, read_sections
-from kg.lexicon.rows import Frame, FrameNoun, FramePhrase, FrameVerb
+from kg.lexicon.rows import Frame, FrameNoun, FramePhrase, FrameVerb, PostVerb
 from kg.ontology import Ontology, UnknownTerm
 
 SECTIONS = ("verbs", "nouns", "phrases")
@@ -21,8 +21,13 @@ VERB_KEYS = ("lemma", "particle", "company_kind", "status", "needs", "roles", "e
 NOUN_KEYS = ("lemma", "company_kind", "status", "carrier", "roles", "example", "counter")
 PHRASE_KEYS = ("lemma", "particle", "nouns", "status", "roles", "example", "counter")
 NEEDS = ("date", "goods", "seller")  # what a verb of the deal family may ask for besides, where it alone says too little
+POST_KEYS = (
+    "lemma", "particle", "roles", "status", "past", "future", "other", "title", "clause", "leaves", "example", "counter"
+)  # fmt: skip
+POST_FUNCTIONS = ("subject", "object", "bare", "as", "to", "office", "post", "body", "led", "on", "member")
 ROOT = "Fact"
 DEALS = ("Deal", "Delivery")  # families whose facts are told apart and completed by code of their own: extraction/deals/
+POSTS = "RoleHolding"  # told by titles; extraction/roles/ reads them and asks the frame for the verbs alone
 PARTY = "party"  # a side of a deal that is told apart later: its buyer or its seller
 # What is said of a fact or of one of its values, and is no slot that a noun phrase fills.
 NO_SLOTS = frozenset(
@@ -55,17 +60,26 @@ def read_frame(path: Path, ontology: Ontology) -> Frame:
     fact = _fact(header, ontology)
     family = family_of(fact, ontology)
     slots = {p: frozenset(ontology.range(p)) for p in ontology.properties_of(fact) if p not in NO_SLOTS}
-    if family in DEALS:
+    if family in (*DEALS, POSTS):
         header.only(("fact",))
         steps = {s: s for s in ontology.statuses_for(fact)}
     else:
         header.only(("fact", "status", "needs"))
         steps = _steps(fact, header, ontology)
-    needs = () if family in DEALS else _needs(header, slots)
+    needs = () if family in (*DEALS, POSTS) else _needs(header, slots)
     rows = _Rows(fact, family, steps, frozenset(slots), ontology)
     verbs, nouns, phrases = ([Entry.at(*pair) for pair in sections[s]] for s in SECTIONS)
+    if family == POSTS:
+        return Frame(fact, family, slots, posts=tuple(map(rows.post, verbs)), steps=steps)
     return Frame(
-        fact, family, slots, tuple(map(rows.verb, verbs)), tuple(map(rows.noun, nouns)), tuple(map(rows.phrase, phrases)), steps, needs
+        fact=fact,
+        family=family,
+        slots=slots,
+        verbs=tuple(map(rows.verb, verbs)),
+        nouns=tuple(map(rows.noun, nouns)),
+        phrases=tuple(map(rows.phrase, phrases)),
+        steps=steps,
+        needs=needs,
     )
 
 
@@ -131,6 +145,27 @@ class _Rows:
     def phrase(self, entry: Entry) -> FramePhrase:
         entry.only(PHRASE_KEYS)
         return FramePhrase(particle=entry.text("particle", ""), nouns=entry.texts("nouns"), **self.common(entry))
+
+    def post(self, entry: Entry) -> PostVerb:
+        entry.only(POST_KEYS)
+        said = {key: entry.text(key, "") for key in ("status", "past", "future", "other")}
+        for key in (key for key in said if said[key]):
+            entry.refuse(key, said[key], self.steps)
+        roles = entry.mapping("roles")
+        for function, property in roles.items():
+            entry.refuse("roles", function, POST_FUNCTIONS)
+            entry.refuse(f"roles.{function}", property, ("holder", "title", "of"))
+        return PostVerb(
+            lemma=entry.text("lemma"),
+            particle=entry.text("particle", ""),
+            roles=roles,
+            title=entry.text("title", ""),
+            clause=entry.choice("clause", ("any", "relative"), "any"),
+            leaves=entry.flag("leaves"),
+            example=entry.text("example"),
+            counter=entry.text("counter", ""),
+            **said,
+        )
 
     def common(self, entry: Entry) -> dict[str, Any]:
         """What every row has."""

@@ -206,24 +206,55 @@ class FramePhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class PostVerb:
+    """A verb that puts a person into a post, keeps them there or takes them out of it: a row of the frame of role holdings.
+
+    roles: function to "holder", "title" or "of"; README.md of the frames lists the functions. status: of the holder once the verb is
+    past or present; future: while it is still to come ("" states nothing); past: in the simple past, if not as status says; other:
+    of the person that is followed. title: the post that the verb itself makes of what it leads. clause: "any", or "relative"
+    where only "who runs X" says it. leaves: the verb alone ends the posts of its subject.
+    """
+
+    lemma: str
+    status: str
+    roles: Mapping[str, str] = field(default_factory=dict)
+    particle: str = ""
+    past: str = ""
+    future: str = ""
+    other: str = ""
+    title: str = ""
+    clause: str = "any"
+    leaves: bool = False
+    example: str = ""
+    counter: str = ""
+
+    @property
+    def ends(self) -> bool:
+        """Whether it only says that the holder's posts are over, without naming one ("died")."""
+        return set(self.roles.values()) == {"holder"}
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """How one fact type is worded: a file of ontology/frames/.
 
     fact: ontology class; family: the class right below kg:Fact that it belongs to. slots: the properties it may have, with the
     classes and datatypes of their values. steps: how far a thing is ("signed" for done, "approved", "planned", "cancelled") to the
     status of the ontology that says so; empty where a fact of this class has no status. needs: slots without which it is not stated.
+    posts: the verbs of role holdings, which have more to say than others.
     """
 
     fact: str
     family: str
     slots: Mapping[str, frozenset[str]]
     verbs: tuple[FrameVerb, ...] = ()
+    posts: tuple[PostVerb, ...] = ()
     nouns: tuple[FrameNoun, ...] = ()
     phrases: tuple[FramePhrase, ...] = ()
     steps: Mapping[str, str] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
 
     @property
-    def rows(self) -> tuple[FrameVerb | FrameNoun | FramePhrase, ...]:
+    def rows(self) -> tuple[FrameVerb | FrameNoun | FramePhrase | PostVerb, ...]:
         """All rows, as the file has them."""
-        return (*self.verbs, *self.nouns, *self.phrases)
+        return (*self.posts, *self.verbs, *self.nouns, *self.phrases)

@@ -11,7 +11,7 @@ from kg.lexicon import FrameNoun, FramePhrase, FrameVerb
 from kg.model import Claim
 
 WORDS = lexicon.load()
-ROWS: list[FrameVerb | FrameNoun | FramePhrase] = [row for frame in WORDS.frames for row in frame.rows]
+ROWS: list[FrameVerb | FrameNoun | FramePhrase] = [row for frame in WORDS.frames for row in (*frame.verbs, *frame.nouns, *frame.phrases)]
 
 
 def fired(claims: list[Claim], row: FrameVerb | FrameNoun | FramePhrase) -> list[Claim]:
@@ -38,3 +38,17 @@ def test_a_row_is_silent_on_its_counter(row: FrameVerb | FrameNoun | FramePhrase
 def test_a_word_of_status_gives_it_on_its_example(row: lexicon.StatusWord, claims: Callable[..., list[Claim]]) -> None:
     found = [c for c in claims(row.example) if c.kind != "RoleHolding"]
     assert row.status in {s for c in found for s in c.values("status")}, (row.example, [c.evidence.rule for c in found])
+
+
+POSTS = [row for frame in WORDS.frames for row in frame.posts]
+
+
+def held(claims: list[Claim]) -> set[object]:
+    """The statuses of all posts that are stated."""
+    return {s for c in claims if c.kind == "RoleHolding" for s in c.values("status")}
+
+
+@pytest.mark.parametrize("row", POSTS, ids=lambda r: f"{r.lemma}-{r.particle}")
+def test_a_verb_of_posts_states_one_on_its_example_only(row: lexicon.PostVerb, claims: Callable[..., list[Claim]]) -> None:
+    assert {row.status, row.past, row.future} & held(claims(row.example)), row.example
+    assert not held(claims(row.counter)), row.counter

@@ -11,6 +11,7 @@ from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.merge import Group
 from kg.extraction.roles.offices import is_done
+from kg.extraction.roles.verbs import holder_of, post_verbs
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, preposition
 
@@ -31,7 +32,7 @@ def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
 
 def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:
     """Chains of the people of whom the article says that they died or were killed."""
-    verbs = {row["lemma"]: row["dead"] for row in story.lexicon.document("death_verbs")}
+    verbs = {row.lemma: holder_of(row) for row in post_verbs(story.lexicon) if row.ends}
     posts = {i: s.holder.chain for g in groups for s in g.statements for i in range(s.post.begin, s.post.end)}
     found: set[int] = set()
     for token in story.doc:
@@ -51,7 +52,7 @@ def was_until_death(group: Group) -> bool:
 
 def resignations(story: Story) -> frozenset[int]:
     """Chains of the people who "resigned" or "quit", where the clause does not say as what."""
-    verbs = {row["lemma"]: row.get("particle", "") for row in story.lexicon.document("role_verbs") if row.get("leaves")}
+    verbs = {row.lemma: row.particle for row in post_verbs(story.lexicon) if row.leaves}
     found: set[int] = set()
     for token in story.doc:
         particle = verbs.get(token.lemma_.lower()) if token.tag_ in ("VBD", "VBN") and token.dep_ not in ("amod", "acl") else None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, PostVerb
+
+LINKS = {"body": "of"}  # how a function of the frame is called here, where it is not called the same
 
 
 @dataclass(frozen=True, slots=True)
 class RoleVerb:
-    """A row of role_verbs.yml."""
+    """A verb of the frame of role holdings as the clauses ask for it: on which side the holder stands and how the post is said."""
 
     lemma: str
     particle: str
@@ -26,11 +27,23 @@ class RoleVerb:
 
 
 def role_verbs(lexicon: Lexicon) -> Mapping[str, tuple[RoleVerb, ...]]:
-    """Rows of role_verbs.yml by lemma, those with a particle first."""
-    rows: list[dict[str, Any]] = lexicon.document("role_verbs")
-    verbs = [RoleVerb(r["lemma"], r.get("particle", ""), r["holder"], frozenset(r["links"]), r["status"], r.get("future", ""),
-                      r.get("title", ""), r.get("clause", "any"), r.get("other", ""), r.get("past", "")) for r in rows]  # fmt: skip
+    """The verbs that name a post, by lemma, those with a particle first."""
     found: dict[str, tuple[RoleVerb, ...]] = {}
-    for v in sorted(verbs, key=lambda v: not v.particle):
-        found[v.lemma] = (*found.get(v.lemma, ()), v)
+    for row in sorted(post_verbs(lexicon), key=lambda r: not r.particle):
+        if not row.ends:
+            links = frozenset(LINKS.get(f, f) for f, property in row.roles.items() if property != "holder")
+            verb = RoleVerb(
+                row.lemma, row.particle, holder_of(row), links, row.status, row.future, row.title, row.clause, row.other, row.past
+            )
+            found[row.lemma] = (*found.get(row.lemma, ()), verb)
     return found
+
+
+def post_verbs(lexicon: Lexicon) -> Iterator[PostVerb]:
+    """All rows of the frame of role holdings."""
+    return (row for frame in lexicon.frames for row in frame.posts)
+
+
+def holder_of(row: PostVerb) -> str:
+    """Where the holder stands in the active voice: "subject" or "object"."""
+    return next(function for function, property in row.roles.items() if property == "holder")
