@@ -98,7 +98,7 @@ class Cues:
                 yield label, OUTER
             length = self.lexicon.title_length(words)
             title = self.lexicon.title(" ".join(words[:length])) if length and words[0].islower() else None
-            if title is not None and title.kind == "corporate":
+            if title is not None and title.kind == "corporate" and doc[end + length - 1].pos_ != "VERB":  # "Ann Lee heads the agency"
                 yield "ORG", OUTER
         for child in span.root.children:
             if child.dep_ == "appos" and child.i > span.root.i and child.lemma_ in self.tables["before"]:
