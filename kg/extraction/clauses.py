@@ -53,8 +53,11 @@ def clause_of(verb: Token) -> Clause:
 
 
 def object_behind(verb: Token) -> Token | None:
-    """What stands behind an active verb as if it were its subject: "in 2015 sold its chain Kestrel", where the parser lost the object."""
-    own = child(verb, "nsubj")
+    """What stands behind an active verb as if it were its subject: "in 2015 sold its chain Kestrel", where the parser lost the object.
+
+    Who is told behind a quotation ("..., said Ann Lee") is the subject.
+    """
+    own = child(verb, "nsubj") if child(verb, "ccomp", "parataxis") is None else None
     return own if own is not None and own.i > verb.i and verb.tag_ in ("VBD", "VBN", "VBZ", "VBG") else None
 
 

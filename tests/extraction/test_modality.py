@@ -18,7 +18,7 @@ ASSERTED = [
     (f"Poland could buy {JETS}.", "planned", "could"),
     (f"Poland may buy {JETS}.", "planned", "may"),
     (f"Poland would buy {JETS} under the plan.", "planned", ""),
-    (f"Poland said it would buy {JETS}.", "planned", ""),
+    (f"Poland said it would buy {JETS}.", "signed", ""),
     (f"Poland may have bought {JETS}.", "signed", "may"),
     (f"Poland might have ordered {JETS}, a newspaper wrote.", "signed", "might"),
     (f"Poland could agree to buy {JETS}.", "planned", "could"),
