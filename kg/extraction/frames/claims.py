@@ -14,7 +14,6 @@ from kg.extraction.frames.anchors import drafts
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import joined
 from kg.extraction.story import Story, arguments
-from kg.extraction.words import DEALS
 from kg.lexicon import Frame
 from kg.model import Claim, Value
 from kg.values import Date, Money
@@ -27,7 +26,7 @@ DATES = frozenset({"xsd:date", "xsd:gYear", "xsd:gYearMonth"})
 def frame_claims(story: Story) -> Iterator[Claim]:
     """The claims of every frame that stands for itself, each frame read without regard to the others."""
     for frame in story.lexicon.frames:
-        if frame.family not in DEALS:
+        if frame.needs:
             yield from claims_of(frame, replace(story, words=story.words.of_frame(frame)))
 
 
