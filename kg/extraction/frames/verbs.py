@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.chains import singular
 from kg.extraction.clauses import Clause, clause_of, noun_before
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.slots import fill_functions
 from kg.extraction.goods.goods import goods
+from kg.extraction.parties import parties
 from kg.extraction.status import standing
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, first_conjunct, is_passive
@@ -21,9 +23,33 @@ from kg.lexicon import FrameVerb
 VERB_CONFIDENCE = 0.9
 
 
-def verb_row(verb: Token, rows: Iterable[FrameVerb]) -> FrameVerb | None:
-    """The first row whose particle the verb has; rows with a particle come first."""
-    return next((r for r in rows if not r.particle or has_particle(verb, r.particle)), None)
+def verb_row(verb: Token, rows: Iterable[FrameVerb], story: Story) -> FrameVerb | None:
+    """The first row whose particle the verb has and whose conditions hold; rows with a particle come first."""
+    return next((r for r in rows if (not r.particle or has_particle(verb, r.particle)) and holds(verb, r, story)), None)
+
+
+def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
+    """Whether what the row asks for stands at each of the functions that it names: "took a stake in", "placed jets on lease"."""
+    if not row.when:
+        return True
+    clause = clause_of(verb)
+    at = {"object": [o for o in (clause.object,) if o is not None], "iobj": [o for o in (clause.indirect,) if o is not None]}
+    return all(stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story) for f, words in row.when.items())
+
+
+def stands(words: str, heads: list[Token], story: Story) -> bool:
+    """Whether one of the heads is what the condition of a row asks for."""
+    if words == "none":
+        return not heads
+    if words == "share":
+        return any(singular(h.lower_) in story.words.share_nouns for h in heads)
+    if words == "party":
+        return any(parties(h, story) for h in heads)
+    if words == "goods":
+        return any(g.system is not None and not g.is_company for h in heads for g in goods(h, story))
+    if words == "money":
+        return any(span.start <= h.i < span.end for h in heads for span in story.doc.spans.get("money", ()))
+    return any(h.lemma_.lower() in words.split("|") for h in heads)
 
 
 def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
@@ -52,7 +78,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         moves=moves,
         buys=row.roles.get("subject") == "buyer",
         needs=row.needs,
-        paid_for=not row.needs and row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
+        paid_for=row.needs == "value",
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
@@ -61,7 +87,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
         return None  # "when we hoped to get it"
-    if row.needs == "goods" and row.kind != "Delivery" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
+    if row.needs == "goods" and row.status == "planned" and row.kind != "Delivery" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
     if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
