@@ -51,7 +51,8 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             return Standing("")  # "buying them would be cheap"
         row = status_row(head, story)
         if row is not None:
-            governing, doubt = own_standing(head, kind, row.status, story)
+            undone = row.denied if row.denied and denied(head) else ""  # "will not go ahead"
+            governing, doubt = (undone, "") if undone else own_standing(head, kind, row.status, story)
             idle = row.status == "planned" and default == "cancelled"  # "threatened to cancel"
             if not governing or idle or (talked and row.status == "cancelled"):
                 return Standing("")

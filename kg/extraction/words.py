@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import TypeVar
 
 from kg.lexicon import Frame, FrameNoun, FramePhrase, FrameVerb, Lexicon, StatusWord, word_key
@@ -16,6 +17,7 @@ class Words:
     """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it.
 
     goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
+    fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -33,6 +35,8 @@ class Words:
     trade_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     cardinals: Mapping[str, str]
+    fractions: Mapping[str, int]
+    measure_nouns: frozenset[str]
     value_words: Mapping[str, str]
     doubts: frozenset[str]
     verb_classes: Mapping[str, frozenset[str]]
@@ -68,6 +72,8 @@ class Words:
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
+            fractions=fractions(lexicon),
+            measure_nouns=frozenset(r["unit"] for r in lexicon.table("units") if r["kind"] in ("measure", "group")),
             deal_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Deal"),
             delivery_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Delivery"),
             deal_nouns={n.lemma: n for f in deals for n in f.nouns},
@@ -85,6 +91,18 @@ class Words:
             deal_phrases=by_lemma(frame.phrases),
             slots=frame.slots,
         )
+
+
+def fractions(lexicon: Lexicon) -> dict[str, int]:
+    """Words for a part of a whole with the percentage they stand for ("tenth": 10), 0 where it is no whole number ("third")."""
+    found = {}
+    for row in lexicon.table("number_words"):
+        if row["kind"] not in ("part", "share") or row["word"].endswith(("s", "ves")):
+            continue
+        value = Decimal(row["value"])
+        percent = 100 * value if row["kind"] == "part" else 100 / value
+        found[row["word"]] = int(percent) if percent == int(percent) else 0
+    return found
 
 
 Entry = TypeVar("Entry", FrameVerb, FramePhrase, StatusWord)

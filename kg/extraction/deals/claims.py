@@ -62,7 +62,7 @@ def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[
 
     Empty unless each has something of its own.
     """
-    starts: list[int] = [group[0].system.start if group and group[0].system else -1 for group in groups]
+    starts: list[int] = [group[0].start if group else -1 for group in groups]
     if len(groups) < 2 or sorted(starts) != starts or starts[0] < 0:
         return []
     ends = [*starts[1:], 1 << 60]

@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.chains import singular
 from kg.extraction.clauses import Clause, clause_of, noun_before
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
+from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
-from kg.extraction.goods.goods import goods
+from kg.extraction.goods.goods import goods, is_share
 from kg.extraction.parties import parties
-from kg.extraction.status import standing
+from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, first_conjunct, is_passive
 from kg.lexicon import FrameVerb
+from kg.model import Mention
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
@@ -42,7 +43,7 @@ def stands(words: str, heads: list[Token], story: Story) -> bool:
     if words == "none":
         return not heads
     if words == "share":
-        return any(singular(h.lower_) in story.words.share_nouns for h in heads)
+        return any(is_share(h, story) for h in heads)
     if words == "party":
         return any(parties(h, story) for h in heads)
     if words == "goods":
@@ -60,6 +61,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     moves = row.kind == "Delivery" and not row.status
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
+    if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):
+        return None
     stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
     if not stand.status:
         return None
@@ -82,7 +85,13 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
-    fill_functions(draft, clause, roles_in(clause, row, story), story)
+    roles = roles_in(clause, row, story)
+    fill_functions(draft, merging(clause, roles, story), roles, story)
+    if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
+        draft.buyer = [b for b in draft.buyer if all(b.chain != s.chain for s in draft.systems)]
+    add_further(draft, clause, roles, story)
+    if not row.status and not draft.buyer:
+        draft.fill("buyer", owners(clause, roles, story))
     if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
@@ -94,11 +103,26 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     return draft
 
 
+def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Mention]:
+    """Who has what a contract is to be worked on: "a deal to run Britain's army recruitment", "to equip Doha's metro with signals"."""
+    worked = clause.object if roles.get("subject") == "seller" else None
+    owner = child(worked, "nmod:poss") if worked is not None else None
+    return parties(owner, story) if owner is not None and owner.pos_ != "PRON" else []
+
+
+def is_leave(noun: Token, story: Story) -> bool:
+    """Whether a noun is what one gives or gets for a deal, no goods ("gave its consent to the purchase")."""
+    row = status_row(noun, story) if noun.pos_ == "NOUN" else None
+    return row is not None and row.speech == "noun" and row.status == "approved"
+
+
 def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     """The verb's roles; who is supplied "with" goods is their buyer ("Boeing will supply Japan Airlines with 50 planes")."""
     both = row.roles.get("subject") == "seller" and row.roles.get("object") == row.roles.get("with") == "system"
     if both and any(p == "with" and any(g.system for g in goods(noun, story)) for p, noun in clause.prepositions):
         return {**row.roles, "object": "buyer"}
+    if "iobj" in row.roles and "object" not in row.roles and clause.indirect is None and clause.object is not None and parties(clause.object, story):
+        return {**row.roles, "object": row.roles["iobj"]}  # "will pay Thales for 5,000 missiles"
     return row.roles
 
 
