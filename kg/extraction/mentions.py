@@ -13,6 +13,8 @@ from kg.lexicon import Lexicon
 from kg.model import Article, Mention
 
 KINDS = {"PERSON": "Person", "ORG": "Organization", "SYSTEM": "System", "LOC": "Place", "FAC": "Place"}
+# Labels under which the model hides full names of companies ("Saudi Aramco", "Horse Powertrain").
+LOOSE = frozenset({"EVENT", "FAC", "GPE", "LOC"})
 # A capital stands for its government where it acts or owns ("Ankara insists", "Ankara's decision"), for the city elsewhere.
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "iobj"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "through", "via", "into", "over"})
@@ -25,7 +27,7 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     for ent in sorted([*map(trimmed, doc.ents), *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
-        trader = unmarked or ent.text.lower() in companies or (ent.label_ == "EVENT" and ent.root.lower_ in companies)
+        trader = unmarked or ent.text.lower() in companies or (ent.label_ in LOOSE and ent.root.lower_ in companies)
         if trader and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
             kind = "Organization"
         if kind:
@@ -109,8 +111,11 @@ def trades(token: Token, words: Words) -> bool:
         traded = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.company_kind]
         if any(r.roles.get(preposition(token)) in ("buyer", "seller") for r in traded):
             return True  # "sold its Italian unit to Swisscom"
+        bought = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.status and r.roles.get("subject") == "buyer"]
+        if preposition(token) == "from" and any(r.roles.get("from") == "seller" for r in bought):
+            return True  # "ordered 17 trams from Stadler"
     if label == "obl" and head.pos_ == "VERB" and priced(head, preposition(token), words):
-        return True  # "splashed out $300 million on Verano"
+        return True  # "splashed out $300 million on Verano", "to merge with Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
@@ -130,7 +135,8 @@ def is_merging(token: Token, words: Words) -> bool:
 def priced(verb: Token, function: str, words: Words) -> bool:
     """Whether a verb of paying for a company has the word behind a preposition as what is paid for."""
     rows = words.deal_verbs.get(verb.lemma_.lower(), ())
-    return any(r.needs == "value" and r.roles.get(function) == "system" and (r.company_kind or r.kind == "Acquisition") for r in rows)
+    companies = [r for r in rows if r.kind == "Acquisition" or (r.needs == "value" and r.company_kind)]
+    return any(r.roles.get(function) == "system" for r in companies)
 
 
 def is_taken_over(token: Token, words: Words) -> bool:

@@ -26,6 +26,7 @@ class Words:
     unit_nouns: frozenset[str]
     share_nouns: frozenset[str]
     union_nouns: frozenset[str]
+    town_nouns: frozenset[str]
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
     force_nouns: frozenset[str]
@@ -60,6 +61,7 @@ class Words:
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             union_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Union"),
+            town_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Town"),
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
             speaker_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Speaker"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),

@@ -36,10 +36,12 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     groups = split_goods(draft.goods)
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
     sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
+    buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
-    each = [[b] for b in draft.buyer] if draft.carrier and draft.anchor.tag_ == "NNS" and len(draft.buyer) > 1 else [draft.buyer]
-    for (group, seller, value), buyer in product(zip(groups, sellers, values, strict=True), each):
+    each = [[b] for b in draft.buyer] if buys_apart(draft) and not buyers else [draft.buyer]
+    for (group, seller, value, own), shared in product(zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True), each):
+        buyer = own or shared
         slots = arguments(
             buyer=buyer,
             seller=seller,
@@ -55,6 +57,12 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
         )
         found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
     return found
+
+
+def buys_apart(draft: Draft) -> bool:
+    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought"."""
+    plural = draft.carrier and draft.anchor.tag_ == "NNS"
+    return len(draft.buyer) > 1 and (plural or any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children))
 
 
 def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:

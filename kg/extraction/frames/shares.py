@@ -18,16 +18,17 @@ from kg.extraction.syntax import children, conjuncts
 
 def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
     """Add the counts behind the goods of a verb that have a seller of their own: "bought 90 buses from Verano and 30 from Kestrel"."""
-    if len(draft.goods) != 1 or draft.goods[0].quantity is None or draft.goods[0].system is None:
+    told = [g for g in draft.goods if g.system is not None]
+    if len(told) != 1 or told[0].quantity is None:
         return
-    first = draft.goods[0]
+    first = told[0]
     for token in further(clause):
-        sides = [(roles[p], n) for p, n in attached(token) if roles.get(p) == "seller"]
+        sides = [(roles[p], n) for p, n in attached(token) if roles.get(p) in ("buyer", "seller")]
         for slot, noun in sides[:1]:
             one = counted(token, first, story)
             names = parties(noun, story)
             if one is not None and names and getattr(draft, slot):
-                draft.goods.append(one)
+                draft.goods = [*(g for g in draft.goods if g.system is not None), one]
                 draft.fill(slot, names)
 
 

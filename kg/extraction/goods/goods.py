@@ -157,7 +157,8 @@ def named_over(noun: Token, story: Story) -> Mention | None:
 
 def is_measure(noun: Token, story: Story) -> bool:
     """Whether a noun only measures out or bundles other goods: "two cargoes of crude"."""
-    return bool({singular(noun.lower_), noun.lemma_.lower()} & story.words.measure_nouns)
+    words = story.words.measure_nouns | story.words.verb_classes["bundle"]
+    return bool({singular(noun.lower_), noun.lemma_.lower()} & words)
 
 
 def same_class(noun: Token, inner: Token | None, story: Story) -> bool:
@@ -188,9 +189,9 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
     """The company of "a 33 percent stake in X", "33% of X", "its X unit"."""
     if not is_share(noun, story):
         return None
-    for c in children(noun, "nmod", "obl"):
+    for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)]:
         if preposition(c) in ("in", "of"):
-            m = story.mention(c) or name_before(c, story)
+            m = story.mention(c) or name_before(c, story) or name_in(c, story)
             if m is not None and m.kind == "Organization":
                 return m
             deeper = company_of_stake(c, story)
@@ -204,8 +205,13 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
 def is_share(noun: Token, story: Story) -> bool:
     """Whether a noun is a word for a part of a company: "stake", "percent", "a tenth of"."""
     words = story.words
-    fraction = noun.lower_ in words.fractions and any(preposition(c) == "of" for c in children(noun, "nmod", "obl"))
+    fraction = noun.lower_ in words.fractions and any(preposition(c) == "of" for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)])
     return fraction or singular(noun.lower_) in words.share_nouns or noun.lemma_.lower() in words.share_nouns
+
+
+def hung_higher(noun: Token) -> list[Token]:
+    """What "of" right behind a noun governs, where the parser hung it on the verb ("bought a quarter of the group")."""
+    return [c for c in children(noun.head, "obl") if any(k.dep_ == "case" and k.i == noun.i + 1 for k in c.children)]
 
 
 def fraction_of(noun: Token, story: Story) -> Quantity | None:
