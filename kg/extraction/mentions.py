@@ -97,8 +97,8 @@ def trades(token: Token, words: Words) -> bool:
     if label == "conj" and is_merging(token, words):
         return True
     if label in ("nsubj", "obl:agent") and head.pos_ == "VERB":
-        lemmas = [lemma, *(c.lemma_.lower() for c in children(head, "xcomp") if label == "nsubj")]  # "agreed to merge"
-        deals = any(r.kind != "Donation" and r.status for verb in lemmas for r in words.deal_verbs.get(verb, ()))
+        verbs = [head, *(c for c in children(head, "xcomp") if label == "nsubj")]  # "agreed to merge"
+        deals = any(surely_deals(verb, words) for verb in verbs)
         return deals or (lemma in words.deal_phrases and any(o.lemma_.lower() in words.deal_nouns for o in children(head, "obj")))
     if label == "nmod:poss":
         noun = words.deal_nouns.get(lemma)
@@ -123,6 +123,13 @@ def trades(token: Token, words: Words) -> bool:
     if label == "obj" and head.pos_ == "VERB":
         return any(r.company_kind or r.kind == "Acquisition" for r in words.deal_verbs.get(lemma, ()))
     return False
+
+
+def surely_deals(verb: Token, words: Words) -> bool:
+    """Whether a verb states a deal by itself, or with a part of a company as its object ("took a stake in")."""
+    rows = [r for r in words.deal_verbs.get(verb.lemma_.lower(), ()) if r.kind != "Donation" and r.status]
+    share = any(singular(o.lower_) in words.share_nouns or o.lower_ in words.fractions for o in children(verb, "obj"))
+    return any(share if r.when else r.needs != "goods" for r in rows)
 
 
 def is_merging(token: Token, words: Words) -> bool:

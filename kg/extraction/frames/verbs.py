@@ -16,12 +16,13 @@ from kg.extraction.goods.goods import goods, is_share
 from kg.extraction.parties import parties
 from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
-from kg.extraction.syntax import base, child, first_conjunct, is_passive
+from kg.extraction.syntax import base, child, children, first_conjunct, is_passive
 from kg.lexicon import FrameVerb
 from kg.model import Mention
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
+ANYBODY = frozenset({"any", "whichever"})
 
 
 def verb_row(verb: Token, rows: Iterable[FrameVerb], story: Story) -> FrameVerb | None:
@@ -61,6 +62,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     moves = row.kind == "Delivery" and not row.status
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
+    if clause.subject is not None and any(c.lower_ in ANYBODY for c in children(clause.subject, "det")):
+        return None  # "any country that buys the S-400 risks sanctions"
     if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):
         return None
     stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
