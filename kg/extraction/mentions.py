@@ -13,6 +13,8 @@ from kg.lexicon import Lexicon
 from kg.model import Article, Mention
 
 KINDS = {"PERSON": "Person", "ORG": "Organization", "SYSTEM": "System", "LOC": "Place", "FAC": "Place"}
+# Labels under which the model hides full names of companies ("Saudi Aramco", "Horse Powertrain").
+LOOSE = frozenset({"EVENT", "FAC", "GPE", "LOC"})
 # A capital stands for its government where it acts or owns ("Ankara insists", "Ankara's decision"), for the city elsewhere.
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "iobj"})
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "through", "via", "into", "over"})
@@ -25,7 +27,7 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     for ent in sorted([*map(trimmed, doc.ents), *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
-        trader = unmarked or ent.text.lower() in companies
+        trader = unmarked or ent.text.lower() in companies or (ent.label_ in LOOSE and ent.root.lower_ in companies)
         if trader and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
             kind = "Organization"
         if kind:
@@ -92,19 +94,28 @@ def trades(token: Token, words: Words) -> bool:
     lemma = head.lemma_.lower()
     if is_taken_over(token, words):
         return True
+    if label == "conj" and is_merging(token, words):
+        return True
     if label in ("nsubj", "obl:agent") and head.pos_ == "VERB":
-        deals = any(r.kind != "Donation" for r in words.deal_verbs.get(lemma, ()))
+        verbs = [head, *(c for c in children(head, "xcomp") if label == "nsubj")]  # "agreed to merge"
+        deals = any(surely_deals(verb, words) for verb in verbs)
         return deals or (lemma in words.deal_phrases and any(o.lemma_.lower() in words.deal_nouns for o in children(head, "obj")))
     if label == "nmod:poss":
         noun = words.deal_nouns.get(lemma)
         return noun is not None and (noun.kind == "Acquisition" or (noun.kind == "Purchase" and not noun.carrier))
-    if label == "nmod" and singular(head.lower_) in words.share_nouns and preposition(token) in ("of", "in"):
+    share = singular(head.lower_) in words.share_nouns or head.lower_ in words.fractions
+    if label == "nmod" and share and preposition(token) in ("of", "in"):
         return any(a.lemma_.lower() in words.deal_verbs or a.lemma_.lower() in words.deal_nouns for a in head.ancestors)
     if label in ("nmod", "obl") and preposition(token) in ("to", "from"):
         verbs = [a for a in token.ancestors if a.pos_ == "VERB"][:1]
         traded = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.company_kind]
         if any(r.roles.get(preposition(token)) in ("buyer", "seller") for r in traded):
             return True  # "sold its Italian unit to Swisscom"
+        bought = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.status and r.roles.get("subject") == "buyer"]
+        if preposition(token) == "from" and any(r.roles.get("from") == "seller" for r in bought):
+            return True  # "ordered 17 trams from Stadler"
+    if label == "obl" and head.pos_ == "VERB" and priced(head, preposition(token), words):
+        return True  # "splashed out $300 million on Verano", "to merge with Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
@@ -112,6 +123,27 @@ def trades(token: Token, words: Words) -> bool:
     if label == "obj" and head.pos_ == "VERB":
         return any(r.company_kind or r.kind == "Acquisition" for r in words.deal_verbs.get(lemma, ()))
     return False
+
+
+def surely_deals(verb: Token, words: Words) -> bool:
+    """Whether a verb states a deal by itself, or with a part of a company as its object ("took a stake in")."""
+    rows = [r for r in words.deal_verbs.get(verb.lemma_.lower(), ()) if r.kind != "Donation" and r.status]
+    share = any(singular(o.lower_) in words.share_nouns or o.lower_ in words.fractions for o in children(verb, "obj"))
+    return any(share if r.when else r.needs != "goods" for r in rows)
+
+
+def is_merging(token: Token, words: Words) -> bool:
+    """Whether a name is the second of two subjects that merge: "Verano and Kestrel agreed to merge"."""
+    verb = token.head.head
+    verbs = [verb, *children(verb, "xcomp")] if token.head.dep_ == "nsubj" else []
+    return any(r.kind == "Acquisition" and r.roles.get("with") == "system" for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()))
+
+
+def priced(verb: Token, function: str, words: Words) -> bool:
+    """Whether a verb of paying for a company has the word behind a preposition as what is paid for."""
+    rows = words.deal_verbs.get(verb.lemma_.lower(), ())
+    companies = [r for r in rows if r.kind == "Acquisition" or (r.needs == "value" and r.company_kind)]
+    return any(r.roles.get(function) == "system" for r in companies)
 
 
 def is_taken_over(token: Token, words: Words) -> bool:

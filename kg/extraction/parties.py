@@ -64,6 +64,21 @@ def party_of(noun: Token, story: Story) -> Mention | None:
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
 
 
+def town(noun: Token, story: Story) -> Mention | None:
+    """The town or region that a noun phrase names as somebody who buys, as an organization: "Stuttgart", "the city of Quito".
+
+    None for capitals that stand for their state, unless "city of" says what is meant.
+    """
+    inside = [c for c in children(noun, "nmod", "compound", "flat", "appos") if noun.lower_ in story.words.town_nouns]
+    for token in [noun, *inside]:
+        m = story.mention(token)
+        if m is not None and m.kind in ("Place", "Country") and (m.kind == "Place" or token is not noun):
+            if m.kind == "Country" and not story.lexicon.country_by_capital(m.text):
+                continue
+            return renamed(m, story, "Organization")
+    return None
+
+
 def name_in(noun: Token, story: Story) -> Mention | None:
     """The mention that is a noun phrase's head, or stands in apposition to it ("carrier Air Europa", "rival Airbus")."""
     here = story.mention(noun)

@@ -47,11 +47,13 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             break
         if is_open_option(head, story) or is_past_wish(head, story):
             return Standing("")
-        if label == "csubj" and auxiliaries(head) & MODALS:
-            return Standing("")  # "buying them would be cheap"
+        named = label == "nsubj" and child(head, "cop") is not None and head.pos_ == "NOUN"
+        if (label == "csubj" or named) and auxiliaries(head) & MODALS:
+            return Standing("")  # "buying them would be cheap", "a merger would be the fifth this year"
         row = status_row(head, story)
         if row is not None:
-            governing, doubt = own_standing(head, kind, row.status, story)
+            undone = row.denied if row.denied and denied(head) else ""  # "will not go ahead"
+            governing, doubt = (undone, "") if undone else own_standing(head, kind, row.status, story)
             idle = row.status == "planned" and default == "cancelled"  # "threatened to cancel"
             if not governing or idle or (talked and row.status == "cancelled"):
                 return Standing("")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import TypeVar
 
 from kg.lexicon import Frame, FrameNoun, FramePhrase, FrameVerb, Lexicon, StatusWord, word_key
@@ -16,6 +17,7 @@ class Words:
     """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it.
 
     goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
+    fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -24,6 +26,7 @@ class Words:
     unit_nouns: frozenset[str]
     share_nouns: frozenset[str]
     union_nouns: frozenset[str]
+    town_nouns: frozenset[str]
     class_nouns: frozenset[str]
     agency_nouns: frozenset[str]
     force_nouns: frozenset[str]
@@ -33,6 +36,8 @@ class Words:
     trade_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     cardinals: Mapping[str, str]
+    fractions: Mapping[str, int]
+    measure_nouns: frozenset[str]
     value_words: Mapping[str, str]
     doubts: frozenset[str]
     verb_classes: Mapping[str, frozenset[str]]
@@ -56,6 +61,7 @@ class Words:
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             union_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Union"),
+            town_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Town"),
             class_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Class"),
             speaker_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Speaker"),
             agency_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Agency"),
@@ -68,6 +74,8 @@ class Words:
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
+            fractions=fractions(lexicon),
+            measure_nouns=frozenset(r["unit"] for r in lexicon.table("units") if r["kind"] in ("measure", "group")),
             deal_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Deal"),
             delivery_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Delivery"),
             deal_nouns={n.lemma: n for f in deals for n in f.nouns},
@@ -87,12 +95,24 @@ class Words:
         )
 
 
+def fractions(lexicon: Lexicon) -> dict[str, int]:
+    """Words for a part of a whole with the percentage they stand for ("tenth": 10), 0 where it is no whole number ("third")."""
+    found = {}
+    for row in lexicon.table("number_words"):
+        if row["kind"] not in ("part", "share") or row["word"].endswith(("s", "ves")):
+            continue
+        value = Decimal(row["value"])
+        percent = 100 * value if row["kind"] == "part" else 100 / value
+        found[row["word"]] = int(percent) if percent == int(percent) else 0
+    return found
+
+
 Entry = TypeVar("Entry", FrameVerb, FramePhrase, StatusWord)
 
 
 def by_lemma(rows: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Rows grouped by lemma, those with a particle first."""
+    """Rows grouped by lemma, those with a particle first, then those with a condition."""
     found: dict[str, list[Entry]] = {}
-    for row in sorted(rows, key=lambda r: (r.lemma, not r.particle)):
+    for row in sorted(rows, key=lambda r: (r.lemma, not r.particle, not getattr(r, "when", ()))):
         found.setdefault(row.lemma, []).append(row)
     return {lemma: tuple(group) for lemma, group in found.items()}

@@ -17,10 +17,11 @@ from kg.lexicon.rows import Frame, FrameNoun, FramePhrase, FrameVerb, PostVerb
 from kg.ontology import Ontology, UnknownTerm
 
 SECTIONS = ("verbs", "nouns", "phrases")
-VERB_KEYS = ("lemma", "particle", "company_kind", "status", "needs", "roles", "example", "counter")
+VERB_KEYS = ("lemma", "particle", "company_kind", "status", "needs", "when", "roles", "example", "counter")
 NOUN_KEYS = ("lemma", "company_kind", "status", "carrier", "roles", "example", "counter")
 PHRASE_KEYS = ("lemma", "particle", "nouns", "status", "roles", "example", "counter")
-NEEDS = ("date", "goods", "seller")  # what a verb of the deal family may ask for besides, where it alone says too little
+NEEDS = ("date", "goods", "seller", "value")  # what a verb of the deal family may ask for besides, where it alone says too little
+STANDING = ("goods", "money", "none", "party", "share")  # what may be asked of a function, beside lemmas
 POST_KEYS = (
     "lemma", "particle", "roles", "status", "past", "future", "other", "title", "clause", "leaves", "example", "counter"
 )  # fmt: skip
@@ -135,6 +136,7 @@ class _Rows:
             particle=entry.text("particle", ""),
             company_kind=self.company_kind(entry),
             needs=entry.choice("needs", NEEDS, ""),
+            when=self.when(entry),
             **self.common(entry),
         )
 
@@ -190,6 +192,14 @@ class _Rows:
         said = entry.text("company_kind", "")
         if said:
             entry.refuse("company_kind", said, self.ontology.subclasses(self.family))
+        return said
+
+    def when(self, entry: Entry) -> dict[str, str]:
+        """What must stand at a function: a class of STANDING, or lemmas."""
+        said = entry.mapping("when")
+        for function, words in said.items():
+            if words not in STANDING and not all(w.islower() for w in words.split("|")):
+                raise LexiconError(f"{entry.where}: when.{function} is {words!r}; allowed: {', '.join(STANDING)}, or lemmas between |")
         return said
 
     def roles(self, entry: Entry) -> dict[str, str]:

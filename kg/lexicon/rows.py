@@ -140,7 +140,10 @@ class FrameVerb:
     roles: grammatical function of the active verb to ontology property; functions are "subject", "object", "iobj" or a
     preposition ("from", "to"). "party" stands for buyer or seller.
     company_kind: the class instead of kind where the object is a company ("buy": Acquisition), "" where there is none.
-    needs: what must be told besides, or the verb means something else: "seller" ("commission"), "goods" ("want") or "date" ("expect").
+    needs: what must be told besides, or the verb means something else: "seller" ("commission"), "goods" ("want"), "date" ("expect")
+    or "value" ("pay").
+    when: function to what must stand there for the row to hold: "none", "goods", "money", "party", "share" (a part of a company), or lemmas
+    separated by "|" ("place ... on lease").
     """
 
     lemma: str
@@ -151,6 +154,7 @@ class FrameVerb:
     particle: str = ""
     company_kind: str = ""
     needs: str = ""
+    when: Mapping[str, str] = field(default_factory=dict)
     example: str = ""
     counter: str = ""
 
@@ -177,12 +181,16 @@ class FrameNoun:
 
 @dataclass(frozen=True, slots=True)
 class StatusWord:
-    """A word that gives a deal or delivery its status: "plan" (planned), "scrap" (cancelled). speech: part of speech."""
+    """A word that gives a deal or delivery its status: "plan" (planned), "scrap" (cancelled). speech: part of speech.
+
+    denied: the status that it gives where it is denied ("will not go ahead"); "" where nothing is stated then.
+    """
 
     lemma: str
     status: str
     speech: str
     particle: str = ""
+    denied: str = ""
     example: str = ""
     counter: str = ""
 

@@ -71,12 +71,13 @@ def status_words(path: Path) -> tuple[StatusWord, ...]:
     """Entries of status_words.yml."""
     found = []
     for entry in (Entry.at(*pair) for pair in read_entries(path)):
-        entry.only(("lemma", "particle", "status", "speech", "example", "counter"))
+        entry.only(("lemma", "particle", "status", "speech", "denied", "example", "counter"))
         found.append(
             StatusWord(
                 lemma=entry.text("lemma"),
                 particle=entry.text("particle", ""),
                 status=entry.choice("status", STATUSES),
+                denied=entry.choice("denied", STATUSES, ""),
                 speech=entry.choice("speech", STATUS_SPEECH),
                 example=entry.text("example"),
                 counter=entry.text("counter", ""),

@@ -36,10 +36,12 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     groups = split_goods(draft.goods)
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
     sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
+    buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
-    each = [[b] for b in draft.buyer] if draft.carrier and draft.anchor.tag_ == "NNS" and len(draft.buyer) > 1 else [draft.buyer]
-    for (group, seller, value), buyer in product(zip(groups, sellers, values, strict=True), each):
+    each = [[b] for b in draft.buyer] if buys_apart(draft) and not buyers else [draft.buyer]
+    for (group, seller, value, own), shared in product(zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True), each):
+        buyer = own or shared
         slots = arguments(
             buyer=buyer,
             seller=seller,
@@ -57,12 +59,18 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     return found
 
 
+def buys_apart(draft: Draft) -> bool:
+    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought"."""
+    plural = draft.carrier and draft.anchor.tag_ == "NNS"
+    return len(draft.buyer) > 1 and (plural or any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children))
+
+
 def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
     """What is told behind each kind of goods and before the next ("180 K2 from Rotem and 212 K9 from Hanwha").
 
     Empty unless each has something of its own.
     """
-    starts: list[int] = [group[0].system.start if group and group[0].system else -1 for group in groups]
+    starts: list[int] = [group[0].start if group else -1 for group in groups]
     if len(groups) < 2 or sorted(starts) != starts or starts[0] < 0:
         return []
     ends = [*starts[1:], 1 << 60]

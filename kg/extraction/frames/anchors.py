@@ -44,7 +44,7 @@ def draft_at(token: Token, story: Story, special: Special) -> Draft | None:
     participle = token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")
     if participle or (token.pos_ in VERBAL and not misread):
         for rows in (story.words.deal_verbs, story.words.delivery_verbs):
-            row = verb_row(token, rows.get(lemma, ()))
+            row = verb_row(token, rows.get(lemma, ()), story)
             if row is not None:
                 return verb_draft(token, row, story)
     other, is_read = special(token, lemma, story)

@@ -56,7 +56,7 @@ def merge(owner: Draft, inner: Draft) -> None:
     if owner.paid_for and inner.goods:  # "has offered to buy": the verb only governs the purchase
         owner.paid_for, owner.kind, owner.company_kind = False, inner.kind, inner.company_kind
     inner_parties = inner.buyer or inner.seller
-    if owner.carrier and inner.kind not in ("Delivery", "Donation"):  # a contract to provide is no gift
+    if (owner.carrier or engages(owner)) and inner.kind not in ("Delivery", "Donation"):  # a contract to provide is no gift
         owner.kind, owner.company_kind = inner.kind, inner.company_kind
         if not inner.status:
             owner.rule += f".{inner.anchor.lemma_.lower()}"
@@ -71,6 +71,11 @@ def merge(owner: Draft, inner: Draft) -> None:
         owner.party = [p for p in owner.party if all(p.chain != q.chain for q in [*owner.buyer, *owner.seller])]
         return
     owner.absorb(inner)
+
+
+def engages(owner: Draft) -> bool:
+    """Whether a verb only tells who works for whom ("commissioned Kongsberg to build two frigates"), not yet on what."""
+    return owner.kind == "Contract" and not owner.goods and bool(owner.seller)
 
 
 def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
@@ -111,6 +116,6 @@ def compatible(owner: Draft, inner: Draft, label: str) -> bool:
     """Whether the two may be one event: one of them must be a carrier, or neither may name goods the other lacks."""
     if inner.paid_for and inner.anchor.tag_ == "VB":
         return False  # "was sold to help Verano pay off its debts"
-    if owner.carrier or inner.carrier or inner.kind == "Delivery":
+    if owner.carrier or inner.carrier or inner.kind == "Delivery" or (engages(owner) and not inner.status):
         return True
     return not (owner.systems and inner.systems) and label in ("acl", "nmod", "xcomp", "obj", "obl")

@@ -12,6 +12,7 @@ from kg.extraction.assertion import denied
 from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
+from kg.extraction.frames.shares import add_further
 from kg.extraction.frames.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.goods.counts import ordinal_of
 from kg.extraction.goods.goods import GENERIC, Goods, goods
@@ -95,6 +96,9 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
+        add_further(draft, clause, roles, story)
+    if row.kind == "Acquisition" and row.roles.get("with") == "system" and len(draft.goods) > 1 and not draft.buyer:
+        draft.buyer, draft.goods = [g.system for g in draft.goods[:1] if g.system is not None], draft.goods[1:]  # "the merger of A and B"
     if phrase is None:
         fill_from_above(draft, noun, row, story)
     if not draft.goods:

@@ -11,12 +11,13 @@ from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
 from kg.extraction.goods.goods import goods
-from kg.extraction.parties import parties
+from kg.extraction.parties import parties, town
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
 
 COUNT = "quantity"
 # Properties of a delivery that take the same parties as a deal's.
+TOWNS_BUY = frozenset({"Purchase", "Contract", "Lease"})
 SIDES = {"to": "buyer", "from": "seller", "buyer": "buyer", "seller": "seller", "maker": "maker", "party": "party"}
 
 
@@ -39,6 +40,9 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
+            buys = SIDES[slot] in ("buyer", "party") and draft.kind in TOWNS_BUY
+            local = town(head, story) if buys and (not found or head.lower_ in story.words.town_nouns) else None
+            found = [local] if local is not None else found
             if slot == "to" and is_force(head, story) and all(p.kind == "Organization" for p in found):
                 draft.force = head
                 return

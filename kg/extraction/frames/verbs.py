@@ -10,20 +10,48 @@ from spacy.tokens import Token
 from kg.extraction.clauses import Clause, clause_of, noun_before
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
+from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
-from kg.extraction.goods.goods import goods
-from kg.extraction.status import standing
+from kg.extraction.goods.goods import goods, is_share
+from kg.extraction.parties import parties
+from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
-from kg.extraction.syntax import base, child, first_conjunct, is_passive
+from kg.extraction.syntax import base, child, children, first_conjunct, is_passive
 from kg.lexicon import FrameVerb
+from kg.model import Mention
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
+ANYBODY = frozenset({"any", "whichever"})
 
 
-def verb_row(verb: Token, rows: Iterable[FrameVerb]) -> FrameVerb | None:
-    """The first row whose particle the verb has; rows with a particle come first."""
-    return next((r for r in rows if not r.particle or has_particle(verb, r.particle)), None)
+def verb_row(verb: Token, rows: Iterable[FrameVerb], story: Story) -> FrameVerb | None:
+    """The first row whose particle the verb has and whose conditions hold; rows with a particle come first."""
+    return next((r for r in rows if (not r.particle or has_particle(verb, r.particle)) and holds(verb, r, story)), None)
+
+
+def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
+    """Whether what the row asks for stands at each of the functions that it names: "took a stake in", "placed jets on lease"."""
+    if not row.when:
+        return True
+    clause = clause_of(verb)
+    at = {"object": [o for o in (clause.object,) if o is not None], "iobj": [o for o in (clause.indirect,) if o is not None]}
+    return all(stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story) for f, words in row.when.items())
+
+
+def stands(words: str, heads: list[Token], story: Story) -> bool:
+    """Whether one of the heads is what the condition of a row asks for."""
+    if words == "none":
+        return not heads
+    if words == "share":
+        return any(is_share(h, story) for h in heads)
+    if words == "party":
+        return any(parties(h, story) for h in heads)
+    if words == "goods":
+        return any(g.system is not None and not g.is_company for h in heads for g in goods(h, story))
+    if words == "money":
+        return any(span.start <= h.i < span.end for h in heads for span in story.doc.spans.get("money", ()))
+    return any(h.lemma_.lower() in words.split("|") for h in heads)
 
 
 def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
@@ -34,6 +62,10 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     moves = row.kind == "Delivery" and not row.status
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
+    if clause.subject is not None and any(c.lower_ in ANYBODY for c in children(clause.subject, "det")):
+        return None  # "any country that buys the S-400 risks sanctions"
+    if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):
+        return None
     stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
     if not stand.status:
         return None
@@ -52,20 +84,39 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         moves=moves,
         buys=row.roles.get("subject") == "buyer",
         needs=row.needs,
-        paid_for=not row.needs and row.roles.get("for") == "system" and "system" not in (row.roles.get("object"), row.roles.get("subject")),
+        paid_for=row.needs == "value",
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
-    fill_functions(draft, clause, roles_in(clause, row, story), story)
+    roles = roles_in(clause, row, story)
+    fill_functions(draft, merging(clause, roles, story), roles, story)
+    if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
+        draft.buyer = [b for b in draft.buyer if all(b.chain != s.chain for s in draft.systems)]
+    add_further(draft, clause, roles, story)
+    if not row.status and not draft.buyer:
+        draft.fill("buyer", owners(clause, roles, story))
     if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
         return None  # "when we hoped to get it"
-    if row.needs == "goods" and row.kind != "Delivery" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
+    if row.needs == "goods" and row.status == "planned" and row.kind != "Delivery" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
     if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft
+
+
+def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Mention]:
+    """Who has what a contract is to be worked on: "a deal to run Britain's army recruitment", "to equip Doha's metro with signals"."""
+    worked = clause.object if roles.get("subject") == "seller" else None
+    owner = child(worked, "nmod:poss") if worked is not None else None
+    return parties(owner, story) if owner is not None and owner.pos_ != "PRON" else []
+
+
+def is_leave(noun: Token, story: Story) -> bool:
+    """Whether a noun is what one gives or gets for a deal, no goods ("gave its consent to the purchase")."""
+    row = status_row(noun, story) if noun.pos_ == "NOUN" else None
+    return row is not None and row.speech == "noun" and row.status == "approved"
 
 
 def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
@@ -73,6 +124,8 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     both = row.roles.get("subject") == "seller" and row.roles.get("object") == row.roles.get("with") == "system"
     if both and any(p == "with" and any(g.system for g in goods(noun, story)) for p, noun in clause.prepositions):
         return {**row.roles, "object": "buyer"}
+    if "iobj" in row.roles and "object" not in row.roles and clause.indirect is None and clause.object is not None and parties(clause.object, story):
+        return {**row.roles, "object": row.roles["iobj"]}  # "will pay Thales for 5,000 missiles"
     return row.roles
 
 

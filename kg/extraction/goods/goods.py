@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -31,7 +32,8 @@ OF = frozenset({"of"})
 @dataclass(frozen=True)
 class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
-    owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers")."""
+    owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers").
+    at: offset of the number that tells it where its name stands before another count, -1 elsewhere."""
 
     system: Mention | None
     quantity: Quantity | None = None
@@ -40,6 +42,12 @@ class Goods:
     is_company: bool = False
     owner: Mention | None = None
     partial: bool = False
+    at: int = -1
+
+    @property
+    def start(self) -> int:
+        """Where it is told: at its name, or at a bare number ("90 buses from Verano and 30 from Kestrel")."""
+        return self.at if self.at >= 0 or self.system is None else self.system.start
 
 
 def goods(head: Token, story: Story) -> list[Goods]:
@@ -62,6 +70,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     quantity = None if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
+        quantity = quantity or fraction_of(noun, story)
+        ordinal = "" if noun.lower_ in story.words.fractions else ordinal  # "a third of Verano"
         part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
         holder = child(part, "nmod:poss") if part is not None else None
         return Goods(stake, quantity, ordinal, origin, True, party_of(holder, story) if holder is not None else None)
@@ -86,7 +96,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
             return Goods(reference, quantity, ordinal, origin)
         inner = measured(noun, story)
         below = one_of(inner, story) if inner is not None else None
-        counted = below is not None and below.system is not None and (below.system.chain < GENERIC or same_class(noun, inner, story))
+        named = below is not None and below.system is not None and below.system.chain < GENERIC
+        counted = below is not None and below.system is not None and (named or same_class(noun, inner, story) or is_measure(noun, story))
         if below is not None and counted and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
@@ -144,6 +155,12 @@ def named_over(noun: Token, story: Story) -> Mention | None:
     return m if m is not None and m.kind == "System" else None
 
 
+def is_measure(noun: Token, story: Story) -> bool:
+    """Whether a noun only measures out or bundles other goods: "two cargoes of crude"."""
+    words = story.words.measure_nouns | story.words.verb_classes["bundle"]
+    return bool({singular(noun.lower_), noun.lemma_.lower()} & words)
+
+
 def same_class(noun: Token, inner: Token | None, story: Story) -> bool:
     """Whether a noun only counts the goods behind it, which are of its own class ("100,000 rounds of 155 mm ammunition")."""
     classes = story.lexicon.weapon_classes
@@ -170,11 +187,11 @@ def name_before(noun: Token, story: Story) -> Mention | None:
 
 def company_of_stake(noun: Token, story: Story) -> Mention | None:
     """The company of "a 33 percent stake in X", "33% of X", "its X unit"."""
-    if singular(noun.lower_) not in story.words.share_nouns and noun.lemma_.lower() not in story.words.share_nouns:
+    if not is_share(noun, story):
         return None
-    for c in children(noun, "nmod", "obl"):
+    for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)]:
         if preposition(c) in ("in", "of"):
-            m = story.mention(c) or name_before(c, story)
+            m = story.mention(c) or name_before(c, story) or name_in(c, story)
             if m is not None and m.kind == "Organization":
                 return m
             deeper = company_of_stake(c, story)
@@ -183,6 +200,25 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
             if is_part(c, story):
                 return replace(unit_of(c, generic_system(c, story), story), kind="Organization")
     return None
+
+
+def is_share(noun: Token, story: Story) -> bool:
+    """Whether a noun is a word for a part of a company: "stake", "percent", "a tenth of"."""
+    words = story.words
+    fraction = noun.lower_ in words.fractions and any(preposition(c) == "of" for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)])
+    return fraction or singular(noun.lower_) in words.share_nouns or noun.lemma_.lower() in words.share_nouns
+
+
+def hung_higher(noun: Token) -> list[Token]:
+    """What "of" right behind a noun governs, where the parser hung it on the verb ("bought a quarter of the group")."""
+    return [c for c in children(noun.head, "obl") if any(k.dep_ == "case" and k.i == noun.i + 1 for k in c.children)]
+
+
+def fraction_of(noun: Token, story: Story) -> Quantity | None:
+    """The percentage of a part told in one word ("a tenth of Verano": 10 percent), None for several ("two fifths") and "a third"."""
+    percent = story.words.fractions.get(noun.lower_)
+    whole = all(c.lower_ in ("a", "an", "one") or c.dep_ == "nmod:poss" for c in noun.children if c.i < noun.i and c.dep_ != "case")
+    return Quantity(Decimal(percent), unit="percent", text=noun.text) if percent and whole else None
 
 
 def measured(noun: Token, story: Story) -> Token | None:

@@ -1,0 +1,59 @@
+"""Who gets or gives which part, where one verb tells of several: "90 buses from Verano and 30 from Kestrel", "Orion and Verano merge"?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import Clause, attached
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.counts import bare_number
+from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.parties import parties
+from kg.extraction.story import Story
+from kg.extraction.syntax import children, conjuncts
+
+
+def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
+    """Add the counts behind the goods of a verb that have a seller of their own: "bought 90 buses from Verano and 30 from Kestrel"."""
+    told = [g for g in draft.goods if g.system is not None]
+    if len(told) != 1 or told[0].quantity is None:
+        return
+    first = told[0]
+    for token in further(clause):
+        sides = [(roles[p], n) for p, n in attached(token) if roles.get(p) in ("buyer", "seller")]
+        for slot, noun in sides[:1]:
+            one = counted(token, first, story)
+            names = parties(noun, story)
+            if one is not None and names and getattr(draft, slot):
+                draft.goods = [*(g for g in draft.goods if g.system is not None), one]
+                draft.fill(slot, names)
+
+
+def further(clause: Clause) -> list[Token]:
+    """The counts coordinated with a verb, its object or what stands behind a preposition of it, in reading order."""
+    heads = [clause.verb, *([clause.object] if clause.object is not None else []), *(n for _, n in clause.prepositions)]
+    found = {c.i: c for h in heads for c in conjuncts(h) if c is not h and c.i > clause.verb.i}
+    return [c for _, c in sorted(found.items()) if c.tag_ == "CD" or children(c, "nummod")]
+
+
+def counted(token: Token, first: Goods, story: Story) -> Goods | None:
+    """The goods of one further count: those that it names, or more of the first kind."""
+    number = bare_number(token, story)
+    if number is not None:
+        return replace(first, quantity=replace(number, unit=first.quantity.unit if first.quantity else ""), at=token.idx)
+    named = [g for g in goods(token, story) if g.quantity is not None and g.system is not None and not g.is_company]
+    return named[0] if named else None
+
+
+def merging(clause: Clause, roles: Mapping[str, str], story: Story) -> Clause:
+    """The clause with the first of two subjects on the side that acts and the other as what it merges with ("Orion and Verano merge")."""
+    subject = clause.subject
+    if subject is None or roles.get("with") != "system" or any(p == "with" for p, _ in clause.prepositions):
+        return clause
+    others = [t for t in conjuncts(subject) if t is not subject and parties(t, story)]
+    if not others or clause.object is not None:
+        return clause
+    return replace(clause, prepositions=(*clause.prepositions, ("with", others[0])))
