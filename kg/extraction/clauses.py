@@ -87,6 +87,9 @@ def attached(token: Token) -> Iterator[tuple[str, Token]]:
         p = preposition(c)
         if p:
             yield p, c
+    for c in children(token, "advcl", "xcomp", "acl"):  # "sold a stake to Credit Verano", where the name was read as a verb
+        if c.ent_type_ == "ORG" and (mark := child(c, "mark")) is not None and mark.i < c.i and mark.lower_ == "to":
+            yield "to", c
 
 
 def agent(verb: Token) -> Token | None:

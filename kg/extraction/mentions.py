@@ -96,15 +96,22 @@ def trades(token: Token, words: Words) -> bool:
         deals = any(r.kind != "Donation" for r in words.deal_verbs.get(lemma, ()))
         return deals or (lemma in words.deal_phrases and any(o.lemma_.lower() in words.deal_nouns for o in children(head, "obj")))
     if label == "nmod:poss":
+        if singular(head.lower_) in words.unit_nouns and any(a.lemma_.lower() in words.deal_verbs for a in head.ancestors):
+            return True  # "agreed to buy Verano's paper unit"
         noun = words.deal_nouns.get(lemma)
         return noun is not None and (noun.kind == "Acquisition" or (noun.kind == "Purchase" and not noun.carrier))
     if label == "nmod" and singular(head.lower_) in words.share_nouns and preposition(token) in ("of", "in"):
         return any(a.lemma_.lower() in words.deal_verbs or a.lemma_.lower() in words.deal_nouns for a in head.ancestors)
     if label in ("nmod", "obl") and preposition(token) in ("to", "from"):
         verbs = [a for a in token.ancestors if a.pos_ == "VERB"][:1]
-        traded = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.company_kind]
-        if any(r.roles.get(preposition(token)) in ("buyer", "seller") for r in traded):
-            return True  # "sold its Italian unit to Swisscom"
+        traded = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.kind != "Donation"]
+        sides = {r.roles.get(preposition(token)) for r in traded if r.company_kind}  # "sold its Italian unit to Swisscom"
+        if sides & {"buyer", "seller"} or any(r.roles.get("from") == "seller" for r in traded if preposition(token) == "from"):
+            return True  # "ordered trams from Verano"
+    if label in ("nmod", "obl") and preposition(token) == "with" and head.pos_ == "NOUN" and head.head.pos_ == "VERB":
+        carrier = words.deal_nouns.get(lemma)
+        if carrier is not None and carrier.carrier and head.head.lemma_.lower() in words.deal_phrases:
+            return True  # "signed a contract with Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
