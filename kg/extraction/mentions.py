@@ -108,10 +108,9 @@ def trades(token: Token, words: Words) -> bool:
         sides = {r.roles.get(preposition(token)) for r in traded if r.company_kind}  # "sold its Italian unit to Swisscom"
         if sides & {"buyer", "seller"} or any(r.roles.get("from") == "seller" for r in traded if preposition(token) == "from"):
             return True  # "ordered trams from Verano"
-    if label in ("nmod", "obl") and preposition(token) == "with" and head.pos_ == "NOUN" and head.head.pos_ == "VERB":
-        carrier = words.deal_nouns.get(lemma)
-        if carrier is not None and carrier.carrier and head.head.lemma_.lower() in words.deal_phrases:
-            return True  # "signed a contract with Verano"
+    carrier = words.deal_nouns.get(lemma) if label in ("nmod", "obl") and preposition(token) == "with" else None
+    if carrier is not None and carrier.carrier:
+        return True  # "a contract with Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]

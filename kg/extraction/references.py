@@ -77,7 +77,10 @@ def by_noun(token: Token, story: Story) -> Mention | None:
     noun = singular(token.lemma_.lower() if token.lemma_ else token.lower_)
     words = story.words
     if noun in words.company_nouns:
-        return recent(token, story, frozenset({"Organization"}), subjects_first=True, reach=99, fits=lambda m: is_firm(m, token, story))
+        kinds = frozenset({"Organization"})
+        firm = recent(token, story, kinds, subjects_first=True, reach=99, fits=lambda m: is_firm(m, story))
+        several = token.tag_ not in ("NNS", "NNPS") and firm is not None and is_one_of_several(firm, story)
+        return None if several else firm
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
     if noun in words.goods_nouns | GENERAL:
@@ -163,10 +166,9 @@ def reports(mention: Mention, story: Story) -> bool:
     return base(head.dep_) == "nsubj" and head.head.lemma_.lower() in story.words.verb_classes["report"]
 
 
-def is_firm(mention: Mention, noun: Token, story: Story) -> bool:
-    """Whether "the company" may mean an organization: no paper that reports, no public body, not one of two that act together."""
-    together = noun.tag_ not in ("NNS", "NNPS") and is_one_of_several(mention, story)
-    return not (together or reports(mention, story) or is_no_company(mention, story))
+def is_firm(mention: Mention, story: Story) -> bool:
+    """Whether "the company" may mean an organization: no paper that reports, no public body."""
+    return not (reports(mention, story) or is_no_company(mention, story))
 
 
 def is_no_company(mention: Mention, story: Story) -> bool:
