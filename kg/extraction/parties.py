@@ -64,6 +64,17 @@ def party_of(noun: Token, story: Story) -> Mention | None:
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
 
 
+def place_of(noun: Token, story: Story) -> Mention | None:
+    """The city or region that buys for itself: "Hamburg ordered 60 buses", "the city of Quito", "the Tuscany region"."""
+    described = any(row["word"] == noun.lemma_.lower() for row in story.lexicon.table("place_nouns"))
+    heads = [c for c in noun.children if (base(c.dep_) == "nmod" and preposition(c) == "of") or base(c.dep_) in ("compound", "appos")]
+    for t in [noun, *(heads if described else [])]:
+        m = story.mention(t)
+        if m is not None and m.kind == "Place" and (described or story.lexicon.place(m.text) is not None):
+            return m
+    return None
+
+
 def name_in(noun: Token, story: Story) -> Mention | None:
     """The mention that is a noun phrase's head, or stands in apposition to it ("carrier Air Europa", "rival Airbus")."""
     here = story.mention(noun)

@@ -25,13 +25,15 @@ def agent_draft(token: Token, lemma: str, story: Story) -> Draft | None:
         return None
     copular = child(token, "cop")
     named = child(token, "nsubj") if copular is not None else token.head if token.dep_ == "nsubj" and child(token.head, "cop") else None
+    named = named or child(token, "appos")
     if named is None:
         return None
     who = parties(named, story)
     stand = standing(token if copular is not None else named, "Purchase", "signed", story)
     if not who or not stand.status:
         return None
-    draft = Draft(token, "Purchase", stand.status, f"deal.{lemma}.told", NOUN_CONFIDENCE, named, company_kind="Acquisition", hedge=stand.hedge)
+    top = named if copular is None and named.head.i != token.i else token.head if named.head.i == token.i and copular is None else token
+    draft = Draft(token, "Purchase", stand.status, f"deal.{lemma}.told", NOUN_CONFIDENCE, top, company_kind="Acquisition", hedge=stand.hedge)
     draft.carrier = True
     draft.fill(side, who)
     for p, noun in pooled(token):

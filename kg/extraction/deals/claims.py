@@ -38,7 +38,7 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
-    each = [[b] for b in draft.buyer] if draft.carrier and draft.anchor.tag_ == "NNS" and len(draft.buyer) > 1 else [draft.buyer]
+    each = [[b] for b in draft.buyer] if len(draft.buyer) > 1 and buy_apart(draft) else [draft.buyer]
     for (group, seller, value), buyer in product(zip(groups, sellers, values, strict=True), each):
         slots = arguments(
             buyer=buyer,
@@ -55,6 +55,11 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
         )
         found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
     return found
+
+
+def buy_apart(draft: Draft) -> bool:
+    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought"."""
+    return (draft.carrier and draft.anchor.tag_ == "NNS") or any(c.lower_ == "each" for c in draft.anchor.children)
 
 
 def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:

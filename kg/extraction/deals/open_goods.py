@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.references import is_definite, is_firm
 from kg.extraction.story import Story
 from kg.extraction.syntax import children
@@ -35,6 +35,19 @@ def find_target(draft: Draft, story: Story) -> None:
         if len(found) == 1 and (country is None or home_of(m, story) in ("", story.lexicon.country(country.text))):
             target = story.make(noun.idx, noun.idx + len(noun), "Organization", chain, named=False)
             draft.goods = [Goods(target, is_company=True)]
+
+
+def mean_the_unit(draft: Draft, earlier: list[Draft]) -> None:
+    """Let "bought it" mean the unit that the one named "it" was said to sell just before ("sold its vet unit; Kestrel bought it")."""
+    if len(draft.goods) != 1 or draft.systems == [] or draft.systems[0].text.lower() not in PRONOUNS or not draft.buyer:
+        return
+    for other in reversed(earlier):
+        chain = draft.systems[0].chain
+        part = other.acquisition and all(s.chain >= GENERIC for s in other.systems)
+        if part and chain in {m.chain for m in other.seller}:
+            draft.goods = list(other.goods)
+            draft.fill("seller", other.seller)
+            return
 
 
 def named_before(token: Token, story: Story) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
 from kg.extraction.goods.goods import goods
-from kg.extraction.parties import parties
+from kg.extraction.parties import parties, place_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
 
@@ -42,6 +42,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             if slot == "to" and is_force(head, story) and all(p.kind == "Organization" for p in found):
                 draft.force = head
                 return
+            if slot == "buyer" and not found and draft.kind != "Delivery" and (place := place_of(head, story)) is not None:
+                found = [place]
             draft.fill(SIDES[slot], found)
             if not found and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
