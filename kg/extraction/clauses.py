@@ -42,7 +42,7 @@ def clause_of(verb: Token) -> Clause:
         subject, obj = surface_subject(verb), direct_object(verb)
         if obj is None and (behind := object_behind(verb)) is not None:
             subject, obj = surface_subject(first_conjunct(verb)) if verb.dep_ == "conj" else None, behind
-    indirect = child(verb, "iobj")
+    indirect = child(verb, "iobj") or paid(obj)
     kept = child(verb, "obj") if is_passive(verb) and reduced is None and indirect is None else None
     if kept is not None and obj is not None and obj.i < verb.i:
         obj, indirect = kept, obj  # "Ukraine was given 31 tanks"
@@ -50,6 +50,13 @@ def clause_of(verb: Token) -> Clause:
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
     return Clause(verb, subject, obj, indirect, tuple(preps))
+
+
+def paid(obj: Token | None) -> Token | None:
+    """Who is paid, where the parser took the name for a part of the amount ("will pay Verano 500 million pounds")."""
+    name = obj.doc[obj.i - 1] if obj is not None and obj.i else None
+    amount = obj is not None and any(c.isdigit() for c in obj.text) and name is not None and name.head.i == obj.i
+    return name if amount and name is not None and name.dep_ == "compound" and name.ent_type_ in ("ORG", "GPE", "PERSON") else None
 
 
 def object_behind(verb: Token) -> Token | None:
@@ -90,6 +97,9 @@ def attached(token: Token) -> Iterator[tuple[str, Token]]:
         p = preposition(c)
         if p:
             yield p, c
+    for c in children(token, "advcl", "xcomp", "acl"):  # "sold a stake to Credit Verano", where the name was read as a verb
+        if c.ent_type_ == "ORG" and (mark := child(c, "mark")) is not None and mark.i < c.i and mark.lower_ == "to":
+            yield "to", c
 
 
 def agent(verb: Token) -> Token | None:

@@ -101,6 +101,8 @@ def trades(token: Token, words: Words) -> bool:
         deals = any(surely_deals(verb, words) for verb in verbs)
         return deals or (lemma in words.deal_phrases and any(o.lemma_.lower() in words.deal_nouns for o in children(head, "obj")))
     if label == "nmod:poss":
+        if singular(head.lower_) in words.unit_nouns and any(a.lemma_.lower() in words.deal_verbs for a in head.ancestors):
+            return True  # "agreed to buy Verano's paper unit"
         noun = words.deal_nouns.get(lemma)
         return noun is not None and (noun.kind == "Acquisition" or (noun.kind == "Purchase" and not noun.carrier))
     share = singular(head.lower_) in words.share_nouns or head.lower_ in words.fractions
@@ -108,14 +110,18 @@ def trades(token: Token, words: Words) -> bool:
         return any(a.lemma_.lower() in words.deal_verbs or a.lemma_.lower() in words.deal_nouns for a in head.ancestors)
     if label in ("nmod", "obl") and preposition(token) in ("to", "from"):
         verbs = [a for a in token.ancestors if a.pos_ == "VERB"][:1]
-        traded = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.company_kind]
-        if any(r.roles.get(preposition(token)) in ("buyer", "seller") for r in traded):
-            return True  # "sold its Italian unit to Swisscom"
-        bought = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.status and r.roles.get("subject") == "buyer"]
+        traded = [r for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()) if r.kind != "Donation"]
+        sides = {r.roles.get(preposition(token)) for r in traded if r.company_kind}  # "sold its Italian unit to Swisscom"
+        if sides & {"buyer", "seller"}:
+            return True
+        bought = [r for r in traded if r.status and r.roles.get("subject") == "buyer"]
         if preposition(token) == "from" and any(r.roles.get("from") == "seller" for r in bought):
             return True  # "ordered 17 trams from Stadler"
     if label == "obl" and head.pos_ == "VERB" and priced(head, preposition(token), words):
         return True  # "splashed out $300 million on Verano", "to merge with Verano"
+    carrier = words.deal_nouns.get(lemma) if label in ("nmod", "obl") and preposition(token) == "with" else None
+    if carrier is not None and carrier.carrier:
+        return True  # "a contract with Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]

@@ -50,6 +50,9 @@ def preposition(token: Token) -> str:
     if not cases:  # "of 114 tanks", "from Lockheed Martin", where the parser hung the preposition on the first word
         lefts = [n for n in token.children if n.dep_ in ("nummod", "compound", "amod", "flat") and n.i < token.i]
         cases = [c for n in lefts for c in n.children if c.dep_ == "case" and c.i < n.i and c.tag_ == "IN"]
+    if not cases:  # "from private equity firm Verano", where it hangs on the words before the name
+        lefts = [n for n in token.children if n.dep_ == "nmod:desc" and n.i < token.i]
+        cases = [c for n in lefts for c in n.children if c.dep_ == "case" and c.i < n.i and c.tag_ in ("IN", "TO")]
     if not cases:
         return ""
     first = cases[0]

@@ -22,6 +22,8 @@ class Words:
     """
 
     company_nouns: frozenset[str]
+    buyer_nouns: frozenset[str]
+    seller_nouns: frozenset[str]
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
     share_nouns: frozenset[str]
@@ -57,6 +59,8 @@ class Words:
         deals = [f for f in lexicon.frames if f.family in DEALS]
         return cls(
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
+            buyer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Buyer"),
+            seller_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Seller"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),

@@ -158,8 +158,9 @@ class Lexicon:
         return self._state_bodies_by_words.get(_bare(text))
 
     def system(self, name: str) -> SystemName | None:
-        """A well-known system by any of its names, ignoring case."""
-        return self._systems_by_name.get(_bare(name))
+        """A well-known system by any of its names, ignoring case; several of them too ("Rafales")."""
+        key = _bare(name)
+        return self._systems_by_name.get(key) or (self._systems_by_name.get(key[:-1]) if key.endswith("s") else None)
 
     def same_given_name(self, left: str, right: str) -> bool:
         """Whether two given names may be one person's: "Mike" and "Michael"."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.deals.makers import makers_of
 from kg.extraction.deals.named_later import name_later
+from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
@@ -30,9 +31,12 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     origins = origins_of(drafts, story)
     for draft in drafts:
         name_later(draft, story)
+        find_target(draft, story)
+        list_contents(draft, story)
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
         take_up(draft, drafts[:i], story)
+        mean_the_unit(draft, drafts[:i])
         refer(draft, drafts[:i], drafts[i + 1 :], story)
         recall(draft, drafts[:i], story)
         refer_number(draft, story)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.deals.agents import agent_draft
 from kg.extraction.deals.due import due_draft
 from kg.extraction.deals.on_order import is_on_order, on_order_draft
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
+from kg.extraction.goods.goods import is_goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition
@@ -20,6 +22,9 @@ def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None,
         return told, True
     if token.dep_ == "compound" and is_price(token.head, story):
         return None, True
+    agent = agent_draft(token, lemma, story)
+    if agent is not None:
+        return agent, True
     if lemma == "due" and token.pos_ == "ADJ":
         return due_draft(token, story), True
     if lemma == "order" and is_on_order(token):
@@ -31,9 +36,19 @@ def price_told(token: Token, lemma: str, story: Story) -> Draft | None:
     """The draft of the price of a deal told before: "It is worth $3 billion", "The sale price was"."""
     if lemma in ("worth", "value") and is_worth_clause(token):
         return price_draft(token, token, f"deal.{lemma}.pronoun")
+    if lemma in ("cost", "total") and token.pos_ == "VERB" and costs_all(token, story):
+        return price_draft(token, token, f"deal.{lemma}.pronoun")
     if is_price(token, story):
         return price_draft(token, token.head if base(token.dep_) == "nsubj" else token, f"deal.{lemma}.told")
     return None
+
+
+def costs_all(verb: Token, story: Story) -> bool:
+    """Whether a pronoun or "the jets" is said to cost a sum, all of it ("They will cost $6 billion", not "$6 million each")."""
+    subject = child(verb, "nsubj")
+    known = subject is not None and (subject.lower_ in ("it", "they", "this", "these") or (is_definite(subject) and is_goods(subject, story)))
+    single = any(t.lower_ in ("each", "apiece") for t in verb.sent) or child(verb, "iobj") is not None
+    return known and not single and not children(verb, "obl") and child(verb, "obj", "obl:unmarked") is not None
 
 
 def price_draft(token: Token, top: Token, rule: str) -> Draft:

@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import singular
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.goods.goods import GENERIC, generic_system, is_goods
 from kg.extraction.references import covers, is_definite, recent
 from kg.extraction.story import Story
-from kg.extraction.syntax import children
+from kg.extraction.syntax import base, children
 from kg.model import Mention
 
 # A claim on goods told elsewhere is surer than a guess, less sure than its own words.
@@ -45,7 +45,17 @@ def refer_number(draft: Draft, story: Story) -> None:
     if system is not None:
         told = story.make(draft.anchor.idx, draft.anchor.idx + len(draft.anchor), "System", system.chain, named=False)
         draft.goods = [replace(draft.goods[0], system=told)]
+    elif (goods := goods_before(draft.anchor, story)) is not None:
+        draft.goods = [replace(draft.goods[0], system=goods)]
+    if draft.systems:
         draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def goods_before(token: Token, story: Story) -> Mention | None:
+    """The only goods without a name that the words before a token tell of ("Egypt wanted submarines. It bought four"), None for several."""
+    before = [s for s in story.doc.sents if s.start <= token.i][-2:]
+    nouns = [t for s in before for t in s if t.i < token.i and t.pos_ == "NOUN" and base(t.dep_) != "compound" and is_goods(t, story)]
+    return generic_system(nouns[-1], story) if nouns and len({singular(t.lower_) for t in nouns}) == 1 else None
 
 
 def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:

@@ -130,7 +130,7 @@ def currency_new(draft: Draft, value: Money) -> bool:
 def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
     """Event dates of one sentence; the day of an announcement where the event has none of its own."""
     for span, value in story.values("dates", sent):
-        if not isinstance(value, Date):
+        if not isinstance(value, Date) or is_part_due(span, story):
             continue
         ways = [(w, i) for i, d in enumerate(drafts) if (w := reach(d, span.root, drafts, story)) is not None]
         if ways:
@@ -139,6 +139,16 @@ def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
         if draft.date is None and draft.kind != "Delivery" and not completes(draft, story):
             draft.date = announced(draft, sent, story)
             draft.announced = draft.date is not None
+
+
+def is_part_due(span: Span, story: Story) -> bool:
+    """Whether a date is that of a payment ("with a first instalment of $9 million due in May"), not of the deal."""
+    for token in span.root.ancestors:
+        if token.pos_ in ("VERB", "AUX") or token.lemma_.lower() in story.words.deal_nouns:
+            return False
+        if token.pos_ == "NOUN" and story.words.value_words.get(token.lemma_.lower()) == "other":
+            return True
+    return False
 
 
 def completes(draft: Draft, story: Story) -> bool:

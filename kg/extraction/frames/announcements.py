@@ -17,7 +17,7 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
     """The day on which a deal was made known: "said on Wednesday it has won", for deals told as news, not as background."""
     head = draft.top.head
     news = head.lemma_.lower() in story.words.verb_classes["announce"]  # "announced today that it bought"
-    if draft.top.tag_ == "VBD" and base(draft.top.dep_) != "xcomp" and not news:
+    if draft.top.tag_ == "VBD" and base(draft.top.dep_) != "xcomp" and not news and not is_fronted(draft.top, story):
         return None
     token = draft.top
     while token.head.i != token.i:
@@ -34,6 +34,12 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
         c for c in children(draft.top, "conj", "parataxis") if c.i > draft.top.i and is_speech(c, story) and child(c, "nsubj") is not None
     ]
     return day_of(told[0], sent, story) if told else None
+
+
+def is_fronted(verb: Token, story: Story) -> bool:
+    """Whether a clause is the news itself, with who tells it behind ("Norway ordered six jets, the ministry said on Friday")."""
+    teller = verb.head
+    return is_speech(teller, story) and base(verb.dep_) in ("ccomp", "parataxis") and verb.i < teller.i
 
 
 def is_outsider(verb: Token, draft: Draft, story: Story) -> bool:

@@ -86,7 +86,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
     for slot, head in noun_functions(noun, roles, story):
-        fill_slot(draft, "seller" if slot == "buyer" and is_source(head, noun, phrase) else slot, head, story)
+        sold = slot == "buyer" and preposition(head) == "from" and (is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun))
+        fill_slot(draft, "seller" if sold else slot, head, story)
     if phrase is not None and clause is not None:
         given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
         fill_functions(draft, Clause(clause.verb, clause.subject, None, clause.indirect or given, clause.prepositions), phrase.roles, story)
@@ -125,6 +126,11 @@ def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:
     signs = phrase is not None and "party" in phrase.roles.values()
     between = head.head.i != noun.i or any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of", "on"))
     return signs and preposition(head) == "from" and between
+
+
+def is_set_off(head: Token, noun: Token) -> bool:
+    """Whether "from" stands in what a comma adds on the goods ("a second order, for missiles from Verano, is")."""
+    return head.head.i != noun.i and any(t.text == "," for t in noun.doc[noun.i + 1 : head.i])
 
 
 def roles_under(phrase: FramePhrase | None, clause: Clause | None, row: FrameNoun) -> Mapping[str, str]:

@@ -1,0 +1,96 @@
+"""What is bought where a deal's own words do not name it: "bought the German company", "The contract covers 46 vehicles"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from kg.extraction.chains import singular
+from kg.extraction.clauses import attached, clause_of
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC, Goods, goods
+from kg.extraction.references import is_definite, is_firm
+from kg.extraction.story import Story
+from kg.extraction.syntax import children
+from kg.model import Mention
+
+# How many sentences before a takeover its target may have been named, and after a deal its contents listed.
+NEAR = 2
+PRONOUNS = frozenset({"it", "this"})
+
+
+def find_target(draft: Draft, story: Story) -> None:
+    """Let "bought the company", "snapped up the German brand" mean the only other company that the sentences before name."""
+    buys = draft.kind in ("Purchase", "Acquisition") and draft.company_kind != "" and draft.anchor.pos_ == "VERB"
+    noun = clause_of(draft.anchor).object if buys and draft.buyer and not draft.goods else None
+    if noun is None or not is_definite(noun) or singular(noun.lower_) not in story.words.company_nouns | story.words.unit_nouns:
+        return
+    if children(noun, "nmod", "nmod:poss", "acl", "acl:relcl", "compound", "appos"):
+        return  # told by more than its nationality
+    mine = {m.chain for slot in ("buyer", "seller", "party") for m in getattr(draft, slot)}
+    found = {m.chain: m for m in named_before(noun, story) if m.chain not in mine}
+    country = next((m for c in children(noun, "amod") if (m := story.mention(c)) is not None and m.kind == "Country"), None)
+    for chain, m in found.items():
+        if len(found) == 1 and (country is None or home_of(m, story) in ("", story.lexicon.country(country.text))):
+            target = story.make(noun.idx, noun.idx + len(noun), "Organization", chain, named=False)
+            draft.goods = [Goods(target, is_company=True)]
+
+
+def mean_the_unit(draft: Draft, earlier: list[Draft]) -> None:
+    """Let "bought it" mean the unit that the one named "it" was said to sell just before ("sold its vet unit; Kestrel bought it")."""
+    if len(draft.goods) != 1 or draft.systems == [] or draft.systems[0].text.lower() not in PRONOUNS or not draft.buyer:
+        return
+    for other in reversed(earlier):
+        chain = draft.systems[0].chain
+        part = other.acquisition and all(s.chain >= GENERIC for s in other.systems)
+        if part and chain in {m.chain for m in other.seller}:
+            draft.goods = list(other.goods)
+            draft.fill("seller", other.seller)
+            return
+
+
+def named_before(token: Token, story: Story) -> Iterator[Mention]:
+    """The companies that a token's sentence up to it and the sentences right before name."""
+    before = [s for s in story.doc.sents if s.start <= token.i][-NEAR - 1 :]
+    start = before[0].start_char
+    yield from (m for m in story.mentions if m.kind == "Organization" and start <= m.start < token.idx and is_firm(m, story))
+
+
+def home_of(company: Mention, story: Story) -> object:
+    """The country that the story names right with a company ("Norway's Verano", "Danish firm Kestrel"), "" for none."""
+    for m in story.chain(company.chain):
+        root = story.span(m).root
+        for c in (*children(root, "amod", "nmod:poss", "compound"), *(x for d in children(root, "nmod:desc") for x in d.children)):
+            country = story.mention(c)
+            if country is not None and country.kind == "Country":
+                return story.lexicon.country(country.text)
+    return ""
+
+
+def list_contents(draft: Draft, story: Story) -> None:
+    """Give a deal told without goods those that a next sentence says it has ("It covers 46 vehicles", "The order comprises")."""
+    if draft.kind == "Delivery" or draft.goods or not draft.carrier or not (draft.buyer or draft.seller or draft.party):
+        return
+    for sentence in [s for s in story.doc.sents if s.start >= draft.sentence.end][:NEAR]:
+        found = contents(sentence, draft, story)
+        if found:
+            draft.goods = found
+            return
+
+
+def contents(sentence: Span, draft: Draft, story: Story) -> list[Goods]:
+    """The goods that a sentence says its subject, the deal, is made up of."""
+    for verb in sentence:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in story.words.verb_classes["contain"]:
+            continue
+        clause = clause_of(verb)
+        subject = clause.subject
+        same = subject is not None and subject.lemma_.lower() in (draft.anchor.lemma_.lower(), "deal", "contract") and is_definite(subject)
+        if subject is None or not (same or subject.lower_ in PRONOUNS):
+            continue
+        heads = [clause.object] if clause.object is not None else [n for p, n in attached(verb) if p in ("of", "for")]
+        found = [g for h in heads for g in goods(h, story) if g.system is not None and g.system.kind == "System" and not g.is_company]
+        if found:
+            return found
+    return []
