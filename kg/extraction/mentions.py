@@ -137,7 +137,9 @@ def is_merging(token: Token, words: Words) -> bool:
     """Whether a name is the second of two subjects that merge: "Verano and Kestrel agreed to merge"."""
     verb = token.head.head
     verbs = [verb, *children(verb, "xcomp")] if token.head.dep_ == "nsubj" else []
-    return any(r.kind == "Acquisition" and r.roles.get("with") == "system" for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()))
+    return any(
+        r.kind == "Acquisition" and r.roles.get("with") == "system" for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ())
+    )
 
 
 def priced(verb: Token, function: str, words: Words) -> bool:

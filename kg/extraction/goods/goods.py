@@ -96,8 +96,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
             return Goods(reference, quantity, ordinal, origin)
         inner = measured(noun, story)
         below = one_of(inner, story) if inner is not None else None
-        named = below is not None and below.system is not None and below.system.chain < GENERIC
-        counted = below is not None and below.system is not None and (named or same_class(noun, inner, story) or is_measure(noun, story))
+        is_named = below is not None and below.system is not None and below.system.chain < GENERIC
+        counted = below is not None and below.system is not None and (is_named or same_class(noun, inner, story) or is_measure(noun, story))
         if below is not None and counted and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
