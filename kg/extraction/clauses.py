@@ -193,7 +193,9 @@ def noun_over(noun: Token) -> Token | None:
     case = next((c for c in children(noun, "case") if c.i < noun.i and c.tag_ == "IN"), None) if noun.pos_ == "NOUN" else None
     before = noun.doc[case.i - 1] if case is not None and case.i > noun.sent.start else None
     partner = child(before, "case") if before is not None else None
-    beside = partner is not None and (partner.lower_ == "with" or (before is not None and before.pos_ == "PROPN" and partner.lower_ == "on"))
+    beside = partner is not None and (
+        partner.lower_ == "with" or (before is not None and before.pos_ == "PROPN" and partner.lower_ == "on")
+    )
     if partner is not None and beside and partner.i > noun.sent.start:  # "a letter with Verano for the purchase", "consent on Monday to"
         before = noun.doc[partner.i - 1]
     return before if before is not None and before.pos_ == "NOUN" else None

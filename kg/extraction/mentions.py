@@ -135,14 +135,17 @@ def surely_deals(verb: Token, words: Words) -> bool:
     """Whether a verb states a deal by itself, or with a part of a company as its object ("took a stake in")."""
     rows = [r for r in words.deal_verbs.get(verb.lemma_.lower(), ()) if r.kind != "Donation" and r.status]
     share = any(singular(o.lower_) in words.share_nouns or o.lower_ in words.fractions for o in children(verb, "obj"))
-    return any(share if r.when else r.needs != "goods" for r in rows)
+    counted = any(children(n, "nummod") for n in children(verb, "obl"))  # "signed for 15 jets", "committed to 200 jets"
+    return any(counted if r.needs == "goods" else share or not r.when for r in rows)
 
 
 def is_merging(token: Token, words: Words) -> bool:
     """Whether a name is the second of two subjects that merge: "Verano and Kestrel agreed to merge"."""
     verb = token.head.head
     verbs = [verb, *children(verb, "xcomp")] if token.head.dep_ == "nsubj" else []
-    return any(r.kind == "Acquisition" and r.roles.get("with") == "system" for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()))
+    return any(
+        r.kind == "Acquisition" and r.roles.get("with") == "system" for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ())
+    )
 
 
 def priced(verb: Token, function: str, words: Words) -> bool:

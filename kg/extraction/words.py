@@ -17,6 +17,7 @@ class Words:
     """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it.
 
     goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
+    deal_sides: words in names and descriptions of companies to the side on which they stand ("airline": buyer).
     fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
@@ -38,6 +39,7 @@ class Words:
     trade_nouns: frozenset[str]
     ordinals: Mapping[str, str]
     cardinals: Mapping[str, str]
+    deal_sides: Mapping[str, str]
     fractions: Mapping[str, int]
     measure_nouns: frozenset[str]
     value_words: Mapping[str, str]
@@ -78,6 +80,7 @@ class Words:
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
+            deal_sides={r["word"]: r["side"] for r in lexicon.table("deal_sides")},
             fractions=fractions(lexicon),
             measure_nouns=frozenset(r["unit"] for r in lexicon.table("units") if r["kind"] in ("measure", "group")),
             deal_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Deal"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extraction.deals.callings import by_calling, calling
 from kg.extraction.deals.makers import makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
@@ -98,8 +99,13 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
     elif kinds == {"Country", "Organization"}:
         draft.fill("buyer", [p for p in rest if p.kind == "Country"])
         draft.fill("seller", [p for p in rest if p.kind == "Organization"])
+    elif len(rest) == 2 and kinds == {"Organization"}:
+        buyers, sellers = by_calling(rest, story)
+        draft.fill("buyer", buyers)
+        draft.fill("seller", sellers)
     elif len(rest) == 1:
-        sells = rest[0].kind == "Organization" and bool(draft.systems) and not draft.acquisition
+        makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
+        sells = makes and bool(draft.systems) and not draft.acquisition
         draft.fill("seller" if sells else "buyer", rest)
 
 

@@ -29,7 +29,9 @@ def light_verbs(noun: Token, story: Story) -> Iterator[tuple[Token, FramePhrase]
         for phrase in story.words.deal_phrases.get(verb.lemma_.lower(), ()):
             fits = not phrase.nouns or bool(lemmas & {*phrase.nouns})
             if voice not in ("object", "subject"):
-                fits = fits and voice == phrase.particle  # "entered into a contract", "agreed to an offer"
+                fits = (
+                    fits and bool(phrase.particle) and (voice == phrase.particle or has_particle(verb, phrase.particle))
+                )  # "entered into a contract", "agreed to an offer"
             elif phrase.particle and not has_particle(verb, phrase.particle):
                 fits = False
             if fits and (voice != "subject" or is_passive(verb) or not takes_object(verb, story)):

@@ -97,6 +97,7 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
+    if clause is not None:
         add_further(draft, clause, roles, story)
     if row.kind == "Acquisition" and row.roles.get("with") == "system" and len(draft.goods) > 1 and not draft.buyer:
         draft.buyer, draft.goods = [g.system for g in draft.goods[:1] if g.system is not None], draft.goods[1:]  # "the merger of A and B"

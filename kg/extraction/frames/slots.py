@@ -42,6 +42,9 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             found = parties(head, story)
             buys = SIDES[slot] in ("buyer", "party") and draft.kind in TOWNS_BUY
             local = town(head, story) if buys and (not found or head.lower_ in story.words.town_nouns) else None
+            if local is not None and slot == "party":
+                draft.fill("buyer", [local])  # a town that signs a contract is no maker
+                return
             found = [local] if local is not None else found
             if slot == "to" and is_force(head, story) and all(p.kind == "Organization" for p in found):
                 draft.force = head

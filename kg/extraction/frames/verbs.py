@@ -99,7 +99,13 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
         return None  # "when we hoped to get it"
-    if row.needs == "goods" and row.status == "planned" and row.kind != "Delivery" and not row.particle and (verb.tag_ == "VBD" or is_passive(verb)):
+    if (
+        row.needs == "goods"
+        and row.status == "planned"
+        and row.kind != "Delivery"
+        and not row.particle
+        and (verb.tag_ == "VBD" or is_passive(verb))
+    ):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
     if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
@@ -124,7 +130,13 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     both = row.roles.get("subject") == "seller" and row.roles.get("object") == row.roles.get("with") == "system"
     if both and any(p == "with" and any(g.system for g in goods(noun, story)) for p, noun in clause.prepositions):
         return {**row.roles, "object": "buyer"}
-    if "iobj" in row.roles and "object" not in row.roles and clause.indirect is None and clause.object is not None and parties(clause.object, story):
+    if (
+        "iobj" in row.roles
+        and "object" not in row.roles
+        and clause.indirect is None
+        and clause.object is not None
+        and parties(clause.object, story)
+    ):
         return {**row.roles, "object": row.roles["iobj"]}  # "will pay Thales for 5,000 missiles"
     return row.roles
 

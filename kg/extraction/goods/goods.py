@@ -96,8 +96,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
             return Goods(reference, quantity, ordinal, origin)
         inner = measured(noun, story)
         below = one_of(inner, story) if inner is not None else None
-        named = below is not None and below.system is not None and below.system.chain < GENERIC
-        counted = below is not None and below.system is not None and (named or same_class(noun, inner, story) or is_measure(noun, story))
+        is_named = below is not None and below.system is not None and below.system.chain < GENERIC
+        counted = below is not None and below.system is not None and (is_named or same_class(noun, inner, story) or is_measure(noun, story))
         if below is not None and counted and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
         return Goods(generic_system(noun, story), quantity, ordinal, origin)
@@ -189,6 +189,9 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
     """The company of "a 33 percent stake in X", "33% of X", "its X unit"."""
     if not is_share(noun, story):
         return None
+    named = name_over_share(noun, story)
+    if named is not None:
+        return named
     for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)]:
         if preposition(c) in ("in", "of"):
             m = story.mention(c) or name_before(c, story) or name_in(c, story)
@@ -207,6 +210,12 @@ def is_share(noun: Token, story: Story) -> bool:
     words = story.words
     fraction = noun.lower_ in words.fractions and any(preposition(c) == "of" for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)])
     return fraction or singular(noun.lower_) in words.share_nouns or noun.lemma_.lower() in words.share_nouns
+
+
+def name_over_share(noun: Token, story: Story) -> Mention | None:
+    """The company that is named before a word for a part of it: "its Verano stake", "16 percent of the Kestrel shares"."""
+    found = [story.mention(c) for c in children(noun, "compound")]
+    return next((m for m in found if m is not None and m.kind == "Organization"), None)
 
 
 def hung_higher(noun: Token) -> list[Token]:
