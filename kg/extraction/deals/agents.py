@@ -31,8 +31,8 @@ def agent_draft(token: Token, lemma: str, story: Story) -> Draft | None:
     stand = standing(top, "Purchase", "signed", story)
     if not stand.status:
         return None
-    draft = Draft(token, "Purchase", stand.status, f"deal.{lemma}.named", NOUN_CONFIDENCE, top, company_kind="Acquisition", hedge=stand.hedge)
-    draft.carrier = True
+    rule = f"deal.{lemma}.named"
+    draft = Draft(token, "Purchase", stand.status, rule, NOUN_CONFIDENCE, top, company_kind="Acquisition", hedge=stand.hedge, carrier=True)
     draft.fill(side, found)
     for p, noun in pooled(token):
         if p in ("of", "for"):

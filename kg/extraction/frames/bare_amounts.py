@@ -1,4 +1,4 @@
-"""Which numbers are amounts in a currency that the sentence has named before ("bid 3.1 billion pounds, topping an offer of 2.9 billion")?"""
+"""Which numbers are amounts in a currency named before them ("bid 3.1 billion pounds, topping an offer of 2.9 billion")?"""
 
 from __future__ import annotations
 
