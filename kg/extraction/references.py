@@ -11,8 +11,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
+from kg.extraction.firms import is_firm, is_one_of_several
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, base, children, conjuncts, first_conjunct
+from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
@@ -23,8 +24,6 @@ RELATIVES = frozenset({"who", "whom", "which", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
 # Words that count more of the same; "another" and "additional" as often bring something else.
 FURTHER = frozenset({"further", "more"})
-# Kinds of words in the names of bodies that are no companies.
-PUBLIC_BODIES = frozenset({"academic", "court", "force", "government", "legislature", "party", "society"})
 # How far back, in sentences, a pronoun may reach: beyond two, dev articles gave more wrong than right antecedents.
 REACH = 2
 
@@ -158,40 +157,6 @@ def is_subject_word(head: Token) -> bool:
     while base(head.dep_) in ("flat", "conj", "appos") and head.head.i != head.i:
         head = head.head
     return head.dep_ in SUBJECTS
-
-
-def reports(mention: Mention, story: Story) -> bool:
-    """Whether the mention is the paper that reports ("Bloomberg reported that the company"): the story is not of it."""
-    head = story.span(mention).root
-    return base(head.dep_) == "nsubj" and head.head.lemma_.lower() in story.words.verb_classes["report"]
-
-
-def is_firm(mention: Mention, story: Story) -> bool:
-    """Whether "the company" may mean an organization: no paper that reports, no public body."""
-    return not (reports(mention, story) or is_no_company(mention, story))
-
-
-def is_no_company(mention: Mention, story: Story) -> bool:
-    """Whether an organization is an alliance, an agency or another body of states ("NATO", "the World Bank", "the Norwegian navy")."""
-    text = mention.text.removeprefix("the ").removeprefix("The ")
-    words = text.lower().split()
-    bodies = {r["words"] for r in story.lexicon.table("org_words") if r["kind"] in PUBLIC_BODIES}
-    tail = any(" ".join(words[i:]) in bodies for i in range(len(words)))
-    return tail or any(text in (row["name"], *row.many("names")) for row in story.lexicon.table("organizations")) or is_state_body(text, story)
-
-
-def is_state_body(text: str, story: Story) -> bool:
-    """Whether a name is, or ends in, that of a part of a state."""
-    words = text.split()
-    tails = [" ".join(words[i:]) for i in range(len(words))]
-    return any(story.lexicon.state_body(t) or story.lexicon.title_body(t) for t in tails)
-
-
-def is_one_of_several(mention: Mention, story: Story) -> bool:
-    """Whether another organization stands beside the mention ("Airbus and Thales will take part. The company"): either may be meant."""
-    head = first_conjunct(story.span(mention).root)
-    chains = {m.chain for t in conjuncts(head) if (m := story.mention(t)) is not None and m.kind == mention.kind}
-    return len(chains) > 1
 
 
 def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:

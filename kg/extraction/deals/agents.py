@@ -16,27 +16,36 @@ from kg.extraction.syntax import child, children
 
 
 def agent_draft(token: Token, lemma: str, story: Story) -> Draft | None:
-    """The draft of a clause that says who the buyer or the seller is, None for any other word.
+    """The draft of words that say who the buyer or the seller is, None for any other word.
 
     With an adjective ("the likely buyer", "the biggest supplier") nothing is told of one deal.
     """
     side = "buyer" if lemma in story.words.buyer_nouns else "seller" if lemma in story.words.seller_nouns else ""
     if not side or token.tag_ != "NN" or not is_definite(token) or children(token, "amod", "compound"):
         return None
-    copular = child(token, "cop")
-    named = child(token, "nsubj") if copular is not None else token.head if token.dep_ == "nsubj" and child(token.head, "cop") else None
-    named = named or child(token, "appos")
-    if named is None:
+    named = who_is(token)
+    found = parties(named, story) if named is not None else []
+    if named is None or not found:
         return None
-    who = parties(named, story)
-    stand = standing(token if copular is not None else named, "Purchase", "signed", story)
-    if not who or not stand.status:
+    top = token.head if named.dep_ == "appos" else token if named.i < token.i else named
+    stand = standing(top, "Purchase", "signed", story)
+    if not stand.status:
         return None
-    top = named if copular is None and named.head.i != token.i else token.head if named.head.i == token.i and copular is None else token
-    draft = Draft(token, "Purchase", stand.status, f"deal.{lemma}.told", NOUN_CONFIDENCE, top, company_kind="Acquisition", hedge=stand.hedge)
-    draft.carrier = True
-    draft.fill(side, who)
+    rule = f"deal.{lemma}.named"
+    draft = Draft(token, "Purchase", stand.status, rule, NOUN_CONFIDENCE, top, company_kind="Acquisition", hedge=stand.hedge, carrier=True)
+    draft.fill(side, found)
     for p, noun in pooled(token):
         if p in ("of", "for"):
             fill_slot(draft, "system", noun, story)
     return draft
+
+
+def who_is(noun: Token) -> Token | None:
+    """Who is said to be the buyer: "The buyer is Verano", "Verano is the buyer", "The buyer, Verano,"; None where nobody is."""
+    if child(noun, "cop") is not None:
+        return child(noun, "nsubj")
+    if noun.dep_ == "nsubj" and child(noun.head, "cop") is not None:
+        return noun.head
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "The buyer of its unit there is Verano", where "there is" was read
+        return next((c for c in children(noun.head, "nsubj") if c.i > noun.head.i), None)
+    return child(noun, "appos")

@@ -8,9 +8,10 @@ from spacy.tokens import Span, Token
 
 from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of
+from kg.extraction.firms import is_firm
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, Goods, goods
-from kg.extraction.references import is_definite, is_firm
+from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import children
 from kg.model import Mention

@@ -46,7 +46,9 @@ def price_told(token: Token, lemma: str, story: Story) -> Draft | None:
 def costs_all(verb: Token, story: Story) -> bool:
     """Whether a pronoun or "the jets" is said to cost a sum, all of it ("They will cost $6 billion", not "$6 million each")."""
     subject = child(verb, "nsubj")
-    known = subject is not None and (subject.lower_ in ("it", "they", "this", "these") or (is_definite(subject) and is_goods(subject, story)))
+    known = subject is not None and (
+        subject.lower_ in ("it", "they", "this", "these") or (is_definite(subject) and is_goods(subject, story))
+    )
     single = any(t.lower_ in ("each", "apiece") for t in verb.sent) or child(verb, "iobj") is not None
     return known and not single and not children(verb, "obl") and child(verb, "obj", "obl:unmarked") is not None
 

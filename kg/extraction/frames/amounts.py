@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.extraction.frames.announcements import announced
+from kg.extraction.frames.bare_amounts import bare_amounts
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children, preposition
@@ -43,9 +44,9 @@ def makes_deal(token: Token, story: Story) -> bool:
     return token.dep_ == "acl" and token.tag_ == "VBN" and bool(made)
 
 
-def is_other_amount(span: Span, story: Story) -> bool:
+def is_other_amount(span: Span, value: Money, story: Story) -> bool:
     """Whether the amount's own noun says that it is no deal value ("a $212 million loan", "profits of $2bn"), or a price per piece."""
-    if span._.value.per or is_sum(span.root, story):
+    if value.per or is_sum(span.root, story):
         return True
     token = span.root
     if any(preposition(c) == "in" and story.words.value_words.get(c.lemma_.lower()) == "other" for c in children(token, "nmod")):
@@ -104,8 +105,9 @@ def is_beside(token: Token, draft: Draft) -> bool:
 def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:
     """Deal values of one sentence; an amount in brackets after another is its conversion and goes with it."""
     previous: tuple[Span, Draft] | None = None
-    for span, value in story.values("money", sent):
-        if not isinstance(value, Money) or is_other_amount(span, story):
+    told = [*story.values("money", sent), *bare_amounts(sent, story)]
+    for span, value in sorted(told, key=lambda t: t[0].start):
+        if not isinstance(value, Money) or is_other_amount(span, value, story):
             continue
         between = story.doc[previous[0].end : span.start].text.strip() if previous and previous[0].end <= span.start else None
         if previous and between is not None and between.strip("(,;:/ ") in ("", "or", "about", "US") and currency_new(previous[1], value):

@@ -1,0 +1,88 @@
+"""Deals that a story of several sentences tells: who "the company" is, what a contract covers, who the buyer is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.model import Claim
+from tests.extraction.test_deals import slots
+
+TOLD: list[tuple[str, dict[str, list[Any]]]] = [
+    ("Norway has ordered 17 trams from Stadler.", {"buyer": ["Norway"], "seller": ["Stadler"], "quantity": [17]}),
+    ("Orion is buying Medik8 from private equity firm Inflexion for about 1 billion euros.", {"seller": ["Inflexion"]}),
+    ("Verano agreed to acquire Valmet's paper unit for 710 million euros.", {"buyer": ["Verano"], "seller": ["Valmet"]}),
+    (
+        "Britain will pay Thales 500 million pounds for 5,000 LMM missiles.",
+        {"buyer": ["Britain"], "seller": ["Thales"], "hasValue": [(500_000_000, "GBP")]},
+    ),
+    ("Brussels Airlines ordered three A320neos, the airline said on Thursday.", {"hasDate": ["2021-06-10"]}),
+    ("Hamburg ordered 60 buses from Solaris in May.", {"buyer": ["Hamburg"], "seller": ["Solaris"]}),
+    ("Some 24 buses were purchased by the city of Quito from Yutong.", {"buyer": ["Quito"], "seller": ["Yutong"]}),
+    ("Kuwait and Oman each ordered 20 ambulances from Volvo.", {"buyer": ["Oman"], "quantity": [20]}),
+    (
+        "A second order, for 40 Mistral missiles from MBDA, is under discussion.",
+        {"seller": ["MBDA"], "status": ["planned"], "quantity": [40]},
+    ),
+    (
+        "Shares of Kestrel jumped after Verano bought the German company for 3 billion euros.",
+        {"buyer": ["Verano"], "hasValue": [(3_000_000_000, "EUR")]},
+    ),
+    (
+        "Verano Foods agreed to buy Kestrel Dairy. NATO held a summit in Oslo. The company will pay $3 billion.",
+        {"buyer": ["company"], "system": ["Kestrel Dairy"], "hasValue": [(3_000_000_000, "USD")]},
+    ),
+    (
+        "Rheinmetall won an order from Hungary on Monday. It comprises 46 Lynx vehicles and will run for six years.",
+        {"buyer": ["Hungary"], "seller": ["Rheinmetall"], "system": ["Lynx"], "quantity": [46]},
+    ),
+    (
+        "Cemex is leaving the Philippines. The buyer of its unit there is DMCI Holdings. It will pay $305 million.",
+        {"buyer": ["It"], "system": ["unit"], "hasValue": [(305_000_000, "USD")]},
+    ),
+    ("Orion is selling its dairy unit. The buyer is Verano Foods.", {"buyer": ["Verano Foods"], "seller": ["Orion"]}),
+    ("Norway has ordered 20 buses for $9 million. The supplier is Volvo.", {"buyer": ["Norway"], "seller": ["Volvo"]}),
+    (
+        "Telia is selling its Danish arm. The buyer, Norlys, pays 6.25 billion kroner.",
+        {"buyer": ["Norlys"], "seller": ["Telia"], "hasValue": [(6_250_000_000, "DKK")]},
+    ),
+    ("Norway needs frigates. It has ordered five from Navantia for $1 billion.", {"system": ["frigates"], "quantity": [5]}),
+    ("When Orion needed money it sold its vet unit; Elanco bought it for $7.6 billion.", {"buyer": ["Elanco"], "system": ["vet unit"]}),
+    ("Norway ordered five frigates from Navantia. The ships will cost $2 billion.", {"hasValue": [(2_000_000_000, "USD")]}),
+    (
+        "Carlsberg bid 3.1 billion pounds for Britvic on Monday, topping an offer of 2.9 billion from Suntory.",
+        {"buyer": ["Suntory"], "hasValue": [(2_900_000_000, "GBP")]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=lambda p: p[:60] if isinstance(p, str) else "")
+def test_a_story_gives_the_deal(text: str, expected: dict[str, list[Any]], claims: Callable[..., list[Claim]]) -> None:
+    found = [slots(c) for c in claims(text)]
+    assert any(all(c.get(k) == v for k, v in expected.items()) for c in found), found
+
+
+SILENT: list[tuple[str, str, Any]] = [
+    ("The World Bank criticised the plan. The company ordered 40 buses from Volvo.", "buyer", "company"),
+    ("The European Union met. Airbus and Thales will take part. The company will sell 12 satellites to Norway.", "seller", "company"),
+    ("NATO has ordered six tankers. The firm will receive them in 2029.", "to", "firm"),
+    ("Norway's Kestrel rose 5%. Verano is to buy the Danish company for 3 billion euros.", "buyer", "Verano"),
+    ("Kestrel makes shoes. Orion is its rival. Verano Foods bought the company for 3 billion euros.", "buyer", "Verano Foods"),
+    ("The likely buyer of Orion's dairy unit is Verano Foods.", "buyer", "Verano Foods"),
+    ("The buyer of Orion's dairy unit is not Verano Foods.", "buyer", "Verano Foods"),
+    ("Norway ordered 20 buses. Denmark ordered 30 trams. The supplier of parts is Volvo.", "seller", "Volvo"),
+    ("Poland signed a contract with Hanwha. The report covers 20 tanks.", "system", "tanks"),
+    ("Norway ordered five frigates from Navantia. The ships cost $300 million each.", "hasValue", (300_000_000, "USD")),
+    ("Norway needs frigates and helicopters. It has ordered five from Navantia.", "system", "helicopters"),
+    ("Kongsberg sold its plant in Texas to Verano Holdings.", "buyer", "Texas"),
+    ("Verano bought Kestrel for $2 billion, serving a market of 3 million.", "hasValue", (3_000_000, "USD")),
+    ("The jets that Norway bought from Saab are late, the minister said on Friday.", "hasDate", "2021-06-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "property", "value"), SILENT, ids=lambda p: p[:60] if isinstance(p, str) else "")
+def test_a_story_does_not_give(text: str, property: str, value: Any, claims: Callable[..., list[Claim]]) -> None:
+    found = [slots(c) for c in claims(text) if c.kind != "RoleHolding"]
+    assert all(value not in c.get(property, []) for c in found), found
