@@ -16,6 +16,7 @@ class Words:
     """Word sets by lemma. Sets hold lower-case singulars; mappings go from lemma to the rows that begin with it.
 
     goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
+        row_words: words that pick one of a row ("second", "last").
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -32,6 +33,7 @@ class Words:
     general_goods: Mapping[str, frozenset[str]]
     trade_nouns: frozenset[str]
     ordinals: Mapping[str, str]
+    row_words: frozenset[str]
     cardinals: Mapping[str, str]
     value_words: Mapping[str, str]
     doubts: frozenset[str]
@@ -67,6 +69,8 @@ class Words:
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
+            row_words=frozenset(r["word"] for r in lexicon.table("number_words") if r["kind"] == "ordinal")
+            | {r["word"] for r in lexicon.table("ordinals") if not r["ordinal"] and "-" not in r["word"]},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
             deal_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Deal"),
             delivery_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Delivery"),

@@ -60,7 +60,8 @@ def status_by_verb(draft: Draft, story: Story) -> None:
     infinitive = any(c.lower_ == "to" for c in children(token, "mark"))  # "to be delivered from 2025"
     if (token.tag_ == "VB" or infinitive) and status == "completed":
         status = "expected"
-    if status == "completed" and not nominal and any(g.partial for g in draft.goods):
+    perfect = bool(auxiliaries(token) & {"has", "have"})  # "45 of the 60 have been delivered"
+    if status == "completed" and not nominal and any(g.partial and (perfect or g.quantity is None) for g in draft.goods):
         status = "started"  # "has received the first launchers"
     draft.status, draft.timed = status, (timed or draft.timed) and nominal
 

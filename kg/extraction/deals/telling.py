@@ -12,7 +12,8 @@ def tells_all(draft: Draft) -> bool:
     words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
     if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
         return not draft.goods  # "a contract for 44 tanks, which will be delivered"
-    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
+    timed = {"due", "expected", "planned", "scheduled"}
+    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"} - timed
 
 
 def is_batch(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from kg.extraction.clauses import Clause, clause_of, noun_before
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.slots import fill_functions
-from kg.extraction.goods.goods import goods
+from kg.extraction.goods.goods import Goods, goods
 from kg.extraction.status import standing
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, first_conjunct, is_passive
@@ -57,6 +57,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
     fill_functions(draft, clause, roles_in(clause, row, story), story)
+    if row.kind == "Delivery":
+        draft.goods = fronted(draft.goods, clause, story)
     if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
@@ -74,6 +76,15 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     if both and any(p == "with" and any(g.system for g in goods(noun, story)) for p, noun in clause.prepositions):
         return {**row.roles, "object": "buyer"}
     return row.roles
+
+
+def fronted(found: list[Goods], clause: Clause, story: Story) -> list[Goods]:
+    """Bare numbers with the goods that an "of" in front of the clause names: "Of the 60 buses, 45 have been delivered"."""
+    if len(found) != 1 or found[0].system is not None:
+        return found
+    before = [n for p, n in clause.prepositions if p == "of" and n.i < clause.verb.i]
+    whole = goods(before[0], story) if before else []
+    return [replace(found[0], system=whole[0].system, origin=whole[0].origin)] if whole else found
 
 
 def is_part(noun: Token, story: Story) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of
+from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
 from kg.extraction.goods.parts import company_behind, is_part, unit_of
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite
@@ -59,7 +59,7 @@ def goods(head: Token, story: Story) -> list[Goods]:
 def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
-    quantity = None if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
+    quantity = None if noun.lower_ in PARTS else bare_number(noun, story) or quantity_of(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
         part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
@@ -94,7 +94,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if inner is not None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
-            whole = None if noun.lower_ in story.words.ordinals or is_partial(noun, None) else below.quantity  # "the last of the 36 jets"
+            picked = noun.lower_ in story.words.ordinals or is_partial(noun, None)  # "the last of the 36 jets"
+            whole = share_of(noun, below.quantity) if picked else below.quantity
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
     if noun.lower_ in MORE:
         number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
