@@ -55,8 +55,11 @@ def status_by_verb(draft: Draft, story: Story) -> None:
                 draft.top = word  # "deliveries will take place between 2026 and 2028"
     if nominal and not timed:
         status = "expected"
+    counted = any(g.quantity for g in draft.goods)
     if token.tag_ in ("VBG", "VBZ", "VBP") and not nominal and status == "completed":
-        status = "started"
+        status = "completed" if counted and token.tag_ != "VBG" else "started"  # "Damen hands over second ship", as headlines say
+    if token.tag_ in ("VBZ", "VBP") and any(g.coming for g in draft.goods):
+        status = "expected"  # "hands the navy its next ship in October"
     infinitive = any(c.lower_ == "to" for c in children(token, "mark"))  # "to be delivered from 2025"
     if (token.tag_ == "VB" or infinitive) and status == "completed":
         status = "expected"

@@ -87,6 +87,7 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or not told:
         return
     found = same_goods(draft, drafts) or owners(draft, story)
+    found = found or [m for m in (draft.landing,) if m is not None and all(m.chain != s.chain for s in draft.seller)]
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
     found = found or [m for m in (state, party) if m is not None]

@@ -35,7 +35,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         take_up(draft, drafts[:i], story)
         refer(draft, drafts[:i], drafts[i + 1 :], story)
         recall(draft, drafts[:i], story)
-        refer_number(draft, story)
+        refer_number(draft, drafts[:i], story)
     complete(drafts)
     settle_options(drafts)
     makers = makers_of(story)
