@@ -8,7 +8,9 @@ from kg.extraction.syntax import child, children
 
 
 def tells_all(draft: Draft) -> bool:
-    """Whether a delivery still to come is of all goods of its deal ("deliveries start in 2027"), not of some ("first deliveries")."""
+    """Whether a delivery is of all goods of its deal ("deliveries start in 2027", "they arrived"), not of some ("first deliveries")."""
+    if draft.anchor.pos_ == "VERB" and not draft.goods and any(c.lower_ == "they" for c in children(draft.anchor, "nsubj")):
+        return True  # "gave Fiji eight fire engines; they arrived"
     words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
     if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
         return not draft.goods  # "a contract for 44 tanks, which will be delivered"

@@ -61,7 +61,9 @@ def goods(head: Token, story: Story) -> list[Goods]:
 def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
-    quantity = None if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
+    whole_of = measured(noun, story) if noun.lower_ in PARTS else None
+    part = share_of(noun, quantity_of(whole_of, story)) if whole_of is not None else None
+    quantity = part if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
         part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
@@ -100,7 +102,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
             picked = noun.lower_ in story.words.ordinals or is_partial(noun, None)  # "the last of the 36 jets"
-            whole = share_of(noun, below.quantity) if picked else below.quantity
+            whole = None if picked else below.quantity
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
     if noun.lower_ in story.words.row_words and noun.pos_ != "ADV" and child(noun, "det", "nmod:poss") is not None:
         of = bare_number(inner, story) if inner is not None else None
