@@ -26,6 +26,11 @@ def is_batch(draft: Draft) -> bool:
     return told and bool(draft.buyer) and bool(draft.start or draft.end)
 
 
+def is_sent(draft: Draft) -> bool:
+    """Whether counted goods are on their way from one party to another, so that they are not just moved."""
+    return draft.anchor.pos_ == "NOUN" and bool(draft.seller and draft.buyer) and any(g.quantity for g in draft.goods)
+
+
 def is_only_named(draft: Draft) -> bool:
     """Whether a delivery noun says nothing of the delivery itself ("must be disarmed before transfer")."""
     told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)

@@ -10,7 +10,7 @@ from kg.extraction.clauses import Clause, attached, pooled
 from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
-from kg.extraction.goods.goods import goods
+from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties
 from kg.extraction.references import renamed
 from kg.extraction.story import Story
@@ -52,10 +52,10 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
         offered = goods(head, story)
-        if draft.kind == "Delivery" and not draft.buyer:
-            draft.fill("buyer", meant_for(head, story))
-            draft.meant = bool(draft.buyer)
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        if draft.kind == "Delivery" and not draft.buyer:
+            draft.fill("buyer", meant_for(head, story, draft.goods if draft.moves else []))
+            draft.meant = bool(draft.buyer)
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
 
@@ -75,11 +75,15 @@ def landing(noun: Token, story: Story) -> Mention | None:
     return None
 
 
-def meant_for(noun: Token, story: Story) -> list[Mention]:
-    """Whom the words of goods name as their receiver: "tanks for Poland arrived", "Slovakia's first F-16 landed"."""
+def meant_for(noun: Token, story: Story, moved: list[Goods]) -> list[Mention]:
+    """Whom the words of goods name as their receiver: "tanks for Poland arrived", "Slovakia's first F-16 landed".
+
+    moved: goods that only came somewhere; without a name they may be in service ("Spain's first train to Lyon arrived").
+    """
     found = [p for f, n in pooled(noun) if f == "for" for p in parties(n, story)]
     owner, of = child(noun, "nmod:poss"), any(f == "of" for f, _ in attached(noun))
-    if found or owner is None or of or not any(c.lower_ in story.words.row_words for c in children(noun, "amod")):
+    unnamed = any(g.system is None or g.system.chain >= GENERIC for g in moved)
+    if found or owner is None or of or unnamed or not any(c.lower_ in story.words.row_words for c in children(noun, "amod")):
         return found
     return [p for p in parties(owner, story) if p.kind == "Country"]  # "Airbus's first jet" is one that it made
 
