@@ -23,7 +23,7 @@ def way_draft(noun: Token, story: Story) -> Draft | None:
     told = preposition(noun) == "on" and child(noun, "nmod:poss") is not None and subject is not None
     if not told or subject is None or denied(noun):
         return None
-    draft = Draft(noun, "Delivery", "expected", "delivery.way.active", VERB_CONFIDENCE, noun, moves=True)
+    draft = Draft(noun, "Delivery", "expected", "delivery.way.active", VERB_CONFIDENCE, noun, moves=True, came=True)
     fill_slot(draft, "system", subject, story)
     for function, head in pooled(noun):
         if function in WAY:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, base, is_passive
+from kg.extraction.syntax import auxiliaries, base, child, children, is_passive
 
 # The delivery is told by the same words as the deal, which leave open whether all of it has come.
 TOLD = 0.8
@@ -23,11 +23,20 @@ def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
     return found
 
 
+def is_supplied(deal: Draft) -> bool:
+    """Whether a firm only hands over what was bought: "was given its second drone by Verano" is no gift."""
+    firm = bool(deal.seller) and all(m.kind == "Organization" for m in deal.seller)
+    own = any(child(o, "nmod:poss") is not None for o in children(deal.anchor, "obj"))
+    return deal.kind == "Donation" and firm and own
+
+
 def is_done(deal: Draft) -> bool:
-    """Whether a verb of giving stands in a plain past or perfect of its own; "agreed to supply" and "will give" promise."""
+    """Whether a verb of giving stands in a perfect or a dated past of its own; "agreed to supply" and "will give" promise."""
     verb, helpers = deal.anchor, auxiliaries(deal.anchor)
-    finite = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had"}) or (is_passive(verb) and bool(helpers & {"was", "were"}))
-    return finite and not deal.hedge and base(verb.dep_) not in ("xcomp", "acl") and (deal.date is None or not deal.announced)
+    perfect = bool(helpers & {"has", "have"})
+    past = verb.tag_ == "VBD" or (is_passive(verb) and bool(helpers & {"was", "were"}))
+    dated = deal.date is not None and not deal.announced
+    return (perfect or (past and dated)) and not deal.hedge and base(verb.dep_) not in ("xcomp", "acl")
 
 
 def delivery_of(deal: Draft) -> Draft:

@@ -160,7 +160,7 @@ def refers(draft: Draft, story: Story) -> bool:
 
 def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
-    if draft.systems or not (draft.start or draft.end or draft.timed):
+    if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
     deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)

@@ -20,7 +20,7 @@ def tells_all(draft: Draft) -> bool:
 
 def is_batch(draft: Draft) -> bool:
     """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
-    if draft.meant:
+    if draft.meant and draft.came:
         return True  # "the last two Typhoons for Oman landed"
     told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
     return told and bool(draft.buyer) and bool(draft.start or draft.end)

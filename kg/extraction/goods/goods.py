@@ -106,7 +106,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
     if noun.lower_ in story.words.row_words and noun.pos_ != "ADV" and child(noun, "det", "nmod:poss") is not None:
         of = bare_number(inner, story) if inner is not None else None
-        plural = noun.head.tag_ == "VBP" or any(c.tag_ == "VBP" for c in children(noun.head, "aux"))
+        plural = noun.head.tag_ == "VBP" or any(c.tag_ == "VBP" for c in children(noun.head, "aux", "cop"))
         return None if inner is not None and of is None else Goods(None, None if plural else Quantity(Decimal(1), text=noun.text), ordinal)
     if noun.lower_ in MORE:
         number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
