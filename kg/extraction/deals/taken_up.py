@@ -39,7 +39,7 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
 
 
 def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
-    """Let a bare number ("two are to be delivered in May", "has ordered 27 more") or "the last of 52" count what the story told of just before.
+    """Let a bare number ("two are to be delivered in May", "has ordered 27 more") or "the last of 52" count what was told just before.
 
     A delivery takes up goods without a name too: "ordered 28 trains; the first arrived".
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC
 from kg.extraction.syntax import child, children
 
 
@@ -22,6 +23,8 @@ def is_batch(draft: Draft) -> bool:
     """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
     if draft.meant and draft.came:
         return True  # "the last two Typhoons for Oman landed"
+    if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems):
+        return False  # "Canada's second frigate reached Halifax", home from a patrol
     told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
     return told and bool(draft.buyer) and bool(draft.start or draft.end)
 

@@ -83,7 +83,14 @@ def meant_for(noun: Token, story: Story, moved: list[Goods]) -> list[Mention]:
     found = [p for f, n in pooled(noun) if f == "for" for p in parties(n, story)]
     owner, of = child(noun, "nmod:poss"), any(f == "of" for f, _ in attached(noun))
     unnamed = any(g.system is None or g.system.chain >= GENERIC for g in moved)
-    if found or owner is None or of or unnamed or not any(c.lower_ in story.words.row_words for c in children(noun, "amod")):
+    if (
+        found
+        or owner is None
+        or owner.pos_ == "PRON"
+        or of
+        or unnamed
+        or not any(c.lower_ in story.words.row_words for c in children(noun, "amod"))
+    ):
         return found
     return [p for p in parties(owner, story) if p.kind == "Country"]  # "Airbus's first jet" is one that it made
 

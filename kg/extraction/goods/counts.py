@@ -34,7 +34,7 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
 
 
 def single(noun: Token, story: Story) -> Quantity | None:
-    """One, where a word of order picks one thing out of a row: "Oman's second Typhoon", "the final ferry"; None for batches and ammunition."""
+    """One, where a word of order picks one out of a row: "Oman's second Typhoon", "the final ferry"; not for batches and ammunition."""
     order = next((c for c in children(noun, "amod") if c.lower_ in story.words.row_words and c.i < noun.i), None)
     if order is None or noun.tag_ not in ("NN", "NNP") or children(noun, "nummod") or noun.lower_.endswith("craft"):
         return None

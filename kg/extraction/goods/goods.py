@@ -25,6 +25,8 @@ COUNTED = "military unit"
 MORE = frozenset({"more", "others"})
 # The unit behind a number that belongs to the name of goods.
 CALIBRE = "mm"
+# Verbs that tell of several ("the first are to arrive").
+PLURAL = frozenset({"are", "were", "have"})
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
 
@@ -32,7 +34,8 @@ OF = frozenset({"of"})
 @dataclass(frozen=True)
 class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
-    owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers"); coming: the next of a row ("its next ship")."""
+    owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers");
+    coming: the next of a row ("its next ship")."""
 
     system: Mention | None
     quantity: Quantity | None = None
@@ -106,7 +109,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
     if noun.lower_ in story.words.row_words and noun.pos_ != "ADV" and child(noun, "det", "nmod:poss") is not None:
         of = bare_number(inner, story) if inner is not None else None
-        plural = noun.head.tag_ == "VBP" or any(c.tag_ == "VBP" for c in children(noun.head, "aux", "cop"))
+        plural = any(c.lower_ in PLURAL for c in [noun.head, *children(noun.head, "aux", "cop")])
         return None if inner is not None and of is None else Goods(None, None if plural else Quantity(Decimal(1), text=noun.text), ordinal)
     if noun.lower_ in MORE:
         number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
