@@ -114,7 +114,7 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 
 def other_state(draft: Draft, story: Story) -> Mention | None:
-    """The only other country of a story in which one state lets goods go ("With the arrival of the third jet from Italy, Oman's squadron")."""
+    """The only other country of a story in which one state lets goods go ("the arrival of a jet from Italy")."""
     givers = {m.chain for m in draft.seller if m.kind == "Country"}
     named = [m for m in story.mentions if m.kind == "Country" and m.chain not in givers]
     return named[0] if givers and len({m.chain for m in named}) == 1 else None

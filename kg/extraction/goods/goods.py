@@ -65,8 +65,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
     whole_of = measured(noun, story) if noun.lower_ in PARTS else None
-    part = share_of(noun, quantity_of(whole_of, story)) if whole_of is not None else None
-    quantity = part if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
+    share = share_of(noun, quantity_of(whole_of, story)) if whole_of is not None else None
+    quantity = share if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
         part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
