@@ -70,6 +70,15 @@ def denied(token: Token) -> bool:
     return False
 
 
+def is_deferred(token: Token) -> bool:
+    """Whether a denied word only lies ahead of a date: "will not be handed over before 2031", "are not expected until May"."""
+    if not (denied(token) or denied(token.head)):
+        return False
+    dated = {t.i for span in token.doc.spans.get("dates", ()) for t in span}
+    words = [token, *children(token, "xcomp")]
+    return any(preposition(c) in ("before", "until", "till") and c.i in dated for w in words for c in children(w, "obl", "nmod"))
+
+
 def is_unstated(token: Token) -> bool:
     """Whether a word's own clause states nothing: a condition, or a thing not done."""
     return is_supposed(token) or is_undone(token)
@@ -92,6 +101,8 @@ def is_denying(head: Token, inner: Token, label: str, story: Story) -> bool:
     """
     lemma, classes = head.lemma_.lower(), story.words.verb_classes
     if denied(head):
+        if is_deferred(head) or is_deferred(inner):
+            return False
         return lemma in classes["affirm"] and label in ("ccomp", "csubj")  # "it is not true that"; "did not deny" leaves it open
     if lemma in classes["deny"]:
         attempt = label == "obl" and preposition(inner) == "in"  # "failed in its bid to buy"

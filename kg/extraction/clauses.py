@@ -46,6 +46,8 @@ def clause_of(verb: Token) -> Clause:
     kept = child(verb, "obj") if is_passive(verb) and reduced is None and indirect is None else None
     if kept is not None and obj is not None and obj.i < verb.i:
         obj, indirect = kept, obj  # "Ukraine was given 31 tanks"
+    if obj is not None and indirect is None and (second := second_object(verb, obj)) is not None:
+        obj, indirect = second, obj
     preps = [(p, n) for p, n in pooled(verb) if n is not subject]
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
@@ -57,6 +59,15 @@ def paid(obj: Token | None) -> Token | None:
     name = obj.doc[obj.i - 1] if obj is not None and obj.i else None
     amount = obj is not None and any(c.isdigit() for c in obj.text) and name is not None and name.head.i == obj.i
     return name if amount and name is not None and name.dep_ == "compound" and name.ent_type_ in ("ORG", "GPE", "PERSON") else None
+
+
+def second_object(verb: Token, first: Token) -> Token | None:
+    """The thing given, where the parser took whom it is given to for an object too: "hands the Swedish navy its next ship"."""
+    last = next((o for o in children(verb, "obj") if o.i > first.i), None)
+    if last is None or first.i < verb.i or first.pos_ not in ("NOUN", "PROPN"):
+        return None
+    opens = min((c for c in last.children if c.i < last.i), key=lambda c: c.i, default=last)
+    return last if opens.i == first.i + 1 and base(opens.dep_) in ("det", "nmod", "nummod") and opens.pos_ != "PROPN" else None
 
 
 def object_behind(verb: Token) -> Token | None:

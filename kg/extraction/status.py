@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.assertion import assertion, condition, denied
+from kg.extraction.assertion import assertion, condition, denied, is_deferred
 from kg.extraction.clauses import governors, name_before
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children
@@ -86,7 +86,7 @@ def is_open_option(token: Token, story: Story) -> bool:
 
 def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[str, str]:
     """Status and hedge by the word's own auxiliaries, negation, mark and condition."""
-    if denied(token) or is_yet_to_come(token):
+    if (denied(token) and not (kind == "Delivery" and is_deferred(token))) or is_yet_to_come(token):
         return "", ""
     if token.pos_ == "NOUN":
         return default, ""

@@ -19,6 +19,7 @@ class Words:
     goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
     deal_sides: words in names and descriptions of companies to the side on which they stand ("airline": buyer).
     fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
+    row_words: words that pick one of a row ("second", "last").
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -38,6 +39,7 @@ class Words:
     general_goods: Mapping[str, frozenset[str]]
     trade_nouns: frozenset[str]
     ordinals: Mapping[str, str]
+    row_words: frozenset[str]
     cardinals: Mapping[str, str]
     deal_sides: Mapping[str, str]
     fractions: Mapping[str, int]
@@ -79,6 +81,8 @@ class Words:
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
+            row_words=frozenset(r["word"] for r in lexicon.table("number_words") if r["kind"] == "ordinal")
+            | {r["word"] for r in lexicon.table("ordinals") if not r["ordinal"] and "-" not in r["word"]},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
             deal_sides={r["word"]: r["side"] for r in lexicon.table("deal_sides")},
             fractions=fractions(lexicon),

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.deliveries import delivery_claims_of, time_deliveries
+from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
 from kg.extraction.frames.amounts import place_values
@@ -27,7 +28,9 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     found = joined(drafts(story, special_draft))
     time_deliveries(found, story)
     place_values(found, story)
-    for draft in settle(found, story):
+    settled = settle(found, story)
+    deals = [d for d in settled if not is_supplied(d)]
+    for draft in [*deals, *handed_over(settled, story)]:
         yield from delivery_claims_of(draft, story) if draft.kind == "Delivery" else deal_claims_of(draft, story)
 
 

@@ -55,12 +55,16 @@ def status_by_verb(draft: Draft, story: Story) -> None:
                 draft.top = word  # "deliveries will take place between 2026 and 2028"
     if nominal and not timed:
         status = "expected"
+    counted = any(g.quantity for g in draft.goods)
     if token.tag_ in ("VBG", "VBZ", "VBP") and not nominal and status == "completed":
-        status = "started"
+        status = "completed" if counted and token.tag_ != "VBG" else "started"  # "Damen hands over second ship", as headlines say
+    if token.tag_ in ("VBZ", "VBP") and any(g.coming for g in draft.goods):
+        status = "expected"  # "hands the navy its next ship in October"
     infinitive = any(c.lower_ == "to" for c in children(token, "mark"))  # "to be delivered from 2025"
     if (token.tag_ == "VB" or infinitive) and status == "completed":
         status = "expected"
-    if status == "completed" and not nominal and any(g.partial for g in draft.goods):
+    perfect = bool(auxiliaries(token) & {"has", "have"})  # "45 of the 60 have been delivered"
+    if status == "completed" and not nominal and any(g.partial and (perfect or g.quantity is None) for g in draft.goods):
         status = "started"  # "has received the first launchers"
     draft.status, draft.timed = status, (timed or draft.timed) and nominal
 

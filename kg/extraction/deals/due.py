@@ -1,22 +1,40 @@
-"""Which deliveries does an adjective state ("the ships are due in 2029")?"""
+"""Which deliveries are stated without a verb ("the ships are due in 2029", "six trainers are on their way from China")?"""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.assertion import denied
-from kg.extraction.clauses import attached, surface_subject
+from kg.extraction.assertion import denied, is_deferred
+from kg.extraction.clauses import attached, pooled, surface_subject
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.slots import fill_slot
 from kg.extraction.frames.verbs import VERB_CONFIDENCE
 from kg.extraction.goods.goods import goods
 from kg.extraction.story import Story
-from kg.extraction.syntax import child
+from kg.extraction.syntax import child, preposition
+
+# Who stands behind the prepositions of "is on its way".
+WAY = {"to": "to", "from": "from"}
+
+
+def way_draft(noun: Token, story: Story) -> Draft | None:
+    """The delivery to come of "six trainers are on their way from China to Bolivia"; goods that only move tell none by themselves."""
+    subject = surface_subject(noun)
+    told = preposition(noun) == "on" and child(noun, "nmod:poss") is not None and subject is not None
+    if not told or subject is None or denied(noun):
+        return None
+    draft = Draft(noun, "Delivery", "expected", "delivery.way.active", VERB_CONFIDENCE, noun, moves=True, came=True)
+    fill_slot(draft, "system", subject, story)
+    for function, head in pooled(noun):
+        if function in WAY:
+            fill_slot(draft, WAY[function], head, story)
+    return draft if draft.systems else None
 
 
 def due_draft(adjective: Token, story: Story) -> Draft | None:
     """The delivery of "the ships are due by 2029": goods of a deal that the story tells, and a date."""
     governs = child(adjective, "xcomp", "advcl") is not None or any(p == "for" for p, _ in attached(adjective))  # "due for delivery"
-    if governs or denied(adjective) or child(adjective, "cop") is None:
+    if governs or (denied(adjective) and not is_deferred(adjective)) or child(adjective, "cop") is None:
         return None
     subject = surface_subject(adjective)
     offered = goods(subject, story) if subject is not None else []

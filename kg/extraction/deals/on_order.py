@@ -40,5 +40,5 @@ def on_order_draft(noun: Token, story: Story) -> Draft | None:
     draft = Draft(noun, "Purchase", "signed", "deal.order.passive", NOUN_CONFIDENCE, noun, buys=True, goods=offered)
     if owner is not None:
         draft.fill("buyer", parties(owner, story))
-    refer_number(draft, story)
+    refer_number(draft, [], story)
     return draft if draft.systems else None

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extraction.clauses import attached, clause_of
-from kg.extraction.forces import force_state, home
+from kg.extraction.clauses import attached, clause_of, surface_subject
+from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import party_of
+from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import child
+from kg.extraction.syntax import base, child, is_passive
 from kg.model import Mention
 
 # Words of rules that tell of what one state lets another have.
@@ -65,12 +66,27 @@ def find_seller(draft: Draft, makers: Mapping[int, Mention]) -> None:
         fill_maker(draft, {s: m for s, m in makers.items() if sent.start_char <= m.start < sent.end_char})
 
 
-def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention]) -> None:
-    """Give a delivery whose giver nobody tells the maker of the goods, unless the story has them given away by a state."""
+def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention], story: Story) -> None:
+    """Give a delivery whose giver nobody tells the maker of the goods, or the firm that announces it, unless a state gave them away."""
     mine = {s.chain for s in draft.systems}
     given = any(d.kind == "Donation" and mine & {s.chain for s in d.systems} for d in drafts)
-    if draft.kind == "Delivery" and not draft.seller and "seller" not in draft.unknown and not given:
-        fill_maker(draft, makers)
+    if draft.kind != "Delivery" or draft.seller or "seller" in draft.unknown or given:
+        return
+    fill_maker(draft, makers)
+    if not draft.seller and draft.buyer and (firm := promising(draft, story)) is not None:
+        draft.fill("seller", [firm])
+        draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def promising(draft: Draft, story: Story) -> Mention | None:
+    """The firm that says itself what will be delivered: "Saab said the radars would be handed over to Latvia in 2027"."""
+    verb = draft.anchor
+    speech = verb.head
+    if base(verb.dep_) != "ccomp" or not is_passive(verb) or not is_speech(speech, story):
+        return None
+    firm = party_of(subject, story) if (subject := surface_subject(speech)) is not None else None
+    press = firm is not None and story.lexicon.state_body(tail(firm.text)) is not None
+    return firm if firm is not None and firm.kind == "Organization" and firm.named and not press else None
 
 
 def fill_maker(draft: Draft, makers: Mapping[int, Mention]) -> None:
@@ -87,12 +103,21 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or not told:
         return
     found = same_goods(draft, drafts) or owners(draft, story)
+    found = found or [m for m in (draft.landing,) if m is not None and all(m.chain != s.chain for s in draft.seller)]
+    found = found or [m for m in (other_state(draft, story),) if m is not None]
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
     found = found or [m for m in (state, party) if m is not None]
     if found:
         draft.fill("buyer", found[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def other_state(draft: Draft, story: Story) -> Mention | None:
+    """The only other country of a story in which one state lets goods go ("the arrival of a jet from Italy")."""
+    givers = {m.chain for m in draft.seller if m.kind == "Country"}
+    named = [m for m in story.mentions if m.kind == "Country" and m.chain not in givers]
+    return named[0] if givers and len({m.chain for m in named}) == 1 else None
 
 
 def owners(draft: Draft, story: Story) -> list[Mention]:

@@ -12,7 +12,7 @@ from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
-from kg.extraction.deals.telling import is_batch, is_only_named, tells_all
+from kg.extraction.deals.telling import is_batch, is_only_named, is_sent, tells_all
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
@@ -40,7 +40,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         mean_the_unit(draft, drafts[:i])
         refer(draft, drafts[:i], drafts[i + 1 :], story)
         recall(draft, drafts[:i], story)
-        refer_number(draft, story)
+        refer_number(draft, drafts[:i], story)
     complete(drafts)
     settle_options(drafts)
     makers = makers_of(story)
@@ -52,7 +52,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         lend(draft, drafts)
     for draft in drafts:
         find_receiver(draft, drafts, story)
-        find_giver(draft, drafts, makers)
+        find_giver(draft, drafts, makers, story)
         count_all(draft, drafts, story)
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
@@ -170,7 +170,7 @@ def refers(draft: Draft, story: Story) -> bool:
 
 def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
-    if draft.systems or not (draft.start or draft.end or draft.timed):
+    if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
     deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
@@ -233,7 +233,7 @@ def states_a_deal(draft: Draft) -> bool:
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
-        moved = draft.moves and not draft.lent and not is_batch(draft)
+        moved = draft.moves and not draft.lent and not is_batch(draft) and not is_sent(draft)
         if content or moved or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.deals.agents import agent_draft
-from kg.extraction.deals.due import due_draft
+from kg.extraction.deals.due import due_draft, way_draft
 from kg.extraction.deals.on_order import is_on_order, on_order_draft
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
@@ -27,6 +27,8 @@ def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None,
         return agent, True
     if lemma == "due" and token.pos_ == "ADJ":
         return due_draft(token, story), True
+    if lemma == "way" and child(token, "cop") is not None:
+        return way_draft(token, story), True
     if lemma == "order" and is_on_order(token):
         return on_order_draft(token, story), True
     return None, False

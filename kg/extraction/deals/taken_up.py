@@ -17,6 +17,7 @@ from kg.model import Mention
 # A claim on goods told elsewhere is surer than a guess, less sure than its own words.
 BORROWED = 0.8
 # Words by which a delivery tells of a part of what was ordered.
+NEAR = 30  # words of other sentences between a number and the goods that it counts
 PART = frozenset({"remaining", "latest", "next", "first", "last", "final", "sister", "other"})
 
 
@@ -37,13 +38,20 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
             return
 
 
-def refer_number(draft: Draft, story: Story) -> None:
-    """Let a bare number ("two are to be delivered in May", "has ordered 27 more") count the system that the story told of just before."""
-    if draft.systems or len(draft.goods) != 1 or draft.goods[0].quantity is None or draft.acquisition or draft.carrier:
+def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
+    """Let a bare number ("two are to be delivered in May", "has ordered 27 more") or "the last of 52" count what was told just before.
+
+    A delivery takes up goods without a name too: "ordered 28 trains; the first arrived".
+    """
+    unnamed = draft.kind == "Delivery" and len(draft.goods) == 1
+    if draft.systems or len(draft.goods) != 1 or draft.acquisition or draft.carrier or not (draft.goods[0].quantity or unnamed):
         return
     system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
+    if system is None and unnamed:
+        system = told_before(draft, earlier)
     if system is not None:
-        told = story.make(draft.anchor.idx, draft.anchor.idx + len(draft.anchor), "System", system.chain, named=False)
+        here = draft.anchor.idx, draft.anchor.idx + len(draft.anchor)
+        told = story.make(*here, "System", system.chain, named=False) if system.chain < GENERIC else system
         draft.goods = [replace(draft.goods[0], system=told)]
     elif (goods := goods_before(draft.anchor, story)) is not None:
         draft.goods = [replace(draft.goods[0], system=goods)]
@@ -56,6 +64,17 @@ def goods_before(token: Token, story: Story) -> Mention | None:
     before = [s for s in story.doc.sents if s.start <= token.i][-2:]
     nouns = [t for s in before for t in s if t.i < token.i and t.pos_ == "NOUN" and base(t.dep_) != "compound" and is_goods(t, story)]
     return generic_system(nouns[-1], story) if nouns and len({singular(t.lower_) for t in nouns}) == 1 else None
+
+
+def told_before(draft: Draft, earlier: list[Draft]) -> Mention | None:
+    """The goods of the fact told just before a delivery, where it tells of one kind only."""
+    for other in reversed(earlier):
+        if draft.sentence.start - other.sentence.end > NEAR:
+            return None
+        if other.systems:
+            only = other.systems[0] if len(other.systems) == 1 and not other.acquisition else None
+            return only
+    return None
 
 
 def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
@@ -73,6 +92,8 @@ def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 def is_whole(noun: Token) -> bool:
     """Whether a noun is definite and plural and nothing says that it means a part ("the ships", not "the first ships")."""
+    if noun.lower_ in ("they", "them"):
+        return True
     plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in ("aircraft", "craft")
     return plural and is_definite(noun) and not any(c.lower_ in PART for c in children(noun, "amod", "compound"))
 

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC
 from kg.extraction.syntax import child, children
 
 
 def tells_all(draft: Draft) -> bool:
-    """Whether a delivery still to come is of all goods of its deal ("deliveries start in 2027"), not of some ("first deliveries")."""
+    """Whether a delivery is of all goods of its deal ("deliveries start in 2027", "they arrived"), not of some ("first deliveries")."""
+    if draft.anchor.pos_ == "VERB" and not draft.goods and any(c.lower_ == "they" for c in children(draft.anchor, "nsubj")):
+        return True  # "gave Fiji eight fire engines; they arrived"
     words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
     if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
         return not draft.goods  # "a contract for 44 tanks, which will be delivered"
-    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"}
+    timed = {"due", "expected", "planned", "scheduled"}
+    return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"} - timed
 
 
 def is_batch(draft: Draft) -> bool:
     """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
+    if draft.meant and draft.came:
+        return True  # "the last two Typhoons for Oman landed"
+    if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems):
+        return False  # "Canada's second frigate reached Halifax", home from a patrol
     told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
     return told and bool(draft.buyer) and bool(draft.start or draft.end)
+
+
+def is_sent(draft: Draft) -> bool:
+    """Whether counted goods are on their way from one party to another, so that they are not just moved."""
+    return draft.anchor.pos_ == "NOUN" and bool(draft.seller and draft.buyer) and any(g.quantity for g in draft.goods)
 
 
 def is_only_named(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from kg.extraction.assertion import is_deferred
 from kg.extraction.frames.announcements import announced
 from kg.extraction.frames.bare_amounts import bare_amounts
 from kg.extraction.frames.drafts import Draft
@@ -16,7 +17,7 @@ FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
 # Where the tree shows no way, a value this many words off still belongs to the only deal of its sentence.
 NEAR, FAR = 15, 99
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-BACKWARD = frozenset({"by", "until", "before"})
+BACKWARD = frozenset({"by", "until", "till", "before"})
 
 
 def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> int | None:
@@ -174,6 +175,9 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     case = preposition(span.root)
     if case in ("", "of"):  # "before the end of this year"
         case = preposition(span.root.head) or case
+    if case == "since" and draft.kind == "Delivery":
+        draft.start = draft.start or value
+        return
     if case == "since":  # what was bought or given "since 2012" is a sum
         draft.total = True
         return
@@ -182,6 +186,8 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
         draft = draft.within  # "a deal for the delivery of four batteries in December 2017": what is past is the deal
     if draft.kind == "Delivery":
         if draft.status != "expected" or published is None or published < value or value.covers(published):
+            if draft.status == "completed" and published is not None and published < value and not value.covers(published):
+                draft.status = "expected"  # "will supply two ships, delivered from 2027 to 2029"
             place_delivery_date(draft, value, case)
     elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
         published = story.article.published
@@ -198,10 +204,15 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
 
 
 def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
-    """Start or end of a delivery: "by 2029" and what is completed end, everything else starts; a second, later date ends."""
-    if draft.start is not None and draft.end is None and draft.start < value:
+    """Start or end of a delivery: "by 2029" and what is completed end, everything else starts; a second, later date ends.
+
+    What does not come "before 2031" starts then.
+    """
+    if case in BACKWARD and draft.status == "expected" and any(is_deferred(t) for t in draft.heads):
+        draft.start = draft.start or value
+    elif draft.start is not None and draft.end is None and draft.start < value:
         draft.end = value
-    elif case in ("by", "until", "before") or draft.status == "completed" or draft.ends:
+    elif case in BACKWARD or draft.status == "completed" or draft.ends:
         draft.end = draft.end or value
     elif draft.start is None:
         draft.start = value

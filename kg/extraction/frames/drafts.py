@@ -25,7 +25,9 @@ class Draft:
     a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for"). force: the part of a state's forces
     that receives goods ("the 3rd Brigade"), for its state to be found. buys: the verb's own subject buys ("order", not "sell").
     needs: what must be told besides ("seller", "date"). timed: a delivery whose verb tells when it happens, starts or ends
-    ("deliveries have slipped"). others: slots of facts that are no deals, by property.
+    ("deliveries have slipped"). meant: the words of the goods name their receiver ("two jets for Oman"). came: that goods
+    moved tells that they came somewhere ("arrived", "flew to", not "fly"). landing: the state of
+    the place where goods came, which receives them if nobody else does. others: slots of facts that are no deals, by property.
     """
 
     anchor: Token
@@ -60,6 +62,9 @@ class Draft:
     buys: bool = False
     timed: bool = False
     needs: str = ""
+    meant: bool = False
+    came: bool = False
+    landing: Mention | None = None
     unknown: set[str] = field(default_factory=set)
     others: dict[str, list[Value]] = field(default_factory=dict)
 

@@ -30,6 +30,8 @@ def joined(drafts: list[Draft]) -> list[Draft]:
             owner = gone[owner.anchor.i]
         if owner is None and d.kind == "Delivery":
             d.within = content_of(d, by_token)
+        if owner is not None and owner.kind == "Delivery" != d.kind and d.anchor.dep_ == "acl" and d.goods:
+            continue  # "of the 60 buses ordered by Kenya, 45 have been delivered"
         if owner is None or owner is d or (d.kind == "Delivery" != owner.kind and not owner.status):
             continue  # "Belgrade-made howitzers have been delivered": what was made is told of, not contracted
         merge(owner, d)

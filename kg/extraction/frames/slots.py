@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, attached
+from kg.extraction.clauses import Clause, attached, pooled
 from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
-from kg.extraction.goods.goods import goods
+from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, town
+from kg.extraction.references import renamed
 from kg.extraction.story import Story
-from kg.extraction.syntax import base
+from kg.extraction.syntax import base, child, children
+from kg.model import Mention
 
 COUNT = "quantity"
 # Properties of a delivery that take the same parties as a deal's.
@@ -40,6 +42,9 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
+            if draft.moves and slot == "to" and (land := landing(head, story)) is not None:
+                draft.landing = land  # "arrived in Berlin" tells where, and only perhaps to whom
+                return
             buys = SIDES[slot] in ("buyer", "party") and draft.kind in TOWNS_BUY
             local = town(head, story) if buys and (not found or head.lower_ in story.words.town_nouns) else None
             if local is not None and slot == "party":
@@ -54,11 +59,47 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
         offered = goods(head, story)
-        if draft.kind == "Delivery" and not draft.buyer:
-            draft.fill("buyer", [p for f, n in attached(head) if f == "for" for p in parties(n, story)])  # "tanks for Poland arrived"
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        if draft.kind == "Delivery" and not draft.buyer:
+            draft.fill("buyer", meant_for(head, story, draft.goods if draft.moves else []))
+            draft.meant = bool(draft.buyer)
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
+
+
+def landing(noun: Token, story: Story) -> Mention | None:
+    """The state in which a named place lies that goods came to ("arrived in Suva", "docked at Mombasa"), None for a state itself."""
+    place = story.mention(noun)
+    if place is None or place.kind != "Place":
+        return None
+    if story.lexicon.country_by_capital(place.text):
+        return renamed(place, story, "Country")
+    known = story.lexicon.place(place.text)
+    for m in story.mentions:
+        country = story.lexicon.country(m.text) if m.kind == "Country" else None
+        if known is not None and country is not None and country.code == known.country:
+            return story.make(place.start, place.end, "Country", m.chain, named=False)
+    return None
+
+
+def meant_for(noun: Token, story: Story, moved: list[Goods]) -> list[Mention]:
+    """Whom the words of goods name as their receiver: "tanks for Poland arrived", "Slovakia's first F-16 landed".
+
+    moved: goods that only came somewhere; without a name they may be in service ("Spain's first train to Lyon arrived").
+    """
+    found = [p for f, n in pooled(noun) if f == "for" for p in parties(n, story)]
+    owner, of = child(noun, "nmod:poss"), any(f == "of" for f, _ in attached(noun))
+    unnamed = any(g.system is None or g.system.chain >= GENERIC for g in moved)
+    if (
+        found
+        or owner is None
+        or owner.pos_ == "PRON"
+        or of
+        or unnamed
+        or not any(c.lower_ in story.words.row_words for c in children(noun, "amod"))
+    ):
+        return found
+    return [p for p in parties(owner, story) if p.kind == "Country"]  # "Airbus's first jet" is one that it made
 
 
 def is_date(token: Token, story: Story) -> bool:

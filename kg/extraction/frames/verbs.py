@@ -12,7 +12,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
-from kg.extraction.goods.goods import goods, is_share
+from kg.extraction.goods.goods import Goods, goods, is_share
 from kg.extraction.parties import parties
 from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
@@ -88,13 +88,20 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
+    draft.came = moves and ("at" in row.roles or "object" in row.roles or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
     roles = roles_in(clause, row, story)
     fill_functions(draft, merging(clause, roles, story), roles, story)
     if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
         draft.buyer = [b for b in draft.buyer if all(b.chain != s.chain for s in draft.systems)]
     add_further(draft, clause, roles, story)
-    if not row.status and not draft.buyer:
+    if not row.status and not draft.buyer and row.kind != "Delivery":
         draft.fill("buyer", owners(clause, roles, story))
+    if row.kind == "Delivery":
+        if any(c.lower_ == "back" for c in verb.children):
+            return None  # "sent them back"
+        draft.goods = fronted(draft.goods, clause, story)
+        if not draft.goods and names_other(clause, row):
+            draft.unknown.add("system")
     if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
@@ -139,6 +146,27 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     ):
         return {**row.roles, "object": row.roles["iobj"]}  # "will pay Thales for 5,000 missiles"
     return row.roles
+
+
+def names_other(clause: Clause, row: FrameVerb) -> bool:
+    """Whether what moves is told and no goods ("a delegation arrived", "sent 850 soldiers"), so that it is not what a deal was for."""
+    moved = {"subject": clause.subject, "object": clause.object}
+    head = next((moved[f] for f, slot in row.roles.items() if slot == "system" and moved.get(f) is not None), None)
+    return head is not None and head.pos_ in ("NOUN", "PROPN")
+
+
+def fronted(found: list[Goods], clause: Clause, story: Story) -> list[Goods]:
+    """Bare numbers with the goods that an "of" in front of the clause names: "Of the 60 buses, 45 have been delivered"."""
+    if len(found) > 1 or any(g.system is not None for g in found):
+        return found
+    before = [n for p, n in clause.prepositions if p == "of" and n.i < clause.verb.i]
+    whole = goods(before[0], story) if before else []
+    if not found and before:
+        apart = [replace(g, partial=True) for c in children(before[0], "appos") if c.tag_ == "CD" for g in goods(c, story)]
+        found = apart or found
+    if not found:
+        return found
+    return [replace(found[0], system=whole[0].system, origin=whole[0].origin)] if whole else found
 
 
 def is_part(noun: Token, story: Story) -> bool:

@@ -6,14 +6,17 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from kg.extraction.chains import singular
 from kg.extraction.story import Story
-from kg.extraction.syntax import CLAUSES, children, subtree
+from kg.extraction.syntax import CLAUSES, children, preposition, subtree
 from kg.model import Mention
 from kg.values import Quantity
 
 YEAR_DIGITS = 4
 # Words for an uncounted part of something.
 PARTS = frozenset({"half", "most", "part"})
+# Classes of goods of which one alone is not delivered: words that bundle others, and ammunition.
+UNCOUNTED = frozenset({"military unit", "ammunition"})
 
 
 def quantity_of(noun: Token, story: Story) -> Quantity | None:
@@ -27,7 +30,26 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
             value = span._.value
             if isinstance(value, Quantity) and not (value.number == 1 and noun.tag_ in ("NNS", "NNPS")):  # "its first jets"
                 return value
-    return None
+    return single(noun, story)
+
+
+def single(noun: Token, story: Story) -> Quantity | None:
+    """One, where a word of order picks one out of a row: "Oman's second Typhoon", "the final ferry"; not for batches and ammunition."""
+    order = next((c for c in children(noun, "amod") if c.lower_ in story.words.row_words and c.i < noun.i), None)
+    if order is None or noun.tag_ not in ("NN", "NNP") or children(noun, "nummod") or noun.lower_.endswith("craft"):
+        return None
+    form, named = singular(noun.lower_), story.mention(noun)
+    counted = form in story.words.goods_nouns | story.words.trade_nouns and story.lexicon.weapon_classes.get(form) not in UNCOUNTED
+    if not counted and (named is None or named.kind != "System"):
+        return None
+    return Quantity(Decimal(1), text=noun.doc[order.i : noun.i + 1].text)
+
+
+def share_of(noun: Token, whole: Quantity | None) -> Quantity | None:
+    """The count of an even half ("half of the 32 jets"), None for every other part."""
+    if noun.lower_ != "half" or whole is None or whole.number % 2:
+        return None
+    return Quantity(whole.number / 2, whole.unit, whole.approximate, noun.text)
 
 
 def bare_number(token: Token, story: Story) -> Quantity | None:
@@ -64,9 +86,16 @@ def origin_of(noun: Token, story: Story) -> Mention | None:
     return None
 
 
+def is_of_whole(number: Token) -> bool:
+    """Whether a number counts some of a known whole: "45 of the 60", "Of the 60 buses, 45 were"."""
+    beside = children(number, "nmod") + children(number.head, "obl")
+    wholes = [c for c in beside if preposition(c) == "of"]
+    return any(d.lower_ in ("the", "its", "their") for c in wholes for d in [*c.children, *(x for n in c.children for x in n.children)])
+
+
 def is_partial(noun: Token, quantity: Quantity | None) -> bool:
     """Whether a noun tells only a first part of goods without counting it ("the first launchers", "half of the vehicles")."""
-    if noun.lower_ in PARTS:
+    if noun.lower_ in PARTS or (noun.tag_ == "CD" and is_of_whole(noun)):
         return True
     plural = noun.tag_ in ("NNS", "NNPS")
     return plural and quantity is None and any(c.lower_ == "first" for c in children(noun, "amod"))

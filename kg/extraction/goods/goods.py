@@ -8,7 +8,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of
+from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
 from kg.extraction.goods.parts import company_behind, is_part, unit_of
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite
@@ -25,6 +25,8 @@ COUNTED = "military unit"
 MORE = frozenset({"more", "others"})
 # The unit behind a number that belongs to the name of goods.
 CALIBRE = "mm"
+# Verbs that tell of several ("the first are to arrive").
+PLURAL = frozenset({"are", "were", "have"})
 # Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
 OF = frozenset({"of"})
 
@@ -33,7 +35,9 @@ OF = frozenset({"of"})
 class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
     owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers").
-    at: offset of the number that tells it where its name stands before another count, -1 elsewhere."""
+    at: offset of the number that tells it where its name stands before another count, -1 elsewhere. coming: the next of a row
+    ("its next ship").
+    """
 
     system: Mention | None
     quantity: Quantity | None = None
@@ -43,6 +47,7 @@ class Goods:
     owner: Mention | None = None
     partial: bool = False
     at: int = -1
+    coming: bool = False
 
     @property
     def start(self) -> int:
@@ -54,7 +59,7 @@ def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
     named = company_behind(head, story)
     found = [
-        replace(one, partial=is_partial(noun, one.quantity))
+        replace(one, partial=is_partial(noun, one.quantity), coming=any(c.lower_ == "next" for c in children(noun, "amod")))
         for noun in conjuncts(named or head)
         if (one := one_of(noun, story)) is not None
     ]
@@ -67,7 +72,9 @@ def goods(head: Token, story: Story) -> list[Goods]:
 def one_of(noun: Token, story: Story) -> Goods | None:
     """The goods one noun names: a named system, a company or a stake in one, or goods of a known class."""
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
-    quantity = None if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
+    whole_of = measured(noun, story) if noun.lower_ in PARTS else None
+    share = share_of(noun, quantity_of(whole_of, story)) if whole_of is not None else None
+    quantity = share if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
     stake = company_of_stake(noun, story)
     if stake is not None:
         quantity = quantity or fraction_of(noun, story)
@@ -77,7 +84,10 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         return Goods(stake, quantity, ordinal, origin, True, party_of(holder, story) if holder is not None else None)
     if noun.lower_ in ("it", "they", "them", "these", "those"):
         reference = described_goods(noun, story)
-        return None if reference is None else Goods(reference, quantity, is_company=reference.kind == "Organization")
+        if reference is None:
+            return None
+        quantity = quantity or (count_of(reference, noun, story) if noun.lower_ != "it" else None)
+        return Goods(reference, quantity, is_company=reference.kind == "Organization")
     named = named_system(noun, story)
     if named is not None:
         return Goods(named, quantity, ordinal, origin)
@@ -105,13 +115,27 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if inner is not None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
-            whole = None if noun.lower_ in story.words.ordinals or is_partial(noun, None) else below.quantity  # "the last of the 36 jets"
+            picked = noun.lower_ in story.words.ordinals or is_partial(noun, None)  # "the last of the 36 jets"
+            whole = None if picked else below.quantity
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
+    if noun.lower_ in story.words.row_words and noun.pos_ != "ADV" and child(noun, "det", "nmod:poss") is not None:
+        of = bare_number(inner, story) if inner is not None else None
+        plural = any(c.lower_ in PLURAL for c in [noun.head, *children(noun.head, "aux", "cop")])
+        return None if inner is not None and of is None else Goods(None, None if plural else Quantity(Decimal(1), text=noun.text), ordinal)
     if noun.lower_ in MORE:
         number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
         return Goods(None, number, ordinal, origin) if number is not None else None  # "has ordered 27 more"
     counts = noun.pos_ == "NUM" and (noun.tag_ == "CD" or not noun.text[:1].isupper())
     return Goods(None, quantity, ordinal, origin) if quantity is not None and counts else None
+
+
+def count_of(reference: Mention, pronoun: Token, story: Story) -> Quantity | None:
+    """How many there are of what "they" stands for, by the phrase that names it last before ("four Patriot launchers")."""
+    before = [m for m in story.chain(reference.chain) if m.start < pronoun.idx and m.named]
+    if not before:
+        return None
+    root = story.span(before[-1]).root
+    return quantity_of(root.head if base(root.dep_) in ("compound", "amod", "nmod") and root.head.pos_ == "NOUN" else root, story)
 
 
 def named_system(noun: Token, story: Story) -> Mention | None:
