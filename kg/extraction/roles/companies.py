@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.references import is_subject
 from kg.extraction.roles.bodies import is_public_body
+from kg.extraction.roles.pairs import only_paired
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -33,7 +34,8 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         first.setdefault(m.chain, m)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     passing = best is not None and votes[best] < ONCE and first[best].start > token.sent.end_char
-    return None if best is None or passing else first[best]
+    even = best is not None and only_paired(story.chain(best), story)
+    return None if best is None or passing or even else first[best]
 
 
 def is_source(mention: Mention, story: Story) -> bool:
