@@ -148,6 +148,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
         found.begin = token.i
         return title_open
+    if kind and kind != "part" and is_finite(token):
+        return None
     if kind and kind != "part":
         found.begin = token.i
         found.status = found.status or ("" if kind == "none" else "then" if token.lower_ == "then" else kind)
@@ -190,6 +192,11 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     return None
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a word like "dismissed" is what somebody did, not what the post is: "the president dismissed Minister X"."""
+    return token.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_.startswith(("nsubj", "aux")) for c in token.children)
 
 
 def party(last: Token, story: Story) -> tuple[Mention, int]:

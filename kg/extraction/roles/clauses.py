@@ -34,6 +34,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         if phrase.begin in named:
             continue
         yield from copular(phrase, view)
+        yield from put_to_be(phrase, view)
         yield from linked(phrase, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
     for unit in units:
@@ -68,6 +69,18 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     yield from given(holder, from_giver(phrase, place_of(head), view), "role.copula", status)
 
 
+def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
+    """ "hired X to be its head of sales", "was chosen to be leader": who is put there holds the post."""
+    head = view.story.doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
+    verb = head.head
+    cop, row = child(head, "cop"), view.verb_of(verb)
+    if cop is None or cop.tag_ != "VB" or row is None or row.holder != "object" or base(head.dep_) not in ("xcomp", "advcl"):
+        return
+    holder, status = holder_of(verb, row, view), verb_status(verb, row, view.story)
+    if holder is not None and status not in ("", "former") and not denied(verb) and child(head, "nsubj") is None:
+        yield from given(holder, from_giver(phrase, clause_of(verb).subject, view), "role.verb.bare", status)
+
+
 def place_of(head: Token) -> Token | None:
     """What "where" stands for: "the Home Office, where he had been prisons minister"."""
     where = any(c.lower_ == "where" for c in head.children)
@@ -86,10 +99,12 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     doc, i = view.story.doc, before_one_of(phrase, view.story)
     if i < 1:
         return
+    kept = held_post(i, view) if doc[i].lower_ == "as" else None
+    i = kept.i if kept is not None else i
     link = doc[i].lower_ if doc[i].lower_ in ("as", "to") else "bare"
     if link == "bare" and phrase.begin - i > 1 and doc[phrase.begin - 2].lower_ != "one":
         link = "post"
-    verb = governor(phrase, link, view)
+    verb = kept or governor(phrase, link, view)
     if verb is None or (phrase.posts[0].plural and any(t.lower_ == "respectively" for t in verb.sent)):
         return
     row = view.verb_of(verb)
@@ -103,6 +118,16 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'as' if link in ('as', 'to') else 'bare'}", status)
     if row.other:
         yield from followed(verb, row, phrase, view)
+
+
+def held_post(index: int, view: Clauses) -> Token | None:
+    """The verb whose object before "as" is a noun for a post: "kept his job as coach", "won a third term as mayor"."""
+    noun = view.story.doc[index - 1] if index > 1 else None
+    places = {row["word"] for row in view.story.lexicon.table("office_nouns") if row["use"] == "place"}
+    if noun is None or noun.lemma_.lower() not in places or noun.dep_ != "obj":
+        return None
+    row = view.verb_of(noun.head)
+    return noun.head if row is not None and "post" in row.links else None
 
 
 def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:

@@ -19,7 +19,7 @@ from kg.extraction.syntax import children, preposition
 def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
     """The groups, with the posts that a dead person held until death marked so."""
     groups = list(groups)
-    dead, gone = deaths(groups, story), resignations(story) | departures(story)
+    dead, gone = deaths(groups, story), resignations(story) | departures(story) | removals(story)
     for group in groups:
         chain = group.statements[0].holder.chain
         if chain in dead and (group.status in ("current", "acting") or was_until_death(group)):
@@ -61,6 +61,20 @@ def resignations(story: Story) -> frozenset[int]:
         auxiliaries = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
         if auxiliaries <= {"has", "have"} and (not particle or story.doc[token.i + 1].lower_ == particle):
             found |= chains_at(clause_of(token).subject, story)
+    return frozenset(found)
+
+
+def removals(story: Story) -> frozenset[int]:
+    """Chains of the people who were put out of a post that the clause names only beside them: "fired Finance Minister X"."""
+    verbs = {row.lemma: row.particle for row in post_verbs(story.lexicon) if row.status == "former" and holder_of(row) == "object"}
+    found: set[int] = set()
+    for token in story.doc:
+        particle = verbs.get(token.lemma_.lower()) if token.tag_ in ("VBD", "VBN") and token.pos_ == "VERB" else None
+        if particle is None or denied(token) or any(t.lower_ in ("as", "from") for t in token.sent[token.i - token.sent.start :]):
+            continue
+        auxiliaries = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
+        if auxiliaries <= {"has", "have", "had", "been", "was", "were"} and (not particle or story.doc[token.i + 1].lower_ == particle):
+            found |= chains_at(clause_of(token).object, story)
     return frozenset(found)
 
 
