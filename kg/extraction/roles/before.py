@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
+from kg.extraction.roles.tail import is_then
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 from kg.model import Mention
 
 
@@ -41,12 +43,28 @@ def before(words: Words, story: Story, near: Around) -> Before:
         if token.pos_ == "DET":
             found.begin, found.definite = i, True
             break
+        if token.lower_ == "time" and is_then(i - 2, story):
+            break
+        joined = hyphened(token, story)
+        if joined:
+            found.status, i = found.status or ("" if joined == "none" else joined), i - 3
+            found.begin, title_open = i + 1, False
+            continue
         step = take_word(token, found, story, title_open=title_open, near=near, firms=corporate)
         if step is None:
             break
         title_open = title_open and step
         i = found.begin - 1
     return found
+
+
+def hyphened(token: Token, story: Story) -> str:
+    """What a modifier of two words does to the post behind it: "former" for "one-time"."""
+    doc, i = story.doc, token.i
+    if i < token.sent.start + 2 or doc[i - 1].text not in JOINTS:
+        return ""
+    found = story.lexicon.title_words.effects.get(word_key(doc[i - 2 : i + 1].text), "")
+    return "" if found == "part" else found
 
 
 def take_mention(mention: Mention, found: Before, story: Story, *, possessive: bool, firms: bool) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.owners import force_of, owner_at, place_nouns, spoken_force
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.tail import is_then
 from kg.extraction.roles.titles import ANYTHING, effect
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
@@ -150,6 +151,8 @@ def skip_age(index: int, story: Story) -> int:
 def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     """The token behind "also", "once", "then"; and whether the word puts the post into the past."""
     doc, past = story.doc, False
+    if is_then(index, story):
+        index, past = index + 3, True
     if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
         index, past = index + 2, True
     while index < len(doc) and doc[index].pos_ != "ADJ":

@@ -109,7 +109,7 @@ def is_thin(chain: int, votes: float, statement: Statement, context: Context) ->
 def is_whereabouts(seat: Seat, statement: Statement, story: Story) -> bool:
     """Whether a city behind a post in its sentence only says where its holder is: "the minister, X, told reporters in Pretoria"."""
     root, token = story.span(seat.mention).root, story.doc[statement.token]
-    city = is_country_name(seat.mention, story) is False and story.lexicon.place(seat.mention.text) is not None
+    city = not is_country_name(seat.mention, story)
     return city and token.i < root.i < token.sent.end and preposition(root) in PLACING
 
 
