@@ -114,11 +114,21 @@ def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: boo
     ):
         i -= 1
         near = story.mention(story.doc[i])
-        if near is not None and near.kind in OWNER_KINDS and found.owner is None:
+        located = near is not None and near.kind != "Organization" and noun.lower_ in parts_of_firms(story)
+        if near is not None and near.kind in OWNER_KINDS and found.owner is None and not located:
             found.owner = near
         if story.doc[i].pos_ in ("DET", "PRON"):
             break
     found.begin = i
+    whole = story.mention(story.doc[i - 2]) if i > noun.sent.start + 1 and story.doc[i - 1].tag_ == "POS" else None
+    if whole is not None and whole.kind in OWNER_KINDS and found.owner is None:
+        found.owner, found.begin = whole, story.span(whole).start
+
+
+def parts_of_firms(story: Story) -> frozenset[str]:
+    """Nouns for a part of a company, whose nationality is no owner: "Acme's Indian subsidiary's director"."""
+    parts = {row["word"] for row in story.lexicon.table("part_nouns")}
+    return frozenset(parts | story.words.company_nouns)
 
 
 def owned_by_firms(words: Words, story: Story) -> bool:

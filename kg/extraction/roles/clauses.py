@@ -25,6 +25,8 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base, child
 from kg.model import Mention
 
+OPENING = frozenset({"and", "but", "while", "whereas", "that", ";"})  # words that a clause may open with
+
 
 def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ...]) -> Iterator[Statement]:
     """Statements of copulas and of verbs that give, keep or end a post."""
@@ -35,7 +37,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             continue
         yield from copular(phrase, view)
         yield from put_to_be(phrase, view)
-        yield from linked(phrase, view)
+        yield from linked(phrase, phrases, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
     for unit in units:
         yield from led_by(unit, view)
@@ -94,7 +96,7 @@ def relative_of(subject: Token, verb: Token) -> Token:
     return subject
 
 
-def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
+def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterator[Statement]:
     """ "was appointed chairman", "named Y as head of Z", "resigned as mayor", "became president"."""
     doc, i = view.story.doc, before_one_of(phrase, view.story)
     if i < 1:
@@ -115,6 +117,7 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if holder is None or not status:
         return
     giver = clause_of(verb).subject if row.holder == "object" else None
+    phrase = from_official(phrase, giver, phrases, view)
     yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'as' if link in ('as', 'to') else 'bare'}", status)
     if row.other:
         yield from followed(verb, row, phrase, view)
@@ -137,6 +140,20 @@ def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
     if unit is None or row.holder != "object" or token.lower_ != "as":
         return None
     return unit.person if view.story.doc[unit.begin - 1].pos_ != "ADP" else None  # not "appointed by A as"
+
+
+def from_official(phrase: Phrase, giver: Token | None, phrases: tuple[Phrase, ...], view: Clauses) -> Phrase:
+    """The phrase, its open state posts given the country whose official fills them: "Chad's president picked X as prime minister"."""
+    owners = [
+        p.posts[0].owner for p in phrases
+        if giver is not None and p is not phrase and p.posts[0].words.start <= giver.i < p.posts[0].words.end and p.posts[0].owner is not None
+    ]  # fmt: skip
+    if not owners or owners[0].kind != "Country":
+        return phrase
+    kinds = [kind_of_title(p.title, view.story) for p in phrase.posts]
+    open_posts = [not p.owner and not p.possessor and k is not None and k.scope == "country" for p, k in zip(phrase.posts, kinds, strict=True)]
+    posts = tuple(replace(p, owner=owners[0]) if free else p for p, free in zip(phrase.posts, open_posts, strict=True))
+    return replace(phrase, posts=posts)
 
 
 def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
@@ -195,5 +212,13 @@ def holder_of(verb: Token, row: RoleVerb, view: Clauses) -> Mention | None:
     """Who gets or leaves the post, by the voice of the verb."""
     clause = clause_of(verb)
     if row.holder == "subject":
-        return view.subject(verb) or (view.before(verb) if view.flanked(verb) else None)
+        return named_at(verb, view) or view.subject(verb) or (view.before(verb) if view.flanked(verb) else None)
     return view.person(clause.object) or view.behind(verb)
+
+
+def named_at(verb: Token, view: Clauses) -> Mention | None:
+    """The person named right before a verb where a new clause begins with the name: "A will leave and B stays on as chairman"."""
+    unit = next((u for u in view.units if u.end == verb.i), None)
+    if unit is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or unit.begin == 0:
+        return None
+    return unit.person if view.story.doc[unit.begin - 1].lower_ in OPENING else None

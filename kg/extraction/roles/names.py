@@ -9,7 +9,7 @@ from kg.extraction.roles.agents import owner_led
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import Kind, kind_of_title
 from kg.extraction.roles.nouns import noun_at
-from kg.extraction.roles.owners import force_of, owner_at, place_nouns, spoken_force
+from kg.extraction.roles.owners import capital, force_of, owner_at, place_nouns, spoken_force
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.tail import is_then
@@ -46,7 +46,7 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
     names = frozenset(u.begin for u in units)
     for unit in units:
         yield from after_name(unit, beginning, taken, names, story)
-    ending = {p.end: p for p in phrases}
+    ending = {located(p, story): p for p in phrases} | {p.end: p for p in phrases}
     for unit in units:
         set_off = ending.get(unit.begin - 1)
         if set_off is not None and set_off.begin not in taken and sets_off(set_off, unit, story):
@@ -172,10 +172,26 @@ def closes(index: int, story: Story) -> bool:
     return doc[index].tag_ not in FINITE and doc[index].pos_ not in ("NOUN", "PROPN", "AUX") and owner_at(doc[index], story) is None
 
 
+def is_one_of(phrase: Phrase, story: Story) -> bool:
+    """Whether "one of" makes a plural post one person's: "one of the bank's deputy governors, X,"."""
+    return phrase.begin > 1 and story.doc[phrase.begin - 2 : phrase.begin].text.lower() == "one of"
+
+
+def located(phrase: Phrase, story: Story) -> int:
+    """The token behind the place where a post is held: "the rector of the university | in Sfax |, X,"."""
+    doc, end = story.doc, phrase.end
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("at", "in") or doc[end].sent != doc[end - 1].sent:
+        return end
+    noun = noun_at(end + 1, doc[end].sent.end, story, ANYTHING)
+    return noun.end if noun is not None and (noun.name is not None or capital(doc[noun.end - 1])) else end
+
+
 def sets_off(phrase: Phrase, unit: Unit, story: Story) -> bool:
     """Whether ", X," is an apposition to the post before it ("the company's chief executive, X, said")."""
     doc = story.doc
-    if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite or phrase.posts[-1].plural:
+    if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite:
+        return False
+    if phrase.posts[-1].plural and not is_one_of(phrase, story):
         return False
     after = doc[unit.end] if unit.end < len(doc) else None
     if after is None or after.text in CLOSERS or after.pos_ == "ADP":

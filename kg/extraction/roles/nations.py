@@ -100,14 +100,14 @@ def is_thin(chain: int, votes: float, statement: Statement, context: Context) ->
     home = home_of(context.story)
     if home and all(s.code != home for s in context.places) and votes < CLEAR:
         return True
-    if votes < SEEN and all(is_whereabouts(s, statement, context.story) for s in context.places if s.mention.chain == chain):
+    if statement.status == "former" and votes < SEEN and all(is_whereabouts(s, statement, context.story) for s in context.places if s.mention.chain == chain):
         return True
     at = context.story.doc[statement.token].sent.end_char
     return votes < SEEN and all(s.mention.start > at for s in context.places if s.mention.chain == chain)
 
 
 def is_whereabouts(seat: Seat, statement: Statement, story: Story) -> bool:
-    """Whether a city behind a post in its sentence only says where its holder is: "the minister, X, told reporters in Pretoria"."""
+    """Whether a city behind a post in its sentence only says where its holder is: "X, fired as minister, lives in Madrid"."""
     root, token = story.span(seat.mention).root, story.doc[statement.token]
     city = not is_country_name(seat.mention, story)
     return city and token.i < root.i < token.sent.end and preposition(root) in PLACING
