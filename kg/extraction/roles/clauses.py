@@ -22,7 +22,7 @@ from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb, role_verbs
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child
+from kg.extraction.syntax import base, child, conjuncts
 from kg.model import Mention
 
 OPENING = frozenset({"and", "but", "while", "whereas", "that", ";"})  # words that a clause may open with
@@ -37,6 +37,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             continue
         yield from copular(phrase, view)
         yield from put_to_be(phrase, view)
+        yield from inverted(phrase, view)
         yield from linked(phrase, phrases, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
     for unit in units:
@@ -69,6 +70,18 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
         return
     yield from given(holder, from_giver(phrase, place_of(head), view), "role.copula", status)
+
+
+def inverted(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
+    """ "The new director is X", "a club whose president is X": the name is what the post is said to be."""
+    head = view.story.doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
+    name = head.head
+    cop = child(name, "cop")
+    if head.dep_ != "nsubj" or cop is None or not phrase.posts[0].definite or phrase.posts[0].plural or denied(name) or denied(cop):
+        return
+    mention, status = view.story.mention(name), copula_status(cop, name, view.story)
+    if mention is not None and mention.kind == "Person" and status and name.i > cop.i:
+        yield from given(mention, phrase, "role.copula", status)
 
 
 def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -117,10 +130,23 @@ def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterat
     if holder is None or not status:
         return
     giver = clause_of(verb).subject if row.holder == "object" else None
-    phrase = from_official(phrase, giver, phrases, view)
-    yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'as' if link in ('as', 'to') else 'bare'}", status)
+    phrase = from_giver(from_official(phrase, giver, phrases, view), giver, view)
+    rule = f"role.verb.{'as' if link in ('as', 'to') else 'bare'}"
+    people = each_holder(verb, row, phrase, view)
+    for i, person in enumerate(people):
+        yield from given(person, replace(phrase, posts=phrase.posts[i : i + 1]), rule, status)
+    yield from given(holder, phrase, rule, status) if not people else ()
     if row.other:
         yield from followed(verb, row, phrase, view)
+
+
+def each_holder(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> list[Mention]:
+    """The people among whom the posts of a phrase are shared out: "A and B were elected chairman and secretary"; [] where one has all."""
+    clause = clause_of(verb)
+    noun = clause.subject if row.holder == "subject" else clause.object
+    people = [view.person(c) for c in conjuncts(noun)] if noun is not None and len(phrase.posts) > 1 else []
+    found = [p for p in people if p is not None]
+    return found if len(found) == len(people) == len(phrase.posts) else []
 
 
 def held_post(index: int, view: Clauses) -> Token | None:

@@ -39,6 +39,9 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if token.i + 1 < stop and token.text in JOINTS and effect(doc[token.i + 1], story) not in ("", "part", "none"):
             found.status, found.end = effect(doc[token.i + 1], story), token.i + 2
             continue
+        if token.lower_ == "respectively" and token.i + 1 < stop and doc[token.i + 1].lower_ in OWNING:
+            found.end += 1
+            continue
         if is_then(found.end, story):
             found.status, found.end = found.status or "former", found.end + 3
             continue
