@@ -35,7 +35,10 @@ STATED = [
     ("Chancellor Fatima Bello of Kaduna State University spoke.", ("Fatima Bello", "Chancellor", "Kaduna State University", "current")),
     ("Unilever's Indian subsidiary's managing director, Rohit Jain, left.", ("Rohit Jain", "managing director", "Unilever", "current")),
     ("NATO's supreme commander in Europe, General Philip Ward, agreed.", ("Philip Ward", "supreme commander", "NATO", "current")),
-    ("Mei Ling Tan will take over as chairman of the Singapore Red Cross.", ("Mei Ling Tan", "chairman", "Singapore Red Cross", "appointed")),
+    (
+        "Mei Ling Tan will take over as chairman of the Singapore Red Cross.",
+        ("Mei Ling Tan", "chairman", "Singapore Red Cross", "appointed"),
+    ),
     ("The Rugby Union, whose president is Peter Moss, moved the final.", ("Peter Moss", "president", "Rugby Union", "current")),
     ("Anna Ruiz, a volcanologist at Lund University, agreed.", ("Anna Ruiz", "volcanologist", "Lund University", "current")),
     ("Landeshauptmann Karl Huber opened the bridge.", ("Karl Huber", "Landeshauptmann", "", "current")),

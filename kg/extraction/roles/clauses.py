@@ -8,24 +8,23 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import clause_of, surface_subject
+from kg.extraction.clauses import clause_of
 from kg.extraction.roles.agents import led_by
-from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.copulas import copular, inverted, put_to_be
+from kg.extraction.roles.givers import from_giver, from_official, holder_of
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
 from kg.extraction.roles.offices import noun_posts, office_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import doc_as, followed, succeeded
-from kg.extraction.roles.tense import copula_status, is_over, verb_status
+from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb, role_verbs
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, conjuncts
+from kg.extraction.syntax import conjuncts
 from kg.model import Mention
-
-OPENING = frozenset({"and", "but", "while", "whereas", "that", ";"})  # words that a clause may open with
 
 
 def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ...]) -> Iterator[Statement]:
@@ -53,60 +52,6 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             yield from member_posts(token, row, view)
         if row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):
             yield from succeeded(token, row, view)
-
-
-def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
-    """ "X is the president of Y", "X was the deputy commander"."""
-    doc = view.story.doc
-    head = doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
-    cop = child(head, "cop") or (doc[phrase.begin - 1] if phrase.begin and doc[phrase.begin - 1].lemma_ == "be" else None)
-    if cop is None or cop.i > phrase.posts[0].words.start:
-        return
-    verb = head if child(head, "nsubj") is not None else cop
-    subject = child(head, "nsubj") or child(cop, "nsubj")
-    behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
-    holder = behind_name or view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
-    status = copula_status(cop, head, view.story)
-    if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
-        return
-    yield from given(holder, from_giver(phrase, place_of(head), view), "role.copula", status)
-
-
-def inverted(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
-    """ "The new director is X", "a club whose president is X": the name is what the post is said to be."""
-    head = view.story.doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
-    name = head.head
-    cop = child(name, "cop")
-    if head.dep_ != "nsubj" or cop is None or not phrase.posts[0].definite or phrase.posts[0].plural or denied(name) or denied(cop):
-        return
-    mention, status = view.story.mention(name), copula_status(cop, name, view.story)
-    if mention is not None and mention.kind == "Person" and status and name.i > cop.i:
-        yield from given(mention, phrase, "role.copula", status)
-
-
-def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
-    """ "hired X to be its head of sales", "was chosen to be leader": who is put there holds the post."""
-    head = view.story.doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
-    verb = head.head
-    cop, row = child(head, "cop"), view.verb_of(verb)
-    if cop is None or cop.tag_ != "VB" or row is None or row.holder != "object" or base(head.dep_) not in ("xcomp", "advcl"):
-        return
-    holder, status = holder_of(verb, row, view), verb_status(verb, row, view.story)
-    if holder is not None and status not in ("", "former") and not denied(verb) and child(head, "nsubj") is None:
-        yield from given(holder, from_giver(phrase, clause_of(verb).subject, view), "role.verb.bare", status)
-
-
-def place_of(head: Token) -> Token | None:
-    """What "where" stands for: "the Home Office, where he had been prisons minister"."""
-    where = any(c.lower_ == "where" for c in head.children)
-    return head.head if where and base(head.dep_) == "acl" else None
-
-
-def relative_of(subject: Token, verb: Token) -> Token:
-    """The noun a relative pronoun stands for, else the subject itself."""
-    if subject.lower_ in ("who", "that") and base(verb.dep_) == "acl":
-        return verb.head
-    return subject
 
 
 def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterator[Statement]:
@@ -168,34 +113,6 @@ def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
     return unit.person if view.story.doc[unit.begin - 1].pos_ != "ADP" else None  # not "appointed by A as"
 
 
-def from_official(phrase: Phrase, giver: Token | None, phrases: tuple[Phrase, ...], view: Clauses) -> Phrase:
-    """The phrase, its open state posts given the country whose official fills them: "Chad's president picked X as prime minister"."""
-    owners = [
-        p.posts[0].owner for p in phrases
-        if giver is not None and p is not phrase and p.posts[0].words.start <= giver.i < p.posts[0].words.end and p.posts[0].owner is not None
-    ]  # fmt: skip
-    if not owners or owners[0].kind != "Country":
-        return phrase
-    kinds = [kind_of_title(p.title, view.story) for p in phrase.posts]
-    open_posts = [not p.owner and not p.possessor and k is not None and k.scope == "country" for p, k in zip(phrase.posts, kinds, strict=True)]
-    posts = tuple(replace(p, owner=owners[0]) if free else p for p, free in zip(phrase.posts, open_posts, strict=True))
-    return replace(phrase, posts=posts)
-
-
-def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
-    """The phrase, its open posts given by the verb's subject: a company hires for itself, a president appoints for the state."""
-    mention = view.story.mention(giver) if giver is not None else None
-    person = view.person(giver)
-    firm = mention if mention is not None and mention.kind == "Organization" else None
-    if firm is None and person is None:
-        return phrase
-    rows = [kind_of_title(p.title, view.story) for p in phrase.posts]
-    if firm is not None and any(row is not None and row.scope == "country" for row in rows):
-        return phrase  # a parliament elects the state's ombudsman
-    posts = tuple(p if p.owner or p.possessor else replace(p, owner=firm, possessor=person) for p in phrase.posts)
-    return replace(phrase, posts=posts)
-
-
 def before_one_of(phrase: Phrase, story: Story) -> int:
     """The token before a phrase, "one of" and "the post of" passed over."""
     doc, i = story.doc, phrase.begin - 1
@@ -232,19 +149,3 @@ def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
         if doc[j].text in (";", ":") or (doc[j].tag_ in ("VBD", "VBZ", "VBP") and row is None and story.mention(doc[j]) is None):
             return None
     return None
-
-
-def holder_of(verb: Token, row: RoleVerb, view: Clauses) -> Mention | None:
-    """Who gets or leaves the post, by the voice of the verb."""
-    clause = clause_of(verb)
-    if row.holder == "subject":
-        return named_at(verb, view) or view.subject(verb) or (view.before(verb) if view.flanked(verb) else None)
-    return view.person(clause.object) or view.behind(verb)
-
-
-def named_at(verb: Token, view: Clauses) -> Mention | None:
-    """The person named right before a verb where a new clause begins with the name: "A will leave and B stays on as chairman"."""
-    unit = next((u for u in view.units if u.end == verb.i), None)
-    if unit is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or unit.begin == 0:
-        return None
-    return unit.person if view.story.doc[unit.begin - 1].lower_ in OPENING else None

@@ -100,7 +100,11 @@ def is_thin(chain: int, votes: float, statement: Statement, context: Context) ->
     home = home_of(context.story)
     if home and all(s.code != home for s in context.places) and votes < CLEAR:
         return True
-    if statement.status == "former" and votes < SEEN and all(is_whereabouts(s, statement, context.story) for s in context.places if s.mention.chain == chain):
+    if (
+        statement.status == "former"
+        and votes < SEEN
+        and all(is_whereabouts(s, statement, context.story) for s in context.places if s.mention.chain == chain)
+    ):
         return True
     at = context.story.doc[statement.token].sent.end_char
     return votes < SEEN and all(s.mention.start > at for s in context.places if s.mention.chain == chain)

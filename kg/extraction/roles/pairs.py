@@ -12,8 +12,10 @@ JOINING = frozenset({"and", "or", "&"})
 
 def paired(mention: Mention, story: Story) -> bool:
     """Whether "and" joins a name to another of its kind: "Peru and Chile", "Siemens and the Alstom"."""
-    doc, span = story.doc, story.span(mention)
-    return joined(mention, past(span.end, 1, story), 1, story) or (bool(span.start) and joined(mention, past(span.start - 1, -1, story), -1, story))
+    span = story.span(mention)
+    return joined(mention, past(span.end, 1, story), 1, story) or (
+        bool(span.start) and joined(mention, past(span.start - 1, -1, story), -1, story)
+    )
 
 
 def past(index: int, step: int, story: Story) -> int:

@@ -64,7 +64,11 @@ def around(titles: tuple[Words, ...], story: Story) -> Around:
 def trimmed(start: int, end: int, story: Story) -> Words | None:
     """A span of the model without status words and honorifics at its front, None where nothing is left or it names no post."""
     doc = story.doc
-    if start and doc[start - 1].text in JOINTS and story.lexicon.title_words.effects.get(word_key(doc[start - 2 : start + 1].text), "part") != "part":
+    if (
+        start
+        and doc[start - 1].text in JOINTS
+        and story.lexicon.title_words.effects.get(word_key(doc[start - 2 : start + 1].text), "part") != "part"
+    ):
         start += 1
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
@@ -80,9 +84,9 @@ def has_head(start: int, end: int, story: Story) -> bool:
     """Whether a marked title has a word that the lexicon knows as a title or its head; others are mostly mistaken names."""
     words = [t.lower_.replace(".", "") for t in story.doc[start:end]]
     heads = story.lexicon.title_words.heads
-    return any(is_scholar(w, story) or w in heads or w.removesuffix("s") in heads or story.lexicon.title(w) is not None for w in words) or story.lexicon.is_title(
-        story.doc[start:end].text
-    )
+    return any(
+        is_scholar(w, story) or w in heads or w.removesuffix("s") in heads or story.lexicon.title(w) is not None for w in words
+    ) or story.lexicon.is_title(story.doc[start:end].text)
 
 
 def is_scholar(word: str, story: Story) -> bool:

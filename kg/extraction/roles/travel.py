@@ -34,7 +34,9 @@ def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozense
         if person is not None:
             found.setdefault(person.chain, set()).update(m.chain for m in destinations(token, story))
     for m in story.mentions:
-        host = described(story.doc[i], story) if m.kind == "Country" and (i := story.span(m).start - 1) >= 0 and is_owning(i, story) else None
+        host = (
+            described(story.doc[i], story) if m.kind == "Country" and (i := story.span(m).start - 1) >= 0 and is_owning(i, story) else None
+        )
         if host is not None and host.kind == "Person":
             found.setdefault(host.chain, set()).add(m.chain)
     for s in statements:
