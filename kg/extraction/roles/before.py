@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
+from kg.extraction.roles.tail import is_then
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 from kg.model import Mention
 
 
@@ -41,12 +43,28 @@ def before(words: Words, story: Story, near: Around) -> Before:
         if token.pos_ == "DET":
             found.begin, found.definite = i, True
             break
+        if token.lower_ == "time" and is_then(i - 2, story):
+            break
+        joined = hyphened(token, story)
+        if joined:
+            found.status, i = found.status or ("" if joined == "none" else joined), i - 3
+            found.begin, title_open = i + 1, False
+            continue
         step = take_word(token, found, story, title_open=title_open, near=near, firms=corporate)
         if step is None:
             break
         title_open = title_open and step
         i = found.begin - 1
     return found
+
+
+def hyphened(token: Token, story: Story) -> str:
+    """What a modifier of two words does to the post behind it: "former" for "one-time"."""
+    doc, i = story.doc, token.i
+    if i < token.sent.start + 2 or doc[i - 1].text not in JOINTS:
+        return ""
+    found = story.lexicon.title_words.effects.get(word_key(doc[i - 2 : i + 1].text), "")
+    return "" if found == "part" else found
 
 
 def take_mention(mention: Mention, found: Before, story: Story, *, possessive: bool, firms: bool) -> bool:
@@ -96,11 +114,21 @@ def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: boo
     ):
         i -= 1
         near = story.mention(story.doc[i])
-        if near is not None and near.kind in OWNER_KINDS and found.owner is None:
+        located = near is not None and near.kind != "Organization" and noun.lower_ in parts_of_firms(story)
+        if near is not None and near.kind in OWNER_KINDS and found.owner is None and not located:
             found.owner = near
         if story.doc[i].pos_ in ("DET", "PRON"):
             break
     found.begin = i
+    whole = story.mention(story.doc[i - 2]) if i > noun.sent.start + 1 and story.doc[i - 1].tag_ == "POS" else None
+    if whole is not None and whole.kind in OWNER_KINDS and found.owner is None:
+        found.owner, found.begin = whole, story.span(whole).start
+
+
+def parts_of_firms(story: Story) -> frozenset[str]:
+    """Nouns for a part of a company, whose nationality is no owner: "Acme's Indian subsidiary's director"."""
+    parts = {row["word"] for row in story.lexicon.table("part_nouns")}
+    return frozenset(parts | story.words.company_nouns)
 
 
 def owned_by_firms(words: Words, story: Story) -> bool:
@@ -148,6 +176,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
         found.begin = token.i
         return title_open
+    if kind and kind != "part" and is_finite(token):
+        return None
     if kind and kind != "part":
         found.begin = token.i
         found.status = found.status or ("" if kind == "none" else "then" if token.lower_ == "then" else kind)
@@ -190,6 +220,11 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     return None
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a word like "dismissed" is what somebody did, not what the post is: "the president dismissed Minister X"."""
+    return token.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_.startswith(("nsubj", "aux")) for c in token.children)
 
 
 def party(last: Token, story: Story) -> tuple[Mention, int]:

@@ -8,21 +8,22 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import clause_of, surface_subject
+from kg.extraction.clauses import clause_of
 from kg.extraction.roles.agents import led_by
-from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.copulas import copular, inverted, put_to_be
+from kg.extraction.roles.givers import from_giver, from_official, holder_of
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
 from kg.extraction.roles.offices import noun_posts, office_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import doc_as, followed, succeeded
-from kg.extraction.roles.tense import copula_status, is_over, verb_status
+from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb, role_verbs
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child
+from kg.extraction.syntax import conjuncts
 from kg.model import Mention
 
 
@@ -34,7 +35,9 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         if phrase.begin in named:
             continue
         yield from copular(phrase, view)
-        yield from linked(phrase, view)
+        yield from put_to_be(phrase, view)
+        yield from inverted(phrase, view)
+        yield from linked(phrase, phrases, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
     for unit in units:
         yield from led_by(unit, view)
@@ -51,45 +54,17 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             yield from succeeded(token, row, view)
 
 
-def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
-    """ "X is the president of Y", "X was the deputy commander"."""
-    doc = view.story.doc
-    head = doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
-    cop = child(head, "cop") or (doc[phrase.begin - 1] if phrase.begin and doc[phrase.begin - 1].lemma_ == "be" else None)
-    if cop is None or cop.i > phrase.posts[0].words.start:
-        return
-    verb = head if child(head, "nsubj") is not None else cop
-    subject = child(head, "nsubj") or child(cop, "nsubj")
-    behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
-    holder = behind_name or view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
-    status = copula_status(cop, head, view.story)
-    if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
-        return
-    yield from given(holder, from_giver(phrase, place_of(head), view), "role.copula", status)
-
-
-def place_of(head: Token) -> Token | None:
-    """What "where" stands for: "the Home Office, where he had been prisons minister"."""
-    where = any(c.lower_ == "where" for c in head.children)
-    return head.head if where and base(head.dep_) == "acl" else None
-
-
-def relative_of(subject: Token, verb: Token) -> Token:
-    """The noun a relative pronoun stands for, else the subject itself."""
-    if subject.lower_ in ("who", "that") and base(verb.dep_) == "acl":
-        return verb.head
-    return subject
-
-
-def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
+def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterator[Statement]:
     """ "was appointed chairman", "named Y as head of Z", "resigned as mayor", "became president"."""
     doc, i = view.story.doc, before_one_of(phrase, view.story)
     if i < 1:
         return
+    kept = held_post(i, view) if doc[i].lower_ == "as" else None
+    i = kept.i if kept is not None else i
     link = doc[i].lower_ if doc[i].lower_ in ("as", "to") else "bare"
     if link == "bare" and phrase.begin - i > 1 and doc[phrase.begin - 2].lower_ != "one":
         link = "post"
-    verb = governor(phrase, link, view)
+    verb = kept or governor(phrase, link, view)
     if verb is None or (phrase.posts[0].plural and any(t.lower_ == "respectively" for t in verb.sent)):
         return
     row = view.verb_of(verb)
@@ -100,9 +75,33 @@ def linked(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if holder is None or not status:
         return
     giver = clause_of(verb).subject if row.holder == "object" else None
-    yield from given(holder, from_giver(phrase, giver, view), f"role.verb.{'as' if link in ('as', 'to') else 'bare'}", status)
+    phrase = from_giver(from_official(phrase, giver, phrases, view), giver, view)
+    rule = f"role.verb.{'as' if link in ('as', 'to') else 'bare'}"
+    people = each_holder(verb, row, phrase, view)
+    for i, person in enumerate(people):
+        yield from given(person, replace(phrase, posts=phrase.posts[i : i + 1]), rule, status)
+    yield from given(holder, phrase, rule, status) if not people else ()
     if row.other:
         yield from followed(verb, row, phrase, view)
+
+
+def each_holder(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> list[Mention]:
+    """The people among whom the posts of a phrase are shared out: "A and B were elected chairman and secretary"; [] where one has all."""
+    clause = clause_of(verb)
+    noun = clause.subject if row.holder == "subject" else clause.object
+    people = [view.person(c) for c in conjuncts(noun)] if noun is not None and len(phrase.posts) > 1 else []
+    found = [p for p in people if p is not None]
+    return found if len(found) == len(people) == len(phrase.posts) else []
+
+
+def held_post(index: int, view: Clauses) -> Token | None:
+    """The verb whose object before "as" is a noun for a post: "kept his job as coach", "won a third term as mayor"."""
+    noun = view.story.doc[index - 1] if index > 1 else None
+    places = {row["word"] for row in view.story.lexicon.table("office_nouns") if row["use"] == "place"}
+    if noun is None or noun.lemma_.lower() not in places or noun.dep_ != "obj":
+        return None
+    row = view.verb_of(noun.head)
+    return noun.head if row is not None and "post" in row.links else None
 
 
 def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
@@ -112,20 +111,6 @@ def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
     if unit is None or row.holder != "object" or token.lower_ != "as":
         return None
     return unit.person if view.story.doc[unit.begin - 1].pos_ != "ADP" else None  # not "appointed by A as"
-
-
-def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
-    """The phrase, its open posts given by the verb's subject: a company hires for itself, a president appoints for the state."""
-    mention = view.story.mention(giver) if giver is not None else None
-    person = view.person(giver)
-    firm = mention if mention is not None and mention.kind == "Organization" else None
-    if firm is None and person is None:
-        return phrase
-    rows = [kind_of_title(p.title, view.story) for p in phrase.posts]
-    if firm is not None and any(row is not None and row.scope == "country" for row in rows):
-        return phrase  # a parliament elects the state's ombudsman
-    posts = tuple(p if p.owner or p.possessor else replace(p, owner=firm, possessor=person) for p in phrase.posts)
-    return replace(phrase, posts=posts)
 
 
 def before_one_of(phrase: Phrase, story: Story) -> int:
@@ -164,11 +149,3 @@ def governor(phrase: Phrase, link: str, view: Clauses) -> Token | None:
         if doc[j].text in (";", ":") or (doc[j].tag_ in ("VBD", "VBZ", "VBP") and row is None and story.mention(doc[j]) is None):
             return None
     return None
-
-
-def holder_of(verb: Token, row: RoleVerb, view: Clauses) -> Mention | None:
-    """Who gets or leaves the post, by the voice of the verb."""
-    clause = clause_of(verb)
-    if row.holder == "subject":
-        return view.subject(verb) or (view.before(verb) if view.flanked(verb) else None)
-    return view.person(clause.object) or view.behind(verb)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from kg.extraction.references import is_subject
 from kg.extraction.roles.bodies import is_public_body
+from kg.extraction.roles.pairs import only_paired
 from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.verbs import post_verbs
 from kg.extraction.story import Story
+from kg.extraction.syntax import preposition
 from kg.model import Mention
 
 SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
@@ -25,6 +28,8 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
     for m in story.mentions:
         if m.kind != "Organization" or m.chain in others or is_public_body(m, story) or is_source(m, story) or is_goods(m, story):
             continue
+        if is_left(m, story):
+            continue
         near = token.sent.start_char <= m.start < token.idx
         if (near_only and not near) or (pointed and m.start > token.idx):
             continue
@@ -33,7 +38,8 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         first.setdefault(m.chain, m)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     passing = best is not None and votes[best] < ONCE and first[best].start > token.sent.end_char
-    return None if best is None or passing else first[best]
+    even = best is not None and only_paired(story.chain(best), story)
+    return None if best is None or passing or even else first[best]
 
 
 def is_source(mention: Mention, story: Story) -> bool:
@@ -47,6 +53,12 @@ def is_source(mention: Mention, story: Story) -> bool:
     if head.dep_ == "nsubj":
         return head.head.lemma_.lower() == "report" and not any(c.dep_ == "obj" for c in head.head.children)
     return head.dep_ in ("obj", "iobj") and head.head.lemma_.lower() == "tell"
+
+
+def is_left(mention: Mention, story: Story) -> bool:
+    """Whether a name is that of the employer somebody comes from: "joins from Maersk", "hired X from ABB"."""
+    root = story.span(mention).root
+    return preposition(root) == "from" and root.head.lemma_.lower() in {r.lemma for r in post_verbs(story.lexicon)}
 
 
 def in_dateline(mention: Mention, story: Story) -> bool:

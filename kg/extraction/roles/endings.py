@@ -13,13 +13,13 @@ from kg.extraction.roles.merge import Group
 from kg.extraction.roles.offices import is_done
 from kg.extraction.roles.verbs import holder_of, post_verbs
 from kg.extraction.story import Story
-from kg.extraction.syntax import children, preposition
+from kg.extraction.syntax import child, children, preposition
 
 
 def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
     """The groups, with the posts that a dead person held until death marked so."""
     groups = list(groups)
-    dead, gone = deaths(groups, story), resignations(story) | departures(story)
+    dead, gone = deaths(groups, story), resignations(story) | departures(story) | removals(story)
     for group in groups:
         chain = group.statements[0].holder.chain
         if chain in dead and (group.status in ("current", "acting") or was_until_death(group)):
@@ -58,9 +58,33 @@ def resignations(story: Story) -> frozenset[int]:
         particle = verbs.get(token.lemma_.lower()) if token.tag_ in ("VBD", "VBN") and token.dep_ not in ("amod", "acl") else None
         if particle is None or denied(token) or any(t.lower_ in ("as", "from") for t in token.sent[token.i - token.sent.start :]):
             continue
+        if not is_of_posts(child(token, "obj"), story):
+            continue
         auxiliaries = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
         if auxiliaries <= {"has", "have"} and (not particle or story.doc[token.i + 1].lower_ == particle):
             found |= chains_at(clause_of(token).subject, story)
+    return frozenset(found)
+
+
+def is_of_posts(noun: Token | None, story: Story) -> bool:
+    """Whether what somebody quits is a post or a body, if it is said: "quit the cabinet", not "quit the race"."""
+    if noun is None or noun.lower_ in ("his", "her", "their") or story.mention(noun) is not None:
+        return True
+    words = {row["word"] for row in story.lexicon.table("office_nouns")} | {row["words"] for row in story.lexicon.table("org_words")}
+    return noun.lemma_.lower() in words | story.words.company_nouns | story.words.agency_nouns
+
+
+def removals(story: Story) -> frozenset[int]:
+    """Chains of the people who were put out of a post that the clause names only beside them: "fired Finance Minister X"."""
+    verbs = {row.lemma: row.particle for row in post_verbs(story.lexicon) if row.status == "former" and holder_of(row) == "object"}
+    found: set[int] = set()
+    for token in story.doc:
+        particle = verbs.get(token.lemma_.lower()) if token.tag_ in ("VBD", "VBN") and token.pos_ == "VERB" else None
+        if particle is None or denied(token) or any(t.lower_ in ("as", "from") for t in token.sent[token.i - token.sent.start :]):
+            continue
+        auxiliaries = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
+        if auxiliaries <= {"has", "have", "had", "been", "was", "were"} and (not particle or story.doc[token.i + 1].lower_ == particle):
+            found |= chains_at(clause_of(token).object, story)
     return frozenset(found)
 
 

@@ -18,6 +18,13 @@ from kg.extraction.roles.view import Clauses
 from kg.extraction.syntax import child
 
 
+def leads_party(verb: Token, row: RoleVerb, view: Clauses) -> bool:
+    """Whether the object of a main clause is what only its leader leads: "X leads the opposition Move Ahead party"."""
+    noun = child(verb, "obj")
+    parties = {r["words"] for r in view.story.lexicon.table("org_words") if r["kind"] == "party"}
+    return row.title == "leader" and verb.tag_ == "VBZ" and noun is not None and noun.lower_ in parties
+
+
 def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "who heads the agency", "chairs the committee", "speaks for the navy": the verb makes the title."""
     story = view.story
@@ -25,7 +32,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     relative = own is not None and own.lower_ == "who"
     holder = view.subject(verb)
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
-    if holder is None or not finite or denied(verb) or (row.clause == "relative" and not relative):
+    if holder is None or not finite or denied(verb) or (row.clause == "relative" and not relative and not leads_party(verb, row, view)):
         return
     status = verb_status(verb, row, view.story)
     start = verb.i + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.chains import fold
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.posts import singular_title
 from kg.extraction.roles.titles import Words
 from kg.extraction.story import Story
@@ -31,5 +32,6 @@ def proves_person(words: Words, story: Story) -> bool:
 
 def is_person(name: Mention, words: Words, story: Story) -> bool:
     """Whether a name marked as something else is that of the holder of a listed post beside it."""
-    listed = story.lexicon.is_title(story.doc[words.start : words.end].text)
+    title = story.doc[words.start : words.end].text
+    listed = story.lexicon.is_title(title) or kind_of_title(title, story) is not None
     return listed and (name.kind == "Person" or (name.kind in ("Organization", "Place") and is_full_name(name, story)))

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.roles.agents import owner_led
-from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.bodies import kinds_of
+from kg.extraction.roles.kinds import Kind, kind_of_title
 from kg.extraction.roles.nouns import noun_at
-from kg.extraction.roles.owners import force_of, owner_at
+from kg.extraction.roles.owners import capital, force_of, owner_at, place_nouns, spoken_force
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.tail import is_then
 from kg.extraction.roles.titles import ANYTHING, effect
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
 from kg.extraction.syntax import first_conjunct
+from kg.lexicon import word_key
 from kg.model import Mention
 
 OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
@@ -23,6 +26,8 @@ CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "--", "?", "!", ":", "”
 EMPLOYED = frozenset(
     {"academic", "corporate", "job", "media", "military", "police"}
 )  # kinds of posts whose owner "of" names behind the name
+CLERGY = frozenset({"police", "religious"})  # kinds of posts whose seat "of" names behind the name: "Bishop X of Enugu"
+LEARNED = frozenset({"academic", "court"})  # kinds of bodies that are whole only as a post's owner: "President X of Lund University"
 STATE = frozenset({"diplomatic", "government", "judicial", "legislature", "military", "monarchy"})  # kinds of posts that a country has
 MANY = 4  # appositions that one name may have behind it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -41,7 +46,7 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
     names = frozenset(u.begin for u in units)
     for unit in units:
         yield from after_name(unit, beginning, taken, names, story)
-    ending = {p.end: p for p in phrases}
+    ending = {located(p, story): p for p in phrases} | {p.end: p for p in phrases}
     for unit in units:
         set_off = ending.get(unit.begin - 1)
         if set_off is not None and set_off.begin not in taken and sets_off(set_off, unit, story):
@@ -77,12 +82,23 @@ def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
     noun = noun_at(i + 1, doc[unit.begin].sent.end, story, ANYTHING)
     owner = noun.name if noun is not None else None
     row = kind_of_title(phrase.posts[-1].title, story)
-    if owner is not None and owner.kind == "Country" and doc[i].lower_ == "of":
-        return owner if row is not None and row.scope in ("country", "either") and row.kind in STATE else None
+    if owner is not None and owner.kind in ("Country", "Place") and doc[i].lower_ == "of" and row is not None:
+        return owner if is_seated(owner, row, story) else None
+    if owner is None and noun is not None and doc[i].lower_ == "of":
+        owner = spoken_force(doc[noun.tokens[-1]], story)
     if owner is None or owner.kind != "Organization":
         return None
     official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
+    official = official or bool(kinds_of(owner, story) & LEARNED) or word_key(owner.text.split()[0]) == "university"
     return owner if official or (row is not None and row.kind in EMPLOYED) else None
+
+
+def is_seated(place: Mention, row: Kind, story: Story) -> bool:
+    """Whether "of" behind a name gives a post of this kind the country or place: "Minister X of Angola", "Bishop X of Enugu"."""
+    if place.kind == "Country":
+        return (row.scope in ("country", "either") and row.kind in STATE) or row.kind in CLERGY
+    last = place.text.split()[-1].lower()
+    return row.kind in CLERGY or (row.kind in STATE and row.kind != "military" and last in place_nouns(story) and last != "city")
 
 
 def origin(unit: Unit, story: Story) -> Mention | None:
@@ -135,6 +151,8 @@ def skip_age(index: int, story: Story) -> int:
 def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     """The token behind "also", "once", "then"; and whether the word puts the post into the past."""
     doc, past = story.doc, False
+    if is_then(index, story):
+        index, past = index + 3, True
     if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
         index, past = index + 2, True
     while index < len(doc) and doc[index].pos_ != "ADJ":
@@ -154,10 +172,26 @@ def closes(index: int, story: Story) -> bool:
     return doc[index].tag_ not in FINITE and doc[index].pos_ not in ("NOUN", "PROPN", "AUX") and owner_at(doc[index], story) is None
 
 
+def is_one_of(phrase: Phrase, story: Story) -> bool:
+    """Whether "one of" makes a plural post one person's: "one of the bank's deputy governors, X,"."""
+    return phrase.begin > 1 and story.doc[phrase.begin - 2 : phrase.begin].text.lower() == "one of"
+
+
+def located(phrase: Phrase, story: Story) -> int:
+    """The token behind the place where a post is held: "the rector of the university | in Sfax |, X,"."""
+    doc, end = story.doc, phrase.end
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("at", "in") or doc[end].sent != doc[end - 1].sent:
+        return end
+    noun = noun_at(end + 1, doc[end].sent.end, story, ANYTHING)
+    return noun.end if noun is not None and (noun.name is not None or capital(doc[noun.end - 1])) else end
+
+
 def sets_off(phrase: Phrase, unit: Unit, story: Story) -> bool:
     """Whether ", X," is an apposition to the post before it ("the company's chief executive, X, said")."""
     doc = story.doc
-    if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite or phrase.posts[-1].plural:
+    if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite:
+        return False
+    if phrase.posts[-1].plural and not is_one_of(phrase, story):
         return False
     after = doc[unit.end] if unit.end < len(doc) else None
     if after is None or after.text in CLOSERS or after.pos_ == "ADP":

@@ -9,17 +9,19 @@ from kg.extraction.references import is_subject
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.owners import force_of
+from kg.extraction.roles.pairs import only_paired
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.seats import Seat, seats
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS
+from kg.extraction.syntax import SUBJECTS, preposition
 from kg.lexicon import Row, word_key
 from kg.model import Mention
 
 PUBLIC_BODIES = frozenset({"court", "force", "government", "legislature"})
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
+PLACING = frozenset({"in", "at"})
 NEAR = 8.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
 BEFORE = 4.0  # ... and the subject of an earlier sentence of its paragraph
 OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
@@ -85,7 +87,12 @@ def country(statement: Statement, context: Context) -> Mention | None:
     ranked = sorted(votes, key=lambda c: (-votes[c], first[c].start))
     thin = [c for c in ranked if votes[c] < WEAK or is_thin(c, votes[c], statement, context)]
     best = next((c for c in ranked if c not in thin and (ranked[0] not in thin or votes[c] >= CLEAR)), None)
-    return None if best is None else first[best]
+    return None if best is None or is_even(best, votes[best], context) else first[best]
+
+
+def is_even(chain: int, votes: float, context: Context) -> bool:
+    """Whether a country is only named beside its equals, so that the post may be theirs: "Peru and Chile met"."""
+    return votes < OWN and only_paired((s.mention for s in context.places if s.mention.chain == chain), context.story)
 
 
 def is_thin(chain: int, votes: float, statement: Statement, context: Context) -> bool:
@@ -93,8 +100,21 @@ def is_thin(chain: int, votes: float, statement: Statement, context: Context) ->
     home = home_of(context.story)
     if home and all(s.code != home for s in context.places) and votes < CLEAR:
         return True
+    if (
+        statement.status == "former"
+        and votes < SEEN
+        and all(is_whereabouts(s, statement, context.story) for s in context.places if s.mention.chain == chain)
+    ):
+        return True
     at = context.story.doc[statement.token].sent.end_char
     return votes < SEEN and all(s.mention.start > at for s in context.places if s.mention.chain == chain)
+
+
+def is_whereabouts(seat: Seat, statement: Statement, story: Story) -> bool:
+    """Whether a city behind a post in its sentence only says where its holder is: "X, fired as minister, lives in Madrid"."""
+    root, token = story.span(seat.mention).root, story.doc[statement.token]
+    city = not is_country_name(seat.mention, story)
+    return city and token.i < root.i < token.sent.end and preposition(root) in PLACING
 
 
 def nearness(seat: Seat, statement: Statement, story: Story) -> float:

@@ -133,6 +133,21 @@ def behind_post(span: Span, story: Story) -> list[Mention] | None:
         return [story.make(person.start_char, person.end_char, "Person")]
     for length in (3, 2, 1):
         owner, person = doc[start : start + length], doc[start + length : span.end]
+        if with_article(owner, story) or is_body(person, story):
+            continue
         if len(span) > length + 1 and story.lexicon.country_by_name(owner.text) is not None and person.text.istitle():
             return [story.make(owner.start_char, owner.end_char, "Country"), story.make(person.start_char, person.end_char, "Person")]
     return None
+
+
+def with_article(country: Span, story: Story) -> bool:
+    """Whether "the" stands before a country that takes none, so that its name goes on: "the Singapore Red Cross"."""
+    start = country.start
+    plural = country[-1].lower_.endswith("s") or any(t.lower_ in ("republic", "kingdom", "congo", "gambia", "state") for t in country)
+    return bool(start) and story.doc[start - 1].lower_ == "the" and not plural
+
+
+def is_body(span: Span, story: Story) -> bool:
+    """Whether words end like an organization's name: "Red Cross", "Wildlife Service"."""
+    known = {row["words"] for row in story.lexicon.table("org_words")}
+    return any(span[i:].text.lower() in known for i in range(len(span)))

@@ -39,6 +39,12 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if token.i + 1 < stop and token.text in JOINTS and effect(doc[token.i + 1], story) not in ("", "part", "none"):
             found.status, found.end = effect(doc[token.i + 1], story), token.i + 2
             continue
+        if token.lower_ == "respectively" and token.i + 1 < stop and doc[token.i + 1].lower_ in OWNING:
+            found.end += 1
+            continue
+        if is_then(found.end, story):
+            found.status, found.end = found.status or "former", found.end + 3
+            continue
         if token.lower_ not in OWNING | FIELD or token.i + 1 >= stop:
             break
         noun = noun_at(token.i + 1, stop, story, near)
@@ -54,6 +60,12 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
     if found.end == words.end and not owned:
         take_comma(found, words, story)
     return found
+
+
+def is_then(index: int, story: Story) -> bool:
+    """Whether "at the time" begins at a token: "Germany's chancellor at the time"."""
+    words = [t.lower_ for t in story.doc[index : index + 4]]
+    return words[:3] in (["at", "the", "time"], ["at", "that", "time"]) and words[3:] != ["of"]
 
 
 def take_served(index: int, found: Tail, story: Story, near: Around) -> bool:
@@ -87,6 +99,8 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
             return False
         found.field += field
         return True
+    if prep.lower_ == "for" and is_duration(noun, story):
+        return False
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
@@ -115,6 +129,12 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return noun.inner is not None
     found.field += field
     return True
+
+
+def is_duration(noun: Noun, story: Story) -> bool:
+    """Whether a phrase says how long a post was held: "mayor for eight years"."""
+    last = story.doc[noun.tokens[-1]].lemma_.lower()
+    return any(row["kind"] == "time" and last == row["unit"] for row in story.lexicon.table("units")) or last == "term"
 
 
 def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned: bool) -> bool:

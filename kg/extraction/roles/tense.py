@@ -24,6 +24,8 @@ def copula_status(cop: Token, head: Token, story: Story) -> str:
         return ""
     if words & FUTURE:
         return "appointed"
+    if "having" in words:
+        return "former"
     if cop.lower_ in ("was", "were") or "had" in words:
         return "former"
     return "current"
@@ -80,5 +82,5 @@ def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
         return ""
     if words & FUTURE or (governing is not None and verb.tag_ == "VB"):
         return row.future
-    past = verb.tag_ == "VBD" or {"was", "were", "had"} & words
+    past = verb.tag_ == "VBD" or {"was", "were", "had", "having"} & words or (verb.tag_ == "VBG" and "after" in words)
     return "former" if past and row.past == "former" else row.status

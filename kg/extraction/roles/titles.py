@@ -64,6 +64,12 @@ def around(titles: tuple[Words, ...], story: Story) -> Around:
 def trimmed(start: int, end: int, story: Story) -> Words | None:
     """A span of the model without status words and honorifics at its front, None where nothing is left or it names no post."""
     doc = story.doc
+    if (
+        start
+        and doc[start - 1].text in JOINTS
+        and story.lexicon.title_words.effects.get(word_key(doc[start - 2 : start + 1].text), "part") != "part"
+    ):
+        start += 1
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
     end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP" and doc[i].lower_ not in WITHIN), end)
@@ -78,9 +84,14 @@ def has_head(start: int, end: int, story: Story) -> bool:
     """Whether a marked title has a word that the lexicon knows as a title or its head; others are mostly mistaken names."""
     words = [t.lower_.replace(".", "") for t in story.doc[start:end]]
     heads = story.lexicon.title_words.heads
-    return any(w in heads or w.removesuffix("s") in heads or story.lexicon.title(w) is not None for w in words) or story.lexicon.is_title(
-        story.doc[start:end].text
-    )
+    return any(
+        is_scholar(w, story) or w in heads or w.removesuffix("s") in heads or story.lexicon.title(w) is not None for w in words
+    ) or story.lexicon.is_title(story.doc[start:end].text)
+
+
+def is_scholar(word: str, story: Story) -> bool:
+    """Whether a word has an ending that only jobs have: "volcanologist", "cartographer"."""
+    return any(word.endswith(row["ending"]) and len(word) > len(row["ending"]) + 1 for row in story.lexicon.table("title_endings"))
 
 
 def is_loose(token: Token, story: Story) -> bool:
@@ -135,6 +146,8 @@ def stands_free(words: Words, story: Story) -> bool:
     covers = {id(m): m for i in range(words.start, words.end) for m in [story.mention(doc[i])] if m is not None}
     for m in covers.values():
         span = story.span(m)
+        if m.kind == "Organization" and story.lexicon.title(m.text) is not None and span.start == words.start and span.end == words.end:
+            continue  # "the Lord Mayor of Dublin"
         if m.kind in ("Person", "System") or (span.start <= words.start and span.end >= words.end):
             return False
     return True

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
-from kg.extraction.references import described
+from kg.extraction.references import described, renamed
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, prepositional
 from kg.model import Mention
 
+PLACES = frozenset({"Country", "Place"})
 DESTINATIONS = frozenset({"in", "to"})
 
 
@@ -32,18 +33,29 @@ def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozense
         person = person_at(traveller, story)
         if person is not None:
             found.setdefault(person.chain, set()).update(m.chain for m in destinations(token, story))
+    for m in story.mentions:
+        host = (
+            described(story.doc[i], story) if m.kind == "Country" and (i := story.span(m).start - 1) >= 0 and is_owning(i, story) else None
+        )
+        if host is not None and host.kind == "Person":
+            found.setdefault(host.chain, set()).add(m.chain)
     for s in statements:
         if s.post.possessor is not None and s.holder.chain in found:
             found.setdefault(s.post.possessor.chain, set()).update(found[s.holder.chain])
     return {chain: frozenset(countries) for chain, countries in found.items()}
 
 
+def is_owning(index: int, story: Story) -> bool:
+    """Whether a token is "his" or "her", behind which a nationality is another's: "his Indian host"."""
+    return story.doc[index].tag_ == "PRP$" and story.doc[index].lower_ in ("his", "her")
+
+
 def destinations(token: Token, story: Story) -> list[Mention]:
     """The countries that a word of travel goes to: its object, or behind "to"."""
     nouns = [n for p, n in prepositional(token) if p in DESTINATIONS]
     nouns += children(token, "obj")
-    mentions = [story.mention(n) for n in nouns]
-    return [m for m in mentions if m is not None and m.kind == "Country"]
+    named = [m for n in nouns for m in [story.mention(n)] if m is not None]
+    return [renamed(m, story, "Country") if story.lexicon.country_by_capital(m.text) else m for m in named if m.kind in PLACES]
 
 
 def person_at(token: Token | None, story: Story) -> Mention | None:
