@@ -233,7 +233,7 @@ def states_a_deal(draft: Draft) -> bool:
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
-        moved = draft.moves and not draft.lent and not is_batch(draft) and not is_sent(draft)
+        moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
         if content or moved or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
@@ -246,6 +246,9 @@ def states_a_deal(draft: Draft) -> bool:
         return False  # "an offer from Saab for 12 jets" is one to sell
     if any(s.named and s.chain < GENERIC for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
+    unnamed = all(s.chain >= GENERIC for s in draft.systems)
+    if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
+        return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
         bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
         return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price

@@ -43,10 +43,10 @@ def draft_at(token: Token, story: Story, special: Special) -> Draft | None:
     misread = is_misread_noun(token)
     participle = token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")
     if participle or (token.pos_ in VERBAL and not misread):
-        for rows in (story.words.deal_verbs, story.words.delivery_verbs):
-            row = verb_row(token, rows.get(lemma, ()), story)
-            if row is not None:
-                return verb_draft(token, row, story)
+        rows = (*story.words.deal_verbs.get(lemma, ()), *story.words.delivery_verbs.get(lemma, ()))
+        row = verb_row(token, sorted(rows, key=lambda r: not r.particle), story)
+        if row is not None:
+            return verb_draft(token, row, story)
     other, is_read = special(token, lemma, story)
     if is_read:
         return other

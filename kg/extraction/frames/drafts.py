@@ -63,7 +63,7 @@ class Draft:
     timed: bool = False
     needs: str = ""
     meant: bool = False
-    came: bool = False
+    came: bool = True
     landing: Mention | None = None
     unknown: set[str] = field(default_factory=set)
     others: dict[str, list[Value]] = field(default_factory=dict)

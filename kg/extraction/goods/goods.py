@@ -232,7 +232,8 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
 def is_share(noun: Token, story: Story) -> bool:
     """Whether a noun is a word for a part of a company: "stake", "percent", "a tenth of"."""
     words = story.words
-    fraction = noun.lower_ in words.fractions and any(preposition(c) == "of" for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)])
+    wholes = [c for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)] if preposition(c) == "of"]
+    fraction = noun.lower_ in words.fractions and any(child(c, "nummod") is None for c in wholes)  # not "half of the 24 jets"
     return fraction or singular(noun.lower_) in words.share_nouns or noun.lemma_.lower() in words.share_nouns
 
 
