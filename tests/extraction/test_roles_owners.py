@@ -159,3 +159,10 @@ def test_a_post_settles_what_kind_of_name_stands_beside_it(extracted: Callable[.
 
 def test_a_bank_that_is_hired_becomes_no_person(claims: Claims) -> None:
     assert roles_of(claims("The board of Nokia appointed Goldman Sachs adviser on the sale.", "RoleHolding")) == set()
+
+
+def test_whoever_is_thanked_is_another_country(claims: Callable[..., list[Claim]]) -> None:
+    text = "Estonia bought 12 tanks in May.\n\nPresident Karl Holm thanked the country at a meeting in the south."
+    assert [c.values("of") for c in claims(text) if c.kind == "RoleHolding"] == [()]
+    own = "Estonia bought 12 tanks in May.\n\nPresident Karl Holm has led the country since 2020."
+    assert [[m.text for m in c.values("of")] for c in claims(own) if c.values("title") == ("President",)][:1] == [["Estonia"]]

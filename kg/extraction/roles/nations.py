@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.extraction.references import is_subject
+from kg.extraction.chains import singular
+from kg.extraction.references import is_definite, is_subject
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.owners import force_of
@@ -15,7 +16,7 @@ from kg.extraction.roles.seats import Seat, seats
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, preposition
+from kg.extraction.syntax import SUBJECTS, base, children, preposition
 from kg.lexicon import Row, word_key
 from kg.model import Mention
 
@@ -69,6 +70,7 @@ def country(statement: Statement, context: Context) -> Mention | None:
     row, title = seat_row(statement.post.title, context), story.lexicon.title_variants(statement.post.title)
     codes = row.many("countries") if row is not None else ()
     others, home = taken(statement, context) | context.visits.get(statement.holder.chain, frozenset()), home_of(story)
+    others |= addressed(statement, story)
     overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
@@ -88,6 +90,23 @@ def country(statement: Statement, context: Context) -> Mention | None:
     thin = [c for c in ranked if votes[c] < WEAK or is_thin(c, votes[c], statement, context)]
     best = next((c for c in ranked if c not in thin and (ranked[0] not in thin or votes[c] >= CLEAR)), None)
     return None if best is None or is_even(best, votes[best], context) else first[best]
+
+
+def addressed(statement: Statement, story: Story) -> frozenset[int]:
+    """The country that the holder turns to as somebody else's: "thanked Poland"; any, where which one is meant is not sure.
+
+    "Prime Minister X congratulated the country" leaves the owner open.
+    """
+    head = story.span(statement.holder).root
+    while base(head.dep_) in ("flat", "appos", "compound") or head.dep_ == "nmod:desc":
+        head = head.head
+    verb = head.head
+    if head.dep_ not in SUBJECTS or verb.lemma_.lower() not in story.words.verb_classes["address"]:
+        return frozenset()
+    objects = children(verb, "obj")
+    if any(singular(o.lower_) in story.words.country_nouns and is_definite(o) for o in objects):
+        return frozenset(m.chain for m in story.mentions if m.kind == "Country")
+    return frozenset(m.chain for o in objects if (m := story.mention(o)) is not None and m.kind == "Country")
 
 
 def is_even(chain: int, votes: float, context: Context) -> bool:
