@@ -132,7 +132,16 @@ def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None
     for m in story.mentions:
         if m.kind == "Country" and story.lexicon.country(m.text) == country:
             return story.make(organization.start, organization.end, "Country", m.chain, named=False)
-    return renamed(organization, story, "Country")
+    return renamed(name_within(organization, country, story) or organization, story, "Country")
+
+
+def name_within(organization: Mention, country: Country, story: Story) -> Mention | None:
+    """The country's own name inside that of its body ("U.S." in "U.S. Army"), so that the body's name is not taken for the country's."""
+    words = organization.text.split()
+    runs = (" ".join(words[i:j]) for i in range(len(words)) for j in range(len(words), i, -1))
+    name = next((r for r in runs if story.lexicon.country_by_name(r) == country), None)
+    at = organization.text.find(name) if name is not None else -1
+    return story.make(organization.start + at, organization.start + at + len(name), "Country") if name is not None and at >= 0 else None
 
 
 def country_in_name(text: str, story: Story) -> Country | None:

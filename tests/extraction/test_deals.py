@@ -60,7 +60,7 @@ DEALS: list[tuple[str, dict[str, list[Any]]]] = [
     ),
     (
         "The US Army awarded Lockheed Martin a $4.7 billion contract for PAC-3 MSE missiles.",
-        {"buyer": ["US Army"], "seller": ["Lockheed Martin"], "system": ["PAC-3 MSE"], "hasValue": [(4_700_000_000, "USD")]},
+        {"buyer": ["US"], "seller": ["Lockheed Martin"], "system": ["PAC-3 MSE"], "hasValue": [(4_700_000_000, "USD")]},
     ),
     (
         "Baikal paid 260.75bn roubles ($9.37bn: £4.8bn) for Sevmash Energy.",
@@ -259,3 +259,8 @@ def test_a_company_named_before_its_daughter_is_not_short_for_it(extracted: Call
     text = "Microsoft will buy Kestrel Games for $2 billion. Anna Berg, chief executive of Microsoft Gaming, said Microsoft was glad."
     chains = {m.text: m.chain for m in extracted(text).mentions if m.kind == "Organization"}
     assert chains["Microsoft"] != chains["Microsoft Gaming"]
+
+
+def test_a_body_gives_its_country_no_name(claims: Callable[..., list[Claim]]) -> None:
+    [claim] = claims("The U.S. Army awarded Lockheed Martin a $410 million contract for eight HIMARS launchers.")
+    assert [(m.text, m.kind) for m in claim.values("buyer") if isinstance(m, Mention)] == [("U.S.", "Country")]
