@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from kg.lexicon import Lexicon
 from kg.model import Entity
 from kg.values import Date
+from tests.quality.floors import fallen
 from tests.quality.matching import same
 from tests.quality.sentences import BESIDE, FLOOR, SLOTS, digest, entries, floor_figures, measured
 
 
 @pytest.mark.slow
 def test_no_figure_falls_below_its_floor() -> None:
-    floor = json.loads(FLOOR.read_text(encoding="utf-8"))
-    assert floor["corpus"] == digest(), "the sentences changed: look at the figures, then python -m tests.quality.sentences --write"
-    now = floor_figures(measured())
-    fallen = {
-        f"{kind} {figure}": (value, now[kind][figure])
-        for kind, figures in floor["figures"].items()
-        for figure, value in figures.items()
-        if now[kind][figure] < value
-    }
-    assert not fallen, f"(floor, now): {fallen}"
+    below = fallen(FLOOR, digest(), floor_figures(measured()), "python -m tests.quality.sentences")
+    assert not below, f"(floor, now): {below}"
 
 
 def test_every_sentence_is_annotated_in_known_terms() -> None:
