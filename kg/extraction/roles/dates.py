@@ -42,7 +42,7 @@ def dates_behind(statement: Statement, story: Story) -> tuple[Date | None, Date 
     at = statement.post.end
     sentence, by_verb = story.doc[statement.token].sent, statement.rule.startswith("role.verb")
     for span in sorted(story.doc.spans.get("dates", ()), key=lambda s: s.start):
-        if span.start < at or span.end > sentence.end:
+        if span.start < at or span.end > sentence.end or story.mention(span[0]) is not None:  # "from Jan Berg" is no date
             continue
         link, value = preposition_of(span), span._.value
         if span.start - at > GAP or not isinstance(value, Date):
