@@ -9,7 +9,9 @@ from pathlib import Path
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph import ArticleView, Explanation, FactView, Finding, explain, load, query, validate
+from kg.graph import ArticleView, DecisionView, Explanation, FactView, Finding, SideView, decided, explain, load, query, validate
+from kg.graph.provenance import POLICY
+from kg.model import Ruling
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 
@@ -19,6 +21,8 @@ FORMATS = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
+
+LONG_NAME = 60  # characters from which a name is a whole sentence, which needs no words around it
 
 
 def printable(text: str) -> str:
@@ -87,7 +91,39 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
         yield ""
         yield "taken for one, or kept apart:"
         for d in found.decisions:
-            yield f"  {printable(d.left)} {'=' if d.same else '≠'} {printable(d.right)}  {d.score:.2f}  {printable(d.reason)}"
+            yield from decision_lines(d)
+
+
+def decision_lines(d: DecisionView) -> Iterator[str]:
+    """The lines of one decision: what was compared, the outcome, who decided, and each finding."""
+    yield f"  {side(d.left)} {'is' if d.same else 'is not'} {side(d.right)}"
+    yield f"    {f'score {d.score:.2f}' if d.by == POLICY else f'judged by {printable(d.by)}'}: {printable(d.reason)}"
+    yield from (f"      {printable(f)}" for f in d.findings if len(d.findings) > 1)
+
+
+def side(s: SideView) -> str:
+    """A name, or a fact's quoted words, and the article it stands in."""
+    return printable(f"“{s.name}”" + (f" ({s.article})" if s.article else ""))
+
+
+def uncertain(path: Path, folder: Path | None = None) -> list[DecisionView]:
+    """The decisions of a written graph that a person should look at; first those nearest to the other outcome."""
+    found = [d for d in decided(load(path, load_ontology(folder))) if d.uncertain]
+    return sorted(found, key=lambda d: (d.same, -d.score, d.kind, d.left.label, d.left.name, d.right.name, d.right.article))
+
+
+def as_ruling(d: DecisionView, same: bool = False, by: str = "") -> Ruling:
+    """What a person judges of the two that a decision compared."""
+    return Ruling(d.kind, d.left.name, d.left.article, d.right.name, d.right.article, same, by)
+
+
+def question(number: int, of: int, d: DecisionView) -> str:
+    """One uncertain decision with its evidence, as a few lines."""
+    lines = [f"{number} of {of}  {d.kind}: {'taken for one' if d.same else 'kept apart'}, score {d.score:.2f}"]
+    for s in (d.left, d.right):
+        lines += [f"  {side(s)}", *([f"      {printable(s.words)}"] if s.words and len(s.name) < LONG_NAME else [])]
+    lines += [f"    {printable(f)}" for f in d.findings or (d.reason,)]
+    return "\n".join(lines)
 
 
 def fact_lines(fact: FactView) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from kg.graph.assembly import assemble
 from kg.graph.conversion import to_rdflib
+from kg.graph.decisions import DecisionView, SideView, decided
 from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
 from kg.graph.store import GraphError, load, query
@@ -11,6 +12,7 @@ from kg.graph.viewing import view
 
 __all__ = [
     "ArticleView",
+    "DecisionView",
     "EntityView",
     "EvidenceView",
     "Explanation",
@@ -20,11 +22,13 @@ __all__ = [
     "Inference",
     "KnowledgeGraph",
     "RelationView",
+    "SideView",
     "Slot",
     "SlotValue",
     "UnknownNode",
     "View",
     "assemble",
+    "decided",
     "explain",
     "in_order",
     "load",

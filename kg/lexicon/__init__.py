@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from kg.lexicon.files import LexiconError, Row
+from kg.lexicon.files import LexiconError, Row, read_table
 from kg.lexicon.rows import (
     Country,
     Frame,
@@ -42,5 +42,6 @@ __all__ = [
     "TitleBody",
     "TitleModifier",
     "load",
+    "read_table",
     "word_key",
 ]

@@ -97,7 +97,7 @@ def test_a_surname_that_two_bear_joins_neither(lexicon: Lexicon) -> None:
         story.person(name)
     resolution = resolve(extractions([story]), lexicon)
     assert labels(resolution, "Person") == ["Biden", "Hunter Biden", "Joe Biden"]
-    reasons = [d.reason for d in resolution.decisions if not d.same and d.left == "person-biden"]
+    reasons = [d.reason for d in resolution.decisions if not d.same and d.left.id == "person-biden"]
     assert len(reasons) == 2 and all("more than one" in r for r in reasons)
 
 
@@ -137,5 +137,5 @@ def test_the_label_is_a_full_name_and_all_names_are_kept(lexicon: Lexicon) -> No
 
 def test_every_merge_of_two_names_is_explained(lexicon: Lexicon) -> None:
     decisions = resolve(extractions(named("Sergei Mikheev", "Sergei Mikheyev")), lexicon).decisions
-    assert [(d.left, d.right, d.same) for d in decisions] == [("person-sergei-mikheyev", "Sergei Mikheev", True)]
+    assert [(d.left.id, d.right.name, d.same) for d in decisions] == [("person-sergei-mikheyev", "Sergei Mikheev", True)]
     assert "another spelling" in decisions[0].reason
