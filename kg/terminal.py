@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph import ArticleView, DecisionView, Explanation, FactView, Finding, SideView, decided, explain, load, query, validate
+from kg.graph import ArticleView, DecisionView, Explanation, FactView, Finding, SideView, StepView, decided, explain, load, query, validate
 from kg.graph.provenance import POLICY
 from kg.model import Ruling
 from kg.ontology import Ontology
@@ -89,16 +89,18 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
             yield f"  {printable(i.subject)} {i.property} {printable(i.target)}  [{i.rule}]"
     if found.decisions:
         yield ""
-        yield "taken for one, or kept apart:"
+        yield f"{len(found.decisions)} decisions on what is one and what is not (a score adds up what was found; 1 is what it takes):"
         for d in found.decisions:
             yield from decision_lines(d)
 
 
 def decision_lines(d: DecisionView) -> Iterator[str]:
-    """The lines of one decision: what was compared, the outcome, who decided, and each finding."""
-    yield f"  {side(d.left)} {'is' if d.same else 'is not'} {side(d.right)}"
-    yield f"    {f'score {d.score:.2f}' if d.by == POLICY else f'judged by {printable(d.by)}'}: {printable(d.reason)}"
-    yield from (f"      {printable(f)}" for f in d.findings if len(d.findings) > 1)
+    """The lines of one decision: the outcome and who decided, what was compared, and what each comparison found."""
+    who = f"score {d.score:.2f}" if d.by == POLICY else f"judged by {printable(d.by)}"
+    yield f"  {'taken for one' if d.same else 'kept apart'}, {who}:"
+    yield f"    {side(d.left)}"
+    yield f"    {side(d.right)}"
+    yield from (f"      {printable(f)}" for f in d.findings or (d.reason,))
 
 
 def side(s: SideView) -> str:
@@ -131,11 +133,22 @@ def fact_lines(fact: FactView) -> Iterator[str]:
     yield f"{fact.kind_label}  {fact.id}"
     for slot in fact.slots:
         yield f"  {slot.label}: {printable('; '.join(v.text for v in slot.values))}"
+    if len(fact.history) > 1:
+        yield f"  history: {printable('; '.join(map(step, fact.history)))}"
+    for conflict in fact.conflicts:
+        said = (f"{s.text} says {' and '.join(s.articles)}" for s in conflict.stated)
+        yield f"  sources disagree on {conflict.label}: {printable('; '.join(said))}"
     for e in fact.evidence:
         yield f"  “{printable(e.quote)}”"
         yield f"    {source(e.article)} [{e.start}:{e.end}] rule {e.rule}, confidence {e.confidence:g}"
         if e.said_by or e.hedge:
             yield "    " + printable("; ".join([*(f"said by {name}" for name in e.said_by), *([f"hedged: {e.hedge}"] if e.hedge else [])]))
+
+
+def step(s: StepView) -> str:
+    """One status that a fact has had, with its day or the day it was first told of."""
+    when = s.date or (f"told {s.reported}" if s.reported else "")
+    return f"{s.status} ({when})" if when else s.status
 
 
 def source(article: ArticleView) -> str:

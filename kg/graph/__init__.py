@@ -7,11 +7,24 @@ from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
 from kg.graph.store import GraphError, load, query
 from kg.graph.validation import Finding, validate
-from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, RelationView, Slot, SlotValue, View
+from kg.graph.view import (
+    ArticleView,
+    ConflictView,
+    EntityView,
+    EvidenceView,
+    FactView,
+    RelationView,
+    Slot,
+    SlotValue,
+    StatedView,
+    StepView,
+    View,
+)
 from kg.graph.viewing import view
 
 __all__ = [
     "ArticleView",
+    "ConflictView",
     "DecisionView",
     "EntityView",
     "EvidenceView",
@@ -25,6 +38,8 @@ __all__ = [
     "SideView",
     "Slot",
     "SlotValue",
+    "StatedView",
+    "StepView",
     "UnknownNode",
     "View",
     "assemble",

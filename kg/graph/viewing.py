@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode
 
@@ -11,7 +12,7 @@ from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.relations import relations
 from kg.graph.terms import plain_number
-from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, Slot, SlotValue, View
+from kg.graph.view import ArticleView, ConflictView, EntityView, EvidenceView, FactView, Slot, SlotValue, StatedView, StepView, View
 
 ENTITY_KINDS = ("Country", "Organization", "Person", "Place", "Role", "System")
 # The order in which a reader wants the slots of any fact; what is not named here follows by name.
@@ -21,7 +22,8 @@ SLOT_ORDER = (
 )  # fmt: skip
 # Properties of a fact that are no slots of it.
 _NOT_SLOTS = (
-    "mentionedIn", "supportedBy", "text", "dateText", "startText", "endText", "quantityText", "approximateQuantity", "approximateDate",
+    "mentionedIn", "supportedBy", "text", "dateText", "startText", "endText", "quantityText", "approximateQuantity",
+    "approximateDate", "history",
 )  # fmt: skip
 # Where the words of a slot's value stand, and the mark that they make it approximate.
 _WRITTEN = {
@@ -95,7 +97,39 @@ class _Reader:
             date=next((d for p in _DATES if (d := text(node, f"kg:{p}"))), ""),
             hedge=", ".join(sorted(self.index.texts(node, "kg:hedge") or (doubts if all(doubts) else ()))),
             evidence=tuple(sorted(evidence, key=lambda e: (e.article.id, e.start, e.end, e.iri))),
+            history=tuple(
+                sorted((self.step(n) for n in self.index.nodes(node, "kg:history")), key=lambda s: (s.date or s.reported, s.status))
+            ),
+            conflicts=tuple(self.conflict(c) for c in self._conflicts.get(node.value, ())),
         )
+
+    @cached_property
+    def _conflicts(self) -> dict[str, list[NamedNode]]:
+        """Fact to its conflicts."""
+        found: dict[str, list[NamedNode]] = {}
+        for node in self.index.members("kg:Conflict"):
+            for fact in self.index.nodes(node, "kg:about"):
+                found.setdefault(fact.value, []).append(node)
+        return found
+
+    def step(self, node: NamedNode) -> StepView:
+        text = self.index.text
+        status = self._local(text(node, "kg:status"))
+        return StepView(status, text(node, "kg:date"), text(node, "kg:reported"), self._tellers(node))
+
+    def conflict(self, node: NamedNode) -> ConflictView:
+        text = self.index.text
+        property = self._local(text(node, "kg:onProperty"))
+        label = self.ontology.properties[property].label if property in self.ontology.properties else property
+        said = [
+            StatedView(text(n, "kg:text"), text(n, "kg:preferred") == "true", self._tellers(n)) for n in self.index.nodes(node, "kg:states")
+        ]
+        return ConflictView(property, label, tuple(sorted(said, key=lambda s: (not s.preferred, -len(s.articles), s.text))))
+
+    def _tellers(self, node: NamedNode) -> tuple[str, ...]:
+        """Identifiers of the articles whose words tell of it."""
+        told = [a for e in self.index.nodes(node, "kg:toldBy") for a in self.index.nodes(e, "prov:wasDerivedFrom")]
+        return tuple(sorted({self.article(a).id for a in told}))
 
     def slots(self, node: NamedNode) -> Iterator[Slot]:
         properties = [p for p in self.ontology.properties if p not in _NOT_SLOTS]

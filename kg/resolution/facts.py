@@ -12,6 +12,8 @@ from kg.model import Argument, Claim, Entity, Fact, Mention, Ref
 from kg.resolution.accounts import Account, World, account, place_of
 from kg.resolution.clusters import join
 from kg.resolution.deals import DEAL_KINDS
+from kg.resolution.disagreement import conflicts
+from kg.resolution.history import steps
 from kg.resolution.holdings import Holding, holdings
 from kg.resolution.ids import distinct, joined_slug
 from kg.resolution.judging import Judgement, Policy
@@ -113,7 +115,20 @@ def with_speakers(facts: Iterable[Fact], world: World, entities: Mapping[NodeKey
         found = (speaker(a) for a in claim.arguments)
         return replace(claim, arguments=tuple(dict.fromkeys(a for a in found if a is not None)))
 
-    return [replace(f, claims=tuple(told(c) for c in f.claims)) for f in facts]
+    def of(fact: Fact) -> Fact:
+        claims = {c: told(c) for c in fact.claims}
+
+        def also(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
+            return tuple(claims[c] for c in group)
+
+        return replace(
+            fact,
+            claims=also(fact.claims),
+            history=tuple(replace(s, claims=also(s.claims)) for s in fact.history),
+            conflicts=tuple(replace(c, stated=tuple(replace(s, claims=also(s.claims)) for s in c.stated)) for c in fact.conflicts),
+        )
+
+    return [of(f) for f in facts]
 
 
 def _event(
@@ -126,7 +141,8 @@ def _event(
     arguments = _without_itself(arguments)
     counts = Counter(c.kind for c in a.claims)
     kind = min(counts, key=lambda k: (k == "Deal", -counts[k], k))
-    return Fact(_event_id(kind, arguments, labels), kind, arguments, a.claims)
+    id = _event_id(kind, arguments, labels)
+    return Fact(id, kind, arguments, a.claims, steps(a.claims, world.published), conflicts(a.claims, arguments))
 
 
 def _without_itself(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -196,4 +212,5 @@ def _holding(
 ) -> Fact:
     arguments = (*merged_arguments(claims, link, world.published), Argument("role", Ref(role.id)))
     id = joined_slug(["holding", entities[key[0]].label, role.label])
-    return Fact(id, "RoleHolding", tuple(sorted(arguments, key=lambda a: (a.property, repr(a.value)))), tuple(claims))
+    shown = tuple(sorted(arguments, key=lambda a: (a.property, repr(a.value))))
+    return Fact(id, "RoleHolding", shown, tuple(claims), steps(claims, world.published), conflicts(claims, arguments))
