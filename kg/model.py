@@ -140,6 +140,7 @@ class Entity:
 
     id: local name of its IRI, made from its content ("person-mike-pompeo"). names: every form seen, sorted, label first.
     code: ISO 3166 alpha-2 of a country, "" otherwise.
+    ids: what it is called elsewhere ("wikidata:Q43", "geonames:298795", "lei:...", or an IRI).
     """
 
     id: str
@@ -148,6 +149,7 @@ class Entity:
     names: tuple[str, ...]
     mentions: tuple[Mention, ...] = field(default=(), repr=False)
     code: str = ""
+    ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

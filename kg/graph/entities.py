@@ -1,14 +1,21 @@
-"""Which triples describe the entities?"""
+"""Which triples describe the entities?
+
+What an entity is elsewhere is linked by owl:sameAs: Wikidata, GeoNames and a user's own registers have IRIs for the thing itself, and
+every one of ours is an individual; skos:exactMatch would say that a country or a person is a concept of a thesaurus.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from kg.graph.articles import article_iri
 from kg.graph.terms import Terms, clean
 from kg.model import Entity
+
+# The IRI, as a prefixed name, of an identifier of each register.
+_SAME_AS = {"geonames": "gn:{}/", "wikidata": "wd:{}"}
 
 
 def entity_rows(terms: Terms, entity: Entity, articles: Iterable[str]) -> Iterator[Triple]:
@@ -22,5 +29,16 @@ def entity_rows(terms: Terms, entity: Entity, articles: Iterable[str]) -> Iterat
             yield terms.row(node, "skos:altLabel", terms.text(name))
     if entity.code:
         yield terms.row(node, "kg:code", terms.text(entity.code))
+    for id in entity.ids:
+        yield _link(terms, node, id)
     for article in articles:
         yield terms.row(node, "kg:mentionedIn", article_iri(terms, article))
+
+
+def _link(terms: Terms, node: NamedNode, id: str) -> Triple:
+    """The triple that tells of one identifier: "wikidata:Q43", "geonames:298795", "lei:...", or an IRI as it is."""
+    scheme, _, value = id.partition(":")
+    if scheme == "lei":
+        return terms.row(node, "schema:leiCode", terms.text(value))
+    prefixed = _SAME_AS.get(scheme)
+    return terms.row(node, "owl:sameAs", terms.name(prefixed.format(value)) if prefixed else NamedNode(id))

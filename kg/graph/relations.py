@@ -41,7 +41,7 @@ LINES = (
     Line("Delivery", "to", "system", "takes delivery of"),
 )
 # Inferred triples that are lines; their inverses would draw every line twice.
-SHORTCUTS = ("holdsRole", "purchases")
+SHORTCUTS = ("holdsRole", "inOfficeAfter", "purchases", "supplies")
 # Slots whose text a reader wants on the line.
 _SHOWN = ("title", "quantity", "unit", "hasValue", "hedge")
 

@@ -1,4 +1,4 @@
-"""Which names are systems and organizations that the lexicon knows? It adds and relabels, but splits no longer name."""
+"""Which names are systems, organizations and persons that the lexicon knows? It adds and relabels, but splits no longer name."""
 
 from __future__ import annotations
 
@@ -57,6 +57,8 @@ def _label(text: str, lexicon: Lexicon) -> str:
     named = state_body is not None and (state_body.kind != "government" or bool(state_body.country))  # not "Government", "Cabinet"
     if named or text in _organizations(lexicon) or lexicon.title_body(text):
         return "ORG"
+    if text in _people(lexicon):
+        return "PERSON"
     if text.isdigit():
         return ""
     return "SYSTEM" if lexicon.system(text) or (text.endswith("s") and lexicon.system(text[:-1])) else ""
@@ -64,8 +66,19 @@ def _label(text: str, lexicon: Lexicon) -> str:
 
 @lru_cache(maxsize=4)
 def _organizations(lexicon: Lexicon) -> frozenset[str]:
-    """All forms in organizations.tsv, as written there."""
-    return frozenset(form for row in lexicon.table("organizations") for form in (row["name"], *row.many("names")))
+    """All forms in organizations.tsv and of the organizations that the user knows, as written there."""
+    listed = frozenset(form for row in lexicon.table("organizations") for form in (row["name"], *row.many("names")))
+    return listed | _known_as("Organization", lexicon)
+
+
+@lru_cache(maxsize=4)
+def _people(lexicon: Lexicon) -> frozenset[str]:
+    """All names of persons that the user knows, as written there."""
+    return _known_as("Person", lexicon)
+
+
+def _known_as(kind: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(form for e in lexicon.known.entities if e.kind == kind for form in (e.name, *e.names))
 
 
 def _chosen(name: Name, known: str) -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from kg.lexicon.files import LexiconError, Row, read_table
+from kg.lexicon.known import KnownEntity
 from kg.lexicon.rows import (
     Country,
     Frame,
@@ -30,6 +31,7 @@ __all__ = [
     "FrameNoun",
     "FramePhrase",
     "FrameVerb",
+    "KnownEntity",
     "Lexicon",
     "LexiconError",
     "Place",

@@ -11,6 +11,7 @@ from kg.lexicon import typed
 from kg.lexicon.files import LexiconError, Row, read_document, read_table
 from kg.lexicon.frames import frames
 from kg.lexicon.geography import Geography
+from kg.lexicon.known import Known
 from kg.lexicon.rows import (
     Country,
     Frame,
@@ -43,6 +44,7 @@ class Lexicon:
     tables: Mapping[str, tuple[Row, ...]] = field(repr=False)
     documents: Mapping[str, Any] = field(repr=False)
     geography: Geography = field(repr=False)
+    known: Known = field(repr=False)
     title_words: Titles = field(repr=False)
     title_bodies: tuple[TitleBody, ...] = field(repr=False)
     state_bodies: tuple[StateBody, ...] = field(repr=False)
@@ -188,15 +190,18 @@ def load(folder: Path | None = None) -> Lexicon:
     def words(name: str) -> frozenset[str]:
         return frozenset(rows(name, lambda row: word_key(row["words"])))
 
-    systems, state_bodies, title_bodies = (
-        rows("systems", typed.system_name), rows("state_bodies", typed.state_body), rows("title_bodies", typed.title_body)
-    )  # fmt: skip
-    regions = rows("regions", typed.place)
+    state_bodies, title_bodies = rows("state_bodies", typed.state_body), rows("title_bodies", typed.title_body)
+    countries = rows("countries", typed.country)
+    states = {country.code: country for country in countries}
+    known = Known.of(tables.get("known_entities", ()), tables.get("known_ids", ()), states.get)
+    systems = known.systems() + rows("systems", typed.system_name)
+    places = known.places() + rows("regions", typed.place) + rows("cities", typed.place)
     return Lexicon(
         folder=lexicon,
         tables=tables,
         documents=documents,
-        geography=Geography.of(rows("countries", typed.country), regions + rows("cities", typed.place)),
+        geography=Geography.of(countries, places),
+        known=known,
         title_words=Titles.of(
             rows("titles", typed.title),
             rows("title_modifiers", typed.title_modifier),

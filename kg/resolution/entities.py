@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from anyascii import anyascii
 
-from kg.lexicon import Country
+from kg.lexicon import Country, KnownEntity
 from kg.model import Entity, Mention
 from kg.resolution.ids import distinct, joined_slug
+from kg.resolution.known import known_entity
 from kg.resolution.names import Form, tidy, tokens
 from kg.resolution.nodes import Node, NodeKey, fullest
 from kg.resolution.organizations import organization_form, plain_form
@@ -29,15 +30,24 @@ def named(clusters: Mapping[NodeKey, Sequence[Node]], forms: Mapping[NodeKey, Fo
 def _draft(nodes: Sequence[Node], form: Form, words: Words) -> Entity:
     """The entity with the id it asks for."""
     kind, country = nodes[0].kind, _country(nodes, words)
-    best = country.name if country is not None else label(nodes, words)
+    known = _known(nodes, words)
+    best = country.name if country is not None else known.name if known is not None else label(nodes, words)
     parts = [*plain_form(best, words)] if kind == "Organization" else [best]  # one id with and without "Inc"
-    if kind == "Organization" and (owner := _owner(form, words)):
+    if kind == "Organization" and known is None and (owner := _owner(form, words)):
         parts = [*form[:-1], owner]
         best = best if words.split_owner(best)[0] else f"{best} ({owner})"
     forms = sorted({name for node in nodes for name, _ in node.names} - {best})
     mentions: tuple[Mention, ...] = tuple(sorted((m for n in nodes for m in n.mentions), key=lambda m: (m.article, m.start, m.end, m.text)))
     id = f"{kind.lower()}-{joined_slug(parts) or 'unnamed'}"
-    return Entity(id, kind, best, (best, *forms), mentions, country.code if country is not None else "")
+    code = country.code if country is not None else ""
+    ids = words.lexicon.known.ids_of(kind, best) if known is not None or kind == "Place" or country is not None else ()
+    return Entity(id, kind, best, (best, *forms), mentions, code, ids)
+
+
+def _known(nodes: Sequence[Node], words: Words) -> KnownEntity | None:
+    """The one entity of the user's table that the nodes are, None where there is none or more than one."""
+    found = {known.name: known for node in nodes if (known := known_entity(node, words)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _owner(form: Form, words: Words) -> str:

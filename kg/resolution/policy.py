@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from kg.resolution import deals, disagreement, organizations, others, people, systems, timing
 from kg.resolution.accounts import Account, World
 from kg.resolution.judging import VETO, Policy
+from kg.resolution.known import known_apart
 from kg.resolution.profiles import Profile, same_story
 from kg.resolution.words import Words
 
@@ -30,6 +31,7 @@ def people_of_one_article(words: Words) -> Policy[Profile]:
             (people.same_post, 0.5),
             (names.given_names_differ, VETO),
             (people.another_generation, VETO),
+            (known_apart, VETO),
         ),
     )
 
@@ -47,6 +49,7 @@ def people_of_all_articles(words: Words, company: Company, profiles: Iterable[Pr
             (same_story(company), 0.4),
             (names.given_names_differ, VETO),
             (people.another_generation, VETO),
+            (known_apart, VETO),
         ),
     )
 
@@ -63,6 +66,7 @@ def organizations_of_all_articles(words: Words, company: Company) -> Policy[Prof
             (same_story(company), 0.4),
             (organizations.another_part(words), VETO),
             (organizations.different_words, VETO),
+            (known_apart, VETO),
         ),
     )
 
@@ -78,6 +82,7 @@ def all_systems(company: Company) -> Policy[Profile]:
             (systems.name_after_designator, 0.8),
             (same_story(company), 0.4),
             (systems.designators_differ, VETO),
+            (known_apart, VETO),
         ),
     )
 

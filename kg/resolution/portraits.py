@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.model import Claim, Mention
+from kg.resolution.known import known_entity, known_form
 from kg.resolution.names import Form
 from kg.resolution.nodes import Node, NodeKey, fullest, key_of
 from kg.resolution.organizations import Home, body_form, organization_form
@@ -42,7 +43,11 @@ class Portraits:
         """What is known of one node."""
         forms = {self.form(node, name) for name, _ in node.names} - {()}
         form = self.form(node, fullest(node)) or ("?", f"@{node.key}")
-        if nameless(node, self.words):
+        known = known_entity(node, self.words)
+        if known is not None:
+            form = known_form(known, self.words)
+            forms = {form} if node.kind == "System" else forms | {form}
+        elif nameless(node, self.words):
             form = (*phrase_form(fullest(node)), f"@{node.article}")
             forms = {form}
         elif node.kind == "System":
@@ -57,6 +62,7 @@ class Portraits:
             written=fullest(node),
             posts=self.posts.get(node.key, frozenset()),
             local=form[-1].startswith("@"),
+            known=frozenset() if known is None else frozenset({known.name}),
         )
 
     def main_system(self, node: Node) -> Form:

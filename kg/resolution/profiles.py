@@ -26,6 +26,7 @@ class Profile:
     form: normal form of its fullest name, by which identical names are joined without comparison. forms: all normal forms.
     written: that name as written. posts: (canonical title, identity of country or organization, "" where open).
     local: the form holds the article's id, because the name alone says too little to leave it.
+    known: plain names of the user's known entities that it is.
     """
 
     key: NodeKey
@@ -36,6 +37,7 @@ class Profile:
     written: str
     posts: frozenset[Post] = frozenset()
     local: bool = False
+    known: frozenset[str] = frozenset()
 
     @property
     def signs(self) -> frozenset[str]:
@@ -66,6 +68,7 @@ def combined(profiles: Iterable[Profile], fullness: Callable[[Form], int] = len)
         written=next(p.written for p in parts if p.form == form),
         posts=frozenset().union(*(p.posts for p in parts)),
         local=all(p.local for p in parts),
+        known=frozenset().union(*(p.known for p in parts)),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.lexicon import Country, Lexicon
+from kg.lexicon import Country, KnownEntity, Lexicon
 from kg.resolution.names import Form, fold, joined_initials, singular, tidy, tokens
 
 # The closed class of pronouns; a mention of these alone says nothing about what it stands for.
@@ -26,7 +26,7 @@ class Words:
     """Look-ups over folded tokens, made from the lexicon once.
 
     class_phrases: what systems are called ("air defence system"); class_words: the last words of these, also in the plural.
-    bodies: all names of well-known organizations to the plain one.
+    bodies: all names of well-known organizations to the plain one. known_entities: what the user knows, by kind and name.
     """
 
     lexicon: Lexicon
@@ -35,19 +35,23 @@ class Words:
     class_phrases: frozenset[Form]
     class_words: frozenset[str]
     bodies: Mapping[Form, Form]
+    known_entities: Mapping[tuple[str, Form], KnownEntity]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
         """Fold the tables that are looked up by token."""
         phrases = frozenset(tokens(phrase) for phrase in lexicon.weapon_classes if tokens(phrase))
         heads = frozenset(phrase[-1] for phrase in phrases)
+        suffixes = frozenset(joined_initials(tokens(s)) for s in lexicon.company_suffixes if tokens(s))
         return cls(
             lexicon=lexicon,
-            suffixes=frozenset(joined_initials(tokens(s)) for s in lexicon.company_suffixes if tokens(s)),
+            suffixes=suffixes,
             honorifics=frozenset(fold(h).replace(" ", "") for h in lexicon.honorifics),
             class_phrases=phrases,
             class_words=heads | {t + "s" for t in heads} | {t[:-1] + "ies" for t in heads if t.endswith("y")},
-            bodies={tokens(n): tokens(row["name"]) for row in lexicon.table("organizations") for n in (row["name"], *row.many("names"))},
+            bodies={tokens(n): tokens(row["name"]) for row in lexicon.table("organizations") for n in (row["name"], *row.many("names"))}
+            | {tokens(n): tokens(e.name) for e in lexicon.known.entities if e.kind == "Organization" for n in (e.name, *e.names)},
+            known_entities=_known_entities(lexicon, suffixes),
         )
 
     def country(self, text: str) -> Country | None:
@@ -57,6 +61,11 @@ class Words:
         if (body := self.lexicon.state_body(text)) is not None and body.country:
             return self.lexicon.country_by_code(body.country)
         return next((found for piece, _ in _pieces(text) if (found := self.lexicon.country(piece)) is not None), None)
+
+    def known(self, kind: str, name: str) -> KnownEntity | None:
+        """The user's entity of this kind and name; a person also without honorific and post, an organization without "Inc"."""
+        form = _without_the(tokens(self.without_post(name) if kind == "Person" else name))
+        return self.known_entities.get((kind, form)) or self.known_entities.get((kind, self.without_suffix(form) if form else form))
 
     def split_owner(self, text: str) -> tuple[str, str]:
         """Whose body a name says it is, and the name without that: "US Army" gives "US" and "Army", "Texas Senate" "Texas" and "Senate".
@@ -86,10 +95,7 @@ class Words:
 
     def without_suffix(self, form: Form) -> Form:
         """A company's name without "Inc", "Co Ltd" at its end; never empty."""
-        for size in (3, 2, 1):
-            if len(form) > size and form[-size:] in self.suffixes:
-                return self.without_suffix(form[:-size])
-        return form
+        return _without_suffix(form, self.suffixes)
 
     def without_class(self, form: Form) -> Form:
         """A system's name without the words behind it that say what it is; never empty."""
@@ -121,6 +127,28 @@ class Words:
     def title(self, text: str) -> str:
         """The canonical form of a title, lower case."""
         return canonical_title(self.lexicon, text)
+
+
+def _without_suffix(form: Form, suffixes: frozenset[Form]) -> Form:
+    for size in (3, 2, 1):
+        if len(form) > size and form[-size:] in suffixes:
+            return _without_suffix(form[:-size], suffixes)
+    return form
+
+
+def _without_the(form: Form) -> Form:
+    return form[1:] if len(form) > 1 and form[0] == "the" else form
+
+
+def _known_entities(lexicon: Lexicon, suffixes: frozenset[Form]) -> dict[tuple[str, Form], KnownEntity]:
+    """The user's entities by kind and name, organizations also without "Inc" where that is not another's name."""
+    names = [(e, _without_the(tokens(n))) for e in lexicon.known.entities for n in (e.name, *e.names)]
+    found = {(e.kind, form): e for e, form in names if form}
+    bare: dict[tuple[str, Form], set[KnownEntity]] = {}
+    for e, form in names:
+        if e.kind == "Organization" and (e.kind, _without_suffix(form, suffixes)) not in found:
+            bare.setdefault((e.kind, _without_suffix(form, suffixes)), set()).add(e)
+    return found | {key: next(iter(those)) for key, those in bare.items() if len(those) == 1}
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:

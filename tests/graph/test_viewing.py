@@ -70,6 +70,7 @@ def test_lines_join_the_parties_of_facts(seen: View) -> None:
 def test_inferred_lines_say_so_and_rest_on_their_fact(seen: View) -> None:
     lines = [(r.subject, r.property, r.target, r.fact, r.rule) for r in seen.relations if r.inferred]
     assert lines == [
+        ("country-russia", "supplies", "country-turkey", "deal-turkey-s-400", "supplies"),
         ("country-turkey", "purchases", "system-s-400", "deal-turkey-s-400", "purchases"),
         ("person-mevlut-cavusoglu", "holdsRole", "role-foreign-minister-country-turkey", "holding-cavusoglu", "holds-role"),
     ]

@@ -1,8 +1,11 @@
 """One test per rule of inference: If / Then at the smallest size, and what must not fire."""
 
-import pytest
+from pathlib import Path
 
-from kg.graph import assemble
+import pytest
+from pyoxigraph import NamedNode, Triple
+
+from kg.graph import KnowledgeGraph, assemble
 from kg.model import Entity, Fact, Ref, Resolution, Value
 from kg.ontology import load
 from kg.reasoning import infer
@@ -112,3 +115,77 @@ def test_deal_class(kind: str) -> None:
 def test_a_delivery_is_no_deal_and_a_deal_is_not_inferred_twice() -> None:
     assert inferred(fact("d", "Delivery", to=Ref("c"), system=Ref("s"), status="started")) == set()
     assert inferred(deal("Deal", "planned")) == set()
+
+
+@pytest.mark.parametrize("status", ["current", "acting"])
+def test_member_of(status: str) -> None:
+    """If a role holding is current or acting and of an organization, then its holder is a member of that organization."""
+    assert ("member-of", "p", "org:memberOf", "o", ("h",)) in inferred(holding(status, of_=Ref("o")))
+
+
+def test_who_has_left_or_serves_a_country_is_no_member() -> None:
+    assert "member-of" not in {rule for rule, *_ in inferred(holding("former", of_=Ref("o")))}
+    assert "member-of" not in {rule for rule, *_ in inferred(holding("current", of_=Ref("c")))}
+    assert "member-of" not in {rule for rule, *_ in inferred(holding("current"))}
+
+
+def supplied(*facts: Fact) -> set[tuple[str, str, tuple[str, ...]]]:
+    return {(subject, target, premises) for _, subject, property, target, premises in inferred(*facts) if property == "kg:supplies"}
+
+
+@pytest.mark.parametrize("kind", ["Purchase", "Lease", "Donation"])
+@pytest.mark.parametrize("status", ["signed", "delivered"])
+def test_supplies(kind: str, status: str) -> None:
+    """If goods are sold, let or given by a deal signed or delivered, then the giver supplies the receiver."""
+    sold = deal(kind, status, seller=Ref("o"))
+    assert supplied(sold) == {("o", "c", ("d",))}
+    assert ("supplies", "c", "kg:suppliedBy", "o", ("d",)) in inferred(sold)
+
+
+@pytest.mark.parametrize(("status", "begun"), [("started", True), ("completed", True), ("expected", False)])
+def test_a_delivery_that_has_begun_supplies(status: str, begun: bool) -> None:
+    """If a delivery has begun, then who delivers supplies who receives."""
+    moved = fact("d", "Delivery", from_=Ref("o"), to=Ref("c"), system=Ref("s"), status=status)
+    assert supplied(moved) == ({("o", "c", ("d",))} if begun else set())
+
+
+def test_what_supplies_nobody() -> None:
+    assert supplied(deal("Purchase", "planned", seller=Ref("o"))) == set()
+    assert supplied(deal("Acquisition", "signed", seller=Ref("o"))) == set()
+    assert supplied(deal("Contract", "signed", seller=Ref("o"))) == set()
+    assert supplied(deal("Purchase", "signed")) == set()
+    assert supplied(deal("Purchase", "signed", seller=Ref("c"))) == set()
+    assert supplied(deal("Purchase", "signed", seller=Ref("p"), system=Ref("o"))) == set()
+
+
+OWN = """@prefix my: <https://example.org/own#> .
+@prefix kg: <https://w3id.org/newskg/ontology#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+my:ArmsPurchase a owl:Class ; rdfs:subClassOf kg:Purchase .
+my:armsBuyer a owl:ObjectProperty ; rdfs:subPropertyOf kg:buyer ; rdfs:domain my:ArmsPurchase .
+"""
+
+
+def test_fact_class_and_sub_property(tmp_path: Path) -> None:
+    """If a fact is of a user's class, then also of the kind above it; if it has a user's slot, then also the one above it."""
+    (tmp_path / "own.ttl").write_text(OWN)
+    ontology = load(tmp_path)
+    terms = assemble(Resolution((), (), ()), (), ontology).terms
+    my, deal, buyer = "https://example.org/own#", terms.data("d"), terms.data("c")
+    given = [
+        Triple(deal, terms.name("rdf:type"), NamedNode(my + "ArmsPurchase")),
+        Triple(deal, NamedNode(my + "armsBuyer"), buyer),
+        terms.row(deal, "kg:status", terms.name("kg:signed")),
+        terms.row(deal, "kg:system", terms.data("s")),
+        terms.row(terms.data("s"), "rdf:type", terms.name("kg:System")),
+    ]
+    closed = infer(KnowledgeGraph.of(ontology, given), ontology)
+    assert [str(t.object) for t in closed.inferred()["fact-class"]] == [str(terms.name("kg:Purchase"))]
+    assert closed.inferred()["sub-property"] == (terms.row(deal, "kg:buyer", buyer),)
+    assert terms.row(buyer, "kg:purchases", terms.data("s")) in closed.inferred()["purchases"]
+
+
+def test_shipped_facts_need_neither() -> None:
+    rules = {rule for rule, *_ in inferred(holding("current"), deal("Purchase", "signed", seller=Ref("o")))}
+    assert not rules & {"fact-class", "sub-property"}
