@@ -24,11 +24,12 @@ def people_of_one_article(words: Words) -> Policy[Profile]:
         blocks=people.words_of,
         comparisons=(
             (names.names_agree, 1.0),
-            (people.reversed_order, 1.0),
+            (names.reversed_order, 1.0),
             (people.surname_alone, 1.0),
             (names.same_article, 0.5),
             (people.same_post, 0.5),
             (names.given_names_differ, VETO),
+            (people.serves_another_country, VETO),
             (people.another_generation, VETO),
         ),
     )
@@ -41,11 +42,12 @@ def people_of_all_articles(words: Words, company: Company, profiles: Iterable[Pr
         blocks=people.name_pairs(people.sought(profiles, company), company),
         comparisons=(
             (names.names_agree, 1.0),
-            (people.reversed_order, 1.0),
+            (names.reversed_order, 1.0),
             (people.surname_alone, 1.0),
             (people.same_post, 0.5),
             (same_story(company), 0.4),
             (names.given_names_differ, VETO),
+            (people.serves_another_country, VETO),
             (people.another_generation, VETO),
         ),
     )

@@ -26,7 +26,8 @@ class Words:
     """Look-ups over folded tokens, made from the lexicon once.
 
     class_phrases: what systems are called ("air defence system"); class_words: the last words of these, also in the plural.
-    bodies: all names of well-known organizations to the plain one.
+    bodies: all names of well-known organizations to the plain one. given_names: tokens known as given names. family_first: codes
+    of countries whose people put the family name first.
     """
 
     lexicon: Lexicon
@@ -35,6 +36,8 @@ class Words:
     class_phrases: frozenset[Form]
     class_words: frozenset[str]
     bodies: Mapping[Form, Form]
+    given_names: frozenset[str]
+    family_first: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
@@ -48,6 +51,8 @@ class Words:
             class_phrases=phrases,
             class_words=heads | {t + "s" for t in heads} | {t[:-1] + "ies" for t in heads if t.endswith("y")},
             bodies={tokens(n): tokens(row["name"]) for row in lexicon.table("organizations") for n in (row["name"], *row.many("names"))},
+            given_names=frozenset(fold(n) for row in lexicon.table("nicknames") for n in row.many("names")),
+            family_first=frozenset(row["code"] for row in lexicon.table("family_first")),
         )
 
     def country(self, text: str) -> Country | None:
