@@ -51,7 +51,7 @@ def identify(nodes: Mapping[NodeKey, Node], claims: Iterable[Claim], words: Word
     others = sorted({n.kind for n in nodes.values()} - set(KINDS))
     for kind in (*others, *KINDS):
         if kind == "Person":
-            joining = replace(joining, portraits=replace(portraits, posts=posts(holdings, cluster_of, words)))
+            joining = replace(joining, portraits=replace(portraits, posts=posts(holdings, cluster_of, forms, words)))
         profiles = [joining.portraits.profile(node) for node in nodes.values() if node.kind == kind]
         for profile in joining.joined(kind, profiles):
             cluster_of |= dict.fromkeys(profile.nodes, profile.key)

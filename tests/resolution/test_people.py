@@ -106,6 +106,20 @@ def test_two_surnames_alone_in_two_stories_stay_two_with_ids_of_their_own(lexico
     assert [e.id for e in resolution.entities] == ["person-smith", "person-smith-b"]
 
 
+def test_a_surname_never_joins_a_servant_of_another_country(lexicon: Lexicon) -> None:
+    stories = officeholders(("George Bush", "governor", "Jamaica"), ("Bush", "governor", "United States"))
+    for story in stories:
+        for other in ("Harbour Trust", "Polar Institute", "Civic Forum"):
+            story.organization(other)
+    assert len(of_kind(resolve(extractions(stories), lexicon), "Person")) == 2
+
+
+def test_only_some_countries_put_the_family_name_first(lexicon: Lexicon) -> None:
+    for country, found in (("Japan", 1), ("Canada", 2)):
+        stories = officeholders(("James Martin", "minister", country), ("Martin James", "minister", country))
+        assert len(of_kind(resolve(extractions(stories), lexicon), "Person")) == found
+
+
 def test_similar_spelling_needs_support(lexicon: Lexicon) -> None:
     apart = named("Mohammed Deif", "Mohammad Deef")
     assert len(of_kind(resolve(extractions(apart), lexicon), "Person")) == 2
