@@ -95,6 +95,8 @@ def fact_lines(fact: FactView) -> Iterator[str]:
     yield f"{fact.kind_label}  {fact.id}"
     for slot in fact.slots:
         yield f"  {slot.label}: {printable('; '.join(v.text for v in slot.values))}"
+    for sentence in fact.contradictions:
+        yield f"  contradicted: {printable(sentence)}"
     for e in fact.evidence:
         yield f"  “{printable(e.quote)}”"
         yield f"    {source(e.article)} [{e.start}:{e.end}] rule {e.rule}, confidence {e.confidence:g}"

@@ -45,7 +45,7 @@ class EvidenceView:
 class EntityView:
     """A person, organization, country, place, system or role. kind: ontology class ("Person"); names: label first.
 
-    articles: identifiers of the stories that mention it.
+    articles: identifiers of the stories that mention it. links: http(s) addresses of the same thing elsewhere, sorted.
     """
 
     id: str
@@ -54,6 +54,7 @@ class EntityView:
     label: str
     names: tuple[str, ...]
     articles: tuple[str, ...]
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ class FactView:
     kind: ontology class ("Purchase"); kind_label: its words ("purchase"). slots: in the ontology's order, open ones left out.
     status: local name ("signed", "deceasedInOffice"), "" when open. date: ISO date it starts, was made or delivered, "" when open.
     hedge: the words of doubt ("reportedly"), "" when there are none or an article states the fact without them.
+    contradictions: sentences, each of a contradiction that this fact is a side of.
     """
 
     id: str
@@ -97,6 +99,7 @@ class FactView:
     date: str
     hedge: str
     evidence: tuple[EvidenceView, ...]
+    contradictions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
@@ -10,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.relations import relations
-from kg.graph.terms import plain_number
+from kg.graph.terms import plain_number, web_address
 from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, Slot, SlotValue, View
 
 ENTITY_KINDS = ("Country", "Organization", "Person", "Place", "Role", "System")
@@ -47,6 +48,21 @@ def view(graph: KnowledgeGraph) -> View:
     )
 
 
+def contradictions(graph: KnowledgeGraph) -> Mapping[str, tuple[str, ...]]:
+    """IRI of a fact to the sentences of the contradictions that it is a side of, sorted."""
+    between, said = graph.terms.name("kg:between"), graph.terms.name("rdfs:label")
+    inferred = [i.triple for i in graph.inferences]
+    sides = [(t.subject, t.object.value) for t in inferred if t.predicate == between and isinstance(t.object, NamedNode)]
+    nodes = {subject for subject, _ in sides}
+    sentences = {
+        t.subject: t.object.value for t in inferred if t.predicate == said and t.subject in nodes and isinstance(t.object, Literal)
+    }
+    found: dict[str, set[str]] = defaultdict(set)
+    for node, fact in sides:
+        found[fact].add(sentences.get(node, ""))
+    return {fact: tuple(sorted(told - {""})) for fact, told in found.items()}
+
+
 class _Reader:
     """Reads records out of the asserted triples; each article and evidence is made once."""
 
@@ -54,6 +70,7 @@ class _Reader:
         self.graph = graph
         self.ontology = graph.ontology
         self.index = Index(graph, graph.asserted)
+        self.clashes = contradictions(graph)
         self._articles: dict[str, ArticleView] = {}
 
     def article(self, node: NamedNode) -> ArticleView:
@@ -73,7 +90,8 @@ class _Reader:
         label = self.index.text(node, "skos:prefLabel")
         names = (label, *sorted(self.index.texts(node, "skos:altLabel")))
         articles = sorted(self.article(a).id for a in self.index.nodes(node, "kg:mentionedIn"))
-        return EntityView(self.graph.terms.id(node.value), node.value, kind, label, names, tuple(articles))
+        links = sorted(filter(None, map(web_address, self.index.texts(node, "owl:sameAs"))))
+        return EntityView(self.graph.terms.id(node.value), node.value, kind, label, names, tuple(articles), tuple(links))
 
     def facts(self) -> Iterator[FactView]:
         for kind in sorted(self.ontology.subclasses("Fact")):
@@ -95,6 +113,7 @@ class _Reader:
             date=next((d for p in _DATES if (d := text(node, f"kg:{p}"))), ""),
             hedge=", ".join(sorted(self.index.texts(node, "kg:hedge") or (doubts if all(doubts) else ()))),
             evidence=tuple(sorted(evidence, key=lambda e: (e.article.id, e.start, e.end, e.iri))),
+            contradictions=self.clashes.get(node.value, ()),
         )
 
     def slots(self, node: NamedNode) -> Iterator[Slot]:
