@@ -59,6 +59,7 @@ FORMAT = "What to write; may be given again. [default: turtle, html]"
 MODEL = '"news", "fast" (quicker, less exact), or another English spaCy pipeline by name or folder. [default: news]'
 ONTOLOGY = "A folder that adds to the shipped ontology, or with a kg.ttl of its own takes its place."
 BASE = "Prefix of the IRIs of your data. [default: https://w3id.org/newskg/id/]"
+JUDGEMENTS = "A file of what people judged to be one or not; `kg review` makes it."
 PROCESSES = "Articles read at once; the result is the same."
 BUILD_OPTIONS = (
     click.option("--out", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, help=OUT),
@@ -66,6 +67,7 @@ BUILD_OPTIONS = (
     click.option("--model", default="", help=MODEL),
     click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY),
     click.option("--base", default="", help=BASE),
+    click.option("--judgements", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=JUDGEMENTS),
     click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help=PROCESSES),
     click.option("--quiet", is_flag=True, help="No progress and no summary."),
 )
@@ -109,10 +111,12 @@ def run_build(inputs: Sequence[Path], *, out: Path, formats: tuple[str, ...], qu
     pipeline = late("pipeline")
     try:
         built = pipeline.build(inputs, pipeline.Settings(**settings), silence if quiet else progress_to_stderr)
-    except (late("language").NoModel, pipeline.UnusableVocabulary) as error:
+    except (late("language").NoModel, pipeline.UnusableVocabulary, pipeline.UnusableJudgements) as error:
         raise Stop(str(error)) from error
     for failure in built.failures:
         click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
+    for ruling, why in built.resolution.unused:
+        click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
     if not built.extractions:
         why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no .txt file among the inputs"
         raise Stop("no article could be read" + why)
@@ -151,6 +155,9 @@ def summary(built: Any) -> str:
         f"entities  {entities}",
         f"facts     {roles} roles, {deals} deals, {deliveries} deliveries" + (f", {others} others" if others else ""),
     ]
+    judged = sum(1 for d in resolution.decisions if d.by)
+    if judged or resolution.unused:
+        lines.append(f"judged    {judged} by people, {len(resolution.unused)} without effect")
     if reading.skipped:
         lines.append("skipped   " + ", ".join(f"{n} {reason}" for reason, n in reading.skipped))
     if built.findings:
@@ -208,6 +215,49 @@ def validate(graph: Path, ontology: Path | None) -> None:
     if findings:
         sys.exit(1)
     click.echo(f"{graph} keeps to all shapes")
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--judgements", type=click.Path(dir_okay=False, path_type=Path), help="A file to add the pairs to; those in it are not shown."
+)
+@click.option("--ask", is_flag=True, help="Ask for a verdict on each pair, and write it to the file.")
+@click.option("--by", default="", help="Who judges; kept with each verdict.")
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def review(graph: Path, judgements: Path | None, ask: bool, by: str, ontology: Path | None) -> None:
+    """List the pairs that were narrowly taken for one or kept apart, with their sentences, for a person to judge.
+
+    With --judgements FILE each pair gets a line there, marked "?"; write "same" or "different" in its place, keep the file in
+    git, and give it to `kg build --judgements FILE`. A line taken away takes its judgement back.
+    """
+    if ask and judgements is None:
+        raise Stop("--ask needs a file to write to; give one with --judgements")
+    terminal, told = late("terminal"), late("judgements")
+    try:
+        pairs = terminal.uncertain(graph, ontology)
+        known = told.pairs(judgements) if judgements and judgements.exists() else set()
+        pairs = [d for d in pairs if told.pair(terminal.as_ruling(d)) not in known]
+        for number, decision in enumerate(pairs, 1):
+            click.echo(terminal.question(number, len(pairs), decision) + "\n")
+            if ask and not verdict_asked(judgements, terminal, decision, by):
+                return
+        if judgements is not None and not ask:
+            told.write(judgements, told.with_open(judgements, [terminal.as_ruling(d, by=by) for d in pairs]))
+    except (late("graph").GraphError, told.BadJudgements, OSError, ValueError) as error:
+        raise Stop(str(error)) from error
+    where = f", added to {judgements}" if judgements and not ask and pairs else ""
+    click.echo(f"{len(pairs)} pair{'' if len(pairs) == 1 else 's'} to judge{where}", err=True)
+
+
+def verdict_asked(path: Path | None, terminal: Any, decision: Any, by: str) -> bool:
+    """Ask for one verdict and write it; whether to go on."""
+    told = late("judgements")
+    answer = click.prompt("same, different, later or quit", type=click.Choice(["s", "d", "l", "q"]), default="l")
+    if path is not None and answer in ("s", "d"):
+        ruling = terminal.as_ruling(decision, same=answer == "s", by=by)
+        told.write(path, told.with_verdict(told.with_open(path, [ruling]), ruling))
+    return answer != "q"
 
 
 @main.command()

@@ -153,16 +153,50 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One status that a fact has had.
+
+    date: of the event, where an article says; reported: ISO date of the first article that tells it, "" where unknown.
+    claims: those that tell it, sorted by article, then offset.
+    """
+
+    status: str
+    date: Date | None
+    reported: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One value of a slot and the claims that state it, or one that agrees with it. preferred: whether the fact shows it."""
+
+    value: Value
+    preferred: bool
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Values of one slot that cannot all be true. stated: the preferred first, then by how many claims state them."""
+
+    property: str
+    stated: tuple[Stated, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One n-ary fact (role holding, deal, delivery) with all the claims, from all articles, that state it.
 
     arguments: the preferred value of each slot, entities as Ref. claims: sorted by article, then offset.
+    history: its statuses in the order in which they came; conflicts: where its claims disagree, by property.
     """
 
     id: str
     kind: str
     arguments: tuple[Argument, ...]
     claims: tuple[Claim, ...]
+    history: tuple[Step, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
 
     def values(self, property: str) -> tuple[Value, ...]:
         """All values of one property; empty when the slot is open."""
@@ -170,23 +204,66 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person judged: that two things are one, or are not. It goes before what the program would decide.
+
+    kind: ontology class of an entity, or family of a fact ("Deal", "Delivery"). left, right: a name as written, or a fact's quoted
+    words, as Side.name has them; left_in, right_in: the article where it stands, "" for every article. by: who judged; note: why.
+    where: file and line.
+    """
+
+    kind: str
+    left: str
+    left_in: str
+    right: str
+    right_in: str
+    same: bool
+    by: str = ""
+    note: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two things compared, told so that a reader knows it and a later build finds it again.
+
+    id: the entity or fact it belongs to. name: as written there; for a fact the quoted words, its system in brackets.
+    article: where it stands; words: those around it.
+    """
+
+    id: str
+    name: str
+    article: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """Why two things were, or were not, taken for one: the record that makes a merge explainable.
 
-    left, right: entity or fact ids, or names within them. same: the outcome. score: 0..1. reason: a sentence.
+    kind: ontology class compared. same: the outcome. score: 0..1. reason: a sentence. findings: what each comparison found,
+    with its weight. uncertain: whether a person should look. by: who decided, "" for the program's policy.
     """
 
-    left: str
-    right: str
+    kind: str
+    left: Side
+    right: Side
     same: bool
     score: float
     reason: str
+    findings: tuple[str, ...] = ()
+    uncertain: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """Entities and facts of all articles, sorted by id, and the decisions that made them."""
+    """Entities and facts of all articles, sorted by id, and the decisions that made them.
+
+    unused: judgements of people that found nothing to judge, each with the reason.
+    """
 
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     decisions: tuple[Decision, ...]
+    unused: tuple[tuple[Ruling, str], ...] = ()

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from kg import judgements
 from kg.exporters import export
 from kg.extraction import extract
 from kg.graph import Finding, KnowledgeGraph, assemble, validate
 from kg.language import annotate, load
 from kg.lexicon import FrameNoun, FramePhrase, FrameVerb, Lexicon, PostVerb
 from kg.lexicon import load as load_lexicon
-from kg.model import Article, Extraction, Resolution
+from kg.model import Article, Extraction, Resolution, Ruling
 from kg.ontology import Ontology, layers
 from kg.ontology import load as load_ontology
 from kg.reading import Unreadable, find, identify, read
 from kg.reasoning import RULES, Rule, infer, load_rules
-from kg.resolution import resolve
+from kg.resolution import Contradiction, resolve
 from kg.values import Date
 
 log = logging.getLogger("kg.pipeline")
@@ -32,6 +33,10 @@ Progress: TypeAlias = Callable[[str, int, int], None]
 
 class UnusableVocabulary(RuntimeError):
     """The ontology folder lacks something or has an error; the message names the file and what is wrong."""
+
+
+class UnusableJudgements(RuntimeError):
+    """The file of judgements has an error, or its judgements contradict each other; the message names the lines."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +54,14 @@ class Settings:
     shipped ontology or takes its place (kg.ontology.layers).
 
     base: prefix of all data IRIs, "" for the default. processes: how many read at once; it never changes the result.
+    judgements: a file of what people judged to be one or not (kg.judgements).
     """
 
     model: str = ""
     ontology: Path | None = None
     base: str = ""
     processes: int = 1
+    judgements: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -93,14 +100,19 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     """Build the graph of all articles in the given files and folders.
 
     An article that fails is left out and told in `failures`; the others are built. progress is called with a stage's
-    name, the number done and the number in all. Raises NoModel and UnusableVocabulary for what the program itself lacks.
+    name, the number done and the number in all. Raises NoModel and UnusableVocabulary for what the program itself lacks,
+    UnusableJudgements for an error in what people judged.
     """
     ontology, lexicon = vocabulary(settings)
     rules = rules_of(settings)
+    judged = judged_in(settings)
     reading = read_all(inputs, lexicon)
     extractions, failures = extract_all(reading.articles, settings, progress)
     progress("merging", 0, 1)
-    resolution = resolve(extractions, lexicon)
+    try:
+        resolution = resolve(extractions, lexicon, judged)
+    except Contradiction as error:
+        raise UnusableJudgements(str(error)) from error
     graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology, rules)
     progress("checking", 0, 1)
     findings = validate(graph, ontology)
@@ -128,6 +140,14 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
         return load_rules(first, *(folder for folder in more if folder.is_dir()))
     except (OSError, ValueError) as error:
         raise UnusableVocabulary(str(error)) from error
+
+
+def judged_in(settings: Settings) -> tuple[Ruling, ...]:
+    """What people judged, by the file that a run is given. Raises UnusableJudgements."""
+    try:
+        return judgements.read(settings.judgements) if settings.judgements else ()
+    except judgements.BadJudgements as error:
+        raise UnusableJudgements(str(error)) from error
 
 
 def read_all(inputs: Sequence[Path], lexicon: Lexicon) -> Reading:

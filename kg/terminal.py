@@ -9,7 +9,9 @@ from pathlib import Path
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph import ArticleView, Explanation, FactView, Finding, explain, load, query, validate
+from kg.graph import ArticleView, DecisionView, Explanation, FactView, Finding, SideView, StepView, decided, explain, load, query, validate
+from kg.graph.provenance import POLICY
+from kg.model import Ruling
 from kg.ontology import Ontology
 from kg.ontology import load as load_ontology
 
@@ -19,6 +21,8 @@ FORMATS = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
+
+LONG_NAME = 60  # characters from which a name is a whole sentence, which needs no words around it
 
 
 def printable(text: str) -> str:
@@ -85,9 +89,43 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
             yield f"  {printable(i.subject)} {i.property} {printable(i.target)}  [{i.rule}]"
     if found.decisions:
         yield ""
-        yield "taken for one, or kept apart:"
+        yield f"{len(found.decisions)} decisions on what is one and what is not (a score adds up what was found; 1 is what it takes):"
         for d in found.decisions:
-            yield f"  {printable(d.left)} {'=' if d.same else '≠'} {printable(d.right)}  {d.score:.2f}  {printable(d.reason)}"
+            yield from decision_lines(d)
+
+
+def decision_lines(d: DecisionView) -> Iterator[str]:
+    """The lines of one decision: the outcome and who decided, what was compared, and what each comparison found."""
+    who = f"score {d.score:.2f}" if d.by == POLICY else f"judged by {printable(d.by)}"
+    yield f"  {'taken for one' if d.same else 'kept apart'}, {who}:"
+    yield f"    {side(d.left)}"
+    yield f"    {side(d.right)}"
+    yield from (f"      {printable(f)}" for f in d.findings or (d.reason,))
+
+
+def side(s: SideView) -> str:
+    """A name, or a fact's quoted words, and the article it stands in."""
+    return printable(f"“{s.name}”" + (f" ({s.article})" if s.article else ""))
+
+
+def uncertain(path: Path, folder: Path | None = None) -> list[DecisionView]:
+    """The decisions of a written graph that a person should look at; first those nearest to the other outcome."""
+    found = [d for d in decided(load(path, load_ontology(folder))) if d.uncertain]
+    return sorted(found, key=lambda d: (d.same, -d.score, d.kind, d.left.label, d.left.name, d.right.name, d.right.article))
+
+
+def as_ruling(d: DecisionView, same: bool = False, by: str = "") -> Ruling:
+    """What a person judges of the two that a decision compared."""
+    return Ruling(d.kind, d.left.name, d.left.article, d.right.name, d.right.article, same, by)
+
+
+def question(number: int, of: int, d: DecisionView) -> str:
+    """One uncertain decision with its evidence, as a few lines."""
+    lines = [f"{number} of {of}  {d.kind}: {'taken for one' if d.same else 'kept apart'}, score {d.score:.2f}"]
+    for s in (d.left, d.right):
+        lines += [f"  {side(s)}", *([f"      {printable(s.words)}"] if s.words and len(s.name) < LONG_NAME else [])]
+    lines += [f"    {printable(f)}" for f in d.findings or (d.reason,)]
+    return "\n".join(lines)
 
 
 def fact_lines(fact: FactView) -> Iterator[str]:
@@ -95,6 +133,11 @@ def fact_lines(fact: FactView) -> Iterator[str]:
     yield f"{fact.kind_label}  {fact.id}"
     for slot in fact.slots:
         yield f"  {slot.label}: {printable('; '.join(v.text for v in slot.values))}"
+    if len(fact.history) > 1:
+        yield f"  history: {printable('; '.join(map(step, fact.history)))}"
+    for conflict in fact.conflicts:
+        said = (f"{s.text} says {' and '.join(s.articles)}" for s in conflict.stated)
+        yield f"  sources disagree on {conflict.label}: {printable('; '.join(said))}"
     for sentence in fact.contradictions:
         yield f"  contradicted: {printable(sentence)}"
     for e in fact.evidence:
@@ -102,6 +145,12 @@ def fact_lines(fact: FactView) -> Iterator[str]:
         yield f"    {source(e.article)} [{e.start}:{e.end}] rule {e.rule}, confidence {e.confidence:g}"
         if e.said_by or e.hedge:
             yield "    " + printable("; ".join([*(f"said by {name}" for name in e.said_by), *([f"hedged: {e.hedge}"] if e.hedge else [])]))
+
+
+def step(s: StepView) -> str:
+    """One status that a fact has had, with its day or the day it was first told of."""
+    when = s.date or (f"told {s.reported}" if s.reported else "")
+    return f"{s.status} ({when})" if when else s.status
 
 
 def source(article: ArticleView) -> str:

@@ -20,9 +20,10 @@ ALLOWED = {
     "values": set(),
     "lexicon": {"lexicon", "ontology", "values"},
     "ontology": set(),
-    "pipeline": COMMON | ROOMS,
+    "judgements": {"model", "lexicon"},
+    "pipeline": COMMON | ROOMS | {"judgements"},
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"pipeline", "terminal"},
+    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal"},
     "samples": set(),
     "__init__": set(),
 }

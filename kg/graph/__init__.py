@@ -2,15 +2,30 @@
 
 from kg.graph.assembly import assemble
 from kg.graph.conversion import to_rdflib
+from kg.graph.decisions import DecisionView, SideView, decided
 from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
 from kg.graph.store import GraphError, load, query
 from kg.graph.validation import Finding, validate
-from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, RelationView, Slot, SlotValue, View
+from kg.graph.view import (
+    ArticleView,
+    ConflictView,
+    EntityView,
+    EvidenceView,
+    FactView,
+    RelationView,
+    Slot,
+    SlotValue,
+    StatedView,
+    StepView,
+    View,
+)
 from kg.graph.viewing import view
 
 __all__ = [
     "ArticleView",
+    "ConflictView",
+    "DecisionView",
     "EntityView",
     "EvidenceView",
     "Explanation",
@@ -20,11 +35,15 @@ __all__ = [
     "Inference",
     "KnowledgeGraph",
     "RelationView",
+    "SideView",
     "Slot",
     "SlotValue",
+    "StatedView",
+    "StepView",
     "UnknownNode",
     "View",
     "assemble",
+    "decided",
     "explain",
     "in_order",
     "load",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.graph.decisions import DecisionView, decisions
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.view import EntityView, FactView, View
@@ -31,17 +32,6 @@ class InferredView:
     target: str
     rule: str
     premises: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """Why two things were, or were not, taken for one."""
-
-    left: str
-    right: str
-    same: bool
-    score: float
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +75,7 @@ def explain(graph: KnowledgeGraph, node: str) -> Explanation:
         articles=entity.articles if entity else (),
         facts=facts,
         inferred=tuple(_inferred(index, found)),
-        decisions=tuple(_decisions(index, {id, *names, *(f.id for f in facts if f.iri == found.value)})),
+        decisions=tuple(d for d in decisions(index) if id in (d.left.id, d.right.id)),
         other=() if entity or any(f.iri == found.value for f in facts) else tuple(_other(index, found)),
     )
 
@@ -143,14 +133,6 @@ def _inferred(index: Index, node: NamedNode) -> Iterator[InferredView]:
             subject, target = (_name(index, t) for t in (i.triple.subject, i.triple.object))
             premises = tuple(terms.id(p.value) for p in i.premises)
             yield InferredView(subject, graph.ontology.short(i.triple.predicate.value), target, i.rule, premises)
-
-
-def _decisions(index: Index, names: set[str]) -> Iterator[DecisionView]:
-    for node in index.members("kg:Decision"):
-        left, right = index.text(node, "kg:left"), index.text(node, "kg:right")
-        if left in names or right in names:
-            same, score = index.text(node, "kg:same") == "true", float(index.text(node, "kg:score") or 0)
-            yield DecisionView(left, right, same, score, index.text(node, "kg:reason"))
 
 
 def _other(index: Index, node: NamedNode) -> Iterator[tuple[str, str]]:

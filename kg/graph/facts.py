@@ -10,8 +10,8 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.graph.articles import article_iri
 from kg.graph.provenance import evidence_iri, evidence_rows
 from kg.graph.terms import Terms, clean, digest, plain_number
-from kg.graph.wording import fact_label
-from kg.model import Fact, Mention, Ref, Value
+from kg.graph.wording import fact_label, value_text
+from kg.model import Conflict, Fact, Mention, Ref, Step, Value
 from kg.values import Date, Money, Quantity
 
 # Where the words of a slot's value go, and the mark that they make it approximate.
@@ -37,6 +37,41 @@ def fact_rows(terms: Terms, fact: Fact, labels: Mapping[str, str]) -> Iterator[T
     for claim in fact.claims:
         yield terms.row(node, "kg:supportedBy", evidence_iri(terms, fact.id, claim))
         yield from evidence_rows(terms, fact.id, claim, labels)
+    for step in fact.history:
+        yield from _step_rows(terms, fact, step)
+    for conflict in fact.conflicts:
+        yield from _conflict_rows(terms, fact, conflict)
+
+
+def _step_rows(terms: Terms, fact: Fact, step: Step) -> Iterator[Triple]:
+    """One status that the fact has had: its day, the day it was first told, and the words that tell it."""
+    node, step_node = terms.data(fact.id), terms.data(f"step-{fact.id}-{step.status}")
+    yield terms.row(node, "kg:history", step_node)
+    yield terms.row(step_node, "rdf:type", terms.name("kg:Step"))
+    yield from _slot_rows(terms, step_node, "status", step.status)
+    if step.date is not None:
+        yield terms.row(step_node, "kg:date", terms.date(step.date))
+    if reported := Date.parse(step.reported) if step.reported else None:
+        yield terms.row(step_node, "kg:reported", terms.date(reported))
+    for claim in step.claims:
+        yield terms.row(step_node, "kg:toldBy", evidence_iri(terms, fact.id, claim))
+
+
+def _conflict_rows(terms: Terms, fact: Fact, conflict: Conflict) -> Iterator[Triple]:
+    """Values that cannot all be true, each with the words that state it, and which one the fact shows."""
+    node = terms.data(f"conflict-{fact.id}-{conflict.property}-{digest(*(value_text(s.value) for s in conflict.stated))}")
+    yield terms.row(node, "rdf:type", terms.name("kg:Conflict"))
+    yield terms.row(node, "kg:about", terms.data(fact.id))
+    yield terms.row(node, "kg:onProperty", terms.name(f"kg:{conflict.property}"))
+    for stated in conflict.stated:
+        said = terms.data(f"{terms.id(node.value)}-{digest(value_text(stated.value))}")
+        yield terms.row(node, "kg:states", said)
+        yield terms.row(said, "rdf:type", terms.name("kg:StatedValue"))
+        yield from _slot_rows(terms, said, conflict.property, stated.value)
+        yield terms.row(said, "kg:text", terms.text(value_text(stated.value)))
+        yield terms.row(said, "kg:preferred", terms.boolean(stated.preferred))
+        for claim in stated.claims:
+            yield terms.row(said, "kg:toldBy", evidence_iri(terms, fact.id, claim))
 
 
 def _role_rows(terms: Terms, fact: Fact) -> Iterator[Triple]:

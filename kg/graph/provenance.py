@@ -12,6 +12,7 @@ from kg.graph.terms import Terms, digest
 from kg.graph.wording import value_text
 from kg.model import Claim, Decision, Ref
 
+POLICY = "policy"  # who decided, where no person did
 _CONFIDENCE_STEP = Decimal("0.0001")
 
 
@@ -45,12 +46,21 @@ def evidence_rows(terms: Terms, fact: str, claim: Claim, labels: Mapping[str, st
 
 
 def decision_rows(terms: Terms, decision: Decision) -> Iterator[Triple]:
-    """Why two things were, or were not, taken for one; both sides as ids or names."""
-    content = (decision.left, decision.right, str(decision.same), str(decision.score), decision.reason)
-    node = terms.data(f"decision-{digest(*content)}")
+    """Why two things were, or were not, taken for one: both sides as they stand in their articles, and who decided."""
+    node = terms.data(f"decision-{digest(repr(decision))}")
     yield terms.row(node, "rdf:type", terms.name("kg:Decision"))
-    yield terms.row(node, "kg:left", terms.text(decision.left))
-    yield terms.row(node, "kg:right", terms.text(decision.right))
+    yield terms.row(node, "kg:compared", terms.name(f"kg:{decision.kind}"))
+    for name, side in (("left", decision.left), ("right", decision.right)):
+        yield terms.row(node, f"kg:{name}", terms.data(side.id))
+        yield terms.row(node, f"kg:{name}Name", terms.text(side.name))
+        if side.article:
+            yield terms.row(node, f"kg:{name}In", article_iri(terms, side.article))
+        if side.words:
+            yield terms.row(node, f"kg:{name}Words", terms.text(side.words))
     yield terms.row(node, "kg:same", terms.boolean(decision.same))
     yield terms.row(node, "kg:score", terms.decimal(Decimal(str(decision.score)).quantize(_CONFIDENCE_STEP)))
     yield terms.row(node, "kg:reason", terms.text(decision.reason))
+    yield terms.row(node, "kg:uncertain", terms.boolean(decision.uncertain))
+    yield terms.row(node, "kg:decidedBy", terms.text(decision.by or POLICY))
+    for finding in decision.findings:
+        yield terms.row(node, "kg:finding", terms.text(finding))

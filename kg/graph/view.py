@@ -80,12 +80,44 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class StepView:
+    """One status that a fact has had. date: when it came about, reported: when it was first told of; "" where unknown.
+
+    articles: identifiers of the stories that tell of it.
+    """
+
+    status: str
+    date: str
+    reported: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatedView:
+    """One value of a conflict as text, whether the fact shows it, and the identifiers of the stories that state it."""
+
+    text: str
+    preferred: bool
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictView:
+    """Values of one property that cannot all be true, the preferred first. label: the ontology's words for the property."""
+
+    property: str
+    label: str
+    stated: tuple[StatedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FactView:
     """One role holding, deal or delivery.
 
     kind: ontology class ("Purchase"); kind_label: its words ("purchase"). slots: in the ontology's order, open ones left out.
     status: local name ("signed", "deceasedInOffice"), "" when open. date: ISO date it starts, was made or delivered, "" when open.
     hedge: the words of doubt ("reportedly"), "" when there are none or an article states the fact without them.
+    history: the statuses it has had, the earliest first. conflicts: where its stories disagree.
     contradictions: sentences, each of a contradiction that this fact is a side of.
     """
 
@@ -99,6 +131,8 @@ class FactView:
     date: str
     hedge: str
     evidence: tuple[EvidenceView, ...]
+    history: tuple[StepView, ...] = ()
+    conflicts: tuple[ConflictView, ...] = ()
     contradictions: tuple[str, ...] = ()
 
 

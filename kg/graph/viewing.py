@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.graph.contradictions import contradictions
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.relations import relations
 from kg.graph.terms import plain_number, web_address
-from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, Slot, SlotValue, View
+from kg.graph.view import ArticleView, ConflictView, EntityView, EvidenceView, FactView, Slot, SlotValue, StatedView, StepView, View
 
 ENTITY_KINDS = ("Country", "Organization", "Person", "Place", "Role", "System")
 # The order in which a reader wants the slots of any fact; what is not named here follows by name.
@@ -22,7 +23,8 @@ SLOT_ORDER = (
 )  # fmt: skip
 # Properties of a fact that are no slots of it.
 _NOT_SLOTS = (
-    "mentionedIn", "supportedBy", "text", "dateText", "startText", "endText", "quantityText", "approximateQuantity", "approximateDate",
+    "mentionedIn", "supportedBy", "text", "dateText", "startText", "endText", "quantityText", "approximateQuantity",
+    "approximateDate", "history",
 )  # fmt: skip
 # Where the words of a slot's value stand, and the mark that they make it approximate.
 _WRITTEN = {
@@ -46,21 +48,6 @@ def view(graph: KnowledgeGraph) -> View:
         relations=relations(graph, facts),
         articles=tuple(sorted(articles, key=lambda a: a.id)),
     )
-
-
-def contradictions(graph: KnowledgeGraph) -> Mapping[str, tuple[str, ...]]:
-    """IRI of a fact to the sentences of the contradictions that it is a side of, sorted."""
-    between, said = graph.terms.name("kg:between"), graph.terms.name("rdfs:label")
-    inferred = [i.triple for i in graph.inferences]
-    sides = [(t.subject, t.object.value) for t in inferred if t.predicate == between and isinstance(t.object, NamedNode)]
-    nodes = {subject for subject, _ in sides}
-    sentences = {
-        t.subject: t.object.value for t in inferred if t.predicate == said and t.subject in nodes and isinstance(t.object, Literal)
-    }
-    found: dict[str, set[str]] = defaultdict(set)
-    for node, fact in sides:
-        found[fact].add(sentences.get(node, ""))
-    return {fact: tuple(sorted(told - {""})) for fact, told in found.items()}
 
 
 class _Reader:
@@ -113,8 +100,40 @@ class _Reader:
             date=next((d for p in _DATES if (d := text(node, f"kg:{p}"))), ""),
             hedge=", ".join(sorted(self.index.texts(node, "kg:hedge") or (doubts if all(doubts) else ()))),
             evidence=tuple(sorted(evidence, key=lambda e: (e.article.id, e.start, e.end, e.iri))),
+            history=tuple(
+                sorted((self.step(n) for n in self.index.nodes(node, "kg:history")), key=lambda s: (s.date or s.reported, s.status))
+            ),
+            conflicts=tuple(self.conflict(c) for c in self._conflicts.get(node.value, ())),
             contradictions=self.clashes.get(node.value, ()),
         )
+
+    @cached_property
+    def _conflicts(self) -> dict[str, list[NamedNode]]:
+        """Fact to its conflicts."""
+        found: dict[str, list[NamedNode]] = {}
+        for node in self.index.members("kg:Conflict"):
+            for fact in self.index.nodes(node, "kg:about"):
+                found.setdefault(fact.value, []).append(node)
+        return found
+
+    def step(self, node: NamedNode) -> StepView:
+        text = self.index.text
+        status = self._local(text(node, "kg:status"))
+        return StepView(status, text(node, "kg:date"), text(node, "kg:reported"), self._tellers(node))
+
+    def conflict(self, node: NamedNode) -> ConflictView:
+        text = self.index.text
+        property = self._local(text(node, "kg:onProperty"))
+        label = self.ontology.properties[property].label if property in self.ontology.properties else property
+        said = [
+            StatedView(text(n, "kg:text"), text(n, "kg:preferred") == "true", self._tellers(n)) for n in self.index.nodes(node, "kg:states")
+        ]
+        return ConflictView(property, label, tuple(sorted(said, key=lambda s: (not s.preferred, -len(s.articles), s.text))))
+
+    def _tellers(self, node: NamedNode) -> tuple[str, ...]:
+        """Identifiers of the articles whose words tell of it."""
+        told = [a for e in self.index.nodes(node, "kg:toldBy") for a in self.index.nodes(e, "prov:wasDerivedFrom")]
+        return tuple(sorted({self.article(a).id for a in told}))
 
     def slots(self, node: NamedNode) -> Iterator[Slot]:
         properties = [p for p in self.ontology.properties if p not in _NOT_SLOTS]

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from kg.lexicon.files import LexiconError, Row
+from kg.lexicon.files import LexiconError, Row, read_table
 from kg.lexicon.known import KnownEntity
 from kg.lexicon.rows import (
     Country,
@@ -44,5 +44,6 @@ __all__ = [
     "TitleBody",
     "TitleModifier",
     "load",
+    "read_table",
     "word_key",
 ]

@@ -7,5 +7,6 @@ two things being one, and how much, is one table for each kind in `policy.py`.
 from __future__ import annotations
 
 from kg.resolution.resolve import resolve
+from kg.resolution.rulings import Contradiction
 
-__all__ = ["resolve"]
+__all__ = ["Contradiction", "resolve"]

@@ -39,7 +39,10 @@ class World:
 
 @dataclass(frozen=True, eq=False)
 class Account:
-    """One or several claims taken for one event. place: of its first claim; parties: property to entities."""
+    """One or several claims taken for one event. place: of its first claim; parties: property to entities.
+
+    told: days on which articles told of it; planned: those on which one told of it as planned, without a date for that.
+    """
 
     place: Place
     claims: tuple[Claim, ...]
@@ -53,6 +56,7 @@ class Account:
     statuses: frozenset[str]
     ordinals: frozenset[str]
     told: tuple[str, ...]
+    planned: tuple[str, ...]
 
     def of(self, property: str) -> frozenset[NodeKey]:
         """Entities in one slot; empty when it is open."""
@@ -89,8 +93,13 @@ def account(claims: Iterable[Claim], world: World) -> Account:
         dates=_dates(ordered),
         statuses=frozenset(v for p, v in values if p == "status" and isinstance(v, str)),
         ordinals=frozenset(v for p, v in values if p == "ordinal" and isinstance(v, str)),
-        told=tuple(sorted({day for c in ordered if (day := world.published.get(c.evidence.article, ""))})),
+        told=_days(ordered, world),
+        planned=_days((c for c in ordered if "planned" in c.values("status") and not c.values("hasDate")), world),
     )
+
+
+def _days(claims: Iterable[Claim], world: World) -> tuple[str, ...]:
+    return tuple(sorted({day for c in claims if (day := world.published.get(c.evidence.article, ""))}))
 
 
 def _once(values: Iterable[T]) -> tuple[T, ...]:

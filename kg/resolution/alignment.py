@@ -11,7 +11,7 @@ from kg.resolution.names import Form, alike, romanised
 SPELLED = 1.0  # the same token, or the same but for romanisation
 ALIKE = 0.5  # the same consonants only: needs the same post (Ivan and Ivana, Petersen and Peterson are two)
 INITIAL = 0.7  # "R. Erdogan": needs support
-GENERATIONS = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 CUT = 0.7  # a name that leaves out the first or the last word of the other: needs support
 OTHER_GENERATION = 0.5  # "Joseph Giunta", "Joseph Giunta Jr.": needs the same post
 
@@ -30,17 +30,26 @@ class Alignment:
         return self.level * (CUT if self.cut else 1.0)
 
 
-def aligned(left: Form, right: Form, same_given: Callable[[str, str], bool]) -> Alignment | None:
-    """How the shorter of two full names fits into the longer, token by token in order; None where it does not."""
+def aligned(left: Form, right: Form, same_given: Callable[[str, str], bool], is_given: Callable[[str], bool]) -> Alignment | None:
+    """How the shorter of two full names fits into the longer, token by token in order; None where it does not.
+
+    same_given: whether two given names may be one person's; is_given: whether a token is known as a given name, so that what a
+    name ends in after a cut ("John Paul" for "John Paul Jones") can be no surname.
+    """
     short, long = sorted((left, right), key=lambda f: (len(f), f))
     if len(short) < 2:
         return None
     if generation(short) != generation(long):
-        rest = aligned(without_generation(left), without_generation(right), same_given)
+        if generation(short) and generation(long):
+            return None
+        rest = aligned(without_generation(left), without_generation(right), same_given, is_given)
         return None if rest is None else Alignment(min(rest.level, OTHER_GENERATION), False, True)
     best: Alignment | None = None
     for places in _placements(len(short), len(long)):
-        level = min(_token_level(s, long[p], same_given, i) for i, (s, p) in enumerate(zip(short, places, strict=True)))
+        if places[-1] != len(long) - 1 and is_given(short[-1]):
+            continue
+        inner = [0 < i < len(short) - 1 and 0 < p < len(long) - 1 for i, p in enumerate(places)]
+        level = min(_token_level(s, long[p], same_given, i, inner[i]) for i, (s, p) in enumerate(zip(short, places, strict=True)))
         if level <= 0 or (level == INITIAL and len(short[-1]) == 1):
             continue
         cut = places[0] != 0 or places[-1] != len(long) - 1
@@ -66,17 +75,18 @@ def _placements(short: int, long: int) -> tuple[tuple[int, ...], ...]:
     return tuple((*rest, long - 1) for rest in _placements(short - 1, long - 1)) + _placements(short, long - 1)
 
 
-def _token_level(left: str, right: str, same_given: Callable[[str, str], bool], index: int) -> float:
+def _token_level(left: str, right: str, same_given: Callable[[str, str], bool], index: int, inner: bool) -> float:
+    """How sure two tokens are one. inner: both stand in the middle, where an initial says more than leaving the name out."""
     if left == right or romanised(left) == romanised(right) or (index == 0 and same_given(left, right)):
         return SPELLED
     if min(len(left), len(right)) == 1:
-        return INITIAL if left[0] == right[0] else 0.0
+        return 0.0 if left[0] != right[0] else SPELLED if inner else INITIAL
     return ALIKE if alike(left, right) else 0.0
 
 
 def generation(form: Form) -> str:
-    """ "jr" for "Joseph Giunta Jr.", "" for most."""
-    return form[-1] if form[-1] in GENERATIONS else ""
+    """ "jr" for "Joseph Giunta Jr." and "Junior", "" for most."""
+    return GENERATIONS.get(form[-1], "")
 
 
 def without_generation(form: Form) -> Form:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import TypeVar
 
@@ -12,26 +11,40 @@ from kg.resolution.judging import Judgement, Policy, judge
 
 T = TypeVar("T")
 Pair = tuple[int, int]
+Foes = Callable[[Sequence[T]], set[Pair]]
 
 MAX_BLOCK = 400  # a key shared by more things than this tells nothing; their other keys decide
 
 
-def join(things: Sequence[T], policy: Policy[T], order: Callable[[T], Hashable]) -> tuple[list[tuple[T, ...]], list[Judgement[T]]]:
-    """Clusters of things, and every judgement worth a record.
+def no_foes(items: Sequence[object]) -> set[Pair]:
+    """No person has told any two of the things apart."""
+    return set()
 
-    order: a sort key made of content, so that neither the input's order nor hashing shows. Pairs that fit two things
-    which cannot be one are joined with neither, unless one fits clearly better.
+
+def join(
+    things: Sequence[T], policy: Policy[T], order: Callable[[T], Hashable], foes: Foes[T] = no_foes
+) -> tuple[list[tuple[T, ...]], list[Judgement[T]]]:
+    """Clusters of things, and every judgement of the policy worth a record.
+
+    order: a sort key made of content, so that neither the input's order nor hashing shows. foes: pairs that a person has told
+    apart, by position. Pairs that fit two things which cannot be one are joined with neither, unless one fits clearly better.
     """
     items = sorted(things, key=order)  # type: ignore[arg-type]
-    verdicts = {pair: judge(items[pair[0]], items[pair[1]], policy) for pair in _pairs(items, policy)}
+    told_apart = foes(items)
+    verdicts = {pair: judge(items[pair[0]], items[pair[1]], policy) for pair in _pairs(items, policy) if pair not in told_apart}
+    verdicts |= {pair: _by_a_person(items[pair[0]], items[pair[1]]) for pair in sorted(told_apart)}
     edges = {pair for pair, verdict in verdicts.items() if verdict.same}
     doubtful = _ambiguous(edges, items, verdicts, policy)
     for pair in doubtful:
         verdict = verdicts[pair]
-        verdicts[pair] = replace(verdict, same=False, reason=f"fits more than one that are not the same; {verdict.reason}")
+        verdicts[pair] = verdict.refused("fits more than one that are not the same")
     groups = _united(len(items), edges - doubtful, verdicts)
     kept = [verdicts[pair] for pair in sorted(verdicts) if verdicts[pair].same or verdicts[pair].near]
     return [tuple(items[i] for i in group) for group in groups], kept
+
+
+def _by_a_person(left: T, right: T) -> Judgement[T]:
+    return Judgement(left, right, same=False, vetoed=True, score=0.0, reason="told apart by a person")
 
 
 def _pairs(items: Sequence[T], policy: Policy[T]) -> list[Pair]:
@@ -85,7 +98,7 @@ def _united(count: int, edges: set[Pair], verdicts: dict[Pair, Judgement[T]]) ->
             continue
         if any(root(e) == low for e in enemies[high]):
             verdict = verdicts[(a, b)]
-            verdicts[(a, b)] = replace(verdict, same=False, reason=f"others they were joined with are not the same; {verdict.reason}")
+            verdicts[(a, b)] = verdict.refused("others they were joined with are not the same")
             continue
         parent[high] = low
         enemies[low] |= enemies.pop(high, set())

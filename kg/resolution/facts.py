@@ -6,16 +6,20 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kg.model import Argument, Claim, Entity, Fact, Mention, Ref
 from kg.resolution.accounts import Account, World, account, place_of
 from kg.resolution.clusters import join
 from kg.resolution.deals import DEAL_KINDS
+from kg.resolution.disagreement import conflicts
+from kg.resolution.history import steps
 from kg.resolution.holdings import Holding, holdings
 from kg.resolution.ids import distinct, joined_slug
 from kg.resolution.judging import Judgement, Policy
 from kg.resolution.nodes import NodeKey
 from kg.resolution.policy import all_deals, all_deliveries, all_others
+from kg.resolution.rulings import Rulings
 from kg.resolution.slots import merged_arguments
 from kg.resolution.words import Words
 from kg.values import Date, Money
@@ -32,12 +36,18 @@ class Grouped:
     judgements: tuple[Judgement[Account], ...]
 
 
-def grouped(claims: Iterable[Claim], world: World, words: Words) -> Grouped:
-    """Join the claims of one role holding, deal, delivery or other fact."""
+def family_of(words: Words) -> Callable[[str], str]:
+    """What the facts of one kind are compared with: all deals are one family; a kind without a frame is its own."""
     families = {frame.fact: frame.family for frame in words.lexicon.frames}
+    return lambda kind: families.get(kind, kind)
+
+
+def grouped(claims: Iterable[Claim], world: World, words: Words, rulings: Rulings[Claim]) -> Grouped:
+    """Join the claims of one role holding, deal, delivery or other fact; what people judged goes before the policies."""
+    family = family_of(words)
     by_kind: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_kind[families.get(claim.kind, claim.kind)].append(claim)
+        by_kind[family(claim.kind)].append(claim)
     events: list[Account] = []
     judgements: list[Judgement[Account]] = []
     for kind in sorted(set(by_kind) - {"RoleHolding"}):
@@ -45,16 +55,36 @@ def grouped(claims: Iterable[Claim], world: World, words: Words) -> Grouped:
         articles: dict[str, list[Account]] = defaultdict(list)
         for claim in by_kind[kind]:
             articles[claim.evidence.article].append(account([claim], world))
-        within = [a for article in sorted(articles) for a in _joined(articles[article], policy(world, one_article=True), world, judgements)]
-        events += _joined(within, policy(world, one_article=False), world, judgements)
+        joining = _Joining(world, rulings, judgements)
+        within = [a for article in sorted(articles) for a in joining.joined(articles[article], policy(world, one_article=True))]
+        events += [united(group, world) for group in rulings.gathered(joining.joined(within, policy(world, one_article=False)), _claims)]
     roles = holdings(by_kind["RoleHolding"], world, words)
     return Grouped(tuple(sorted(events, key=lambda a: a.place)), roles, tuple(judgements))
 
 
-def _joined(accounts: Sequence[Account], policy: Policy[Account], world: World, judgements: list[Judgement[Account]]) -> list[Account]:
-    groups, found = join(accounts, policy, lambda a: (a.place, repr(a.claims)))
-    judgements.extend(found)
-    return [group[0] if len(group) == 1 else account((c for a in group for c in a.claims), world) for group in groups]
+@dataclass(frozen=True)
+class _Joining:
+    """How accounts of one event become one account. judgements: those made so far."""
+
+    world: World
+    rulings: Rulings[Claim]
+    judgements: list[Judgement[Account]]
+
+    def joined(self, accounts: Sequence[Account], policy: Policy[Account]) -> list[Account]:
+        """The accounts, those that the policy takes for one as one; what a person told apart stays apart."""
+        foes = partial(self.rulings.foes, parts=_claims)
+        groups, found = join(accounts, policy, lambda a: (a.place, repr(a.claims)), foes)
+        self.judgements.extend(found)
+        return [united(group, self.world) for group in groups]
+
+
+def _claims(a: Account) -> tuple[Claim, ...]:
+    return a.claims
+
+
+def united(group: Sequence[Account], world: World) -> Account:
+    """Several accounts as one."""
+    return group[0] if len(group) == 1 else account((c for a in group for c in a.claims), world)
 
 
 def stated(groups: Grouped, world: World, entities: Mapping[NodeKey, Entity]) -> tuple[list[Fact], list[Fact], list[Entity]]:
@@ -85,7 +115,20 @@ def with_speakers(facts: Iterable[Fact], world: World, entities: Mapping[NodeKey
         found = (speaker(a) for a in claim.arguments)
         return replace(claim, arguments=tuple(dict.fromkeys(a for a in found if a is not None)))
 
-    return [replace(f, claims=tuple(told(c) for c in f.claims)) for f in facts]
+    def of(fact: Fact) -> Fact:
+        claims = {c: told(c) for c in fact.claims}
+
+        def also(group: tuple[Claim, ...]) -> tuple[Claim, ...]:
+            return tuple(claims[c] for c in group)
+
+        return replace(
+            fact,
+            claims=also(fact.claims),
+            history=tuple(replace(s, claims=also(s.claims)) for s in fact.history),
+            conflicts=tuple(replace(c, stated=tuple(replace(s, claims=also(s.claims)) for s in c.stated)) for c in fact.conflicts),
+        )
+
+    return [of(f) for f in facts]
 
 
 def _event(
@@ -98,7 +141,8 @@ def _event(
     arguments = _without_itself(arguments)
     counts = Counter(c.kind for c in a.claims)
     kind = min(counts, key=lambda k: (k == "Deal", -counts[k], k))
-    return Fact(_event_id(kind, arguments, labels), kind, arguments, a.claims)
+    id = _event_id(kind, arguments, labels)
+    return Fact(id, kind, arguments, a.claims, steps(a.claims, world.published), conflicts(a.claims, arguments))
 
 
 def _without_itself(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -168,4 +212,5 @@ def _holding(
 ) -> Fact:
     arguments = (*merged_arguments(claims, link, world.published), Argument("role", Ref(role.id)))
     id = joined_slug(["holding", entities[key[0]].label, role.label])
-    return Fact(id, "RoleHolding", tuple(sorted(arguments, key=lambda a: (a.property, repr(a.value)))), tuple(claims))
+    shown = tuple(sorted(arguments, key=lambda a: (a.property, repr(a.value))))
+    return Fact(id, "RoleHolding", shown, tuple(claims), steps(claims, world.published), conflicts(claims, arguments))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -44,7 +44,8 @@ class Policy(Generic[T]):
 class Judgement(Generic[T]):
     """The outcome for one pair. score: total weight of the evidence for, from 0; a veto makes same False whatever the score.
 
-    near: a pair worth a record even though it was rejected.
+    near: a pair worth a record even though it was rejected. findings: each weight, VETO among them, with its sentence.
+    doubtful: whether it fits something else as well, so that a person should look.
     """
 
     left: T
@@ -54,12 +55,19 @@ class Judgement(Generic[T]):
     score: float
     reason: str
     near: bool = False
+    findings: tuple[tuple[float, str], ...] = ()
+    doubtful: bool = False
+
+    def refused(self, why: str) -> Judgement[T]:
+        """The judgement turned to a no by what is known of others."""
+        findings = ((VETO, why), *self.findings)
+        return replace(self, same=False, doubtful=True, reason=f"{why}; {self.reason}", findings=findings)
 
 
 def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
     """Weigh all comparisons of the policy for one pair."""
     total, vetoed, own = 0.0, False, False
-    said: list[tuple[float, str]] = []
+    said: list[tuple[float, str]] = []  # what a finding weighs, and its sentence
     for comparison, weight in policy.comparisons:
         finding = comparison(left, right)
         if finding is None or finding.degree <= 0:
@@ -68,9 +76,10 @@ def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
         if weight != VETO:
             total += weight * finding.degree
         own = own or (weight > 0 and not finding.support)
-        said.append((weight, finding.sentence))
+        said.append((weight if weight == VETO else round(weight * finding.degree, 3), finding.sentence))
     if vetoed:
         said = [s for s in said if s[0] == VETO] + [s for s in said if s[0] != VETO]
     reason = "; ".join(sentence for _, sentence in said if sentence)
     score = round(max(total, 0.0), 3)
-    return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, reason, own and score >= NEAR)
+    findings = tuple(s for s in said if s[1])
+    return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, reason, own and score >= NEAR, findings)

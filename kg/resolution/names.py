@@ -13,6 +13,7 @@ Form = tuple[str, ...]
 # One spelling for what different romanisations write differently; applied in this order to folded, lower-case tokens.
 # Compiled from the differences between the BGN/PCGN, ISO 9, Library of Congress and newspaper tables for Cyrillic, Arabic and Greek.
 ROMANISATIONS: tuple[tuple[str, str], ...] = (
+    (r"^[eu]l$", "al"),
     (r"shch|sch", "sh"),
     (r"tch|tsch", "ch"),
     (r"dzh|dj", "j"),
@@ -30,6 +31,7 @@ ROMANISATIONS: tuple[tuple[str, str], ...] = (
     (r"(.)\1+", r"\1"),
 )
 ALIKE_RATIO = 65  # rapidfuzz ratio of two tokens with the same consonants: Mohamed/Muhammad 67, Marin/Moreno 55
+ONE_SOUND = ("aei", "ou")  # vowels that romanisations take for one another; "Petersen" and "Peterson" are two names
 
 
 @lru_cache(maxsize=200_000)
@@ -71,8 +73,24 @@ def skeleton(token: str) -> str:
 
 
 def alike(left: str, right: str) -> bool:
-    """Whether two tokens have the same consonants and nearly the same letters."""
-    return skeleton(left) == skeleton(right) and ratio(left, right) >= ALIKE_RATIO
+    """Whether two tokens may write one sound: the same consonants, vowels that are mistaken for one another, nearly the same letters.
+
+    A final "a" that one of them lacks mostly tells a woman from a man ("Marin", "Marina").
+    """
+    if skeleton(left) != skeleton(right) or ratio(left, right) < ALIKE_RATIO:
+        return False
+    ours, theirs = _runs(left), _runs(right)
+    same_end = ours[-1].endswith("a") == theirs[-1].endswith("a")
+    return same_end and len(ours) == len(theirs) and all(_one_sound(a, b) for a, b in zip(ours, theirs, strict=True))
+
+
+def _runs(token: str) -> list[str]:
+    """The consonants and vowels of a romanised token in turn: "muhammad" gives m, u, h, a, m, a, d."""
+    return re.findall(r"[aeiou]+|[^aeiou]+", romanised(token))
+
+
+def _one_sound(left: str, right: str) -> bool:
+    return left == right or any(set(left) & set(sound) and set(right) & set(sound) for sound in ONE_SOUND)
 
 
 def singular(word: str) -> str:

@@ -31,7 +31,7 @@ def parted(extraction: Extraction, words: Words) -> Extraction:
     moved: dict[tuple[int, str], int] = {}
     for chain, mentions in chains.items():
         moved |= {(chain, text): number for text, number in _moved(mentions, words).items()}
-    return _renumbered(extraction, moved) if moved else extraction
+    return renumbered(extraction, moved) if moved else extraction
 
 
 def _moved(mentions: list[Mention], words: Words) -> dict[str, int]:
@@ -85,7 +85,9 @@ def _one_variant(form: Form, main: Form) -> bool:
     return not ours or ours == theirs or shortened or (not theirs and form[-len(main) :] == main)
 
 
-def _renumbered(extraction: Extraction, moved: Mapping[tuple[int, str], int]) -> Extraction:
+def renumbered(extraction: Extraction, moved: Mapping[tuple[int, str], int]) -> Extraction:
+    """The extraction with other chain numbers for named mentions. moved: chain and text to the new number."""
+
     def place(mention: Mention) -> Mention:
         number = moved.get((mention.chain, mention.text)) if mention.named else None
         return mention if number is None else replace(mention, chain=number)

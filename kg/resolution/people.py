@@ -38,7 +38,7 @@ class PersonNames:
 
     def _fit(self, left: Form, right: Form) -> Alignment | None:
         if (left, right) not in self._fits:
-            self._fits[(left, right)] = aligned(left, right, self.words.lexicon.same_given_name)
+            self._fits[(left, right)] = aligned(left, right, self.words.lexicon.same_given_name, self.words.given_names.__contains__)
         return self._fits[(left, right)]
 
     def names_agree(self, a: Profile, b: Profile) -> Finding | None:
@@ -59,19 +59,28 @@ class PersonNames:
 
     def given_names_differ(self, a: Profile, b: Profile) -> Finding | None:
         """A veto: both are named in full, and the names do not fit."""
-        if len(a.form) < 2 or len(b.form) < 2 or self.best_fit(a, b) is not None or reversed_order(a, b) is not None:
+        if len(a.form) < 2 or len(b.form) < 2 or self.best_fit(a, b) is not None or self.reversed_order(a, b) is not None:
             return None
         return Finding(1.0, f"different given names or surnames: “{a.written}” / “{b.written}”")
 
+    def reversed_order(self, a: Profile, b: Profile) -> Finding | None:
+        """ "Orban Viktor" and "Viktor Orban": both hold posts of a country where the family name comes first.
 
-def reversed_order(a: Profile, b: Profile) -> Finding | None:
-    """ "Orban Viktor" and "Viktor Orban"; certain only where the given name has two parts ("Lee Jae-myung")."""
-    for left in sorted(a.forms):
-        for right in sorted(b.forms):
-            if len(left) == len(right) > 1 and left != right and right in (left[1:] + left[:1], left[-1:] + left[:-1]):
-                degree = SPELLED if len(left) > 2 else SHORT
-                return Finding(degree, f"“{a.written}” and “{b.written}” are one name with the family name first or last")
-    return None
+        Certain only where the given name has two parts ("Lee Jae-myung"); "James Martin" and "Martin James" are two.
+        """
+        for left in sorted(a.forms):
+            for right in sorted(b.forms):
+                if len(left) == len(right) > 1 and left != right and right in (left[1:] + left[:1], left[-1:] + left[:-1]):
+                    if len(left) == 2 and not countries(a) & countries(b) & self.words.family_first:
+                        continue
+                    degree = SPELLED if len(left) > 2 else SHORT
+                    return Finding(degree, f"“{a.written}” and “{b.written}” are one name with the family name first or last")
+        return None
+
+
+def countries(p: Profile) -> frozenset[str]:
+    """Codes of the countries whose posts a person holds."""
+    return frozenset(of[1:] for _, of in p.posts if of.startswith("="))
 
 
 def surname_alone(a: Profile, b: Profile) -> Finding | None:
@@ -96,6 +105,14 @@ def same_post(a: Profile, b: Profile) -> Finding | None:
     if {of for _, of in a.posts if of} & {of for _, of in b.posts if of}:
         return Finding(0.6, "both serve the same country or organization", support=True)
     return None
+
+
+def serves_another_country(a: Profile, b: Profile) -> Finding | None:
+    """A veto: a surname alone with posts of other countries than those of whom it may mean."""
+    ours, theirs = countries(a), countries(b)
+    if min(len(a.form), len(b.form)) > 1 or not ours or not theirs or ours & theirs:
+        return None
+    return Finding(1.0, f"posts of different countries: {min(ours)} / {min(theirs)}")
 
 
 def another_generation(a: Profile, b: Profile) -> Finding | None:

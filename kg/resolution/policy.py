@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kg.resolution import deals, organizations, others, people, systems, timing
+from kg.resolution import deals, disagreement, organizations, others, people, systems, timing
 from kg.resolution.accounts import Account, World
 from kg.resolution.judging import VETO, Policy
 from kg.resolution.known import known_apart
@@ -25,11 +25,12 @@ def people_of_one_article(words: Words) -> Policy[Profile]:
         blocks=people.words_of,
         comparisons=(
             (names.names_agree, 1.0),
-            (people.reversed_order, 1.0),
+            (names.reversed_order, 1.0),
             (people.surname_alone, 1.0),
             (names.same_article, 0.5),
             (people.same_post, 0.5),
             (names.given_names_differ, VETO),
+            (people.serves_another_country, VETO),
             (people.another_generation, VETO),
             (known_apart, VETO),
         ),
@@ -43,11 +44,12 @@ def people_of_all_articles(words: Words, company: Company, profiles: Iterable[Pr
         blocks=people.name_pairs(people.sought(profiles, company), company),
         comparisons=(
             (names.names_agree, 1.0),
-            (people.reversed_order, 1.0),
+            (names.reversed_order, 1.0),
             (people.surname_alone, 1.0),
             (people.same_post, 0.5),
             (same_story(company), 0.4),
             (names.given_names_differ, VETO),
+            (people.serves_another_country, VETO),
             (people.another_generation, VETO),
             (known_apart, VETO),
         ),
@@ -104,13 +106,15 @@ def all_deals(world: World, *, one_article: bool) -> Policy[Account]:
             (deals.kinds_differ, -0.4),
             (deals.counts_of_other_things, -0.5),
             (deals.other_goods, -0.5),
+            (disagreement.numbers_disagree, -0.25),
             (timing.different_month, -0.3),
+            (timing.planned_after_signing, -0.4),
             (timing.years_apart, -0.4),
             (deals.other_party("buyer", "buyer", world), VETO),
             (deals.other_giver("seller", "seller", world), VETO),
             (deals.different_system(world), VETO),
-            (deals.different_quantity, VETO),
-            (deals.different_value, VETO),
+            (disagreement.unless_one_occasion(deals.different_quantity, world), VETO),
+            (disagreement.unless_one_occasion(deals.different_value, world), VETO),
             (timing.different_year("signed"), VETO),
             (timing.signed_before_planned, VETO),
             (timing.told_with_two_dates, VETO),

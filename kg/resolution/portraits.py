@@ -101,16 +101,25 @@ def nameless(node: Node, words: Words) -> bool:
     return not node.named or (node.kind == "System" and is_common((name for name, _ in node.names), words))
 
 
-def posts(claims: Iterable[Claim], cluster_of: Mapping[NodeKey, NodeKey], words: Words) -> dict[NodeKey, frozenset[Post]]:
-    """Node of a person to the posts that its article gives it. cluster_of: of countries and organizations."""
+def posts(
+    claims: Iterable[Claim], cluster_of: Mapping[NodeKey, NodeKey], forms: Mapping[NodeKey, Form], words: Words
+) -> dict[NodeKey, frozenset[Post]]:
+    """Node of a person to the posts that its article gives it. cluster_of, forms: of countries and organizations.
+
+    A country is told by the form of its code ("=TR"), all else by its cluster.
+    """
     found: dict[NodeKey, set[Post]] = defaultdict(set)
     for claim in claims:
         owners = [cluster_of.get(key_of(v)) for v in claim.values("of") if isinstance(v, Mention)]
-        owner = next((repr(o) for o in owners if o is not None), "")
+        owner = next((_identity(o, forms[o]) for o in owners if o is not None), "")
         for holder in claim.values("holder"):
             if isinstance(holder, Mention):
                 found[key_of(holder)] |= {(words.title(t), owner) for t in claim.values("title") if isinstance(t, str)}
     return {key: frozenset(held) for key, held in found.items()}
+
+
+def _identity(cluster: NodeKey, form: Form) -> str:
+    return form[0] if len(form) == 1 and form[0].startswith("=") else repr(cluster)
 
 
 def _homes(nodes: Iterable[Node], words: Words) -> dict[str, Home]:

@@ -1,64 +1,129 @@
-"""How is a judgement told: between which ids, with which score and sentence?"""
+"""How is a judgement told: between which names or sentences of which articles, with which score and sentences?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from kg.model import Decision, Entity, Fact
+from kg.model import Claim, Decision, Entity, Fact, Ruling, Side
 from kg.resolution.accounts import Account
-from kg.resolution.identity import Identity
-from kg.resolution.judging import Judgement
+from kg.resolution.deals import DEAL_KINDS
+from kg.resolution.identity import KINDS, Identity
+from kg.resolution.judging import SAME, VETO, Judgement
+from kg.resolution.names import tidy
 from kg.resolution.nodes import Node, NodeKey, fullest
+from kg.resolution.pointing import claim_name
 from kg.resolution.profiles import Profile
+from kg.resolution.rulings import Found
+
+AROUND = 80  # characters shown before and after a name or quote
+SURE = 1.25  # total weight from which a merge by comparison needs no second look; 1.0 is what it takes
 
 
-def decisions(
-    identity: Identity,
-    nodes: Mapping[NodeKey, Node],
-    entities: Mapping[NodeKey, Entity],
-    judgements: Iterable[Judgement[Account]],
-    facts: Iterable[Fact],
-) -> tuple[Decision, ...]:
-    """Every merge of two differently named things and every rejected near-merge, sorted, each said once.
+@dataclass(frozen=True)
+class Telling:
+    """All that is needed to say what was decided. texts: article to its text; facts: events, with the ids that they got."""
 
-    left is the id of an entity or fact; right is the other's id, or, where the two became one, the name or article merged into it.
-    """
-    found = {_of_names(j, identity, entities) for j in identity.judgements}
-    told = {(d.left, d.right) for d in found if d is not None and d.same}
-    found |= {d for d in _of_forms(identity, nodes, entities) if (d.left, d.right) not in told}
-    place = {(c.evidence.article, repr(c)): f.id for f in facts for c in f.claims}
-    found |= {_of_events(j, place) for j in judgements}
-    best: dict[tuple[str, str, bool], Decision] = {}
-    for decision in sorted((d for d in found if d is not None), key=lambda d: (d.left, d.right, d.same, -d.score, d.reason)):
-        best.setdefault((decision.left, decision.right, decision.same), decision)
-    return tuple(best[key] for key in sorted(best))
+    texts: Mapping[str, str]
+    nodes: Mapping[NodeKey, Node]
+    entities: Mapping[NodeKey, Entity]
+    identity: Identity
+    facts: Sequence[Fact]
+
+    def decisions(
+        self, events: Iterable[Judgement[Account]], of_entities: Iterable[Found[NodeKey]], of_facts: Iterable[Found[Claim]]
+    ) -> tuple[Decision, ...]:
+        """Every merge of two differently named things, every rejected near-merge and every judgement of a person, sorted, each once.
+
+        Where two became one, both sides have its id, and the right side is the name or article merged into it.
+        """
+        found = [d for j in self.identity.judgements if (d := self._of_names(j)) is not None]
+        told = {(d.left.id, d.right.name) for d in found if d.same}
+        found += [d for d in self._of_forms() if (d.left.id, d.right.name) not in told]
+        found += [d for j in events if (d := self._of_events(j)) is not None]
+        judged = [self._of_a_person(f.ruling, self._named(f.left[0]), self._named(f.right[0])) for f in of_entities]
+        judged += [self._of_a_person(f.ruling, self._quoted(f.left[0]), self._quoted(f.right[0])) for f in of_facts]
+        best: dict[tuple[object, ...], Decision] = {}
+        for d in sorted(found, key=lambda d: (*_places(d), -d.score, repr(d))):
+            merged = (d.right.name if d.kind in KINDS else d.right.article) if d.same else ""
+            best.setdefault((d.kind, d.left.id, d.right.id, d.same, merged), d)
+        return tuple(sorted((*best.values(), *judged), key=lambda d: (*_places(d), repr(d))))
+
+    def _of_names(self, j: Judgement[Profile]) -> Decision | None:
+        left, right = (self._named(self._node(p)) for p in (j.left, j.right))
+        label = self._entity(j.left.key).label
+        if left.id == right.id:
+            if not j.same:
+                return None
+            left, right = (right, left) if left.name != label and right.name == label else (left, right)
+        elif right.id < left.id:
+            left, right = right, left
+        return self._decision(j, self.nodes[j.left.key].kind, left, right)
+
+    def _of_forms(self) -> Iterator[Decision]:
+        """Names of other articles that were joined without comparison, because nothing is left to tell them apart."""
+        first: dict[str, NodeKey] = {}
+        for key in sorted(self.identity.cluster_of):
+            entity = self._entity(key)
+            if fullest(self.nodes[key]) == entity.label:
+                first.setdefault(entity.id, key)
+        for key in sorted(self.identity.cluster_of):
+            entity, node = self._entity(key), self.nodes[key]
+            name = fullest(node)
+            if name != entity.label and node.named:
+                why = "is a name of" if entity.code else "has, but for spelling, titles and words of its kind, the name of"
+                left = self._named(first[entity.id]) if entity.id in first else Side(entity.id, entity.label, "")
+                yield Decision(node.kind, left, self._named(key), True, 1.0, f"“{name}” {why} “{entity.label}”")
+
+    def _of_events(self, j: Judgement[Account]) -> Decision | None:
+        left, right = sorted((self._quoted(a.claims[0]) for a in (j.left, j.right)), key=lambda s: (s.id, s.article, s.name))
+        kind = "Deal" if j.left.kinds & DEAL_KINDS else min(j.left.kinds)
+        if left.id == right.id and (not j.same or j.left.articles == j.right.articles):
+            return None
+        return self._decision(j, kind, left, right)
+
+    def _decision(self, j: Judgement[Profile] | Judgement[Account], kind: str, left: Side, right: Side) -> Decision:
+        same = left.id == right.id
+        narrow = j.score < SURE if same else (j.doubtful or not j.vetoed)
+        findings = tuple(f"{'veto' if weight == VETO else f'{weight:+.2f}'} {sentence}" for weight, sentence in j.findings)
+        return Decision(kind, left, right, same, min(j.score, SAME), j.reason, findings, uncertain=narrow)
+
+    def _of_a_person(self, ruling: Ruling, left: Side, right: Side) -> Decision:
+        who = f"{ruling.by or 'a person'} judged so"
+        reason = f"{who}: {ruling.note}" if ruling.note else who
+        return Decision(ruling.kind, left, right, ruling.same, 1.0 if ruling.same else 0.0, reason, by=ruling.by or "a person")
+
+    def _entity(self, node: NodeKey) -> Entity:
+        return self.entities[self.identity.cluster_of[node]]
+
+    def _node(self, profile: Profile) -> NodeKey:
+        """The node that a profile has its name from."""
+        return next((n for n in profile.nodes if fullest(self.nodes[n]) == profile.written), profile.key)
+
+    def _named(self, key: NodeKey) -> Side:
+        node = self.nodes[key]
+        name = fullest(node)
+        mention = next((m for m in node.mentions if tidy(m.text) == name), node.mentions[0])
+        return Side(self._entity(key).id, name, node.article, self._words(node.article, mention.start, mention.end))
+
+    def _quoted(self, claim: Claim) -> Side:
+        e = claim.evidence
+        return Side(self._fact_of[claim], claim_name(claim), e.article, self._words(e.article, e.start, e.end))
+
+    @cached_property
+    def _fact_of(self) -> Mapping[Claim, str]:
+        return {c: f.id for f in self.facts for c in f.claims}
+
+    def _words(self, article: str, start: int, end: int) -> str:
+        """The words from start to end and those around them, on one line, cut between words."""
+        text = self.texts.get(article, "")
+        first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+        before, after = text[first:start], text[end:last]
+        before = before.partition(" ")[2] if first else before
+        after = after.rpartition(" ")[0] if last < len(text) else after
+        return f"{'…' if first else ''}{tidy(before + text[start:end] + after)}{'…' if last < len(text) else ''}"
 
 
-def _of_names(j: Judgement[Profile], identity: Identity, entities: Mapping[NodeKey, Entity]) -> Decision | None:
-    left, right = (entities.get(identity.cluster_of[p.key]) for p in (j.left, j.right))
-    if left is None or right is None:
-        return None
-    if left.id == right.id:
-        merged = next((p.written for p in (j.left, j.right) if p.written != left.label), left.label)
-        return Decision(left.id, merged, True, min(j.score, 1.0), j.reason) if j.same else None
-    low, high = sorted((left.id, right.id))
-    return Decision(low, high, False, min(j.score, 1.0), j.reason)
-
-
-def _of_forms(identity: Identity, nodes: Mapping[NodeKey, Node], entities: Mapping[NodeKey, Entity]) -> Iterator[Decision]:
-    """Names of other articles that were joined without comparison, because nothing is left to tell them apart."""
-    for key, cluster in identity.cluster_of.items():
-        entity, name = entities[cluster], fullest(nodes[key])
-        if name != entity.label and nodes[key].named:
-            why = "is a name of" if entity.code else "has, but for spelling, titles and words of its kind, the name of"
-            yield Decision(entity.id, name, True, 1.0, f"“{name}” {why} “{entity.label}”")
-
-
-def _of_events(j: Judgement[Account], place: Mapping[tuple[str, str], str]) -> Decision | None:
-    left, right = (place[(a.claims[0].evidence.article, repr(a.claims[0]))] for a in (j.left, j.right))
-    if left == right:
-        article = max(j.left.claims[0].evidence.article, j.right.claims[0].evidence.article)
-        crossed = j.left.articles != j.right.articles
-        return Decision(left, article, True, min(j.score, 1.0), j.reason) if j.same and crossed else None
-    low, high = sorted((left, right))
-    return Decision(low, high, False, min(j.score, 1.0), j.reason)
+def _places(d: Decision) -> tuple[object, ...]:
+    return (d.left.id, d.right.id, d.right.name, d.same, d.left.article, d.right.article)

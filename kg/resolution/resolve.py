@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import Lexicon
-from kg.model import Extraction, Resolution
+from kg.model import Extraction, Resolution, Ruling
 from kg.resolution.accounts import World
 from kg.resolution.entities import named
-from kg.resolution.facts import Grouped, grouped, stated, with_speakers
+from kg.resolution.facts import Grouped, family_of, grouped, stated, with_speakers
+from kg.resolution.identity import KINDS as ENTITIES
 from kg.resolution.identity import Identity, identify
 from kg.resolution.kinds import settled
 from kg.resolution.nodes import Node, NodeKey, gather
 from kg.resolution.partings import parted
+from kg.resolution.pointing import judged_entities, judged_facts, split
 from kg.resolution.portraits import nameless
-from kg.resolution.records import decisions
+from kg.resolution.records import Telling
+from kg.resolution.rulings import Rulings
 from kg.resolution.systems import class_words, phrase_form
 from kg.resolution.words import Words
 
 
-def resolve(extractions: Iterable[Extraction], lexicon: Lexicon) -> Resolution:
+def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequence[Ruling] = ()) -> Resolution:
     """Join mentions to entities and claims to facts, across all articles.
 
-    The outcome does not depend on the order of the extractions; an extraction given twice counts once. Mentions that are
-    only pronouns, and slots filled by them, are left out.
+    judged: what people judged of pairs; it goes before the policy, and without it everything is as if it had never been there.
+    The outcome does not depend on the order of the extractions or judgements; an extraction given twice counts once. Mentions
+    that are only pronouns, and slots filled by them, are left out. Raises Contradiction for judgements that cannot all hold.
     """
     words = Words.of(lexicon)
-    told = [parted(e, words) for e in sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, repr(e.claims)))]
+    judged = sorted(dict.fromkeys(judged), key=repr)
+    ordered = sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, repr(e.claims)))
+    told = [split(parted(e, words), judged) for e in ordered]
     claims = tuple(dict.fromkeys(c for e in told for c in e.claims))
     nodes = settled(gather(told, words), claims, words)
-    identity = identify(nodes, claims, words)
+    of_facts = [r for r in judged if r.kind not in ENTITIES]
+    on_entities, without_entity = judged_entities((r for r in judged if r.kind in ENTITIES), nodes)
+    on_facts, without_fact = judged_facts(of_facts, (c for c in claims if c.kind != "RoleHolding"), family_of(words))
+    identity = identify(nodes, claims, words, Rulings.of(on_entities))
     published = {e.article.id: e.article.published.iso if e.article.published else "" for e in told}
-    groups = grouped(claims, _world(identity, nodes, published, words), words)
+    groups = grouped(claims, _world(identity, nodes, published, words), words, Rulings.of(on_facts))
     identity = _with_goods(identity, groups, _world(identity, nodes, published, words))
     world = _world(identity, nodes, published, words)
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)
     events, held, roles = stated(groups, world, entities)
     facts = sorted(with_speakers((*events, *held), world, entities), key=lambda f: f.id)
+    telling = Telling({e.article.id: e.article.text for e in told}, nodes, entities, identity, events)
     return Resolution(
         entities=tuple(sorted((*entities.values(), *roles), key=lambda e: e.id)),
         facts=tuple(facts),
-        decisions=decisions(identity, nodes, entities, groups.judgements, events),
+        decisions=telling.decisions(groups.judgements, on_entities, on_facts),
+        unused=tuple(sorted((*without_entity, *without_fact), key=repr)),
     )
 
 

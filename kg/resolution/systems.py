@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable
 
 from anyascii import anyascii
 
+from kg.lexicon import SystemName
 from kg.resolution.judging import Finding
 from kg.resolution.names import Form, is_within, singular
 from kg.resolution.profiles import Profile
@@ -23,12 +24,19 @@ def system_form(name: str, words: Words) -> Form:
     """Designators and names of a system in order: "S-400 air defence system" gives ("s400",), "Leopard 2A7" ("leopard", "2a7").
 
     Words that only say what it is are dropped, if anything else is left. A name that the lexicon lists under another one
-    gives that other one's form, unless it has a designator of its own (a variant).
+    gives that other one's form, unless it has a designator of its own (a variant); a number that all its names share is none.
     """
     form = _parsed(name, words)
     known = words.lexicon.system(name)
-    family = _parsed(known.name, words) if known is not None else form
-    return family if _numbered(form) == _numbered(family) else form
+    if known is None:
+        return form
+    family = _parsed(known.name, words)
+    return family if _numbered(form) == _numbered(family) or (not _numbered(family) and _one_number(known, words)) else form
+
+
+def _one_number(system: SystemName, words: Words) -> bool:
+    """Whether the lexicon knows a system by one designator only: "HIMARS" is the M142, but "Black Hawk" is the UH-60M or S-70i."""
+    return len({frozenset(marks) for name in system.names if (marks := _numbered(_parsed(name, words)))}) == 1
 
 
 def _numbered(form: Form) -> set[str]:
@@ -94,6 +102,15 @@ def designators(form: Form) -> Form:
     return tuple(t for i, t in enumerate(form) if re.search(r"\d", t) or t[:1] == VARIANT or (i and (len(t) == 1 or ROMAN.fullmatch(t))))
 
 
+def number(form: Form) -> str:
+    """The designators as one word: "Type 212 CD" and "Type 212CD" have one."""
+    return _plain(designators(form))
+
+
+def _plain(form: Form) -> str:
+    return "".join(form).replace(VARIANT, "")
+
+
 def telling(form: Form) -> int:
     """How much a form says: its words, designators twice."""
     return len(form) + len(designators(form))
@@ -108,7 +125,7 @@ def bare_names(form: Form) -> Form:
 def same_designator(a: Profile, b: Profile) -> Finding | None:
     """ "S-400" and "S-400 Triumf"; of two names one must be a part of the other."""
     marks = designators(a.form)
-    if not marks or marks != designators(b.form):
+    if not marks or number(a.form) != number(b.form):
         return None
     ours, theirs = set(bare_names(a.form)), set(bare_names(b.form))
     sure = any((re.search(r"[a-z]", m) and re.search(r"\d", m)) or len(m) >= PREFIX_LETTERS + 2 for m in marks)
@@ -119,7 +136,7 @@ def same_designator(a: Profile, b: Profile) -> Finding | None:
 
 def written_together(a: Profile, b: Profile) -> Finding | None:
     """ "Blackhawk" and "Black Hawk"."""
-    if "".join(a.form) != "".join(b.form):
+    if _plain(a.form) != _plain(b.form):
         return None
     how = "are two names of one" if a.form == b.form else "differ in spaces only"
     return Finding(1.0, f"“{a.written}” and “{b.written}” {how}")
@@ -145,7 +162,7 @@ def name_after_designator(a: Profile, b: Profile) -> Finding | None:
 
 def designators_differ(a: Profile, b: Profile) -> Finding | None:
     """ "F-35" and "F-35C", "Leopard 2" and "Leopard 2A7"."""
-    ours, theirs = designators(a.form), designators(b.form)
+    ours, theirs = number(a.form), number(b.form)
     if ours and theirs and ours != theirs:
         return Finding(1.0, f"different designators: “{a.written}” / “{b.written}”")
     return None
@@ -153,9 +170,8 @@ def designators_differ(a: Profile, b: Profile) -> Finding | None:
 
 def system_blocks(p: Profile) -> Iterable[Hashable]:
     """Its designators, its names, and its last words."""
-    marks = designators(p.form)
-    if marks:
+    if marks := number(p.form):
         yield ("designators", marks)
-    yield ("together", "".join(p.form))
+    yield ("together", _plain(p.form))
     yield from (("name", form) for form in p.forms)
     yield from (("name", p.form[i:]) for i in range(1, len(p.form)))

@@ -45,6 +45,16 @@ def signed_before_planned(a: Account, b: Account) -> Finding | None:
     return None
 
 
+def planned_after_signing(a: Account, b: Account) -> Finding | None:
+    """What was signed in one month, or year, is still planned for an article of a later one; speaks against."""
+    for x, y in ((a, b), (b, a)):
+        signed = max((d.iso[:7] for s, d in x.dates if s == "signed" and not d.approximate), default="")
+        later = [day for day in y.planned if signed and day[: len(signed)] > signed]
+        if later:
+            return Finding(1.0, f"signed in {signed}, still planned on {later[0]}")
+    return None
+
+
 def different_month(a: Account, b: Account) -> Finding | None:
     """Signed in different months, both firm; speaks against, but papers date the news, too."""
     ours, theirs = ({d for s, d in x.dates if s == "signed" and d.month is not None} for x in (a, b))
@@ -71,7 +81,7 @@ def different_batch(a: Account, b: Account) -> Finding | None:
     if not (a.ordinals and b.ordinals):
         value, day = same_value(a, b), same_date(a, b)
         silent = b if a.ordinals else a
-        bare = not (silent.money or silent.quantities or silent.dates) and a.statuses & b.statuses and _told_together(a, b)
+        bare = not (silent.money or silent.quantities or silent.dates) and a.statuses & b.statuses and told_together(a, b)
         counted = bare and ADDITIONAL not in a.ordinals | b.ordinals
         if (value is not None and value.degree == 1.0) or (day is not None and day.degree == 1.0) or counted or _same_words(a, b):
             return None
@@ -79,7 +89,8 @@ def different_batch(a: Account, b: Account) -> Finding | None:
     return Finding(1.0, f"different orders: {ours} / {theirs}")
 
 
-def _told_together(a: Account, b: Account) -> bool:
+def told_together(a: Account, b: Account) -> bool:
+    """Whether one article tells both, or two that came out within days of each other."""
     if a.articles & b.articles:
         return True
     days = [[date.fromisoformat(day) for day in x.told if len(day) == len("2025-12-29")] for x in (a, b)]

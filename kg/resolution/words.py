@@ -27,6 +27,7 @@ class Words:
 
     class_phrases: what systems are called ("air defence system"); class_words: the last words of these, also in the plural.
     bodies: all names of well-known organizations to the plain one. known_entities: what the user knows, by kind and name.
+    given_names: tokens known as given names. family_first: codes of countries whose people put the family name first.
     """
 
     lexicon: Lexicon
@@ -36,6 +37,8 @@ class Words:
     class_words: frozenset[str]
     bodies: Mapping[Form, Form]
     known_entities: Mapping[tuple[str, Form], KnownEntity]
+    given_names: frozenset[str]
+    family_first: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
@@ -52,6 +55,8 @@ class Words:
             bodies={tokens(n): tokens(row["name"]) for row in lexicon.table("organizations") for n in (row["name"], *row.many("names"))}
             | {tokens(n): tokens(e.name) for e in lexicon.known.entities if e.kind == "Organization" for n in (e.name, *e.names)},
             known_entities=_known_entities(lexicon, suffixes),
+            given_names=frozenset(fold(n) for row in lexicon.table("nicknames") for n in row.many("names")),
+            family_first=frozenset(row["code"] for row in lexicon.table("family_first")),
         )
 
     def country(self, text: str) -> Country | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.graph import KnowledgeGraph, assemble
-from kg.model import Argument, Article, Claim, Decision, Entity, Evidence, Fact, Mention, Ref, Resolution, Value
+from kg.model import Argument, Article, Claim, Decision, Entity, Evidence, Fact, Mention, Ref, Resolution, Side, Value
 from kg.ontology import load
 from kg.reasoning import infer
 from kg.values import Date, Money, Quantity
@@ -149,7 +149,16 @@ def _facts() -> tuple[Fact, ...]:
 
 
 def _decisions() -> tuple[Decision, ...]:
+    turkey, ankara = (
+        Side("country-turkey", "Turkey", "first-story"),
+        Side("country-turkey", "Ankara", "second story", "Ankara ordered the"),
+    )
+    jets, batteries = (
+        Side("deal-poland-jet", "bought jets", "second story"),
+        Side("deal-turkey-s-400", "bought four batteries", "first-story"),
+    )
+    findings = ("+0.10 near each other", "veto different buyers: Poland / Turkey")
     return (
-        Decision("country-turkey", "Ankara", True, 1.0, "Ankara is the capital of Turkey and acts for its government"),
-        Decision("deal-poland-jet", "deal-turkey-s-400", False, 0.1, "different buyers: Poland / Turkey"),
+        Decision("Country", turkey, ankara, True, 1.0, "Ankara is the capital of Turkey and acts for its government"),
+        Decision("Deal", jets, batteries, False, 0.1, "different buyers: Poland / Turkey", findings, uncertain=True, by="Ann"),
     )

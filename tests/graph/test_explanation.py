@@ -50,9 +50,18 @@ def test_what_is_inferred_is_told_with_rule_and_fact(graph: KnowledgeGraph) -> N
 
 def test_decisions_are_told_from_both_sides(graph: KnowledgeGraph) -> None:
     [merge] = explain(graph, "Turkey").decisions
-    assert (merge.right, merge.same, merge.score) == ("Ankara", True, 1.0)
+    assert (merge.left.id, merge.right.name, merge.right.article, merge.same, merge.score) == (
+        "country-turkey",
+        "Ankara",
+        "second story",
+        True,
+        1.0,
+    )
+    assert (merge.by, merge.uncertain, merge.right.words) == ("policy", False, "Ankara ordered the")
     for deal in ("deal-turkey-s-400", "deal-poland-jet"):
-        assert [d.reason for d in explain(graph, deal).decisions] == ["different buyers: Poland / Turkey"]
+        [apart] = explain(graph, deal).decisions
+        assert (apart.reason, apart.by, apart.uncertain) == ("different buyers: Poland / Turkey", "Ann", True)
+        assert apart.findings == ("veto different buyers: Poland / Turkey", "+0.10 near each other")
 
 
 def test_a_fact_explains_itself_alone(graph: KnowledgeGraph) -> None:

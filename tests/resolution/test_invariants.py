@@ -68,4 +68,5 @@ def test_the_outcome_is_whole(lexicon: Lexicon, told: list[Extraction]) -> None:
     kept = [c for f in resolution.facts for c in f.claims]
     events = [c for e in told for c in e.claims if c.kind != "RoleHolding"]
     assert len([c for c in kept if c.kind != "RoleHolding"]) == len(events)
-    assert all(d.left in {*entities, *facts} and 0 <= d.score <= 1 for d in resolution.decisions)
+    assert all({d.left.id, d.right.id} <= {*entities, *facts} and 0 <= d.score <= 1 for d in resolution.decisions)
+    assert all((d.left.id == d.right.id) == d.same for d in resolution.decisions)

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.lexicon import Lexicon
 from kg.resolution import resolve
 from tests.resolution.build import Story, extractions, of_kind
+from tests.resolution.planted import OTHERS, Pair, are_one, pairs
 
 GIVEN = ("Anna", "Boris", "Carla", "Dmitri", "Elena", "Farid", "Greta", "Hassan", "Ingrid", "Jorge", "Katrin", "Leonid", "Marta", "Nikolai")
 SURNAMES = ("Kowalczyk", "Haddad", "Petrescu", "Lindqvist", "Okonkwo", "Yilmaz", "Tanaka", "Ferreira", "Nowak", "Ivanov")
 COMPANIES = ("Aerospace", "Shipyards", "Telecom", "Steelworks", "Airlines", "Insurance", "Motors", "Bank", "Energy", "Foods")
-SPELLINGS = (
-    ("Kowalczyk", "Kowalczÿk"),
-    ("Yilmaz", "Yılmaz"),
-    ("Mikheev", "Mikheyev"),
-    ("Zelensky", "Zelenskiy"),
-    ("Cavusoglu", "Çavuşoğlu"),
-)
-ALIASES_FOUND = 95
+ALIASES_FOUND = 99  # the issue asks for 95
 
 
 def namesakes() -> Iterator[tuple[str, str, str]]:
@@ -40,20 +35,26 @@ def told(kind: str, name: str, id: str, *, others: bool) -> Story:
     thing = story.chain(kind, name)
     if kind == "Person":
         story.holds(thing, "minister", story.country("Norway"))
-    for other in ("Harbour Trust", "Polar Institute", "Civic Forum") if others else ():
+    for other in OTHERS if others else ():
         story.organization(other)
     return story
 
 
-def test_namesakes_stay_apart_even_with_one_post_in_one_story(lexicon: Lexicon) -> None:
-    pairs = list(namesakes())
-    assert len(pairs) == 100
-    merged = []
-    for kind, left, right in pairs:
-        stories = [told(kind, left, "a", others=True), told(kind, right, "b", others=True)]
-        names = [e.names for e in of_kind(resolve(extractions(stories), lexicon), kind)]
-        merged += [(left, right)] if any({left, right} <= set(n) for n in names) else []
-    assert merged == []
+@pytest.mark.parametrize("pair", list(pairs("namesakes")), ids=str)
+def test_namesakes_stay_two(lexicon: Lexicon, pair: Pair) -> None:
+    assert not are_one(pair, lexicon)
+
+
+def test_aliases_become_one(lexicon: Lexicon) -> None:
+    missed = [str(pair) for pair in pairs("aliases") if not are_one(pair, lexicon)]
+    assert len(missed) <= len(list(pairs("aliases"))) - ALIASES_FOUND, missed
+
+
+@pytest.mark.parametrize("table", ["namesakes", "aliases"])
+def test_a_table_holds_a_hundred_different_pairs(table: str) -> None:
+    rows = list(pairs(table))
+    assert len(set(rows)) == len(rows) == 100
+    assert [(p.about, p.kinds, p.names) for p in rows] == sorted((p.about, p.kinds, p.names) for p in rows)
 
 
 def test_namesakes_stay_apart_in_one_big_corpus(lexicon: Lexicon) -> None:
@@ -61,34 +62,6 @@ def test_namesakes_stay_apart_in_one_big_corpus(lexicon: Lexicon) -> None:
     stories = [told(kind, name, f"a{i:03d}", others=False) for i, (kind, name) in enumerate(names)]
     resolution = resolve(extractions(stories), lexicon)
     assert len([e for e in resolution.entities if e.kind in ("Person", "Organization")]) == len(names)
-
-
-def aliases() -> Iterator[tuple[str, str, str]]:
-    """Kind and two names of one thing."""
-    for i, given_name in enumerate(GIVEN * 2):
-        surname = SURNAMES[i % len(SURNAMES)]
-        yield "Person", f"{given_name} {surname}", f"{given_name} {'K. ' if i % 2 else 'Maria '}{surname}"
-    for i, given_name in enumerate(GIVEN + GIVEN[:8]):
-        left, right = SPELLINGS[i % len(SPELLINGS)]
-        yield "Person", f"{given_name} {left}", f"{given_name} {right}"
-    for i, suffix in enumerate(("Inc", "Corp.", "plc", "AG", "Ltd") * 5):
-        name = f"{SURNAMES[i % len(SURNAMES)]} {COMPANIES[(i * 3) % len(COMPANIES)]}"
-        yield "Organization", name, f"{name} {suffix}"
-    for i in range(25):
-        letter, number = "FSTKM"[i % 5], 100 + 7 * i
-        yield "System", f"{letter}-{number}", (f"{letter}{number}", f"{letter}-{number} missiles", f"{letter}-{number}s")[i % 3]
-
-
-def test_aliases_are_found(lexicon: Lexicon) -> None:
-    pairs = list(aliases())
-    assert len(pairs) == 100
-    missed = []
-    for kind, left, right in pairs:
-        stories = [Story("a"), Story("b")]
-        stories[0].chain(kind, left)
-        stories[1].chain(kind, right)
-        missed += [(left, right)] if len(of_kind(resolve(extractions(stories), lexicon), kind)) > 1 else []
-    assert len(missed) <= len(pairs) - ALIASES_FOUND, missed
 
 
 @settings(max_examples=30, deadline=None)

@@ -10,7 +10,9 @@ from tests.resolution.build import Story, extractions, money
 
 
 def decided(lexicon: Lexicon, *stories: Story) -> dict[tuple[str, str], Decision]:
-    return {(d.left, d.right): d for d in resolve(extractions(stories), lexicon).decisions}
+    """Decisions by the entity or fact on the left and the name, or article of a fact, on the right."""
+    found = resolve(extractions(stories), lexicon).decisions
+    return {(d.left.id, (d.right.article if d.kind == "Deal" else d.right.name) if d.same else d.right.id): d for d in found}
 
 
 def test_names_joined_by_their_form_are_recorded(lexicon: Lexicon) -> None:

@@ -24,6 +24,8 @@ SAME = [
     ("Ada-class corvettes", "Ada-class"),
     ("K9 self-propelled howitzer", "K9"),
     ("Black Hawk", "Blackhawk helicopters"),
+    ("Type 212CD", "Type 212 CD"),
+    ("HIMARS", "M142 HIMARS"),
 ]
 APART = [
     ("F-35", "F-35C"),
