@@ -173,15 +173,26 @@ def summary(built: Any) -> str:
 def query(graph: Path, sparql: str, form: str, ontology: Path | None) -> None:
     """Ask a graph in SPARQL 1.1.
 
-    QUERY is the query itself or a file that holds it. The prefixes kg:, id:, skos:, schema:, prov:, oa:, dcterms: and
-    the others of the ontology need not be declared. CONSTRUCT and DESCRIBE print Turtle.
+    QUERY is the query itself, a file that holds it, or the name of a kept one: `kg queries` lists these. The prefixes kg:,
+    id:, skos:, schema:, prov:, oa:, dcterms: and the others of the ontology need not be declared. CONSTRUCT and DESCRIBE
+    print Turtle.
     """
-    text = Path(sparql).read_text(encoding="utf-8") if sparql.endswith((".rq", ".sparql")) and Path(sparql).is_file() else sparql
     terminal = late("terminal")
     try:
-        click.echo(terminal.ask(graph, text, form, ontology), nl=False)
+        click.echo(terminal.ask(graph, terminal.query_text(sparql, ontology), form, ontology), nl=False)
     except (late("graph").GraphError, OSError, ValueError) as error:
         raise Stop(str(error)) from error
+
+
+@main.command()
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def queries(ontology: Path | None) -> None:
+    """List the kept queries, each with the question that it answers.
+
+    Ask one with `kg query GRAPH NAME`. Files NAME.rq in the folder queries/ of --ontology join them.
+    """
+    for kept in late("graph").named_queries(ontology).values():
+        click.echo(f"{kept.name}\n    {printable(kept.question)}")
 
 
 @main.command()

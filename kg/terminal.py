@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph import ArticleView, DecisionView, Explanation, FactView, Finding, SideView, StepView, decided, explain, load, query, validate
+from kg.graph import (
+    ArticleView,
+    DecisionView,
+    Explanation,
+    FactView,
+    Finding,
+    SideView,
+    StepView,
+    decided,
+    explain,
+    load,
+    named_queries,
+    query,
+    validate,
+)
 from kg.graph.provenance import POLICY
 from kg.model import Ruling
 from kg.ontology import Ontology
@@ -28,6 +43,18 @@ LONG_NAME = 60  # characters from which a name is a whole sentence, which needs 
 def printable(text: str) -> str:
     """Text from outside without control characters, so that it cannot steer a terminal."""
     return "".join(c if c.isprintable() else " " for c in text)
+
+
+def query_text(given: str, folder: Path | None = None) -> str:
+    """The query that is meant by a name, a file or the query itself. Raises OSError and, for a single word that is none, ValueError."""
+    kept = named_queries(folder)
+    if given in kept:
+        return kept[given].sparql
+    if given.endswith((".rq", ".sparql")) and Path(given).is_file():
+        return Path(given).read_text(encoding="utf-8")
+    if re.fullmatch(r"[\w.-]+", given):
+        raise ValueError(f"there is no query {printable(given)}; kept are {', '.join(kept)}")
+    return given
 
 
 def ask(graph: Path, sparql: str, form: str, folder: Path | None = None) -> str:

@@ -36,3 +36,9 @@ Rain expected along the coast
 
 Rain is expected along the coast on Wednesday, and the wind will turn to the west. Ferries keep to their timetable.
 """
+
+TALKS = """date 2022-07-27 Baltic Courier
+Warsaw looks to Korea for tanks
+
+Poland is in talks with South Korea to buy K2 tanks, Defence Minister Mariusz Blaszczak said on Wednesday.
+"""

@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 from pyoxigraph import QuerySolutions
 
-from kg.graph import KnowledgeGraph, query
+from kg.graph import KnowledgeGraph, assemble, query
+from kg.lexicon import load as load_lexicon
 from kg.ontology import data_dir, load
+from kg.resolution import resolve
+from kg.values import Date
 from tests.graph.sample import sample_graph
 from tests.reasoning.test_offices import holds, world
+from tests.resolution.build import Story, extractions, money
 
 ONTOLOGY = load()
 QUERIES = sorted((data_dir() / "queries").glob("*.rq"))
@@ -53,3 +57,33 @@ def test_a_told_succession_or_a_contradiction_is_not_unsettled() -> None:
     assert rows("unsettled-offices.rq", world(holds("ann", ("a2016", "current"), ("a2018", "former")), bob)) == []
     assert rows("unsettled-offices.rq", world(holds("ann", ("a2016", "current"), ("a2019", "current")), bob)) == []
     assert rows("unsettled-offices.rq", world(holds("ann", ("a2016", "current")))) == []
+
+
+def priced(*told: tuple[str, str, int]) -> KnowledgeGraph:
+    """Stories of one purchase: id, day and price in billions of dollars of each."""
+    stories = []
+    for id, day, price in told:
+        story = Story(id, day)
+        buyer, seller, system = story.country("India"), story.country("France"), story.system("Rafale")
+        when = Date.parse("2016-09-23")
+        story.claim("Purchase", buyer=buyer, seller=seller, system=system, hasValue=money(price * 1e9), hasDate=when, status="signed")
+        stories.append(story)
+    told_by = extractions(stories)
+    return assemble(resolve(told_by, load_lexicon()), [e.article for e in told_by], ONTOLOGY)
+
+
+def test_conflicts_shows_all_values_with_their_sources_and_which_is_preferred() -> None:
+    found = rows("conflicts.rq", priced(("a", "2016-09-23", 8), ("b", "2016-09-24", 11), ("c", "2016-09-25", 8)))
+    assert [(value, shown, article) for _, _, _, value, shown, _, article, _ in found] == [
+        ("8000000000 USD (8000000000.0 USD)", "true", "a"),
+        ("8000000000 USD (8000000000.0 USD)", "true", "c"),
+        ("11000000000 USD (11000000000.0 USD)", "false", "b"),
+    ]
+    assert rows("conflicts.rq", priced(("a", "2016-09-23", 8), ("b", "2016-09-24", 8))) == []
+
+
+def test_merges_tells_who_decided_and_why() -> None:
+    [row] = rows("merges.rq", priced(("a", "2016-09-23", 8), ("b", "2016-09-24", 8)))
+    kind, left, left_article, same, right, right_article, score, uncertain, by, reason = row
+    assert (left_article, right_article, same, score, uncertain, by) == ("a", "b", "true", "1", "false", "policy")
+    assert kind.endswith("Deal") and left.startswith("sentence") and right.startswith("sentence") and "same value" in reason

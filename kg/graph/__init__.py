@@ -5,6 +5,7 @@ from kg.graph.conversion import to_rdflib
 from kg.graph.decisions import DecisionView, SideView, decided
 from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
+from kg.graph.queries import NamedQuery, named_queries
 from kg.graph.store import GraphError, load, query
 from kg.graph.validation import Finding, validate
 from kg.graph.view import (
@@ -34,6 +35,7 @@ __all__ = [
     "GraphError",
     "Inference",
     "KnowledgeGraph",
+    "NamedQuery",
     "RelationView",
     "SideView",
     "Slot",
@@ -47,6 +49,7 @@ __all__ = [
     "explain",
     "in_order",
     "load",
+    "named_queries",
     "query",
     "to_rdflib",
     "validate",

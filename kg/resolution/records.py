@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations, product
 
-from kg.model import Claim, Decision, Entity, Fact, Ruling, Side
+from kg.model import Claim, Decision, Entity, Fact, Ref, Ruling, Side
 from kg.resolution.accounts import Account
 from kg.resolution.deals import DEAL_KINDS
 from kg.resolution.identity import KINDS, Identity
@@ -23,13 +25,14 @@ SURE = 1.25  # total weight from which a merge by comparison needs no second loo
 
 @dataclass(frozen=True)
 class Telling:
-    """All that is needed to say what was decided. texts: article to its text; facts: events, with the ids that they got."""
+    """All that is needed to say what was decided. texts: article to its text; facts: events with the ids that they got; held: posts."""
 
     texts: Mapping[str, str]
     nodes: Mapping[NodeKey, Node]
     entities: Mapping[NodeKey, Entity]
     identity: Identity
     facts: Sequence[Fact]
+    held: Sequence[Fact]
 
     def decisions(
         self, events: Iterable[Judgement[Account]], of_entities: Iterable[Found[NodeKey]], of_facts: Iterable[Found[Claim]]
@@ -42,6 +45,7 @@ class Telling:
         told = {(d.left.id, d.right.name) for d in found if d.same}
         found += [d for d in self._of_forms() if (d.left.id, d.right.name) not in told]
         found += [d for j in events if (d := self._of_events(j)) is not None]
+        found += list(self._of_namesakes())
         judged = [self._of_a_person(f.ruling, self._named(f.left[0]), self._named(f.right[0])) for f in of_entities]
         judged += [self._of_a_person(f.ruling, self._quoted(f.left[0]), self._quoted(f.right[0])) for f in of_facts]
         best: dict[tuple[object, ...], Decision] = {}
@@ -75,6 +79,26 @@ class Telling:
                 why = "is a name of" if entity.code else "has, but for spelling, titles and words of its kind, the name of"
                 left = self._named(first[entity.id]) if entity.id in first else Side(entity.id, entity.label, "")
                 yield Decision(node.kind, left, self._named(key), True, 1.0, f"“{name}” {why} “{entity.label}”")
+
+    def _of_namesakes(self) -> Iterator[Decision]:
+        """Persons joined by their full name who hold posts of one country in some articles, of another in others: perhaps two."""
+        serves: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for fact in self.held:
+            for holder, owner in product(fact.values("holder"), fact.values("of")):
+                if isinstance(holder, Ref) and isinstance(owner, Ref) and owner.id in self._countries:
+                    serves[holder.id][owner.id] |= {c.evidence.article for c in fact.claims}
+        nodes = {(self._entity(key).id, key[0]): key for key in sorted(self.identity.cluster_of, reverse=True)}
+        for person, countries in sorted(serves.items()):
+            for (one, here), (other, there) in combinations(sorted(countries.items()), 2):
+                keys = [nodes.get((person, min(articles))) for articles in (here, there)]
+                if not here & there and keys[0] is not None and keys[1] is not None:
+                    left, right = (self._named(key) for key in keys if key is not None)
+                    why = f"one name, but posts of {self._countries[one]} there and of {self._countries[other]} here"
+                    yield Decision("Person", left, right, True, 1.0, why, uncertain=True)
+
+    @cached_property
+    def _countries(self) -> Mapping[str, str]:
+        return {e.id: e.label for e in self.entities.values() if e.kind == "Country"}
 
     def _of_events(self, j: Judgement[Account]) -> Decision | None:
         left, right = sorted((self._quoted(a.claims[0]) for a in (j.left, j.right)), key=lambda s: (s.id, s.article, s.name))

@@ -46,7 +46,7 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequenc
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)
     events, held, roles = stated(groups, world, entities)
     facts = sorted(with_speakers((*events, *held), world, entities), key=lambda f: f.id)
-    telling = Telling({e.article.id: e.article.text for e in told}, nodes, entities, identity, events)
+    telling = Telling({e.article.id: e.article.text for e in told}, nodes, entities, identity, events, held)
     return Resolution(
         entities=tuple(sorted((*entities.values(), *roles), key=lambda e: e.id)),
         facts=tuple(facts),

@@ -46,7 +46,6 @@ BOUGHT = {**RAFALE, "seller": "France", "quantity": count(36, "jet"), "hasValue"
         {**RAFALE, "hasValue": money(9e9, about=True)},
         {**RAFALE, "hasValue": money(7.8e9, "EUR")},
         {**RAFALE, "hasDate": Date.parse("2016")},
-        {**RAFALE, "status": "planned"},
         {**RAFALE, "quantity": count(36)},
         {"system": "Rafale", "hasValue": money(8.7e9), "status": "signed"},
         {"buyer": "India", "hasValue": money(8.7e9), "status": "signed"},
@@ -75,6 +74,57 @@ def test_two_accounts_of_one_deal(lexicon: Lexicon, other: Slots, one_story: boo
 @pytest.mark.parametrize("one_story", [True, False])
 def test_two_deals_stay_two(lexicon: Lexicon, other: Slots, one_story: bool) -> None:
     assert len(deals(lexicon, BOUGHT, other, one_story=one_story)) == 2
+
+
+def test_a_plan_is_carried_out_later_and_not_before(lexicon: Lexicon) -> None:
+    """The first story came out in May 2020, the second in May 2021."""
+    plan = {**RAFALE, "status": "planned"}
+    signed = {**RAFALE, "hasDate": Date.parse("2021-03")}
+    (deal,) = deals(lexicon, plan, signed)
+    assert deal.values("status") == ("signed",)
+    assert [(s.status, s.reported, s.date) for s in deal.history] == [
+        ("planned", "2020-05-01", None),
+        ("signed", "2021-05-01", Date.parse("2021-03")),
+    ]
+    assert len(deals(lexicon, {**RAFALE, "hasDate": Date.parse("2020-03")}, plan)) == 2  # still planned a year later: another one
+    assert len(deals(lexicon, BOUGHT, plan, one_story=True)) == 1
+
+
+TOLD = {**RAFALE, "hasDate": Date.parse("2016-09")}
+
+
+def test_stories_of_one_occasion_that_give_other_numbers_are_one_deal_with_a_conflict(lexicon: Lexicon) -> None:
+    (deal,) = deals(lexicon, BOUGHT, {**TOLD, "seller": "France", "quantity": count(126, "jet")}, {**TOLD, "hasValue": money(8.7e9)})
+    assert deal.values("quantity") == (count(126, "jet"),)  # of two that are as well backed the newer
+    [conflict] = deal.conflicts
+    assert conflict.property == "quantity"
+    assert [(s.value, s.preferred, [c.evidence.article for c in s.claims]) for s in conflict.stated] == [
+        (count(126, "jet"), True, ["b"]),
+        (count(36, "jet"), False, ["a"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {**TOLD, "seller": "France", "quantity": count(126, "jet"), "hasValue": money(20e9)},
+        {**TOLD, "seller": "Sweden", "quantity": count(126, "jet")},
+        {**RAFALE, "seller": "France", "hasDate": Date.parse("2016-04"), "quantity": count(126, "jet")},
+        {**TOLD, "seller": "France", "quantity": count(126, "jet"), "ordinal": "second"},
+        {"buyer": "India", "system": "fighter jets", "seller": "France", "quantity": count(126, "jet"), "status": "signed"},
+    ],
+)
+def test_other_numbers_and_another_occasion_are_another_deal(lexicon: Lexicon, other: Slots) -> None:
+    assert len(deals(lexicon, BOUGHT, other)) == 2
+
+
+def test_two_numbers_in_one_story_are_two_deals(lexicon: Lexicon) -> None:
+    assert len(deals(lexicon, BOUGHT, {**TOLD, "seller": "France", "quantity": count(126, "jet")}, one_story=True)) == 2
+
+
+def test_a_rounded_value_is_no_conflict(lexicon: Lexicon) -> None:
+    (deal,) = deals(lexicon, BOUGHT, {**TOLD, "hasValue": money(9e9, about=True)}, {**TOLD, "hasValue": money(7.8e9, "EUR")})
+    assert deal.conflicts == ()
 
 
 def test_converted_values_are_kept_one_for_each_currency(lexicon: Lexicon) -> None:

@@ -47,3 +47,15 @@ def test_pairs_that_share_only_their_article_are_not_recorded(lexicon: Lexicon) 
     for name in ("Kang Hoon-sik", "Kim Hyun-jong", "Nikos Dendias", "Nikos Christodoulides"):
         story.person(name)
     assert decided(lexicon, story) == {}
+
+
+def test_one_full_name_with_posts_of_two_countries_is_for_a_person_to_judge(lexicon: Lexicon) -> None:
+    stories = []
+    for id, country in (("a", "Norway"), ("b", "Chile"), ("c", "Chile")):
+        story = Story(id, "2020-02-03")
+        story.holds(story.person("Maria Holm"), "minister", story.country(country))
+        stories.append(story)
+    [asked] = [d for d in resolve(extractions(stories), lexicon).decisions if d.uncertain]
+    assert (asked.left.article, asked.right.article, asked.same) == ("b", "a", True)
+    assert asked.reason == "one name, but posts of Chile there and of Norway here"
+    assert not any(d.uncertain for d in resolve(extractions(stories[1:]), lexicon).decisions)
