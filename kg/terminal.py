@@ -165,6 +165,8 @@ def fact_lines(fact: FactView) -> Iterator[str]:
     for conflict in fact.conflicts:
         said = (f"{s.text} in {' and '.join(s.articles)}" for s in conflict.stated)
         yield f"  sources disagree on {conflict.label}: {printable('; '.join(said))}"
+    for sentence in fact.contradictions:
+        yield f"  contradicted: {printable(sentence)}"
     for e in fact.evidence:
         yield f"  “{printable(e.quote)}”"
         yield f"    {source(e.article)} [{e.start}:{e.end}] rule {e.rule}, confidence {e.confidence:g}"

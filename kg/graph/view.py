@@ -45,7 +45,7 @@ class EvidenceView:
 class EntityView:
     """A person, organization, country, place, system or role. kind: ontology class ("Person"); names: label first.
 
-    articles: identifiers of the stories that mention it.
+    articles: identifiers of the stories that mention it. links: http(s) addresses of the same thing elsewhere, sorted.
     """
 
     id: str
@@ -54,6 +54,7 @@ class EntityView:
     label: str
     names: tuple[str, ...]
     articles: tuple[str, ...]
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class FactView:
     status: local name ("signed", "deceasedInOffice"), "" when open. date: ISO date it starts, was made or delivered, "" when open.
     hedge: the words of doubt ("reportedly"), "" when there are none or an article states the fact without them.
     history: the statuses it has had, the earliest first. conflicts: where its stories disagree.
+    contradictions: sentences, each of a contradiction that this fact is a side of.
     """
 
     id: str
@@ -131,6 +133,7 @@ class FactView:
     evidence: tuple[EvidenceView, ...]
     history: tuple[StepView, ...] = ()
     conflicts: tuple[ConflictView, ...] = ()
+    contradictions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.graph.contradictions import contradictions
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.relations import relations
-from kg.graph.terms import plain_number
+from kg.graph.terms import plain_number, web_address
 from kg.graph.view import ArticleView, ConflictView, EntityView, EvidenceView, FactView, Slot, SlotValue, StatedView, StepView, View
 
 ENTITY_KINDS = ("Country", "Organization", "Person", "Place", "Role", "System")
@@ -56,6 +57,7 @@ class _Reader:
         self.graph = graph
         self.ontology = graph.ontology
         self.index = Index(graph, graph.asserted)
+        self.clashes = contradictions(graph)
         self._articles: dict[str, ArticleView] = {}
 
     def article(self, node: NamedNode) -> ArticleView:
@@ -75,7 +77,8 @@ class _Reader:
         label = self.index.text(node, "skos:prefLabel")
         names = (label, *sorted(self.index.texts(node, "skos:altLabel")))
         articles = sorted(self.article(a).id for a in self.index.nodes(node, "kg:mentionedIn"))
-        return EntityView(self.graph.terms.id(node.value), node.value, kind, label, names, tuple(articles))
+        links = sorted(filter(None, map(web_address, self.index.texts(node, "owl:sameAs"))))
+        return EntityView(self.graph.terms.id(node.value), node.value, kind, label, names, tuple(articles), tuple(links))
 
     def facts(self) -> Iterator[FactView]:
         for kind in sorted(self.ontology.subclasses("Fact")):
@@ -99,6 +102,7 @@ class _Reader:
             evidence=tuple(sorted(evidence, key=lambda e: (e.article.id, e.start, e.end, e.iri))),
             history=tuple(self.step(n) for n in sorted(self.index.nodes(node, "kg:history"), key=self._position)),
             conflicts=tuple(self.conflict(c) for c in self._conflicts.get(node.value, ())),
+            contradictions=self.clashes.get(node.value, ()),
         )
 
     @cached_property

@@ -69,6 +69,8 @@ class Words:
 
     def known(self, kind: str, name: str) -> KnownEntity | None:
         """The user's entity of this kind and name; a person also without honorific and post, an organization without "Inc"."""
+        if not self.known_entities:
+            return None
         form = _without_the(tokens(self.without_post(name) if kind == "Person" else name))
         return self.known_entities.get((kind, form)) or self.known_entities.get((kind, self.without_suffix(form) if form else form))
 

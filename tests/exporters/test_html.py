@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -76,6 +77,15 @@ def test_slots_keep_the_value_and_the_words_it_was_read_from() -> None:
     assert slots["hasValue"] == [["2,500,000,000 USD", "$2.5 billion"]]
     assert slots["buyer"] == [data["n"]["id"].index("country-vandor")]
     assert data["words"][data["f"]["hedge"][data["f"]["id"].index("deal-frigates")]] == "reportedly"
+
+
+def test_contradictions_and_addresses_elsewhere_are_in_the_page() -> None:
+    world = small_world()
+    fact, entity = world.facts[0], world.entities[0]
+    told = replace(world, facts=(replace(fact, contradictions=("both at once",)), *world.facts[1:]))
+    data = data_of(document(replace(told, entities=(replace(entity, links=("https://x.example/1",)), *world.entities[1:]))))
+    assert [[data["words"][w] for w in clash] for clash in data["f"]["clash"]] == [["both at once"], *([[]] * (len(world.facts) - 1))]
+    assert data["n"]["links"] == [["https://x.example/1"], *([[]] * (len(world.entities) - 1))]
 
 
 def test_inferred_relations_are_told_from_stated_ones() -> None:

@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +107,18 @@ def test_click_shows_the_full_record(open_page: Open) -> None:
     assert link.get_attribute("href") == "https://news.example/b?x=1&y=2"
     assert link.get_attribute("rel") == "noopener noreferrer"
     assert page.evaluate("location.hash") == "#n=country-vandor"
+    assert page.problems == []
+
+
+def test_contradictions_and_addresses_elsewhere_are_shown(open_page: Open) -> None:
+    world = small_world()
+    facts = tuple(replace(f, contradictions=("told <b>twice</b>",)) if f.id == "deal-aegir" else f for f in world.facts)
+    links = ("https://x.example/1", "javascript:alert(1)")
+    page = open_page(replace(world, facts=facts, entities=tuple(replace(e, links=links) for e in world.entities)), "#n=country-vandor")
+    assert "Contradicted: told <b>twice</b>" in panel(page)
+    link = page.locator("#details a", has_text="https://x.example/1")
+    assert link.get_attribute("href") == "https://x.example/1"
+    assert page.locator("#details a", has_text="javascript").count() == 0
     assert page.problems == []
 
 

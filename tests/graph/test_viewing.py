@@ -5,10 +5,11 @@ import pytest
 
 from kg.graph import KnowledgeGraph, SlotValue, View, view
 from kg.graph import assemble as assembled
-from kg.model import Ref, Resolution
+from kg.model import Entity, Ref, Resolution
 from kg.ontology import load
 from kg.values import Date, Money, Quantity
 from tests.graph.sample import fact, hostile_resolution, sample_articles, sample_graph, sample_resolution
+from tests.reasoning.test_offices import holds, world
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +92,17 @@ def test_a_hostile_name_is_shown_as_it_is() -> None:
     name = '</script><b>"O\'Neil"\nשלום 🚀'
     graph: KnowledgeGraph = assembled(hostile_resolution(name), sample_articles(), load())
     assert name in {e.label for e in view(graph).entities}
+
+
+def test_a_fact_tells_of_the_contradictions_it_is_in() -> None:
+    graph = world(holds("ann", ("undated", "current")), holds("bob", ("undated", "current")))
+    told = {f.id: f.contradictions for f in view(graph).facts}
+    assert told == dict.fromkeys(["h-ann", "h-bob"], ("Ann and Bob are both called President of Turkey at one time",))
+
+
+def test_an_entity_has_its_addresses_elsewhere() -> None:
+    entity = Entity(
+        "x", "Organization", "X", ("X",), (), ids=("wikidata:Q1", "urn:example:x", "lei:5493001KJTIIGC8Y1R12", "https://x.example/1")
+    )
+    (seen,) = view(assembled(Resolution((entity,), (), ()), (), load())).entities
+    assert seen.links == ("http://www.wikidata.org/entity/Q1", "https://x.example/1")

@@ -1,5 +1,6 @@
 """One test per rule that reports a contradiction within or between deals and deliveries: If / Then, and what must not fire."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from kg.graph import KnowledgeGraph, assemble, validate
 from kg.model import Entity, Fact, Mention, Ref, Resolution, Value
 from kg.ontology import load
 from kg.reasoning import infer
+from kg.resolution.history import steps
 from kg.values import Date, Quantity
 from tests.graph.sample import claim, fact
 
@@ -36,7 +38,7 @@ def contradictions(*facts: Fact) -> dict[str, list[str]]:
 
 def told(id: str, kind: str, *statuses: str, **slots: Value | tuple[Value, ...]) -> Fact:
     claims = [claim(kind, "a", f"{s} {i}", "rule", status=s) for i, s in enumerate(statuses)]
-    return fact(id, kind, *claims, status=statuses[-1], **slots)
+    return replace(fact(id, kind, *claims, status=statuses[-1], **slots), history=steps(claims, {}))
 
 
 def bought(id: str = "d", when: Date = SIGNED, number: int = 4, status: str = "signed") -> Fact:

@@ -1,11 +1,14 @@
 """Sole offices: who held one after whom, and when two holders contradict each other. If / Then, and what must not fire."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.graph import KnowledgeGraph, assemble
 from kg.model import Article, Entity, Fact, Mention, Ref, Resolution, Value
 from kg.ontology import load
 from kg.reasoning import infer
+from kg.resolution.history import steps
 from kg.values import Date
 from tests.graph.sample import claim, fact
 
@@ -25,7 +28,8 @@ def holds(person: str, *told: tuple[str, str], role: str = "r", **slots: Value |
     """A role holding as articles tell it: pairs of article and status; the last status is that of the holding."""
     claims = [claim("RoleHolding", article, f"{person} {status}", "role", status=status) for article, status in told]
     slots |= {"status": told[-1][1], "of_": Ref("c"), "title": "x"}
-    return fact(f"h-{person}", "RoleHolding", *claims, holder=Ref(person), role=Ref(role), **slots)
+    held = fact(f"h-{person}", "RoleHolding", *claims, holder=Ref(person), role=Ref(role), **slots)
+    return replace(held, history=steps(claims, {}))
 
 
 def after(graph: KnowledgeGraph) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -79,6 +79,7 @@ def _entities(view: View, net: Network, kinds: Sequence[str]) -> Columns:
         "label": [clean(e.label) or clean(e.id) for e in view.entities],
         "kind": [kinds.index(e.kind) for e in view.entities],
         "names": [[clean(name) for name in e.names if name != e.label] for e in view.entities],
+        "links": [[clean(link, ID_MOST) for link in e.links] for e in view.entities],
         "art": [[articles[a] for a in e.articles if a in articles] for e in view.entities],
         "x": [node["x"] for node in net.nodes],
         "y": [node["y"] for node in net.nodes],
@@ -108,6 +109,7 @@ def _facts(facts: Sequence[FactView], number: dict[str, int], words: _Once, evid
         "st": [words(clean(f.status)) for f in facts],
         "d": [words(clean(f.date)) for f in facts],
         "hedge": [words(clean(f.hedge)) for f in facts],
+        "clash": [[words(clean(sentence)) for sentence in f.contradictions] for f in facts],
         "ev": [[evidence(e) for e in f.evidence] for f in facts],
     }
 

@@ -86,6 +86,7 @@ function entityDetails(i) {
     body.append(make('p', { class: 'meta' }, 'Named in the articles below; no role, deal or delivery was found for it.'));
   body.append(...articleList(entities.art[i]));
   body.append(make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, entities.iri[i]));
+  for (const link of entities.links[i]) body.append(make('div', { class: 'iri' }, 'Same as ', safeLink(link, link)));
   return [head(icon(kindOf(i), 20), entities.label[i], meta, make('div', { class: 'tools' }, focusButton(i), copyButton())), body];
 }
 

@@ -18,7 +18,8 @@ function factCard(f, self = -1) {
     date ? time(date) : null,
   );
   const slots = make('dl', {}, ...facts.slots[f].filter(([p]) => !HIDDEN_SLOTS.has(words[p])).flatMap(slotRows(f, self)));
-  return make('article', { class: 'fact', 'data-fact': f }, first, slots, ...quotes(facts.ev[f], namesIn(f)));
+  const clashes = facts.clash[f].map((sentence) => make('p', { class: 'clash' }, 'Contradicted: ', foreign(words[sentence])));
+  return make('article', { class: 'fact', 'data-fact': f }, first, ...clashes, slots, ...quotes(facts.ev[f], namesIn(f)));
 }
 
 const slotRows =
