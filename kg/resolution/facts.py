@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.model import Argument, Claim, Entity, Fact, Mention, Ref
-from kg.resolution.accounts import Account, World, account
+from kg.resolution.accounts import Account, Wording, World, account
 from kg.resolution.clusters import join
 from kg.resolution.deals import DEAL_KINDS
 from kg.resolution.disagreement import conflicts
@@ -72,7 +72,7 @@ class _Joining:
     def joined(self, accounts: Sequence[Account], policy: Policy[Account]) -> list[Account]:
         """The accounts, those that the policy takes for one as one; what a person told apart stays apart."""
         foes = partial(self.rulings.foes, parts=_claims)
-        groups, found = join(accounts, policy, lambda a: (a.place, repr(a.claims)), foes)
+        groups, found = join(accounts, policy, lambda a: (a.place, Wording(a.claims)), foes)
         self.judgements.extend(found)
         return [united(group, self.world) for group in groups]
 
