@@ -163,7 +163,7 @@ def fact_lines(fact: FactView) -> Iterator[str]:
     if len(fact.history) > 1:
         yield f"  history: {printable('; '.join(map(step, fact.history)))}"
     for conflict in fact.conflicts:
-        said = (f"{s.text} says {' and '.join(s.articles)}" for s in conflict.stated)
+        said = (f"{s.text} in {' and '.join(s.articles)}" for s in conflict.stated)
         yield f"  sources disagree on {conflict.label}: {printable('; '.join(said))}"
     for sentence in fact.contradictions:
         yield f"  contradicted: {printable(sentence)}"

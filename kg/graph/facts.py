@@ -37,17 +37,18 @@ def fact_rows(terms: Terms, fact: Fact, labels: Mapping[str, str]) -> Iterator[T
     for claim in fact.claims:
         yield terms.row(node, "kg:supportedBy", evidence_iri(terms, fact.id, claim))
         yield from evidence_rows(terms, fact.id, claim, labels)
-    for step in fact.history:
-        yield from _step_rows(terms, fact, step)
+    for position, step in enumerate(fact.history, 1):
+        yield from _step_rows(terms, fact, step, position)
     for conflict in fact.conflicts:
         yield from _conflict_rows(terms, fact, conflict)
 
 
-def _step_rows(terms: Terms, fact: Fact, step: Step) -> Iterator[Triple]:
+def _step_rows(terms: Terms, fact: Fact, step: Step, position: int) -> Iterator[Triple]:
     """One status that the fact has had: its day, the day it was first told, and the words that tell it."""
     node, step_node = terms.data(fact.id), terms.data(f"step-{fact.id}-{step.status}")
     yield terms.row(node, "kg:history", step_node)
     yield terms.row(step_node, "rdf:type", terms.name("kg:Step"))
+    yield terms.row(step_node, "kg:position", terms.integer(position))
     yield from _slot_rows(terms, step_node, "status", step.status)
     if step.date is not None:
         yield terms.row(step_node, "kg:date", terms.date(step.date))

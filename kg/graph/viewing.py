@@ -100,9 +100,7 @@ class _Reader:
             date=next((d for p in _DATES if (d := text(node, f"kg:{p}"))), ""),
             hedge=", ".join(sorted(self.index.texts(node, "kg:hedge") or (doubts if all(doubts) else ()))),
             evidence=tuple(sorted(evidence, key=lambda e: (e.article.id, e.start, e.end, e.iri))),
-            history=tuple(
-                sorted((self.step(n) for n in self.index.nodes(node, "kg:history")), key=lambda s: (s.date or s.reported, s.status))
-            ),
+            history=tuple(self.step(n) for n in sorted(self.index.nodes(node, "kg:history"), key=self._position)),
             conflicts=tuple(self.conflict(c) for c in self._conflicts.get(node.value, ())),
             contradictions=self.clashes.get(node.value, ()),
         )
@@ -115,6 +113,9 @@ class _Reader:
             for fact in self.index.nodes(node, "kg:about"):
                 found.setdefault(fact.value, []).append(node)
         return found
+
+    def _position(self, step: NamedNode) -> int:
+        return int(self.index.text(step, "kg:position") or 0)
 
     def step(self, node: NamedNode) -> StepView:
         text = self.index.text

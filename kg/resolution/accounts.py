@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import total_ordering
 from typing import TypeVar
 
 from kg.model import Claim, Mention
@@ -73,9 +74,26 @@ def place_of(claim: Claim) -> Place:
     return (claim.evidence.article, claim.evidence.start, claim.evidence.end, claim.kind)
 
 
+@total_ordering
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """What claims say, to sort those by that stand in one place; spelled out only where the place does not decide."""
+
+    said: object
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Wording) and repr(self.said) == repr(other.said)
+
+    def __lt__(self, other: Wording) -> bool:
+        return repr(self.said) < repr(other.said)
+
+    def __hash__(self) -> int:
+        return hash(repr(self.said))
+
+
 def account(claims: Iterable[Claim], world: World) -> Account:
     """All that some claims say of one event."""
-    ordered = tuple(sorted(dict.fromkeys(claims), key=lambda c: (place_of(c), repr(c))))
+    ordered = tuple(sorted(dict.fromkeys(claims), key=lambda c: (place_of(c), Wording(c))))
     parties: dict[str, set[NodeKey]] = {}
     values = [(a.property, a.value) for c in ordered for a in c.arguments]
     for property, value in values:

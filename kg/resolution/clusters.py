@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from kg.resolution.judging import Judgement, Policy, judge
 
@@ -13,7 +14,8 @@ T = TypeVar("T")
 Pair = tuple[int, int]
 Foes = Callable[[Sequence[T]], set[Pair]]
 
-MAX_BLOCK = 400  # a key shared by more things than this tells nothing; their other keys decide
+MAX_BLOCK = 100  # of things that share a key all pairs are compared; of more, each with those that follow it in their order
+WINDOW = 20  # so many of them
 
 
 def no_foes(items: Sequence[object]) -> set[Pair]:
@@ -30,59 +32,97 @@ def join(
     apart, by position. Pairs that fit two things which cannot be one are joined with neither, unless one fits clearly better.
     """
     items = sorted(things, key=order)  # type: ignore[arg-type]
-    told_apart = foes(items)
-    verdicts = {pair: judge(items[pair[0]], items[pair[1]], policy) for pair in _pairs(items, policy) if pair not in told_apart}
-    verdicts |= {pair: _by_a_person(items[pair[0]], items[pair[1]]) for pair in sorted(told_apart)}
-    edges = {pair for pair, verdict in verdicts.items() if verdict.same}
-    doubtful = _ambiguous(edges, items, verdicts, policy)
+    verdicts = _Verdicts(items, policy, foes(items))
+    for pair in _pairs(items, policy):
+        verdicts.parted(pair)
+    edges = {pair for pair, verdict in verdicts.kept.items() if verdict.same}
+    doubtful = _ambiguous(edges, verdicts)
     for pair in doubtful:
-        verdict = verdicts[pair]
-        verdicts[pair] = verdict.refused("fits more than one that are not the same")
+        verdicts.refuse(pair, "fits more than one that are not the same")
     groups = _united(len(items), edges - doubtful, verdicts)
-    kept = [verdicts[pair] for pair in sorted(verdicts) if verdicts[pair].same or verdicts[pair].near]
+    kept = [verdict for _, verdict in sorted(verdicts.kept.items(), key=lambda pair: pair[0]) if verdict.same or verdict.near]
     return [tuple(items[i] for i in group) for group in groups], kept
 
 
-def _by_a_person(left: T, right: T) -> Judgement[T]:
-    return Judgement(left, right, same=False, vetoed=True, score=0.0, reason="told apart by a person")
+@dataclass
+class _Verdicts(Generic[T]):
+    """The judgements on pairs, each made when it is first asked for. Of most pairs nothing is kept but whether a veto parts them.
+
+    vetoed: pairs that are not one, at first those that a person told apart; passed: others without a record; kept: the records.
+    """
+
+    items: Sequence[T]
+    policy: Policy[T]
+    vetoed: set[Pair]
+    passed: set[Pair] = field(default_factory=set)
+    kept: dict[Pair, Judgement[T]] = field(default_factory=dict)
+
+    def parted(self, pair: Pair) -> bool:
+        """Whether a veto, or a person, says that two things are not one."""
+        if pair in self.vetoed:
+            return True
+        if pair in self.kept or pair in self.passed:
+            return False
+        verdict = judge(self.items[pair[0]], self.items[pair[1]], self.policy)
+        if verdict.vetoed:
+            self.vetoed.add(pair)
+        if verdict.same or verdict.near:
+            self.kept[pair] = verdict
+        elif not verdict.vetoed:
+            self.passed.add(pair)
+        return verdict.vetoed
+
+    def refuse(self, pair: Pair, why: str) -> None:
+        """Turn the judgement on a pair to a no by what is known of others."""
+        self.kept[pair] = self.kept[pair].refused(why)
 
 
-def _pairs(items: Sequence[T], policy: Policy[T]) -> list[Pair]:
+def _pairs(items: Sequence[T], policy: Policy[T]) -> Iterator[Pair]:
+    """Pairs to compare, some of them more than once; for every key their number grows with that of the things only."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
         for key in set(policy.blocks(item)):
             blocks[key].append(index)
-    return sorted({pair for block in blocks.values() if len(block) <= MAX_BLOCK for pair in combinations(block, 2)})
+    for block in blocks.values():
+        if len(block) <= MAX_BLOCK:
+            yield from combinations(block, 2)
+        else:
+            yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + WINDOW])
 
 
-def _ambiguous(edges: set[Pair], items: Sequence[T], verdicts: dict[Pair, Judgement[T]], policy: Policy[T]) -> set[Pair]:
+def _ambiguous(edges: set[Pair], verdicts: _Verdicts[T]) -> set[Pair]:
     """Pairs whose one side goes as well, or nearly, with a third thing that cannot be the other side."""
-    neighbours: dict[int, list[int]] = defaultdict(list)
+    neighbours: dict[int, set[int]] = defaultdict(set)
     for a, b in edges:
-        neighbours[a].append(b)
-        neighbours[b].append(a)
+        neighbours[a].add(b)
+        neighbours[b].add(a)
     found: set[Pair] = set()
-    for middle, ends in sorted(neighbours.items()):
-        for left, right in combinations(sorted(ends), 2):
-            if not verdicts.setdefault((left, right), judge(items[left], items[right], policy)).vetoed:
-                continue
-            near_left, near_right = _pair(middle, left), _pair(middle, right)
-            lead = verdicts[near_left].score - verdicts[near_right].score
-            found |= {near_left} if lead < policy.margin else set()
-            found |= {near_right} if lead > -policy.margin else set()
+    for middle, ends in neighbours.items():
+        for left in ends:
+            for right in ends - neighbours[left]:
+                if left < right and verdicts.parted((left, right)):
+                    found |= _weaker(_pair(middle, left), _pair(middle, right), verdicts)
     return found
+
+
+def _weaker(one: Pair, other: Pair, verdicts: _Verdicts[T]) -> set[Pair]:
+    """Those of two pairs that are not clearly better than the other."""
+    lead = verdicts.kept[one].score - verdicts.kept[other].score
+    margin = verdicts.policy.margin
+    return ({one} if lead < margin else set()) | ({other} if lead > -margin else set())
 
 
 def _pair(a: int, b: int) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def _united(count: int, edges: set[Pair], verdicts: dict[Pair, Judgement[T]]) -> list[list[int]]:
+def _united(count: int, edges: set[Pair], verdicts: _Verdicts[T]) -> list[list[int]]:
     """Union-find from the best edge down; two clusters with a vetoed pair between them stay two."""
     parent = list(range(count))
-    enemies: dict[int, set[int]] = defaultdict(set)
-    for (a, b), verdict in verdicts.items():
-        if verdict.vetoed:
+    enemies: dict[int, set[int]] = defaultdict(set)  # of heads, to heads
+    joined = {i for edge in edges for i in edge}
+    for a, b in verdicts.vetoed:
+        if a in joined and b in joined:
             enemies[a].add(b)
             enemies[b].add(a)
 
@@ -92,16 +132,18 @@ def _united(count: int, edges: set[Pair], verdicts: dict[Pair, Judgement[T]]) ->
             i = parent[i]
         return i
 
-    for a, b in sorted(edges, key=lambda pair: (-verdicts[pair].score, pair)):
+    for a, b in sorted(edges, key=lambda pair: (-verdicts.kept[pair].score, pair)):
         low, high = sorted((root(a), root(b)))
         if low == high:
             continue
-        if any(root(e) == low for e in enemies[high]):
-            verdict = verdicts[(a, b)]
-            verdicts[(a, b)] = verdict.refused("others they were joined with are not the same")
+        if low in enemies[high]:
+            verdicts.refuse((a, b), "others they were joined with are not the same")
             continue
         parent[high] = low
-        enemies[low] |= enemies.pop(high, set())
+        for enemy in enemies.pop(high):
+            enemies[enemy].discard(high)
+            enemies[enemy].add(low)
+            enemies[low].add(enemy)
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(count):
         groups[root(i)].append(i)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.model import Argument, Claim, Entity, Fact, Mention, Ref
-from kg.resolution.accounts import Account, World, account, place_of
+from kg.resolution.accounts import Account, Wording, World, account
 from kg.resolution.clusters import join
 from kg.resolution.deals import DEAL_KINDS
 from kg.resolution.disagreement import conflicts
@@ -19,12 +19,11 @@ from kg.resolution.ids import distinct, joined_slug
 from kg.resolution.judging import Judgement, Policy
 from kg.resolution.nodes import NodeKey
 from kg.resolution.policy import all_deals, all_deliveries, all_others
+from kg.resolution.role_facts import role_facts
 from kg.resolution.rulings import Rulings
 from kg.resolution.slots import merged_arguments
 from kg.resolution.words import Words
 from kg.values import Date, Money
-
-SMALL_WORDS = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "with"})
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ class _Joining:
     def joined(self, accounts: Sequence[Account], policy: Policy[Account]) -> list[Account]:
         """The accounts, those that the policy takes for one as one; what a person told apart stays apart."""
         foes = partial(self.rulings.foes, parts=_claims)
-        groups, found = join(accounts, policy, lambda a: (a.place, repr(a.claims)), foes)
+        groups, found = join(accounts, policy, lambda a: (a.place, Wording(a.claims)), foes)
         self.judgements.extend(found)
         return [united(group, self.world) for group in groups]
 
@@ -98,7 +97,7 @@ def stated(groups: Grouped, world: World, entities: Mapping[NodeKey, Entity]) ->
     labels = {e.id: e.label for e in entities.values()}
     events = {i: _event(a, world, entities, link, labels) for i, a in enumerate(accounts)}
     ids = distinct({i: f.id for i, f in events.items()}, {i: a.place[:2] for i, a in enumerate(accounts)})
-    held, roles = _holdings(groups.roles, world, entities, link)
+    held, roles = role_facts(groups.roles, world, entities, link)
     return [replace(f, id=ids[i]) for i, f in events.items()], held, roles
 
 
@@ -175,42 +174,3 @@ def _event_id(kind: str, arguments: Sequence[Argument], labels: Mapping[str, str
         what = " ".join(v for p, v in sorted(first.items()) if p not in dates) if kind not in DEAL_KINDS or not what else what
     when = next((first[p] for p in ("hasDate", "start", "end", *sorted(dates)) if p in first), "")
     return joined_slug([stem, party, what, when])
-
-
-def _holdings(
-    roles: Mapping[Holding, Sequence[Claim]],
-    world: World,
-    entities: Mapping[NodeKey, Entity],
-    link: Callable[[Mention], Ref | None],
-) -> tuple[list[Fact], list[Entity]]:
-    """Role holdings, each with the role it holds."""
-    posts: dict[tuple[str, NodeKey | None], set[str]] = defaultdict(set)
-    for (_, title, owner), claims in roles.items():
-        posts[(title, owner)] |= {str(t) for c in claims for t in c.values("title")}
-    made = {post: _role(post, titles, entities) for post, titles in posts.items()}
-    ids = distinct({p: e.id for p, e in made.items()}, {p: (repr(p), 0) for p in made})
-    made = {post: replace(role, id=ids[post]) for post, role in made.items()}
-    facts = {key: _holding(key, claims, made[key[1:]], world, entities, link) for key, claims in roles.items()}
-    fact_ids = distinct({k: f.id for k, f in facts.items()}, {k: place_of(roles[k][0])[:2] for k in facts})
-    return [replace(f, id=fact_ids[k]) for k, f in facts.items()], list(made.values())
-
-
-def _role(post: tuple[str, NodeKey | None], titles: set[str], entities: Mapping[NodeKey, Entity]) -> Entity:
-    title = " ".join(w if i and w in SMALL_WORDS else w[:1].upper() + w[1:] for i, w in enumerate(post[0].split()))
-    owner = f" of {entities[post[1]].label}" if post[1] is not None and post[1] in entities else ""
-    names = sorted({" ".join(t.split()) + owner for t in titles} - {title + owner})
-    return Entity(f"role-{joined_slug([title + owner])}", "Role", title + owner, (title + owner, *names))
-
-
-def _holding(
-    key: Holding,
-    claims: Sequence[Claim],
-    role: Entity,
-    world: World,
-    entities: Mapping[NodeKey, Entity],
-    link: Callable[[Mention], Ref | None],
-) -> Fact:
-    arguments = (*merged_arguments(claims, link, world.published), Argument("role", Ref(role.id)))
-    id = joined_slug(["holding", entities[key[0]].label, role.label])
-    shown = tuple(sorted(arguments, key=lambda a: (a.property, repr(a.value))))
-    return Fact(id, "RoleHolding", shown, tuple(claims), steps(claims, world.published), conflicts(claims, arguments))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import Claim, Mention
-from kg.resolution.accounts import World, place_of
+from kg.resolution.accounts import Wording, World, place_of
 from kg.resolution.nodes import NodeKey
 from kg.resolution.words import Words
 
@@ -19,7 +19,7 @@ def holdings(claims: Iterable[Claim], world: World, words: Words) -> dict[Holdin
     A claim without an owner joins the one with the same holder and title in its article, or, if there is none, the only one
     anywhere; it stays by itself where several fit.
     """
-    ordered = sorted(claims, key=lambda c: (place_of(c), repr(c)))
+    ordered = sorted(claims, key=lambda c: (place_of(c), Wording(c)))
     found: dict[Holding, list[Claim]] = defaultdict(list)
     open_claims: list[tuple[NodeKey, str, Claim]] = []
     for claim in ordered:
@@ -36,7 +36,7 @@ def holdings(claims: Iterable[Claim], world: World, words: Words) -> dict[Holdin
             owners[(holder, title)][owner] = {c.evidence.article for c in members}
     for holder, title, claim in open_claims:
         found[(holder, title, _owner(owners.get((holder, title), {}), claim.evidence.article))].append(claim)
-    return {key: sorted(found[key], key=lambda c: (place_of(c), repr(c))) for key in sorted(found, key=repr)}
+    return {key: sorted(found[key], key=lambda c: (place_of(c), Wording(c))) for key in sorted(found, key=repr)}
 
 
 def _owner(owners: dict[NodeKey, set[str]], article: str) -> NodeKey | None:

@@ -9,6 +9,7 @@ from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
 Form = tuple[str, ...]
+REMEMBERED = 200_000  # names and words whose forms are kept, since the same ones meet again and again
 
 # One spelling for what different romanisations write differently; applied in this order to folded, lower-case tokens.
 # Compiled from the differences between the BGN/PCGN, ISO 9, Library of Congress and newspaper tables for Cyrillic, Arabic and Greek.
@@ -34,7 +35,7 @@ ALIKE_RATIO = 65  # rapidfuzz ratio of two tokens with the same consonants: Moha
 ONE_SOUND = ("aei", "ou")  # vowels that romanisations take for one another; "Petersen" and "Peterson" are two names
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def fold(text: str) -> str:
     """Lower-case ASCII letters and digits, single spaces, possessive 's and full stops gone."""
     plain = re.sub(r"['’]s\b", "", anyascii(text).lower())
@@ -42,6 +43,7 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())
 
 
+@lru_cache(maxsize=REMEMBERED)
 def tokens(text: str) -> Form:
     """The words of a folded name."""
     return tuple(fold(text).split())
@@ -57,7 +59,7 @@ def slug(text: str) -> str:
     return "-".join(tokens(text))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def romanised(token: str) -> str:
     """One spelling for the romanisations of one name: Cavusoglou and Cavusoglu, Mikheyev and Mikheev."""
     for pattern, spelling in ROMANISATIONS:
@@ -65,7 +67,7 @@ def romanised(token: str) -> str:
     return token.rstrip("i") or token
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=REMEMBERED)
 def skeleton(token: str) -> str:
     """First letter and following consonants of the romanised token: "mhmd" for Mohamed and Muhammad; for blocking."""
     plain = romanised(token)

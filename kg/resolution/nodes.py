@@ -35,6 +35,8 @@ class Node:
 
 def fullest(node: Node) -> str:
     """The name of a node with most words, then used most, then longest, then first in the alphabet."""
+    if len(node.names) == 1:
+        return node.names[0][0]
     return min(node.names, key=lambda named: (-len(tokens(named[0])), -named[1], -len(named[0]), named[0]))[0]
 
 

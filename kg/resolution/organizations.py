@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.resolution.judging import Comparison, Finding
-from kg.resolution.names import Form, is_within, joined_initials, tokens
+from kg.resolution.names import REMEMBERED, Form, is_within, joined_initials, tokens
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
@@ -16,12 +17,14 @@ SHORTEST_ACRONYM = 3
 INTERNATIONAL = frozenset({"european", "international", "un", "eu"})  # in names of bodies that no country has
 
 
+@lru_cache(maxsize=REMEMBERED)
 def organization_form(name: str, words: Words) -> Form:
     """The form of the plain name of a well-known body ("EU"), else plain_form."""
     known = words.bodies.get(tokens(name))
     return plain_form(" ".join(known) if known else name, words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain_form(name: str, words: Words) -> Form:
     """The tokens of an organization's name without "Inc", "the", "and"; initials as one word."""
     form = tuple(t for t in joined_initials(tokens(name)) if t not in LINKING)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import lru_cache
 
 from kg.resolution.alignment import ALIKE, SPELLED, Alignment, aligned, generation
 from kg.resolution.judging import Finding
-from kg.resolution.names import Form, romanised, skeleton, tokens
+from kg.resolution.names import REMEMBERED, Form, romanised, skeleton, tokens
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
@@ -17,6 +18,7 @@ PARTICLES = re.compile(
 SHORT = 0.6  # a surname alone: needs support
 
 
+@lru_cache(maxsize=REMEMBERED)
 def person_form(name: str, words: Words) -> Form:
     """The tokens of a person's name without honorifics, posts and particles before it ("al-Assad" is a surname alone)."""
     bare = words.without_post(name)
@@ -24,22 +26,25 @@ def person_form(name: str, words: Words) -> Form:
 
 
 class PersonNames:
-    """Comparisons of full names; remembers which forms fit, since the same names meet again and again."""
+    """Comparisons of full names; remembers how the last two fitted, since several comparisons ask for it."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._fits: dict[tuple[Form, Form], Alignment | None] = {}
+        self._last: tuple[Profile, Profile, Alignment | None] | None = None
 
     def best_fit(self, a: Profile, b: Profile) -> Alignment | None:
         """The best fit of any full name of one with any of the other."""
+        if self._last is None or self._last[0] is not a or self._last[1] is not b:
+            self._last = (a, b, self._best_fit(a, b))
+        return self._last[2]
+
+    def _best_fit(self, a: Profile, b: Profile) -> Alignment | None:
         full_a, full_b = ([f for f in sorted(p.forms) if len(f) > 1] for p in (a, b))
         found = [fit for left in full_a for right in full_b if (fit := self._fit(left, right)) is not None]
         return max(found, key=lambda fit: (fit.degree, not fit.cut, not fit.middle), default=None)
 
     def _fit(self, left: Form, right: Form) -> Alignment | None:
-        if (left, right) not in self._fits:
-            self._fits[(left, right)] = aligned(left, right, self.words.lexicon.same_given_name, self.words.given_names.__contains__)
-        return self._fits[(left, right)]
+        return aligned(left, right, self.words.lexicon.same_given_name, self.words.given_names.__contains__)
 
     def names_agree(self, a: Profile, b: Profile) -> Finding | None:
         """One name is the other, spelled otherwise or with a part left out."""

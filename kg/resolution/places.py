@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from kg.lexicon import Country
-from kg.resolution.names import Form, joined_initials, tokens
+from kg.resolution.names import REMEMBERED, Form, joined_initials, tokens
 from kg.resolution.nodes import Node, fullest
 from kg.resolution.words import Words
 
@@ -21,6 +22,7 @@ def country_of(node: Node, words: Words) -> Country | None:
     return known[min(votes, key=lambda code: (-votes[code], code))] if votes else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def place_form(name: str, words: Words) -> Form:
     """The tokens of a place's name without "the"; initials as one word. Other names and adjectives of known places give their name."""
     place = words.lexicon.place(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.resolution.judging import Comparison, Finding
 from kg.resolution.names import Form
@@ -19,7 +20,7 @@ def sign(kind: str, form: Form) -> str:
     return f"{kind}:{' '.join(form)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """One or several nodes taken for one thing.
 
@@ -39,12 +40,12 @@ class Profile:
     local: bool = False
     known: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def signs(self) -> frozenset[str]:
         """How its own names would stand among the names of an article."""
         return frozenset(sign(self.kind, form) for form in self.forms)
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         """Ids of the articles that tell of it."""
         return frozenset(key[0] for key in self.nodes)
@@ -78,10 +79,22 @@ def same_story(company: Mapping[str, frozenset[str]]) -> Comparison[Profile]:
     company: article to the telling names in it.
     """
 
+    around: dict[tuple[NodeKey, int], tuple[tuple[str, ...], frozenset[str]]] = {}  # by first node and number of nodes
+
+    def seen(p: Profile) -> tuple[tuple[str, ...], frozenset[str]]:
+        """The articles to look at, and all names in them."""
+        key = (p.key, len(p.nodes))
+        if key not in around:
+            looked_at = tuple(sorted(p.articles)[:MANY_ARTICLES])
+            around[key] = (looked_at, frozenset().union(*(company.get(x, NOTHING) for x in looked_at)))
+        return around[key]
+
     def same_others(a: Profile, b: Profile) -> Finding | None:
-        ours, theirs = sorted(a.articles)[:MANY_ARTICLES], sorted(b.articles)[:MANY_ARTICLES]
-        apart = [(x, y) for x in ours for y in theirs if x != y]
+        (ours, our_names), (theirs, their_names) = seen(a), seen(b)
         own = a.signs | b.signs
+        if len((our_names & their_names) - own) < 2:
+            return None
+        apart = [(x, y) for x in ours for y in theirs if x != y]
         shared = max((len((company.get(x, NOTHING) & company.get(y, NOTHING)) - own) for x, y in apart), default=0)
         if shared < 2:
             return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import Lexicon
 from kg.model import Extraction, Resolution, Ruling
-from kg.resolution.accounts import World
+from kg.resolution.accounts import Wording, World
 from kg.resolution.entities import named
 from kg.resolution.facts import Grouped, family_of, grouped, stated, with_speakers
 from kg.resolution.identity import KINDS as ENTITIES
@@ -31,7 +31,7 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequenc
     """
     words = Words.of(lexicon)
     judged = sorted(dict.fromkeys(judged), key=repr)
-    ordered = sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, repr(e.claims)))
+    ordered = sorted(dict.fromkeys(extractions), key=lambda e: (e.article.id, Wording(e.claims)))
     told = [split(parted(e, words), judged) for e in ordered]
     claims = tuple(dict.fromkeys(c for e in told for c in e.claims))
     nodes = settled(gather(told, words), claims, words)
@@ -40,8 +40,9 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequenc
     on_facts, without_fact = judged_facts(of_facts, (c for c in claims if c.kind != "RoleHolding"), family_of(words))
     identity = identify(nodes, claims, words, Rulings.of(on_entities))
     published = {e.article.id: e.article.published.iso if e.article.published else "" for e in told}
-    groups = grouped(claims, _world(identity, nodes, published, words), words, Rulings.of(on_facts))
-    identity = _with_goods(identity, groups, _world(identity, nodes, published, words))
+    world = _world(identity, nodes, published, words)
+    groups = grouped(claims, world, words, Rulings.of(on_facts))
+    identity = _with_goods(identity, groups, world)
     world = _world(identity, nodes, published, words)
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)
     events, held, roles = stated(groups, world, entities)
@@ -75,11 +76,14 @@ def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping
 def _with_goods(identity: Identity, groups: Grouped, world: World) -> Identity:
     """Goods of one description in one deal become one entity, which no name would have told."""
     into: dict[NodeKey, NodeKey] = {}
+    joined: dict[NodeKey, list[NodeKey]] = {}  # the same from the other side
     for event in groups.events:
         for phrase in sorted(event.phrases):
             same = sorted(c for c in event.of("system") if world.phrases.get(c) == phrase)
             heads = sorted({into.get(c, c) for c in same})
             for old in heads[1:]:
-                into |= dict.fromkeys({old, *(k for k, v in into.items() if v == old)}, heads[0])
+                moved = [old, *joined.pop(old, ())]
+                into |= dict.fromkeys(moved, heads[0])
+                joined.setdefault(heads[0], []).extend(moved)
     cluster_of = {node: into.get(cluster, cluster) for node, cluster in identity.cluster_of.items()}
     return Identity(cluster_of, identity.forms, identity.judgements)

@@ -5,6 +5,7 @@ The rule: what most claims say; then the more certain claim; then the more preci
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -54,10 +55,12 @@ def _shown(said: Sequence[Said], link: Callable[[Mention], Ref | None], publishe
 def preferred(said: Sequence[tuple[V, Claim]], agree: Callable[[V, V], bool], published: Mapping[str, str]) -> V:
     """The value to show, by the rule of this module. agree: whether two values may mean the same. Raises ValueError for none."""
 
+    counts = Counter(value for value, _ in said)
+    backing = {value: sum(count for other, count in counts.items() if agree(value, other)) for value in counts}
+
     def rank(pair: tuple[V, Claim]) -> tuple[int, float, int, str]:
         value, claim = pair
-        backing = sum(agree(value, other) for other, _ in said)
-        return (backing, claim.evidence.confidence, _precision(value), published.get(claim.evidence.article, ""))
+        return (backing[value], claim.evidence.confidence, _precision(value), published.get(claim.evidence.article, ""))
 
     top = max(rank(pair) for pair in said)
     return min((v for v, c in said if rank((v, c)) == top), key=lambda v: (str(getattr(v, "text", v)), repr(v)))

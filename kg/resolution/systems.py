@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable
+from functools import lru_cache
 
 from anyascii import anyascii
 
 from kg.lexicon import SystemName
 from kg.resolution.judging import Finding
-from kg.resolution.names import Form, is_within, singular
+from kg.resolution.names import REMEMBERED, Form, is_within, singular
 from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
@@ -20,6 +21,7 @@ VARIANT = "+"  # marks such a word in a form
 DROPPED = frozenset({"class", "type", "the", "a", "an", "new", "of"})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def system_form(name: str, words: Words) -> Form:
     """Designators and names of a system in order: "S-400 air defence system" gives ("s400",), "Leopard 2A7" ("leopard", "2a7").
 
@@ -63,6 +65,7 @@ def _parsed(name: str, words: Words) -> Form:
     return words.without_class((*kept[:-1], singular(kept[-1]) if kept[-1].isalpha() else kept[-1])) if kept else ()
 
 
+@lru_cache(maxsize=REMEMBERED)
 def class_words(name: str, words: Words) -> Form:
     """The words of a system's name that say what it is, in the singular; those that the lexicon lists for it, too."""
     known = words.lexicon.system(name)
@@ -97,11 +100,13 @@ def _demonym(token: str, words: Words) -> bool:
     return token.isalpha() and len(token) > 3 and words.lexicon.country_by_demonym(token.capitalize()) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def designators(form: Form) -> Form:
     """The parts that tell one type from another: with a digit, single letters, Roman numbers."""
     return tuple(t for i, t in enumerate(form) if re.search(r"\d", t) or t[:1] == VARIANT or (i and (len(t) == 1 or ROMAN.fullmatch(t))))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def number(form: Form) -> str:
     """The designators as one word: "Type 212 CD" and "Type 212CD" have one."""
     return _plain(designators(form))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon import Country, KnownEntity, Lexicon
-from kg.resolution.names import Form, fold, joined_initials, singular, tidy, tokens
+from kg.resolution.names import REMEMBERED, Form, fold, joined_initials, singular, tidy, tokens
 
 # The closed class of pronouns; a mention of these alone says nothing about what it stands for.
 PRONOUNS = frozenset(
@@ -61,11 +61,7 @@ class Words:
 
     def country(self, text: str) -> Country | None:
         """The country a text names, or the one that stands first in it ("Turkish Ministry of Defence")."""
-        if (whole := self.lexicon.country(text)) is not None:
-            return whole
-        if (body := self.lexicon.state_body(text)) is not None and body.country:
-            return self.lexicon.country_by_code(body.country)
-        return next((found for piece, _ in _pieces(text) if (found := self.lexicon.country(piece)) is not None), None)
+        return _country(self.lexicon, text)
 
     def known(self, kind: str, name: str) -> KnownEntity | None:
         """The user's entity of this kind and name; a person also without honorific and post, an organization without "Inc"."""
@@ -79,12 +75,7 @@ class Words:
 
         A country is given by its code, a region by its name; "" and the name as it is where there is neither.
         """
-        for piece, rest in _pieces(text):
-            if (country := self.lexicon.country(piece)) is not None:
-                return country.code, rest
-            if (region := self.region(piece)) is not None:
-                return region, rest
-        return "", text
+        return _split_owner(self, text)
 
     def is_body(self, name: str) -> bool:
         """Whether the words are a part of a state or a chamber that several states have: "Senate", "Ministry of Defence"."""
@@ -121,11 +112,7 @@ class Words:
 
         A post is taken away only if two words stay, since some are given names, too ("Dean Smith").
         """
-        parts = tidy(name).split()
-        while len(parts) > 1 and parts[0].rstrip(".").lower() in self.honorifics:
-            parts = parts[1:]
-        length = self.lexicon.title_length(parts)
-        return " ".join(parts[length:] if len(parts) - length > 1 else parts)
+        return _without_post(self, name)
 
     def describes(self, text: str) -> bool:
         """Whether the text says what is meant: not a pronoun, not empty."""
@@ -134,6 +121,37 @@ class Words:
     def title(self, text: str) -> str:
         """The canonical form of a title, lower case."""
         return canonical_title(self.lexicon, text)
+
+
+# The names of the news come again and again: what is found out about one is remembered. Words and lexica are compared by identity.
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _country(lexicon: Lexicon, text: str) -> Country | None:
+    if (whole := lexicon.country(text)) is not None:
+        return whole
+    if (body := lexicon.state_body(text)) is not None and body.country:
+        return lexicon.country_by_code(body.country)
+    return next((found for piece, _ in _pieces(text) if (found := lexicon.country(piece)) is not None), None)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _split_owner(words: Words, text: str) -> tuple[str, str]:
+    for piece, rest in _pieces(text):
+        if (country := words.lexicon.country(piece)) is not None:
+            return country.code, rest
+        if (region := words.region(piece)) is not None:
+            return region, rest
+    return "", text
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _without_post(words: Words, name: str) -> str:
+    parts = tidy(name).split()
+    while len(parts) > 1 and parts[0].rstrip(".").lower() in words.honorifics:
+        parts = parts[1:]
+    length = words.lexicon.title_length(parts)
+    return " ".join(parts[length:] if len(parts) - length > 1 else parts)
 
 
 def _without_suffix(form: Form, suffixes: frozenset[Form]) -> Form:

@@ -1,0 +1,218 @@
+"""News of a made-up world, as extraction would give it: as many mentions as asked for, of a tenth as many things.
+
+Who is in the news follows Zipf's law; persons share surnames and given names, firms share words, systems come in families.
+Everything is drawn from one seeded generator, so that the same size is the same news on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate
+from random import Random
+
+from kg.lexicon import Lexicon
+from kg.model import Argument, Article, Claim, Evidence, Extraction, Mention, Value
+from kg.values import Date, Money, Quantity
+
+Names = tuple[str, ...]
+SEED = 20200203
+MENTIONS_PER_THING = 10
+MENTIONS_PER_ARTICLE = 20
+MENTIONS_PER_DEAL = 100
+SHARE = {"Person": 0.5, "Organization": 0.3, "System": 0.15, "Place": 0.05}  # of all things but countries
+PER_CHAIN = (1, 1, 2, 2, 3, 4)  # mentions of one thing in one article
+SURNAME_ONLY = 0.03  # of the articles that name a person
+TOPICS = 12  # neighbours in the list of things that make up the cast of one story
+ONSETS = ("b", "br", "d", "dr", "f", "g", "h", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t", "tr", "v", "z")
+VOWELS = ("a", "e", "i", "o", "u")
+CODAS = ("", "k", "l", "m", "n", "r", "s", "t", "nd", "rt")
+ENDS = ("", "son", "ov", "ski", "ez", "man", "ini", "oglu", "berg", "ic")
+BRANCHES = ("Aerospace", "Motors", "Shipyards", "Telecom", "Steelworks", "Airlines", "Insurance", "Bank", "Energy", "Foods")
+SUFFIXES = ("Inc", "Corp.", "plc", "AG", "Ltd", "SA", "Group")
+OFFICES = ("Office", "Agency", "Institute", "Authority", "Commission")
+CLASSES = ("missiles", "fighter jets", "tanks", "helicopters", "air defence systems", "frigates")
+TITLES = ("president", "prime minister", "foreign minister", "defence minister", "minister", "ambassador")
+STATUSES = ("planned", "approved", "signed", "signed", "delivered")
+
+
+@dataclass(frozen=True)
+class Thing:
+    """Something in the news. names: the fullest first, then others that articles use for it."""
+
+    kind: str
+    names: Names
+    title: str = ""
+    home: int = 0
+
+
+@dataclass(frozen=True)
+class Sale:
+    """A purchase of the made-up world; places in the lists of countries, firms and systems."""
+
+    buyer: int
+    seller: int
+    system: int
+    quantity: int
+    millions: int
+    day: Date
+
+
+def syllables(random: Random, count: int) -> str:
+    """A made-up name."""
+    made = "".join(random.choice(ONSETS) + random.choice(VOWELS) + random.choice(CODAS) for _ in range(count))
+    return made[:1].upper() + made[1:]
+
+
+class World:
+    """The things and sales that the news is about. Lists are sorted by how much they are in the news."""
+
+    def __init__(self, mentions: int, lexicon: Lexicon) -> None:
+        self.random = Random(SEED + mentions)
+        self.countries = [c for c in lexicon.countries if c.demonyms and c.capitals]
+        self.random.shuffle(self.countries)
+        count = mentions // MENTIONS_PER_THING
+        given = sorted({name for row in lexicon.table("nicknames") for name in row.many("names")})
+        surnames = [syllables(self.random, 2) + self.random.choice(ENDS) for _ in range(max(count // 10, 10))]
+        makers = {"Person": lambda: self._person(given, surnames), "Organization": self._organization, "System": self._system}
+        makers["Place"] = lambda: Thing("Place", (syllables(self.random, 3),))
+        self.things = {kind: [makers[kind]() for _ in range(max(int(count * share), 5))] for kind, share in SHARE.items()}
+        self.weights = {kind: zipf(len(things)) for kind, things in self.things.items()} | {"Country": zipf(len(self.countries))}
+        self.turn = dict.fromkeys(self.things, 0)  # everything is in the news at least once
+        self.sales = [self._sale() for _ in range(max(mentions // MENTIONS_PER_DEAL, 5))]
+        self.sale_weights = zipf(len(self.sales))
+
+    def one(self, kind: str) -> int:
+        """A place in the list of a kind, drawn by frequency."""
+        weights = self.weights[kind]
+        return self.random.choices(range(len(weights)), cum_weights=weights)[0]
+
+    def _person(self, given: Sequence[str], surnames: Sequence[str]) -> Thing:
+        rank = int(len(surnames) * self.random.random() ** 2)  # a few surnames are borne by many
+        first, last = given[int(len(given) * self.random.random() ** 1.5)], surnames[rank]
+        full = f"{first} {self.random.choice('ABDEGHJKLMPRST')}. {last}" if self.random.random() < 0.1 else f"{first} {last}"
+        spelled = f"{first} {last.replace('i', 'y')}" if self.random.random() < 0.2 else f"{first} {last}"
+        return Thing("Person", (full, spelled, last), self.random.choice(TITLES), self.random.randrange(len(self.countries)))
+
+    def _organization(self) -> Thing:
+        if self.random.random() < 0.2:
+            words = [syllables(self.random, 2), syllables(self.random, 2), syllables(self.random, 1), self.random.choice(OFFICES)]
+            return Thing("Organization", (" ".join(words), "".join(w[0] for w in words)))
+        name = f"{syllables(self.random, 2)} {self.random.choice(BRANCHES)}"
+        return Thing("Organization", (f"{name} {self.random.choice(SUFFIXES)}", name))
+
+    def _system(self) -> Thing:
+        number = f"{self.random.choice('ABCFKMSTX')}{self.random.choice(('', 'K', 'M', 'T'))}-{self.random.randrange(1, 2000)}"
+        number += self.random.choice(("", "", "A", "B", "E", "M2"))
+        nick = syllables(self.random, 2)
+        return Thing("System", (f"{number} {nick}", number, f"{number} {self.random.choice(CLASSES)}"))
+
+    def _sale(self) -> Sale:
+        r = self.random
+        day = Date(r.randrange(2005, 2025), r.randrange(1, 13), r.randrange(1, 29))
+        return Sale(self.one("Country"), self.one("Organization"), self.one("System"), r.randrange(2, 200), r.randrange(20, 20_000), day)
+
+
+def zipf(count: int) -> list[float]:
+    """Cumulative weights 1, 1/2, 1/3, ... for choices by rank."""
+    return list(accumulate(1 / (rank + 1) for rank in range(count)))
+
+
+class Telling:
+    """One article as it is written: its text, mentions and claims."""
+
+    def __init__(self, id: str, random: Random) -> None:
+        self.id, self.random = id, random
+        self.parts: list[str] = []
+        self.length = 0
+        self.mentions: list[Mention] = []
+        self.claims: list[Claim] = []
+        self.chains: dict[tuple[str, int], Mention] = {}
+
+    def say(self, text: str) -> tuple[int, int]:
+        start = self.length
+        self.parts.append(text)
+        self.length += len(text) + 1
+        return start, start + len(text)
+
+    def name(self, kind: str, place: int, names: Sequence[str]) -> Mention:
+        """The chain of a thing, told with some of its names when it is first needed; its first mention."""
+        if (kind, place) not in self.chains:
+            count, number = self.random.choice(PER_CHAIN), len(self.chains)
+            used = [names[0], *(self.random.choice(names) for _ in range(count - 1))]
+            for text in used:
+                start, end = self.say(text)
+                self.mentions.append(Mention(self.id, start, end, text, kind, number))
+            self.chains[(kind, place)] = self.mentions[-count]
+        return self.chains[(kind, place)]
+
+    def claim(self, kind: str, **slots: Value) -> None:
+        sentence = f"Sentence {len(self.claims)} says so."
+        start, end = self.say(sentence)
+        evidence = Evidence(self.id, start, end, sentence, "bench.rule", 0.9)
+        self.claims.append(Claim(kind, tuple(Argument(p, v) for p, v in slots.items()), evidence))
+
+
+def news(mentions: int, lexicon: Lexicon) -> Iterator[Extraction]:
+    """Articles with about so many mentions in all."""
+    world = World(mentions, lexicon)
+    told = number = 0
+    while told < mentions:
+        telling = Telling(f"story-{number:07d}", world.random)
+        sale = world.random.choices(world.sales, cum_weights=world.sale_weights)[0]
+        _tell_of_sale(telling, world, sale)
+        anchor = world.one("Person")
+        while len(telling.mentions) < MENTIONS_PER_ARTICLE:
+            _tell_of_others(telling, world, anchor)
+        day = Date(sale.day.year, sale.day.month, world.random.randrange(1, 29))
+        yield Extraction(Article(telling.id, " ".join(telling.parts), published=day), tuple(telling.mentions), tuple(telling.claims))
+        told, number = told + len(telling.mentions), number + 1
+
+
+def _country(telling: Telling, world: World, place: int) -> Mention:
+    country = world.countries[place]
+    return telling.name("Country", place, (country.name, country.demonyms[0], country.capitals[0]))
+
+
+def _thing(telling: Telling, world: World, kind: str, place: int) -> Mention:
+    names = world.things[kind][place].names
+    first = world.random.randrange(len(names) - (kind == "Person")) if len(names) > 1 else 0
+    alone = kind == "Person" and world.random.random() < SURNAME_ONLY
+    return telling.name(kind, place, names[-1:] if alone else (names[first], *names))
+
+
+def _tell_of_sale(telling: Telling, world: World, sale: Sale) -> None:
+    """One or two claims on a sale, each with some of what there is to say."""
+    random = world.random
+    parties = {"buyer": _country(telling, world, sale.buyer), "system": _thing(telling, world, "System", sale.system)}
+    for _ in range(random.choice((1, 1, 2))):
+        slots: dict[str, Value] = {**parties, "status": random.choice(STATUSES)}
+        if random.random() < 0.6:
+            slots["seller"] = _thing(telling, world, "Organization", sale.seller)
+        if random.random() < 0.5:
+            slots["quantity"] = Quantity(Decimal(sale.quantity), "unit", False, f"{sale.quantity} units")
+        if random.random() < 0.5:
+            about = random.random() < 0.3
+            millions = round(sale.millions, -2) or sale.millions if about else sale.millions
+            slots["hasValue"] = Money(Decimal(millions) * 1_000_000, "USD", about, f"${millions} million")
+        if random.random() < 0.4:
+            slots["hasDate"] = sale.day if random.random() < 0.5 else Date(sale.day.year)
+        telling.claim("Purchase", **slots)
+
+
+def _tell_of_others(telling: Telling, world: World, anchor: int) -> None:
+    """A person, firm, place or country that is often in such stories; a person mostly with a post."""
+    random = world.random
+    kind = random.choices(("Person", "Organization", "System", "Place", "Country"), (10, 5, 2, 1, 3))[0]
+    if kind == "Country":
+        _country(telling, world, world.one("Country"))
+        return
+    things = world.things[kind]
+    near = (anchor * len(things) // len(world.things["Person"]) + random.randrange(TOPICS)) % len(things)
+    world.turn[kind] += 1
+    place = random.choice((near, world.turn[kind] % len(things), world.one(kind)))
+    mention = _thing(telling, world, kind, place)
+    if kind == "Person" and random.random() < 0.4:
+        person = things[place]
+        telling.claim("RoleHolding", holder=mention, title=person.title, of=_country(telling, world, person.home), status="current")
