@@ -76,9 +76,14 @@ class Telling:
             entity, node = self._entity(key), self.nodes[key]
             name = fullest(node)
             if name != entity.label and node.named:
-                why = "is a name of" if entity.code else "has, but for spelling, titles and words of its kind, the name of"
+                why = self._why(entity)
                 left = self._named(first[entity.id]) if entity.id in first else Side(entity.id, entity.label, "")
                 yield Decision(node.kind, left, self._named(key), True, 1.0, f"“{name}” {why} “{entity.label}”")
+
+    def _why(self, entity: Entity) -> str:
+        if entity.ids and not entity.code and entity.kind != "Place":
+            return "is, by the table of known entities, a name of"
+        return "is a name of" if entity.code else "has, but for spelling, titles and words of its kind, the name of"
 
     def _of_namesakes(self) -> Iterator[Decision]:
         """Persons joined by their full name who hold posts of one country in some articles, of another in others: perhaps two."""
