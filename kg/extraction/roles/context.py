@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.companies import company, most_named
+from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.merge import alike, completed
@@ -85,6 +86,10 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         return of_origin(statement, statement.post.origin, row.kind, context)
     if story.doc[statement.post.begin].lower_ == "its":  # whose, the text knows and we do not
         return None if row.scope == "country" else company(statement, story, others=employers(statement, context), near_only=False)
+    if row.kind == "judicial" and is_judge(statement.post.title):
+        return court(statement, story)
+    if row.kind == "military" and is_team_captain(statement, row.scope, story):
+        return company(statement, story, others=frozenset(), near_only=True)
     if row.kind == "military":
         return force(statement, context.statements, story) or country(statement, context)
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
@@ -113,6 +118,12 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     if row.kind == "legislature":
         return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
     return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
+
+
+def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:
+    """Whether a rank that ships and clubs have too is written small before a name, as that of an officer is not: "captain X"."""
+    words = statement.post.words
+    return scope == "either" and statement.rule == "role.title.before" and story.doc[words.start : words.end].text.islower()
 
 
 def of_origin(statement: Statement, origin: Mention, kind: str, context: Context) -> Mention | None:
