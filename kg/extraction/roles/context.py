@@ -10,10 +10,10 @@ from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed
 from kg.extraction.roles.nations import Context, country, seat_row
 from kg.extraction.roles.posts import Phrase
-from kg.extraction.roles.seats import territories
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.lexicon import word_key
@@ -82,6 +82,9 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
+    region = regional(context) if row.kind == "government" and row.scope == "country" and seat is None else None
+    if region is not None:
+        return region
     if statement.post.origin is not None and row.kind in PUBLIC:
         return of_origin(statement, statement.post.origin, row.kind, context)
     if story.doc[statement.post.begin].lower_ == "its":  # whose, the text knows and we do not
@@ -170,17 +173,3 @@ def beside_firm(statement: Statement, context: Context) -> bool:
         if row is not None and row.kind == "corporate" and row.scope == "organization":
             return True
     return False
-
-
-def local(statement: Statement, kind: str, context: Context) -> Mention | None:
-    """The city or region that the article names most, in one of the countries it names, if any."""
-    story, codes = context.story, {s.code for s in context.places if s.code}
-    found = [m for m in story.mentions if m.kind == "Place" and fits(m, kind, story)] or (territories(story) if kind == "state" else [])
-    places = [(m, story.lexicon.place(m.text)) for m in found]
-    return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
-
-
-def fits(mention: Mention, kind: str, story: Story) -> bool:
-    """Whether a place is a city, or a state or territory."""
-    place = story.lexicon.place(mention.text)
-    return place is not None and (place.kind == kind or (kind == "state" and place.kind == "territory"))

@@ -11,7 +11,7 @@ from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.owners import force_of
 from kg.extraction.roles.pairs import only_paired
-from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.seats import Seat, seats
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.travel import visited
@@ -42,6 +42,7 @@ class Context:
     """A story with what its statements say of owners.
 
     unheld: (canonical title, owner's chain) of posts that it names without a holder ("the Maltese president").
+    posts: all that its words name, held or not.
     """
 
     story: Story
@@ -50,6 +51,7 @@ class Context:
     rows: dict[str, Row]
     visits: dict[int, frozenset[int]]
     unheld: tuple[tuple[str, int], ...]
+    posts: tuple[Post, ...]
 
     @classmethod
     def of(cls, story: Story, statements: Iterable[Statement], phrases: Iterable[Phrase]) -> Context:
@@ -57,11 +59,12 @@ class Context:
         rows = {row["words"]: row for row in story.lexicon.table("title_seats")}
         known = tuple(statements)
         held = {s.post.words.start for s in known}
+        read = tuple(phrases)
         unheld = tuple(
             (story.lexicon.title_variants(p.title), p.owner.chain)
-            for phrase in phrases for p in phrase.posts if p.owner is not None and p.words.start not in held
+            for phrase in read for p in phrase.posts if p.owner is not None and p.words.start not in held
         )  # fmt: skip
-        return cls(story, known, tuple(seats(story)), rows, visited(story, known), unheld)
+        return cls(story, known, tuple(seats(story)), rows, visited(story, known), unheld, tuple(p for phrase in read for p in phrase.posts))
 
 
 def country(statement: Statement, context: Context) -> Mention | None:
