@@ -50,7 +50,7 @@ def is_party_member(statement: Statement, story: Story) -> bool:
 def is_loose_member(statement: Statement, story: Story) -> bool:
     """Whether the post is membership of what is no body with seats: "a member of the Miwok nation"."""
     words = word_key(statement.post.title).split()
-    if statement.post.owner is not None or words[:2] != ["member", "of"]:
+    if statement.post.owner is not None or words[:2] != ["member", "of"] or words[2:3] == ["parliament"]:
         return False
     return not any(row["words"] == words[-1] for row in story.lexicon.table("member_bodies"))
 
@@ -134,6 +134,8 @@ def of_origin(statement: Statement, origin: Mention, kind: str, context: Context
     if kind == "monarchy":
         return origin
     place, found = context.story.lexicon.place(origin.text), country(statement, context)
+    if place is None:  # in a country that the article is about, as far as is known
+        return found
     code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None
     return found if place is not None and code is not None and code.code == place.country else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.references import renamed
 from kg.extraction.roles.companies import most_named
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, seat_row
@@ -21,9 +22,20 @@ def local(statement: Statement, kind: str, context: Context) -> Mention | None:
     known = owners(kind, context)
     if known:
         return known[0] if len({m.chain for m in known}) == 1 else None
-    found = [m for m in story.mentions if m.kind == "Place" and fits(m, kind, story)] or (territories(story) if kind == "state" else [])
+    found = [place for m in story.mentions for place in [as_place(m, kind, story)] if place is not None and fits(place, kind, story)] or (
+        territories(story) if kind == "state" else []
+    )
     places = [(m, story.lexicon.place(m.text)) for m in found]
     return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
+
+
+def as_place(mention: Mention, kind: str, story: Story) -> Mention | None:
+    """The mention of a place; a capital that was taken for its state as the city it is, where one is asked for."""
+    if mention.kind == "Place":
+        return mention
+    capital = mention.kind == "Country" and story.lexicon.country_by_capital(mention.text) is not None
+    named = story.lexicon.country_by_name(mention.text) is not None
+    return renamed(mention, story, "Place") if kind == CITY and capital and not named else None
 
 
 def owners(kind: str, context: Context) -> list[Mention]:

@@ -143,6 +143,8 @@ def bounded(words: Words, story: Story) -> Words:
         end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP"), end)  # "chairman of the audit | committee"
     for i in range(start + 1, end - 1):
         rest = doc[i + 1 : end].text
+        if rest == "parliament" and doc[start].lower_ == "member":
+            continue
         named = story.lexicon.title_body(rest) is not None or any(story.mention(t) for t in doc[i + 1 : end])
         if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i

@@ -72,12 +72,22 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
         start += 1
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
+    while start < end - 1 and is_outside(start, end, story):
+        start += 1
     end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP" and doc[i].lower_ not in WITHIN), end)
     while end > start and is_loose(doc[end - 1], story):
         end -= 1
     if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):
         return None
     return Words(start, end) if has_head(start, end, story) else None
+
+
+def is_outside(start: int, end: int, story: Story) -> bool:
+    """Whether the first word of a marked title is a preposition ("under | chairman X") or only counts the holders ("the first | ambassador")."""
+    first, rest = story.doc[start], story.doc[start + 1 : end]
+    if story.lexicon.title(story.doc[start:end].text) is not None or story.lexicon.title(rest.text) is None:
+        return False
+    return first.is_lower and (first.pos_ == "ADP" or (first.lower_ in story.words.ordinals and effect(rest[0], story) != "part"))
 
 
 def has_head(start: int, end: int, story: Story) -> bool:
