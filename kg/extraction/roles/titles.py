@@ -85,9 +85,10 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
 def is_outside(start: int, end: int, story: Story) -> bool:
     """Whether the first word of a marked title is a preposition ("under | chairman X") or only counts the holders ("the first | ambassador")."""
     first, rest = story.doc[start], story.doc[start + 1 : end]
-    if story.lexicon.title(story.doc[start:end].text) is not None or story.lexicon.title(rest.text) is None:
+    if not first.is_lower or story.lexicon.title(rest.text) is None:
         return False
-    return first.is_lower and (first.pos_ == "ADP" or (first.lower_ in story.words.ordinals and effect(rest[0], story) != "part"))
+    counted = first.lower_ in story.words.ordinals and effect(rest[0], story) != "part"
+    return first.pos_ == "ADP" or (counted and story.lexicon.title(story.doc[start:end].text) is None)
 
 
 def has_head(start: int, end: int, story: Story) -> bool:
