@@ -51,7 +51,7 @@ def fronted_posts(phrases: Iterable[Phrase], taken: frozenset[int], view: Clause
 
 def comma_before_subject(sent: Span, view: Clauses) -> Token | None:
     """The first comma of a sentence with a person's name or "he" right behind it."""
-    for token in sent[: FRONT]:
+    for token in sent[:FRONT]:
         if token.text == "," and token.i + 1 < sent.end:
             following = view.story.doc[token.i + 1]
             named = any(u.begin == token.i + 1 for u in view.units)

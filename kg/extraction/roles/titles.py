@@ -85,7 +85,11 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
 def is_outside(start: int, end: int, story: Story) -> bool:
     """Whether the first word of a marked title is a preposition ("under | chairman X") or only counts the holders ("the first | ambassador")."""
     first, rest = story.doc[start], story.doc[start + 1 : end]
-    if not first.is_lower or story.lexicon.title(rest.text) is None:
+    if (
+        rest.text.lower().startswith("secretary")
+        or not (first.is_lower or first.is_sent_start)
+        or not story.lexicon.title_length([t.text for t in rest])
+    ):
         return False
     counted = first.lower_ in story.words.ordinals and effect(rest[0], story) != "part"
     return first.pos_ == "ADP" or (counted and story.lexicon.title(story.doc[start:end].text) is None)
@@ -117,7 +121,7 @@ def listed(start: int, end: int, story: Story) -> list[Words]:
     doc, found, i = story.doc, [], start
     words = [t.text[3:] if is_past_form(t) else t.text for t in doc[start:end]]
     while i < end:
-        closed = doc[i].pos_ in CLOSED and not doc[i].text[:1].isupper()
+        closed = doc[i].pos_ in CLOSED and (not doc[i].text[:1].isupper() or is_outside(i, min(i + 3, end), story))
         length = 0 if closed else story.lexicon.title_length(words, i - start)
         if length and is_nominal(doc, i, i + length, story) and not story.lexicon.is_not_post(doc[i : i + length].text):
             found.append(Words(i, i + length))
