@@ -146,6 +146,8 @@ def owned_by_firms(words: Words, story: Story) -> bool:
     """Whether the post is one that companies and other organizations have, not states ("chief executive")."""
     row = kind_of_title(story.doc[words.start : words.end].text, story)
     following = story.doc[words.end].lower_ if words.end < len(story.doc) else ""
+    if row is not None and row.kind == "diplomatic":
+        return False
     return row is not None and (row.scope == "organization" or row.kind in ("corporate", "job") or row.field or following == "for")
 
 

@@ -186,11 +186,16 @@ def names_next(post: Post, story: Story) -> bool:
     return following is not None and following.kind == "Person"
 
 
+def serves(post: Post, story: Story) -> bool:
+    """Whether the words behind a title say whom it serves: "an adviser to the union"."""
+    return post.words.end < post.end and story.doc[post.words.end].lower_ == "to"
+
+
 def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
     """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
     posts = list(group)
     for i in range(1, len(posts)):
-        if posts[i].owner is None and posts[i].possessor is None:
+        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story):
             posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):
