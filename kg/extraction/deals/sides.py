@@ -13,7 +13,9 @@ from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.deals.telling import is_batch, is_only_named, is_sent, tells_all
+from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.talks import is_talks
 from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
@@ -99,14 +101,27 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
     elif kinds == {"Country", "Organization"}:
         draft.fill("buyer", [p for p in rest if p.kind == "Country"])
         draft.fill("seller", [p for p in rest if p.kind == "Organization"])
+    elif len(rest) == 2 and draft.buys and kinds == {"Country"}:
+        draft.fill("buyer", rest[:1])  # "Greece is negotiating with Italy over two frigates"
+        draft.fill("seller", rest[1:])
     elif len(rest) == 2 and kinds == {"Organization"}:
         buyers, sellers = by_calling(rest, story)
         draft.fill("buyer", buyers)
         draft.fill("seller", sellers)
+    elif len(rest) == 1 and kinds == {"Country"} and is_talked_with(draft, story):
+        state = home(story)  # "talks about a frigate have opened with Italy": who talks is told elsewhere, if at all
+        if state is not None and state.chain != rest[0].chain:
+            draft.fill("buyer", [state])
+            draft.fill("seller", rest)
     elif len(rest) == 1:
         makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
         sells = makes and bool(draft.systems) and not draft.acquisition
         draft.fill("seller" if sells else "buyer", rest)
+
+
+def is_talked_with(draft: Draft, story: Story) -> bool:
+    """Whether a deal is only talked about and nothing says who talks with whom."""
+    return is_talks(draft.anchor, story) and not draft.buys
 
 
 def name_maker(draft: Draft, story: Story) -> None:
@@ -229,7 +244,7 @@ def states_a_deal(draft: Draft) -> bool:
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
-    if (draft.needs == "seller" and not draft.seller) or (draft.needs == "date" and not (draft.start or draft.end)):
+    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (draft.needs == "date" and not (draft.start or draft.end)):
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import NOMINAL, VERBAL
-from kg.extraction.frames.nouns import noun_draft, talks_draft
+from kg.extraction.frames.nouns import noun_draft
+from kg.extraction.frames.talks import talks_draft
 from kg.extraction.frames.verbs import verb_draft, verb_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child

@@ -14,6 +14,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
 from kg.extraction.frames.shares import add_further
 from kg.extraction.frames.slots import SIDES, fill_functions, fill_slot
+from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, state_of
@@ -27,27 +28,12 @@ BEHIND = 6  # words in which the goods of a deal noun are looked for where the t
 PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8
 
 
-def talks_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
-    """The planned deal of "merger talks with MCI": what the talks are about names it, the talks' own words fill it."""
-    talks = noun.head
-    if denied(talks):
-        return None
-    draft = Draft(noun, row.kind, "planned", f"{rule_prefix(row)}.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
-    for slot, head in noun_functions(talks, {**row.roles, "with": "system", "for": "system"}, story):
-        fill_slot(draft, slot, head, story)
-    if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
-        draft.top = talks.head  # "has won a takeover battle with a bid of"
-        subject = surface_subject(talks.head)
-        if subject is not None and not draft.buyer:
-            draft.fill("buyer", parties(subject, story))
-    return draft
-
-
 def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
-    classed = child(noun, "cop") is not None and not is_told_whole(noun, row)
+    talks = is_talks(noun, story)
+    classed = child(noun, "cop") is not None and not is_told_whole(noun, row) and not talks
     if classed or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
@@ -55,15 +41,15 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         status = row.status if is_tentative(row) else phrase.status
         stand = standing(verb, "", status, story)  # "will sign" is still to come, "will buy" is decided
         rule, confidence, top = f"{rule_prefix(row)}.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
-    elif row.carrier and noun.tag_ in ("NNS", "NNPS"):
+    elif row.carrier and noun.tag_ in ("NNS", "NNPS") and not talks and not names_buyers(noun, row, story):
         return None  # "the total value of deals for the system" is a sum, no deal
     elif not row.status:
         return None  # an option that nobody takes up
     else:
         stand = standing(noun, row.kind, row.status, story)
         rule, confidence, top = f"{rule_prefix(row)}.{row.lemma}.nominal", NOUN_CONFIDENCE, valued(noun, story) or noun
-    if not stand.status:
-        return None
+    if not stand.status or (talks and stand.status == "cancelled"):
+        return None  # talks that collapse cancel nothing
     draft = Draft(
         noun,
         row.kind,
@@ -97,11 +83,15 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
+    if phrase is not None and clause is not None and not draft.goods and not draft.seller and phrase.roles.get("subject") == "seller":
+        draft.goods = named_subject(clause, story)
     if clause is not None:
         add_further(draft, clause, roles, story)
     if row.kind == "Acquisition" and row.roles.get("with") == "system" and len(draft.goods) > 1 and not draft.buyer:
         draft.buyer, draft.goods = [g.system for g in draft.goods[:1] if g.system is not None], draft.goods[1:]  # "the merger of A and B"
-    if phrase is None:
+    if talks:
+        fill_talkers(draft, noun, story)
+    elif phrase is None:
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
         draft.goods = goods_behind(noun, row, story) or (purpose_goods(noun, verb, story) if row.carrier else [])
@@ -115,6 +105,12 @@ def is_told_whole(noun: Token, row: FrameNoun) -> bool:
     told = {p for p, _ in pooled(noun)}
     owned = child(noun, "nmod:poss") is not None and row.roles.get("of") == "system" and "of" in told
     return owned or (row.kind == "Acquisition" and row.status == "planned" and bool(told & {"from", "by"}))
+
+
+def names_buyers(noun: Token, row: FrameNoun, story: Story) -> bool:
+    """Whether a plural says whose deals it tells of ("orders from Kenya and Chad", "Norwegian and Danish orders"), not only "deals"."""
+    roles = {f: slot for f, slot in row.roles.items() if f in ("from", "by", "adjective") and slot == "buyer"}
+    return any(parties(head, story) for _, head in noun_functions(noun, roles, story))
 
 
 def is_tentative(row: FrameNoun) -> bool:
@@ -179,7 +175,7 @@ def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> 
     clause = clause_of(verb)
     for function, head in clause.prepositions:
         slot = row.roles.get(function)
-        if slot is None and function == "with" and clause.object is not None:
+        if slot is None and function == "with" and (clause.object is not None or verb.pos_ == "NOUN"):
             slot = "seller" if side == "buyer" else "buyer"  # "signed a letter of intent with Verano for the purchase"
         if slot in SIDES and not getattr(draft, SIDES[slot]):
             fill_slot(draft, slot, head, story)
@@ -197,6 +193,8 @@ def acting_verb(noun: Token, story: Story) -> Token | None:
     token = over if through and over is not None else noun
     while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
         head = token.head
+        if child(head, "cop") is not None and child(head, "nsubj") is not None and status_row(head, story) is not None:
+            return head  # "Greece is in talks over the purchase of"
         if head.pos_ in VERBAL:
             fits = status_row(head, story) is not None or through
             return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
@@ -224,6 +222,13 @@ def is_party(token: Token, story: Story) -> bool:
     """Whether a modifier names a state or a part of one ("the Turkish purchase", "a U.S. Navy contract")."""
     m = story.mention(token)
     return m is not None and (m.kind == "Country" or (m.kind == "Organization" and state_of(m, token, story) is not None))
+
+
+def named_subject(clause: Clause, story: Story) -> list[Goods]:
+    """The named goods that are said to have won what their maker has: "The K9 howitzer has won orders from Norway"."""
+    found = goods(clause.subject, story) if clause.subject is not None else []
+    named = all(g.system is not None and g.system.kind == "System" and g.system.chain < GENERIC for g in found)
+    return found if named and not any(g.is_company for g in found) else []
 
 
 def subject_goods(verb: Token, story: Story) -> list[Goods]:

@@ -82,7 +82,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         company_kind=row.company_kind,
         hedge=stand.hedge,
         moves=moves,
-        buys=row.roles.get("subject") == "buyer",
+        buys=row.roles.get("subject") == "buyer" or (row.roles.get("subject") == "party" and row.status == "planned"),
         needs=row.needs,
         paid_for=row.needs == "value",
     )
