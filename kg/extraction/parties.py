@@ -58,10 +58,17 @@ def party_of(noun: Token, story: Story) -> Mention | None:
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
     if body_of(phrase(noun), story) is not None:
-        return country_within(noun, story) or described(noun, story)
+        return country_within(noun, story) or described(noun, story) or owner_of(noun, story)
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
+
+
+def owner_of(noun: Token, story: Story) -> Mention | None:
+    """The state that a pronoun or "the country's" names before a part of it ("Norway bought tanks, and its navy ordered")."""
+    owner = next(iter(children(noun, "nmod:poss")), None)
+    found = described(owner, story) if owner is not None else None
+    return found if found is not None and found.kind == "Country" else None
 
 
 def town(noun: Token, story: Story) -> Mention | None:

@@ -41,7 +41,7 @@ def described(token: Token, story: Story) -> Mention | None:
     elif token.lower_ in PERSON_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
-        antecedent = recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
+        antecedent = ahead(token, story) or recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
     elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
     else:
@@ -49,6 +49,17 @@ def described(token: Token, story: Story) -> Mention | None:
     if antecedent is None:
         return None
     return story.make(token.idx, token.idx + len(token), antecedent.kind, antecedent.chain, named=False)
+
+
+def ahead(token: Token, story: Story) -> Mention | None:
+    """The subject that a possessive of what stands before it means: "After its takeover of Kestrel, Verano reported"."""
+    if token.lower_ not in ("its", "their") or token.dep_ != "nmod:poss":
+        return None
+    clause = next((t for t in token.ancestors if t.i > token.i and children(t, "nsubj")), None)
+    subject = next((c for c in children(clause, "nsubj") if c.i > token.i), None) if clause is not None else None
+    opens = all(t.pos_ in ("ADP", "ADJ", "ADV", "SCONJ", "VERB") for t in token.doc[token.sent.start : token.i])
+    found = story.mention(subject) if subject is not None and opens else None
+    return found if found is not None and found.kind in ("Organization", "Country") else None
 
 
 def relative_noun(token: Token) -> Token | None:

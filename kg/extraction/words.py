@@ -26,6 +26,8 @@ class Words:
     company_nouns: frozenset[str]
     buyer_nouns: frozenset[str]
     seller_nouns: frozenset[str]
+    customer_nouns: frozenset[str]
+    board_nouns: frozenset[str]
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
     share_nouns: frozenset[str]
@@ -65,6 +67,8 @@ class Words:
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
             buyer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Buyer"),
             seller_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Seller"),
+            customer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Customer"),
+            board_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Board"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),

@@ -65,9 +65,10 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
 
 
 def buys_apart(draft: Draft) -> bool:
-    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought"."""
+    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought", "both are eyeing the K2"."""
     plural = draft.carrier and draft.anchor.tag_ == "NNS"
-    return len(draft.buyer) > 1 and (plural or says_each(draft))
+    wish = draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods)
+    return len(draft.buyer) > 1 and (plural or wish or says_each(draft))
 
 
 def sells_apart(draft: Draft, story: Story) -> bool:

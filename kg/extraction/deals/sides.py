@@ -86,7 +86,8 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
         return
     codes = {c for s in draft.systems for c in origins.get(s.chain, ())}
     rest: list[Mention] = []
-    for party in draft.party:
+    bought = {s.chain for s in draft.systems if draft.acquisition}
+    for party in (p for p in draft.party if p.chain not in bought):
         country = story.lexicon.country(party.text) if party.kind == "Country" else None
         if country is not None and country.code in codes and len(draft.party) + len(draft.buyer) > 1:
             draft.seller.append(party)
@@ -149,10 +150,11 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
         return
     for other in by_series(draft, earlier):
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
-        if adds and other.kind != "Delivery" and other.goods and not conflict(draft, other):
-            further = bool(draft.ordinal) or is_in_series(draft, story)
+        further = bool(draft.ordinal) or is_in_series(draft, story)
+        if adds and (other.kind != "Delivery" or is_repeat(draft)) and other.goods and not conflict(draft, other):
             draft.goods = [replace(g, quantity=None) for g in other.goods] if further else list(other.goods)
-            draft.kind, draft.company_kind = other.kind, other.company_kind
+            if other.kind != "Delivery":
+                draft.kind, draft.company_kind = other.kind, other.company_kind
             draft.ordinal = draft.ordinal or ("" if further else other.ordinal)
             draft.status = other.status if draft.rule.endswith(ONLY_VALUE) else draft.status
             for slot in ("buyer", "seller"):
@@ -162,6 +164,11 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
             draft.confidence = round(draft.confidence * BORROWED, 3)
             give_back(draft, other)
             return
+
+
+def is_repeat(draft: Draft) -> bool:
+    """Whether an order is one more of what has come before ("a follow-on order was placed with Verano")."""
+    return draft.ordinal == "additional" and draft.carrier and bool(draft.seller or draft.value)
 
 
 def complete(drafts: list[Draft]) -> None:

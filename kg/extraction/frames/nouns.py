@@ -12,7 +12,7 @@ from kg.extraction.assertion import denied
 from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
-from kg.extraction.frames.shares import add_further
+from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
@@ -87,8 +87,10 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         draft.goods = named_subject(clause, story)
     if clause is not None:
         add_further(draft, clause, roles, story)
-    if row.kind == "Acquisition" and row.roles.get("with") == "system" and len(draft.goods) > 1 and not draft.buyer:
-        draft.buyer, draft.goods = [g.system for g in draft.goods[:1] if g.system is not None], draft.goods[1:]  # "the merger of A and B"
+    if row.kind == "Acquisition" and row.roles.get("with") == "system":
+        pair_up(draft, noun, story)
+    if not draft.goods and draft.carrier and noun.tag_ == "NNS" and draft.buyer and draft.kind == "Purchase":
+        draft.goods = named_in_sentence(noun, story)
     if talks:
         fill_talkers(draft, noun, story)
     elif phrase is None:
@@ -208,7 +210,9 @@ def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Itera
     """(slot, noun head) of a deal noun's own modifiers, in the order of the row."""
     for function, slot in roles.items():
         if function == "possessive":
-            heads = children(noun, "nmod:poss") + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
+            theirs = roles.get("with") == "system"  # "called off their merger": who merges is the subject
+            owners = [c for c in children(noun, "nmod:poss") if not (theirs and c.lower_ == "their")]
+            heads = owners + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
         elif function == "adjective":
             heads = [c for c in children(noun, "amod", "compound") if is_party(c, story)]
         elif function == "compound":
@@ -222,6 +226,16 @@ def is_party(token: Token, story: Story) -> bool:
     """Whether a modifier names a state or a part of one ("the Turkish purchase", "a U.S. Navy contract")."""
     m = story.mention(token)
     return m is not None and (m.kind == "Country" or (m.kind == "Organization" and state_of(m, token, story) is not None))
+
+
+def named_in_sentence(noun: Token, story: Story) -> list[Goods]:
+    """The only system that a sentence names before orders without goods ("the GMLRS rocket, in short supply after orders from Chad")."""
+    found = {}
+    for t in noun.sent:
+        m = story.mention(t) if t.i < noun.i else None
+        if m is not None and m.kind == "System":
+            found.setdefault(m.chain, m)
+    return [Goods(next(iter(found.values())))] if len(found) == 1 else []
 
 
 def named_subject(clause: Clause, story: Story) -> list[Goods]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, noun_before
+from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.shares import add_further, merging
@@ -71,7 +71,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None
     if not row.status and not moves:
         stand = replace(stand, status="")
-    voice = "passive" if is_passive(verb) else "active"
+    voice = "passive" if is_passive(verb) or reduced_relative(verb) is not None else "active"
     draft = Draft(
         verb,
         row.kind,
