@@ -26,6 +26,7 @@ class Words:
     company_nouns: frozenset[str]
     buyer_nouns: frozenset[str]
     seller_nouns: frozenset[str]
+    firm_nouns: frozenset[str]
     customer_nouns: frozenset[str]
     board_nouns: frozenset[str]
     country_nouns: frozenset[str]
@@ -67,6 +68,7 @@ class Words:
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
             buyer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Buyer"),
             seller_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Seller"),
+            firm_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Firm"),
             customer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Customer"),
             board_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Board"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),

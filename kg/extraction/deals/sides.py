@@ -25,6 +25,8 @@ from kg.model import Mention
 NEXT_SENTENCES = 2
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
 BORROWED = 0.8
+# Words for goods that say nothing of them but that they were named.
+NAMELESS = frozenset({"type", "model"})
 # Rules by which a sentence only tells what the deal is worth; its status is told elsewhere.
 ONLY_VALUE = (".pronoun", ".told")
 
@@ -240,6 +242,11 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     draft.confidence = round(draft.confidence * BORROWED, 3)
 
 
+def is_sure(system: Mention, draft: Draft) -> bool:
+    """Whether goods are named, or words that only stand for a name: "bought the type", "the sale of the company"."""
+    return system.named or system.text.lower() in NAMELESS or (draft.acquisition and draft.anchor.pos_ == "NOUN")
+
+
 def is_forecast(draft: Draft) -> bool:
     """Whether somebody only hopes to sell goods to whoever comes ("expects to sell 500 aircraft over ten years")."""
     sells = draft.kind == "Purchase" and not draft.acquisition and draft.rule.endswith(".active")
@@ -266,7 +273,7 @@ def states_a_deal(draft: Draft) -> bool:
         return False
     if is_bid(draft) and not draft.acquisition and any(g.quantity for g in draft.goods):
         return False  # "an offer from Saab for 12 jets" is one to sell
-    if any(s.named and s.chain < GENERIC for s in draft.systems):
+    if any(s.chain < GENERIC and is_sure(s, draft) for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
     unnamed = all(s.chain >= GENERIC for s in draft.systems)
     if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):

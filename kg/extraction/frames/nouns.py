@@ -218,7 +218,8 @@ def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Itera
         elif function == "compound":
             heads = [c for c in children(noun, "compound") if not is_party(c, story)]
         else:
-            heads = [n for p, n in pooled(noun) if p == function]
+            below = attached(noun) if slot == "system" and is_talks(noun, story) else pooled(noun)  # not "talks over pay for jets"
+            heads = [n for p, n in below if p == function]
         yield from ((slot, h) for h in heads)
 
 
