@@ -23,7 +23,8 @@ def is_no_company(mention: Mention, story: Story) -> bool:
     bodies = {r["words"] for r in story.lexicon.table("org_words") if r["kind"] in PUBLIC_BODIES}
     tail = any(" ".join(words[i:]) in bodies for i in range(len(words)))
     listed = any(text in (row["name"], *row.many("names")) for row in story.lexicon.table("organizations"))
-    return tail or listed or is_state_body(text, story)
+    force = any(w in story.words.force_nouns for w in words)
+    return tail or listed or force or is_state_body(text, story)
 
 
 def is_state_body(text: str, story: Story) -> bool:

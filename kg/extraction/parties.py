@@ -55,6 +55,8 @@ def party_of(noun: Token, story: Story) -> Mention | None:
         if named.kind == "Organization":
             return state_of(named, noun, story) or named
         if named.kind == "Place":
+            if opens_dateline(named, story):
+                return None
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
     if body_of(phrase(noun), story) is not None:
@@ -71,6 +73,12 @@ def owner_of(noun: Token, story: Story) -> Mention | None:
     return found if found is not None and found.kind == "Country" else None
 
 
+def opens_dateline(mention: Mention, story: Story) -> bool:
+    """Whether a place in capitals only tells where a story was written ("GDYNIA (Reuters) -", "THE HAGUE —")."""
+    behind = story.article.text[mention.end : mention.end + 3].strip()
+    return mention.text.isupper() and len(mention.text) > 3 and behind[:1] in ("(", "-", "–", "—", ",") and bool(behind)
+
+
 def town(noun: Token, story: Story) -> Mention | None:
     """The town or region that a noun phrase names as somebody who buys, as an organization: "Stuttgart", "the city of Quito".
 
@@ -79,6 +87,8 @@ def town(noun: Token, story: Story) -> Mention | None:
     inside = [c for c in children(noun, "nmod", "compound", "flat", "appos") if noun.lower_ in story.words.town_nouns]
     for token in [noun, *inside]:
         m = story.mention(token)
+        if m is not None and opens_dateline(m, story):
+            return None
         if m is not None and m.kind in ("Place", "Country") and (m.kind == "Place" or token is not noun):
             if m.kind == "Country" and not story.lexicon.country_by_capital(m.text):
                 continue

@@ -10,11 +10,10 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
 from kg.extraction.frames.slots import fill_slot
 from kg.extraction.parties import parties
+from kg.extraction.references import is_definite
 from kg.extraction.status import standing
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children
-
-PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def customer_draft(token: Token, lemma: str, story: Story) -> Draft | None:
@@ -30,12 +29,13 @@ def customer_draft(token: Token, lemma: str, story: Story) -> Draft | None:
         return None
     stand = standing(token if named.i > token.i else named, "Purchase", "signed", story)
     rule = f"deal.{lemma}.named"
-    draft = Draft(token, "Purchase", stand.status, rule, NOUN_CONFIDENCE, token, hedge=stand.hedge, carrier=token.tag_ in PLURAL)
+    draft = Draft(token, "Purchase", stand.status, rule, NOUN_CONFIDENCE, token, hedge=stand.hedge, carrier=True)
     for p, noun in attached(token):
         if p in ("for", "of"):
             fill_slot(draft, "system", noun, story)
     draft.fill("buyer", found)
-    return draft if stand.status and draft.systems else None
+    known = is_definite(token) and token.tag_ == "NN" and named.i != token.i  # "The customer is": of what was told before
+    return draft if stand.status and (draft.systems or (known and not children(token, "nmod", "amod"))) else None
 
 
 def told_customers(noun: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extraction.deals.callings import by_calling, calling
+from kg.extraction.callings import by_calling, calling
 from kg.extraction.deals.makers import makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
@@ -151,6 +151,8 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
+        if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() == "order":
+            continue  # after a takeover, "its first order" is one for goods
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
         further = bool(draft.ordinal) or is_in_series(draft, story)
         if adds and (other.kind != "Delivery" or is_repeat(draft)) and other.goods and not conflict(draft, other):
@@ -244,7 +246,8 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
 
 def is_sure(system: Mention, draft: Draft) -> bool:
     """Whether goods are named, or words that only stand for a name: "bought the type", "the sale of the company"."""
-    return system.named or system.text.lower() in NAMELESS or (draft.acquisition and draft.anchor.pos_ == "NOUN")
+    firm = draft.acquisition and (draft.anchor.pos_ == "NOUN" or (draft.anchor.lemma_ == "sell" and any(b.named for b in draft.buyer)))
+    return system.named or system.text.lower() in NAMELESS or firm
 
 
 def is_forecast(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.callings import calling
 from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
@@ -72,7 +73,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
     for slot, head in noun_functions(noun, roles, story):
-        sold = slot == "buyer" and preposition(head) == "from" and (is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun))
+        source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun) or is_made_by(head, noun, phrase, story)
+        sold = slot == "buyer" and preposition(head) == "from" and source
         fill_slot(draft, "seller" if sold else slot, head, story)
     if phrase is not None and clause is not None:
         given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
@@ -125,6 +127,13 @@ def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:
     signs = phrase is not None and "party" in phrase.roles.values()
     between = head.head.i != noun.i or any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of", "on"))
     return signs and preposition(head) == "from" and between
+
+
+def is_made_by(head: Token, noun: Token, phrase: FramePhrase | None, story: Story) -> bool:
+    """Whether "from" behind goods names the company that makes them ("the order for three turbines from Verano"), no airline or state."""
+    behind = any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of"))
+    found = parties(head, story) if behind and phrase is None and noun.tag_ == "NN" else []
+    return bool(found) and all(p.kind == "Organization" and calling(p, story) != "buyer" for p in found)
 
 
 def is_set_off(head: Token, noun: Token) -> bool:
