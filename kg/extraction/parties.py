@@ -54,9 +54,9 @@ def party_of(noun: Token, story: Story) -> Mention | None:
     if named is not None:
         if named.kind == "Organization":
             return state_of(named, noun, story) or named
+        if opens_dateline(named, story):
+            return None
         if named.kind == "Place":
-            if opens_dateline(named, story):
-                return None
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
     if body_of(phrase(noun), story) is not None:

@@ -28,6 +28,7 @@ class Words:
     seller_nouns: frozenset[str]
     firm_nouns: frozenset[str]
     customer_nouns: frozenset[str]
+    contractor_nouns: frozenset[str]
     board_nouns: frozenset[str]
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
@@ -69,6 +70,8 @@ class Words:
             buyer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Buyer"),
             seller_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Seller"),
             firm_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Firm"),
+            contractor_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Seller")
+            | {r["word"] for r in lexicon.table("deal_sides") if r["side"] == "seller"},
             customer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Customer"),
             board_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Board"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),

@@ -65,16 +65,18 @@ def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
     return found if len({b.chain for b in found}) == 1 else []
 
 
-def find_seller(draft: Draft, makers: Mapping[int, Mention]) -> None:
-    """Give a purchase without a seller the maker of its system that its sentence names; what needs the leave of a state, that state sells.
+def find_seller(draft: Draft, makers: Mapping[int, Mention], contractor: Mention | None = None) -> None:
+    """Give a purchase without a seller the maker of its system that the story names; what needs the leave of a state, that state sells.
 
-    A maker named elsewhere in the story may build under licence, or be a supplier of somebody else's.
+    contractor: whom the story calls so, asked last.
     """
     states = draft.status == "approved" or draft.rule.split(".")[1] in STATE_ACTS
     open_side = not draft.seller and not draft.party and "seller" not in draft.unknown
-    if draft.kind == "Purchase" and draft.buyer and open_side and not states:
-        sent = draft.sentence
-        fill_maker(draft, {s: m for s, m in makers.items() if sent.start_char <= m.start < sent.end_char})
+    if draft.kind == "Purchase" and draft.buyer and open_side and not states and not draft.acquisition:
+        fill_maker(draft, makers)
+        if not draft.seller and contractor is not None and draft.status != "cancelled":
+            draft.fill("seller", [contractor])
+            draft.confidence = round(draft.confidence * TAKEN, 3)
 
 
 def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention], story: Story) -> None:

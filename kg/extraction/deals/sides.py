@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.callings import by_calling, calling
-from kg.extraction.deals.makers import makers_of
+from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
@@ -48,10 +48,12 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     complete(drafts)
     settle_options(drafts)
     makers = makers_of(story)
+    open_deals = [d for d in drafts if d.kind == "Purchase" and d.buyer and not d.seller]
+    contractor = contractor_of(story) if len({s.chain for d in open_deals for s in d.systems}) == 1 else None
     for draft in drafts:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
-        find_seller(draft, makers)
+        find_seller(draft, makers, contractor)
     for draft in drafts:
         lend(draft, drafts)
     for draft in drafts:
@@ -281,6 +283,8 @@ def states_a_deal(draft: Draft) -> bool:
     unnamed = all(s.chain >= GENERIC for s in draft.systems)
     if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
         return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
+    if draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods):
+        return False  # "is looking at Airbus planes" is no deal yet
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
         bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
         return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price

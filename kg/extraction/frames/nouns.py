@@ -96,6 +96,7 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     if talks:
         fill_talkers(draft, noun, story)
     elif phrase is None:
+        fill_from_award(draft, noun, story)
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
         draft.goods = goods_behind(noun, row, story) or (purpose_goods(noun, verb, story) if row.carrier else [])
@@ -172,6 +173,21 @@ def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
         if found and all(g.system is not None and g.system.kind == "System" and g.system.chain < GENERIC for g in found):
             return found
     return []
+
+
+def fill_from_award(draft: Draft, noun: Token, story: Story) -> None:
+    """Fill the sides from the noun for the awarding of a contract: "Verano announced the award by Kenya of a contract for two radars"."""
+    award = noun.head
+    if base(noun.dep_) != "nmod" or preposition(noun) != "of" or award.lemma_.lower() != "award":
+        return
+    told = [("buyer", o) for o in children(award, "nmod:poss")] + [({"by": "buyer", "to": "seller"}.get(p), n) for p, n in attached(award)]
+    for side, head in told:
+        if side is not None:
+            draft.fill(side, parties(head, story))
+    verb = award.head
+    subject = surface_subject(verb) if base(award.dep_) == "obj" and verb.lemma_ in story.words.verb_classes["announce"] else None
+    if subject is not None and draft.buyer and not draft.seller:
+        draft.fill("seller", parties(subject, story))
 
 
 def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> None:
