@@ -23,6 +23,7 @@ from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import FrameNoun, FramePhrase
+from kg.model import Mention
 
 BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
@@ -256,10 +257,12 @@ def is_party(token: Token, story: Story) -> bool:
 
 def named_in_sentence(noun: Token, story: Story) -> list[Goods]:
     """The only system that a sentence names before orders without goods ("the GMLRS rocket, in short supply after orders from Chad")."""
-    found = {}
-    for t in noun.sent:
-        m = story.mention(t) if t.i < noun.i else None
-        if m is not None and m.kind == "System":
+    found: dict[int, Mention] = {}
+    pronoun = any(c.lower_ in ("it", "they") for c in children(noun.head, "nsubj"))  # "It already has orders from Chad"
+    start = noun.sent[0].nbor(-1).sent.start if pronoun and noun.sent.start else noun.sent.start
+    for t in noun.doc[start : noun.i]:
+        m = story.mention(t)
+        if m is not None and m.kind == "System" and m.named:
             found.setdefault(m.chain, m)
     return [Goods(next(iter(found.values())))] if len(found) == 1 else []
 
