@@ -46,7 +46,7 @@ def on_order_draft(noun: Token, story: Story) -> Draft | None:
     if owner is not None:
         draft.fill("buyer", parties(owner, story))
     for p, source in attached(noun):
-        if p in ("from", "with"):
+        if p in ("at", "from", "with"):
             draft.fill("seller", parties(source, story))
     refer_number(draft, [], story)
     return draft if draft.systems else None

@@ -26,6 +26,7 @@ NEXT_SENTENCES = 2
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
 BORROWED = 0.8
 # Words for goods that say nothing of them but that they were named.
+PRONOUNS = frozenset({"it", "them", "they"})
 NAMELESS = frozenset({"type", "model"})
 # Rules by which a sentence only tells what the deal is worth; its status is told elsewhere.
 ONLY_VALUE = (".pronoun", ".told")
@@ -248,8 +249,12 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
 
 def is_sure(system: Mention, draft: Draft) -> bool:
     """Whether goods are named, or words that only stand for a name: "bought the type", "the sale of the company"."""
-    firm = draft.acquisition and (draft.anchor.pos_ == "NOUN" or (draft.anchor.lemma_ == "sell" and any(b.named for b in draft.buyer)))
-    return system.named or system.text.lower() in NAMELESS or firm
+    if system.named or system.text.lower() in NAMELESS:
+        return True
+    if draft.acquisition:
+        told = system.text.lower() not in PRONOUNS or draft.anchor.lemma_ == "sell"
+        return told and (draft.anchor.pos_ == "NOUN" or any(b.named for b in draft.buyer))
+    return False
 
 
 def is_forecast(draft: Draft) -> bool:

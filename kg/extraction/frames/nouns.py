@@ -100,7 +100,9 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         fill_from_award(draft, noun, story)
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
-        draft.goods = goods_behind(noun, row, story) or (purpose_goods(noun, verb, story) if row.carrier else [])
+        draft.goods = goods_behind(noun, row, story)
+    if not draft.goods and row.carrier:
+        draft.goods = purpose_goods(noun, verb, story) or covered_goods(noun, story)
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"} and preposition(noun) != "with":
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
@@ -172,6 +174,17 @@ def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
         made = obj is not None and obj.lemma_.lower() in story.words.verb_classes["making"]
         found = goods(obj, story) if made and obj is not None else []
         if found and all(g.system is not None and g.system.kind == "System" and g.system.chain < GENERIC for g in found):
+            return found
+    return []
+
+
+def covered_goods(noun: Token, story: Story) -> list[Goods]:
+    """The goods that a verb of content gives a deal: "a memorandum covering ten jets", "The contract, signed in May, covers ten jets"."""
+    verbs = [*children(noun, "acl"), *([noun.head] if base(noun.dep_) == "nsubj" else [])]
+    for verb in verbs:
+        contents = clause_of(verb).object if verb.lemma_.lower() in story.words.verb_classes["contain"] and not is_passive(verb) else None
+        found = goods(contents, story) if contents is not None else []
+        if any(g.system is not None and g.system.kind == "System" and not g.is_company for g in found):
             return found
     return []
 
