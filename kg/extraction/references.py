@@ -11,9 +11,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.firms import is_firm, is_one_of_several
+from kg.extraction.firms import home_of, is_called, is_firm, is_one_of_several
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
+from kg.lexicon import Country
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
@@ -41,14 +42,27 @@ def described(token: Token, story: Story) -> Mention | None:
     elif token.lower_ in PERSON_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
-        antecedent = recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
+        antecedent = ahead(token, story) or recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
     elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
+    elif is_definite(token) and (country := nationality(token, story)) is not None:
+        antecedent = firm_of(token, country, story)
     else:
         antecedent = None
     if antecedent is None:
         return None
     return story.make(token.idx, token.idx + len(token), antecedent.kind, antecedent.chain, named=False)
+
+
+def ahead(token: Token, story: Story) -> Mention | None:
+    """The subject that a possessive of what stands before it means: "After its takeover of Kestrel, Verano reported"."""
+    if token.lower_ not in ("its", "their") or token.dep_ != "nmod:poss":
+        return None
+    clause = next((t for t in token.ancestors if t.i > token.i and children(t, "nsubj")), None)
+    subject = next((c for c in children(clause, "nsubj") if c.i > token.i), None) if clause is not None else None
+    opens = all(t.pos_ in ("ADP", "ADJ", "ADV", "SCONJ", "VERB") for t in token.doc[token.sent.start : token.i])
+    found = story.mention(subject) if subject is not None and opens else None
+    return found if found is not None and found.kind in ("Organization", "Country") else None
 
 
 def relative_noun(token: Token) -> Token | None:
@@ -80,6 +94,10 @@ def by_noun(token: Token, story: Story) -> Mention | None:
         firm = recent(token, story, kinds, subjects_first=True, reach=99, fits=lambda m: is_firm(m, story))
         several = token.tag_ not in ("NNS", "NNPS") and firm is not None and is_one_of_several(firm, story)
         return None if several else firm
+    if noun in words.firm_nouns:
+        firms = {m.chain for m in story.mentions if m.kind == "Organization" and m.named and is_firm(m, story)}
+        kinds, alone = frozenset({"Organization"}), len(firms) == 1
+        return recent(token, story, kinds, subjects_first=False, reach=99, fits=lambda m: m.chain in firms and (alone or is_called(m, noun, story)))
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
     if noun in words.goods_nouns | GENERAL:
@@ -88,15 +106,45 @@ def by_noun(token: Token, story: Story) -> Mention | None:
     return None
 
 
+def nationality(token: Token, story: Story) -> Country | None:
+    """The country of a company told by nothing else ("the American fund", "the Danish group"), None for other nouns."""
+    if singular(token.lower_) not in story.words.company_nouns | story.words.firm_nouns:
+        return None
+    before = [m for c in token.children if (m := story.mention(c)) is not None]
+    plain = len(before) == 1 and before[0].kind == "Country" and not children(token, "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat")
+    adjective = plain and any(story.mention(c) is not None for c in children(token, "amod"))
+    return story.lexicon.country(before[0].text) if adjective else None
+
+
+def firm_of(token: Token, country: Country, story: Story) -> Mention | None:
+    """The one company before a description that is of that country, or else the only one nearby of which no country is told."""
+    told = [m for m in story.mentions if m.kind == "Organization" and m.named and m.end <= token.idx and is_firm(m, story)]
+    told = [m for m in told if not same_clause_subject(token, story, m)]
+    start = next((s.start_char for s in [s for s in story.doc.sents if s.start <= token.i][-REACH:]), 0)
+    ours = {m.chain: m for m in told if home_of(m, story) == country}
+    near = {m.chain: m for m in told if m.start >= start and home_of(m, story) is None}
+    found = ours or near
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def is_one_of(system: Mention, noun: str, story: Story) -> bool:
     """Whether a system is what the noun says ("the tanks": K2, not K9 howitzers), by the nouns the story and the lexicon give it.
 
     A wider noun fits too ("the boats": Type 212 submarines). Where neither gives one, the only system of the story is meant.
     """
     called = nouns_of(system, story)
+    if noun in GENERAL and is_fitted(system, story):
+        return False
     if noun in called or noun in GENERAL or covers(noun, called, story):
         return True
     return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+
+
+def is_fitted(system: Mention, story: Story) -> bool:
+    """Whether a story only tells of a system as what another one carries ("armed with Spike missiles")."""
+    verbs = story.words.verb_classes["fit"]
+    heads = [story.span(m).root for m in story.chain(system.chain)]
+    return all(any(t.lemma_.lower() in verbs for t in list(h.ancestors)[:2]) for h in heads)
 
 
 def nouns_of(system: Mention, story: Story) -> set[str]:

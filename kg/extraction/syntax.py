@@ -53,6 +53,11 @@ def preposition(token: Token) -> str:
     if not cases:  # "from private equity firm Verano", where it hangs on the words before the name
         lefts = [n for n in token.children if n.dep_ == "nmod:desc" and n.i < token.i]
         cases = [c for n in lefts for c in n.children if c.dep_ == "case" and c.i < n.i and c.tag_ in ("IN", "TO")]
+    if not cases and token.dep_ == "nmod":  # "talks with London about 40 jets", where "about" was read as a part of the number
+        cases = [c for n in children(token, "nummod") for c in children(n, "advmod") if c.lower_ in ("about", "over") and c.i < n.i]
+    if not cases and token.dep_ == "nmod":  # "an offer for Verano valuing it at", where "for" was hung on the next verb
+        edge = token.left_edge.i
+        cases = [t for t in token.doc[max(edge - 1, 0) : edge] if t.tag_ == "IN" and t.dep_ == "mark" and t.head.i > token.i]
     if not cases:
         return ""
     first = cases[0]

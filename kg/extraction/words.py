@@ -26,6 +26,10 @@ class Words:
     company_nouns: frozenset[str]
     buyer_nouns: frozenset[str]
     seller_nouns: frozenset[str]
+    firm_nouns: frozenset[str]
+    customer_nouns: frozenset[str]
+    contractor_nouns: frozenset[str]
+    board_nouns: frozenset[str]
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
     share_nouns: frozenset[str]
@@ -65,6 +69,11 @@ class Words:
             company_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Organization"),
             buyer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Buyer"),
             seller_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Seller"),
+            firm_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Firm"),
+            contractor_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Seller")
+            | {r["word"] for r in lexicon.table("deal_sides") if r["side"] == "seller"},
+            customer_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Customer"),
+            board_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Board"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),

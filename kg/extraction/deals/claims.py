@@ -43,8 +43,10 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
     each = [[b] for b in draft.buyer] if buys_apart(draft) and not buyers else [draft.buyer]
-    for (group, seller, value, own), shared in product(zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True), each):
-        buyer = own or shared
+    rivals = [[s] for s in draft.seller] if sells_apart(draft, story) and len(groups) == 1 else [[]]
+    parts = zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True)
+    for (group, sold, value, own), shared, rival in product(parts, each, rivals):
+        buyer, seller = own or shared, rival or sold
         slots = arguments(
             buyer=buyer,
             seller=seller,
@@ -63,9 +65,21 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
 
 
 def buys_apart(draft: Draft) -> bool:
-    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought"."""
+    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought", "both are eyeing the K2"."""
     plural = draft.carrier and draft.anchor.tag_ == "NNS"
-    return len(draft.buyer) > 1 and (plural or any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children))
+    wish = draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods)
+    return len(draft.buyer) > 1 and (plural or wish or says_each(draft))
+
+
+def sells_apart(draft: Draft, story: Story) -> bool:
+    """Whether several sellers have a deal each: "Kenya and Chad each offered two jets", "Saab and Dassault are competing for a contract"."""
+    vie = draft.top.lemma_.lower() in story.words.verb_classes["vie"]
+    return len(draft.seller) > 1 and len(draft.buyer) < 2 and (vie or says_each(draft))
+
+
+def says_each(draft: Draft) -> bool:
+    """Whether "each" stands at the draft's verb."""
+    return any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children)
 
 
 def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extraction.clauses import attached, clause_of, surface_subject
+from kg.extraction.callings import calling
 from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
-from kg.extraction.parties import party_of
+from kg.extraction.parties import parties, party_of
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, is_passive
@@ -28,11 +29,14 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     named = any(s.kind == "System" for s in draft.systems)
     if draft.kind == "Donation" and draft.rule.endswith(".passive") and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
         draft.fill("buyer", [m for m in (home(story),) if m is not None and all(m.chain != s.chain for s in draft.seller)])
-    if draft.kind != "Purchase" or not draft.rule.endswith(".passive") or draft.buyer or draft.moves or not named:
+    if draft.kind != "Purchase" or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
-    if "buyer" in draft.unknown or not draft.buys:
+    if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
+        draft.fill("buyer", [m for m in (home(story, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
+    if not draft.rule.endswith(".passive") or not draft.buys or draft.buyer:
         return
-    near = [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
+    through = [p for f, n in attached(draft.anchor) if f == "through" for p in parties(n, story)]
+    near = through or [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
     if near:
         draft.fill("buyer", near[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
@@ -40,11 +44,18 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 def home_buyer(draft: Draft, story: Story) -> Mention | None:
     """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
-    found = home(story)
+    origins = frozenset(g.origin.chain for g in draft.goods if g.origin is not None)
+    found = home(story, apart=origins | {s.chain for s in draft.seller}) or airline(story)
     if found is None or draft.anchor.dep_ != "acl" or any(p == "with" for p, _ in attached(draft.anchor)):
         return found if draft.anchor.dep_ != "acl" else None
     sent = draft.sentence
     return found if any(sent.start_char <= m.start < sent.end_char for m in story.chain(found.chain)) else None
+
+
+def airline(story: Story) -> Mention | None:
+    """The only company of a story that is told to use what others make ("the airline", "the shipowner Verano"), None for several."""
+    users = {m.chain: m for m in story.mentions if m.kind == "Organization" and m.named and calling(m, story) == "buyer"}
+    return next(iter(users.values())) if len(users) == 1 else None
 
 
 def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
@@ -54,16 +65,18 @@ def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
     return found if len({b.chain for b in found}) == 1 else []
 
 
-def find_seller(draft: Draft, makers: Mapping[int, Mention]) -> None:
-    """Give a purchase without a seller the maker of its system that its sentence names; what needs the leave of a state, that state sells.
+def find_seller(draft: Draft, makers: Mapping[int, Mention], contractor: Mention | None = None) -> None:
+    """Give a purchase without a seller the maker of its system that the story names; what needs the leave of a state, that state sells.
 
-    A maker named elsewhere in the story may build under licence, or be a supplier of somebody else's.
+    contractor: whom the story calls so, asked last.
     """
     states = draft.status == "approved" or draft.rule.split(".")[1] in STATE_ACTS
     open_side = not draft.seller and not draft.party and "seller" not in draft.unknown
-    if draft.kind == "Purchase" and draft.buyer and open_side and not states:
-        sent = draft.sentence
-        fill_maker(draft, {s: m for s, m in makers.items() if sent.start_char <= m.start < sent.end_char})
+    if draft.kind == "Purchase" and draft.buyer and open_side and not states and not draft.acquisition:
+        fill_maker(draft, makers)
+        if not draft.seller and contractor is not None and draft.status != "cancelled":
+            draft.fill("seller", [contractor])
+            draft.confidence = round(draft.confidence * TAKEN, 3)
 
 
 def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention], story: Story) -> None:

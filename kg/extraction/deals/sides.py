@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extraction.deals.callings import by_calling, calling
-from kg.extraction.deals.makers import makers_of
+from kg.extraction.callings import by_calling, calling
+from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.deals.telling import is_batch, is_only_named, is_sent, tells_all
+from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.talks import is_talks
 from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
@@ -23,6 +25,9 @@ from kg.model import Mention
 NEXT_SENTENCES = 2
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
 BORROWED = 0.8
+# Words for goods that say nothing of them but that they were named.
+PRONOUNS = frozenset({"it", "them", "they"})
+NAMELESS = frozenset({"type", "model"})
 # Rules by which a sentence only tells what the deal is worth; its status is told elsewhere.
 ONLY_VALUE = (".pronoun", ".told")
 
@@ -44,10 +49,12 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     complete(drafts)
     settle_options(drafts)
     makers = makers_of(story)
+    open_deals = [d for d in drafts if d.kind == "Purchase" and d.buyer and not d.seller]
+    contractor = contractor_of(story) if len({s.chain for d in open_deals for s in d.systems}) == 1 else None
     for draft in drafts:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
-        find_seller(draft, makers)
+        find_seller(draft, makers, contractor)
     for draft in drafts:
         lend(draft, drafts)
     for draft in drafts:
@@ -84,7 +91,8 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
         return
     codes = {c for s in draft.systems for c in origins.get(s.chain, ())}
     rest: list[Mention] = []
-    for party in draft.party:
+    bought = {s.chain for s in draft.systems if draft.acquisition}
+    for party in (p for p in draft.party if p.chain not in bought):
         country = story.lexicon.country(party.text) if party.kind == "Country" else None
         if country is not None and country.code in codes and len(draft.party) + len(draft.buyer) > 1:
             draft.seller.append(party)
@@ -99,14 +107,27 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
     elif kinds == {"Country", "Organization"}:
         draft.fill("buyer", [p for p in rest if p.kind == "Country"])
         draft.fill("seller", [p for p in rest if p.kind == "Organization"])
+    elif len(rest) == 2 and draft.buys and kinds == {"Country"}:
+        draft.fill("buyer", rest[:1])  # "Greece is negotiating with Italy over two frigates"
+        draft.fill("seller", rest[1:])
     elif len(rest) == 2 and kinds == {"Organization"}:
         buyers, sellers = by_calling(rest, story)
         draft.fill("buyer", buyers)
         draft.fill("seller", sellers)
+    elif len(rest) == 1 and kinds == {"Country"} and is_talked_with(draft, story):
+        state = home(story)  # "talks about a frigate have opened with Italy": who talks is told elsewhere, if at all
+        if state is not None and state.chain != rest[0].chain:
+            draft.fill("buyer", [state])
+            draft.fill("seller", rest)
     elif len(rest) == 1:
         makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
         sells = makes and bool(draft.systems) and not draft.acquisition
         draft.fill("seller" if sells else "buyer", rest)
+
+
+def is_talked_with(draft: Draft, story: Story) -> bool:
+    """Whether a deal is only talked about and nothing says who talks with whom."""
+    return is_talks(draft.anchor, story) and not draft.buys
 
 
 def name_maker(draft: Draft, story: Story) -> None:
@@ -133,11 +154,14 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
+        if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() == "order":
+            continue  # after a takeover, "its first order" is one for goods
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
-        if adds and other.kind != "Delivery" and other.goods and not conflict(draft, other):
-            further = bool(draft.ordinal) or is_in_series(draft, story)
+        further = bool(draft.ordinal) or is_in_series(draft, story)
+        if adds and (other.kind != "Delivery" or is_repeat(draft)) and other.goods and not conflict(draft, other):
             draft.goods = [replace(g, quantity=None) for g in other.goods] if further else list(other.goods)
-            draft.kind, draft.company_kind = other.kind, other.company_kind
+            if other.kind != "Delivery":
+                draft.kind, draft.company_kind = other.kind, other.company_kind
             draft.ordinal = draft.ordinal or ("" if further else other.ordinal)
             draft.status = other.status if draft.rule.endswith(ONLY_VALUE) else draft.status
             for slot in ("buyer", "seller"):
@@ -147,6 +171,11 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
             draft.confidence = round(draft.confidence * BORROWED, 3)
             give_back(draft, other)
             return
+
+
+def is_repeat(draft: Draft) -> bool:
+    """Whether an order is one more of what has come before ("a follow-on order was placed with Verano")."""
+    return draft.ordinal == "additional" and draft.carrier and bool(draft.seller or draft.value)
 
 
 def complete(drafts: list[Draft]) -> None:
@@ -218,6 +247,16 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     draft.confidence = round(draft.confidence * BORROWED, 3)
 
 
+def is_sure(system: Mention, draft: Draft) -> bool:
+    """Whether goods are named, or words that only stand for a name: "bought the type", "the sale of the company"."""
+    if system.named or system.text.lower() in NAMELESS:
+        return True
+    if draft.acquisition:
+        told = system.text.lower() not in PRONOUNS or draft.anchor.lemma_ == "sell"
+        return told and (draft.anchor.pos_ == "NOUN" or any(b.named for b in draft.buyer))
+    return False
+
+
 def is_forecast(draft: Draft) -> bool:
     """Whether somebody only hopes to sell goods to whoever comes ("expects to sell 500 aircraft over ten years")."""
     sells = draft.kind == "Purchase" and not draft.acquisition and draft.rule.endswith(".active")
@@ -229,7 +268,7 @@ def states_a_deal(draft: Draft) -> bool:
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
-    if (draft.needs == "seller" and not draft.seller) or (draft.needs == "date" and not (draft.start or draft.end)):
+    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (draft.needs == "date" and not (draft.start or draft.end)):
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
@@ -244,11 +283,13 @@ def states_a_deal(draft: Draft) -> bool:
         return False
     if is_bid(draft) and not draft.acquisition and any(g.quantity for g in draft.goods):
         return False  # "an offer from Saab for 12 jets" is one to sell
-    if any(s.named and s.chain < GENERIC for s in draft.systems):
+    if any(s.chain < GENERIC and is_sure(s, draft) for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
     unnamed = all(s.chain >= GENERIC for s in draft.systems)
     if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
         return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
+    if draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods):
+        return False  # "is looking at Airbus planes" is no deal yet
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
         bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
         return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price

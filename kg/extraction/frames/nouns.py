@@ -9,11 +9,13 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.callings import calling
 from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
-from kg.extraction.frames.shares import add_further
+from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import SIDES, fill_functions, fill_slot
+from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, state_of
@@ -21,33 +23,19 @@ from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import FrameNoun, FramePhrase
+from kg.model import Mention
 
 BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8
 
 
-def talks_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
-    """The planned deal of "merger talks with MCI": what the talks are about names it, the talks' own words fill it."""
-    talks = noun.head
-    if denied(talks):
-        return None
-    draft = Draft(noun, row.kind, "planned", f"{rule_prefix(row)}.{row.lemma}.talks", NOUN_CONFIDENCE, talks, company_kind=row.company_kind)
-    for slot, head in noun_functions(talks, {**row.roles, "with": "system", "for": "system"}, story):
-        fill_slot(draft, slot, head, story)
-    if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
-        draft.top = talks.head  # "has won a takeover battle with a bid of"
-        subject = surface_subject(talks.head)
-        if subject is not None and not draft.buyer:
-            draft.fill("buyer", parties(subject, story))
-    return draft
-
-
 def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
-    classed = child(noun, "cop") is not None and not is_told_whole(noun, row)
+    talks = is_talks(noun, story)
+    classed = child(noun, "cop") is not None and not is_told_whole(noun, row) and not talks
     if classed or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
@@ -55,15 +43,15 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         status = row.status if is_tentative(row) else phrase.status
         stand = standing(verb, "", status, story)  # "will sign" is still to come, "will buy" is decided
         rule, confidence, top = f"{rule_prefix(row)}.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
-    elif row.carrier and noun.tag_ in ("NNS", "NNPS"):
+    elif row.carrier and noun.tag_ in ("NNS", "NNPS") and not talks and not names_buyers(noun, row, story):
         return None  # "the total value of deals for the system" is a sum, no deal
     elif not row.status:
         return None  # an option that nobody takes up
     else:
         stand = standing(noun, row.kind, row.status, story)
         rule, confidence, top = f"{rule_prefix(row)}.{row.lemma}.nominal", NOUN_CONFIDENCE, valued(noun, story) or noun
-    if not stand.status:
-        return None
+    if not stand.status or (talks and stand.status == "cancelled"):
+        return None  # talks that collapse cancel nothing
     draft = Draft(
         noun,
         row.kind,
@@ -86,7 +74,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
     for slot, head in noun_functions(noun, roles, story):
-        sold = slot == "buyer" and preposition(head) == "from" and (is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun))
+        source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun) or is_made_by(head, noun, phrase, story)
+        sold = slot == "buyer" and preposition(head) == "from" and source
         fill_slot(draft, "seller" if sold else slot, head, story)
     if phrase is not None and clause is not None:
         given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
@@ -97,14 +86,23 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
+    if phrase is not None and clause is not None and not draft.goods and not draft.seller and phrase.roles.get("subject") == "seller":
+        draft.goods = named_subject(clause, story)
     if clause is not None:
         add_further(draft, clause, roles, story)
-    if row.kind == "Acquisition" and row.roles.get("with") == "system" and len(draft.goods) > 1 and not draft.buyer:
-        draft.buyer, draft.goods = [g.system for g in draft.goods[:1] if g.system is not None], draft.goods[1:]  # "the merger of A and B"
-    if phrase is None:
+    if row.kind == "Acquisition" and row.roles.get("with") == "system":
+        pair_up(draft, noun, story)
+    if not draft.goods and draft.carrier and noun.tag_ == "NNS" and draft.buyer and draft.kind == "Purchase":
+        draft.goods = named_in_sentence(noun, story)
+    if talks:
+        fill_talkers(draft, noun, story)
+    elif phrase is None:
+        fill_from_award(draft, noun, story)
         fill_from_above(draft, noun, row, story)
     if not draft.goods:
-        draft.goods = goods_behind(noun, row, story) or (purpose_goods(noun, verb, story) if row.carrier else [])
+        draft.goods = goods_behind(noun, row, story)
+    if not draft.goods and row.carrier:
+        draft.goods = purpose_goods(noun, verb, story) or covered_goods(noun, story)
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"} and preposition(noun) != "with":
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
@@ -117,6 +115,12 @@ def is_told_whole(noun: Token, row: FrameNoun) -> bool:
     return owned or (row.kind == "Acquisition" and row.status == "planned" and bool(told & {"from", "by"}))
 
 
+def names_buyers(noun: Token, row: FrameNoun, story: Story) -> bool:
+    """Whether a plural says whose deals it tells of ("orders from Kenya and Chad", "Norwegian and Danish orders"), not only "deals"."""
+    roles = {f: slot for f, slot in row.roles.items() if f in ("from", "by", "adjective") and slot == "buyer"}
+    return any(parties(head, story) for _, head in noun_functions(noun, roles, story))
+
+
 def is_tentative(row: FrameNoun) -> bool:
     """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
@@ -127,6 +131,13 @@ def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:
     signs = phrase is not None and "party" in phrase.roles.values()
     between = head.head.i != noun.i or any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of", "on"))
     return signs and preposition(head) == "from" and between
+
+
+def is_made_by(head: Token, noun: Token, phrase: FramePhrase | None, story: Story) -> bool:
+    """Whether "from" behind goods names the company that makes them ("the order for three turbines from Verano"), no airline or state."""
+    behind = any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of"))
+    found = parties(head, story) if behind and phrase is None and noun.tag_ == "NN" else []
+    return bool(found) and all(p.kind == "Organization" and calling(p, story) != "buyer" for p in found)
 
 
 def is_set_off(head: Token, noun: Token) -> bool:
@@ -167,6 +178,32 @@ def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
     return []
 
 
+def covered_goods(noun: Token, story: Story) -> list[Goods]:
+    """The goods that a verb of content gives a deal: "a memorandum covering ten jets", "The contract, signed in May, covers ten jets"."""
+    verbs = [*children(noun, "acl"), *([noun.head] if base(noun.dep_) == "nsubj" else [])]
+    for verb in verbs:
+        contents = clause_of(verb).object if verb.lemma_.lower() in story.words.verb_classes["contain"] and not is_passive(verb) else None
+        found = goods(contents, story) if contents is not None else []
+        if any(g.system is not None and g.system.kind == "System" and not g.is_company for g in found):
+            return found
+    return []
+
+
+def fill_from_award(draft: Draft, noun: Token, story: Story) -> None:
+    """Fill the sides from the noun for the awarding of a contract: "Verano announced the award by Kenya of a contract for two radars"."""
+    award = noun.head
+    if base(noun.dep_) != "nmod" or preposition(noun) != "of" or award.lemma_.lower() != "award":
+        return
+    told = [("buyer", o) for o in children(award, "nmod:poss")] + [({"by": "buyer", "to": "seller"}.get(p), n) for p, n in attached(award)]
+    for side, head in told:
+        if side is not None:
+            draft.fill(side, parties(head, story))
+    verb = award.head
+    subject = surface_subject(verb) if base(award.dep_) == "obj" and verb.lemma_ in story.words.verb_classes["announce"] else None
+    if subject is not None and draft.buyer and not draft.seller:
+        draft.fill("seller", parties(subject, story))
+
+
 def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> None:
     """Fill the side that acts from the verb over a deal noun: "the Storting backed the purchase", "Poland won approval for the purchase".
 
@@ -179,7 +216,7 @@ def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> 
     clause = clause_of(verb)
     for function, head in clause.prepositions:
         slot = row.roles.get(function)
-        if slot is None and function == "with" and clause.object is not None:
+        if slot is None and function == "with" and (clause.object is not None or verb.pos_ == "NOUN"):
             slot = "seller" if side == "buyer" else "buyer"  # "signed a letter of intent with Verano for the purchase"
         if slot in SIDES and not getattr(draft, SIDES[slot]):
             fill_slot(draft, slot, head, story)
@@ -197,6 +234,8 @@ def acting_verb(noun: Token, story: Story) -> Token | None:
     token = over if through and over is not None else noun
     while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
         head = token.head
+        if child(head, "cop") is not None and child(head, "nsubj") is not None and status_row(head, story) is not None:
+            return head  # "Greece is in talks over the purchase of"
         if head.pos_ in VERBAL:
             fits = status_row(head, story) is not None or through
             return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
@@ -210,13 +249,16 @@ def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Itera
     """(slot, noun head) of a deal noun's own modifiers, in the order of the row."""
     for function, slot in roles.items():
         if function == "possessive":
-            heads = children(noun, "nmod:poss") + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
+            theirs = roles.get("with") == "system"  # "called off their merger": who merges is the subject
+            owners = [c for c in children(noun, "nmod:poss") if not (theirs and c.lower_ == "their")]
+            heads = owners + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
         elif function == "adjective":
             heads = [c for c in children(noun, "amod", "compound") if is_party(c, story)]
         elif function == "compound":
             heads = [c for c in children(noun, "compound") if not is_party(c, story)]
         else:
-            heads = [n for p, n in pooled(noun) if p == function]
+            below = attached(noun) if slot == "system" and is_talks(noun, story) else pooled(noun)  # not "talks over pay for jets"
+            heads = [n for p, n in below if p == function]
         yield from ((slot, h) for h in heads)
 
 
@@ -224,6 +266,25 @@ def is_party(token: Token, story: Story) -> bool:
     """Whether a modifier names a state or a part of one ("the Turkish purchase", "a U.S. Navy contract")."""
     m = story.mention(token)
     return m is not None and (m.kind == "Country" or (m.kind == "Organization" and state_of(m, token, story) is not None))
+
+
+def named_in_sentence(noun: Token, story: Story) -> list[Goods]:
+    """The only system that a sentence names before orders without goods ("the GMLRS rocket, in short supply after orders from Chad")."""
+    found: dict[int, Mention] = {}
+    pronoun = any(c.lower_ in ("it", "they") for c in children(noun.head, "nsubj"))  # "It already has orders from Chad"
+    start = noun.sent[0].nbor(-1).sent.start if pronoun and noun.sent.start else noun.sent.start
+    for t in noun.doc[start : noun.i]:
+        m = story.mention(t)
+        if m is not None and m.kind == "System" and m.named:
+            found.setdefault(m.chain, m)
+    return [Goods(next(iter(found.values())))] if len(found) == 1 else []
+
+
+def named_subject(clause: Clause, story: Story) -> list[Goods]:
+    """The named goods that are said to have won what their maker has: "The K9 howitzer has won orders from Norway"."""
+    found = goods(clause.subject, story) if clause.subject is not None else []
+    named = all(g.system is not None and g.system.kind == "System" and g.system.chain < GENERIC for g in found)
+    return found if named and not any(g.is_company for g in found) else []
 
 
 def subject_goods(verb: Token, story: Story) -> list[Goods]:

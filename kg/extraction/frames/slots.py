@@ -11,8 +11,8 @@ from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
 from kg.extraction.goods.goods import GENERIC, Goods, goods
-from kg.extraction.parties import parties, town
-from kg.extraction.references import renamed
+from kg.extraction.parties import parties, party_of, town
+from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children
 from kg.model import Mention
@@ -58,13 +58,28 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             if not found and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
-        offered = goods(head, story)
+        offered = goods(head, story) or company_meant(head, draft, story)
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
         if draft.kind == "Delivery" and not draft.buyer:
             draft.fill("buyer", meant_for(head, story, draft.goods if draft.moves else []))
             draft.meant = bool(draft.buyer)
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
+
+
+def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
+    """The company that a takeover is of where words stand for it: "the sale of the company to Verano", "Kestrel's board rejected"."""
+    lemma = noun.lemma_.lower()
+    if not (draft.company_kind or draft.kind == "Acquisition"):
+        return []
+    if lemma in story.words.company_nouns | story.words.firm_nouns and is_definite(noun):
+        found = described(noun, story)
+    elif lemma in story.words.board_nouns:
+        owner = child(noun, "nmod:poss") or next((n for p, n in attached(noun) if p in ("in", "of")), None)
+        found = party_of(owner, story) if owner is not None else None
+    else:
+        return []
+    return [Goods(found, is_company=True)] if found is not None and found.kind == "Organization" else []
 
 
 def landing(noun: Token, story: Story) -> Mention | None:

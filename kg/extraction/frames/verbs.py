@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, noun_before
+from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
 from kg.extraction.goods.goods import Goods, goods, is_share
 from kg.extraction.parties import parties
-from kg.extraction.status import standing, status_row
+from kg.extraction.status import FUTURE, standing, status_row
 from kg.extraction.story import Story, rule_prefix
-from kg.extraction.syntax import base, child, children, first_conjunct, is_passive
+from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive
 from kg.lexicon import FrameVerb
 from kg.model import Mention
 
@@ -34,9 +34,18 @@ def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
     """Whether what the row asks for stands at each of the functions that it names: "took a stake in", "placed jets on lease"."""
     if not row.when:
         return True
+    if row.when.get("verb") == "ahead" and not is_ahead(verb):
+        return False
     clause = clause_of(verb)
     at = {"object": [o for o in (clause.object,) if o is not None], "iobj": [o for o in (clause.indirect,) if o is not None]}
-    return all(stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story) for f, words in row.when.items())
+    return all(stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story) for f, words in row.when.items() if f != "verb")
+
+
+def is_ahead(verb: Token) -> bool:
+    """Whether a verb tells of what goes on or is still to come: "will build", "is being built", "is to build", not "built", "to build"."""
+    helpers = auxiliaries(verb) | {c.lower_ for c in children(verb, "cop")}
+    now = bool(helpers & {"is", "are", "am"})
+    return bool(helpers & FUTURE) or (now and (verb.tag_ in ("VBG", "VB") or bool(helpers & {"being", "be"})))
 
 
 def stands(words: str, heads: list[Token], story: Story) -> bool:
@@ -71,7 +80,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None
     if not row.status and not moves:
         stand = replace(stand, status="")
-    voice = "passive" if is_passive(verb) else "active"
+    voice = "passive" if is_passive(verb) or reduced_relative(verb) is not None else "active"
     draft = Draft(
         verb,
         row.kind,
@@ -82,7 +91,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         company_kind=row.company_kind,
         hedge=stand.hedge,
         moves=moves,
-        buys=row.roles.get("subject") == "buyer",
+        buys=row.roles.get("subject") == "buyer" or (row.roles.get("subject") == "party" and row.status == "planned"),
         needs=row.needs,
         paid_for=row.needs == "value",
     )

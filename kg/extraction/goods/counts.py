@@ -68,7 +68,9 @@ def ordinal_of(noun: Token, story: Story, *, first: bool = False) -> str:
     for t in subtree(noun, stop=CLAUSES | {"conj", "nmod", "obl", "appos"}):
         measures = t.i + 1 < len(story.doc) and story.doc[t.i + 1].lower_ == "than"  # "more than 24,000"
         joined = story.doc[t.i : t.i + 3].text.lower() if t.i + 2 < len(story.doc) else ""  # "second-hand"
-        if story.words.ordinals.get(joined) == "":
+        if joined in story.words.ordinals:
+            if story.words.ordinals[joined]:
+                return story.words.ordinals[joined]
             continue
         if story.words.ordinals.get(t.lower_) and not measures:
             return story.words.ordinals[t.lower_]
