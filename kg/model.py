@@ -29,9 +29,13 @@ class Article:
     id: the input file's name without its ending, or the record's own id.
     text: the story only, paragraphs separated by a blank line; every offset in the program refers to it.
     headline: the title; it is not part of text.
-    published_from: where the date was found ("first line", "dateline", "text", ...), "" when there is none.
+    published_from: where the date was found ("metadata", "first line", "dateline", "url", "text", "crawl date", "file time"),
+        "" when there is none.
     place: the dateline's place ("MOSCOW"), "" when there is none.
-    original: the input as read, from which segments recover every kept character.
+    original: the characters that segments point into. For plain text and text in records the input as read; for pages, mail and PDF
+        the text that was taken out of them, headline first.
+    author: as the page or record names its writer.
+    copy_of: the id of the article that told the same story first, word for word or nearly; "" for a story of its own.
     """
 
     id: str
@@ -44,6 +48,8 @@ class Article:
     place: str = ""
     original: str = field(default="", repr=False)
     segments: tuple[Segment, ...] = field(default=(), repr=False)
+    author: str = ""
+    copy_of: str = ""
 
     def original_span(self, start: int, end: int) -> tuple[int, int] | None:
         """Offsets into the original for a span of the text, None where either end was put in by the reader."""

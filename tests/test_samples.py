@@ -11,7 +11,7 @@ import pytest
 import kg
 from kg import lexicon as words
 from kg.model import Article
-from kg.reading import find, identify, read
+from kg.reading import find, identify, read_text
 
 SAMPLES = Path(kg.__file__).parent / "samples"
 GOLDEN = Path(__file__).parent / "golden" / "samples"
@@ -23,7 +23,7 @@ KINDS = ("roles", "deals", "deliveries")
 @pytest.fixture(scope="module")
 def articles() -> dict[str, Article]:
     lexicon = words.load()
-    return {a.id: a for a in (read(path, lexicon) for path in find([SAMPLES]).files)}
+    return {a.id: a for a in (read_text(path, lexicon) for path in find([SAMPLES]).files)}
 
 
 def test_every_story_has_its_facts_and_the_other_way_round(articles: dict[str, Article]) -> None:

@@ -1,4 +1,4 @@
-"""How does a text file become an article: its story, headline, day and publisher?"""
+"""How does a page of text become an article: its story, headline, day and publisher?"""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from kg.reading.furniture import Furniture
 from kg.reading.headline import NAME_WORDS, choose, is_site_name
 from kg.reading.judgement import Kind, judge
 from kg.reading.paragraphs import paragraphs
+from kg.reading.published import chosen
 from kg.reading.repeats import once
+from kg.reading.source import Known
 from kg.reading.story import SAID, letters, story
 from kg.reading.strand import Strand, join, strands
 from kg.reading.trimming import trimmed
@@ -29,8 +31,9 @@ from kg.values import Date
 log = logging.getLogger("kg.reading")
 
 DATELINE_REACH = 3  # paragraphs of the story among which the dateline stands, a summary may come first
+UNKNOWN = Known()
 STAMPS_ABOVE = 20  # lines from the top among which a day is that of the story
-_furniture = lru_cache(maxsize=1)(Furniture.of)  # the same words for each of thousands of files
+furniture_of = lru_cache(maxsize=1)(Furniture.of)  # the same words for each of thousands of files
 _FIRST_LINE = re.compile(r"^date\s+(?P<day>\S*\d\S*)(?:\s+(?P<source>\S.*))?$", re.IGNORECASE)
 
 
@@ -43,37 +46,43 @@ class _Page:
     lines: list[tuple[Strand, bool]]
 
 
-def read(path: Path, lexicon: Lexicon) -> Article:
-    """The story in a text file, by the rules for plain-text articles: first line, headline, story amid its page.
+def read_text(path: Path, lexicon: Lexicon) -> Article:
+    """The story in a text file, by the rules for plain-text articles. Raises Unreadable for a file that holds no text or no story."""
+    return compose(load(path), path, os.fsencode(path.stem).decode("utf-8", errors="replace"), lexicon)
 
+
+def compose(original: str, path: Path | str, stem: str, lexicon: Lexicon, known: Known = UNKNOWN) -> Article:
+    """The story in a text: first line, headline, story amid its page. path: for messages; stem: the id, when known has none.
+
+    known: goes before what the text says; a headline known stands above the story, and is no part of it where it comes again.
     Paragraphs are parted by one blank line; every other character stands in the original, at the place its segment
     tells, except a space put in for other white space. Warnings (a bad date, odd characters) go to the log.
-    Raises Unreadable for a file that holds no text or no story.
+    Raises Unreadable for a text without a story.
     """
-    original = load(path)
-    furniture = _furniture(lexicon)
+    furniture = furniture_of(lexicon)
     page = _page(path, original)
     if not any(c.isalpha() for line, _ in page.lines for c in line.text):
         raise Unreadable(path, "there are no letters in it", "Check that it is the story's text.")
     blocks = trimmed([p for p in paragraphs(page.lines, furniture.prose) if p.text], furniture)
     url, publisher = _source(page.source)
-    at = choose(blocks, publisher, furniture)
-    headline = blocks[at].text if at >= 0 else ""
-    kept = story(_below(blocks, at, publisher), headline, furniture)
-    if not kept and headline and judge(headline, furniture) in SAID:
+    url, publisher = known.url or url, known.publisher or publisher or _host(known.url)
+    at = _known_headline(blocks, known.headline) if known.headline else choose(blocks, publisher, furniture)
+    headline = known.headline or (blocks[at].text if at >= 0 else "")
+    kept = story(_below(blocks, headline, publisher), headline, furniture)
+    if not kept and at >= 0 and not known.headline and judge(headline, furniture) in SAID:
         kept, headline = [blocks[at]], ""
     stamped = _stamped(blocks, furniture)
-    known = page.published or stamped
-    year = known.year if known else None
+    day = known.published or page.published or stamped or known.last
+    year = day.year if day else None
     kept, dateline = _without_dateline(kept, furniture, lexicon, year)
     kept = once(kept)
     if not kept:
         why = "there is a headline, but no story below it" if headline else "there is no story in it, only page furniture"
         raise Unreadable(path, why, "Check that the whole story was saved, in sentences.")
     text = join(kept, "\n\n")
-    published, found_in = _published(path, page.published, dateline.published, stamped)
+    published, found_in = chosen(path, known, page.published, dateline.published, url, stamped)
     return Article(
-        id=os.fsencode(path.stem).decode("utf-8", errors="replace"),
+        id=known.id or stem,
         text=text.text,
         headline=headline,
         published=published,
@@ -83,7 +92,14 @@ def read(path: Path, lexicon: Lexicon) -> Article:
         place=dateline.place,
         original=original,
         segments=text.runs,
+        author=known.author,
     )
+
+
+def _known_headline(blocks: Sequence[Strand], headline: str) -> int:
+    """The index of the first paragraph with the words of a headline, -1 for none."""
+    key = letters(headline)
+    return next((i for i, p in enumerate(blocks) if letters(p.text) == key), -1)
 
 
 def _site(above: Sequence[Strand], furniture: Furniture) -> str:
@@ -92,7 +108,7 @@ def _site(above: Sequence[Strand], furniture: Furniture) -> str:
     return next((name for name in names if judge(name, furniture) is Kind.TITLE), "")
 
 
-def _page(path: Path, original: str) -> _Page:
+def _page(path: Path | str, original: str) -> _Page:
     lines = list(strands(original))
     first = next((i for i, (line, _) in enumerate(lines) if line.text), len(lines))
     found = _FIRST_LINE.match(lines[first][0].text) if first < len(lines) else None
@@ -111,16 +127,22 @@ def _source(source: str) -> tuple[str, str]:
     if not source.casefold().startswith(("http://", "https://")):
         return "", source
     address = source.split()[0]
+    host = _host(address)
+    return (address, host) if host else ("", "")
+
+
+def _host(address: str) -> str:
+    """The site of an address, "" when it is none."""
     try:
-        return address, (urlsplit(address).hostname or "").removeprefix("www.")
+        return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
-        return "", ""
+        return ""
 
 
-def _below(blocks: Sequence[Strand], at: int, publisher: str) -> list[Strand]:
+def _below(blocks: Sequence[Strand], headline: str, publisher: str) -> list[Strand]:
     """The page without its headline, however often it comes, and without lines that are only the site's name."""
-    title = letters(blocks[at].text) if at >= 0 else ""
-    return [p for i, p in enumerate(blocks) if i != at and letters(p.text) != title and not is_site_name(p.text, publisher)]
+    title = letters(headline)
+    return [p for p in blocks if p.text != headline and letters(p.text) != title and not is_site_name(p.text, publisher)]
 
 
 def _stamped(blocks: Sequence[Strand], furniture: Furniture) -> Date | None:
@@ -142,11 +164,3 @@ def _without_dateline(kept: list[Strand], furniture: Furniture, lexicon: Lexicon
             others = [p for j, p in enumerate(kept) if j != i and letters(p.text) != letters(lead.text)]
             return [*others[:i], lead, *others[i:]] if len(others) == len(kept) - 1 else [lead, *others], found
     return kept, Dateline("", "", None, 0)
-
-
-def _published(path: Path, first: Date | None, dateline: Date | None, stamped: Date | None) -> tuple[Date | None, str]:
-    for date, where in ((first, "first line"), (dateline, "dateline"), (stamped, "text")):
-        if date:
-            return date, where
-    log.warning('%s: no publication date found; days such as "on Friday" stay open', path)
-    return None, ""

@@ -17,13 +17,14 @@ MULTIBYTE_PER_ERROR = 3  # UTF-8 with a damaged spot has many sound characters p
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _CONTAINERS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or office file"), (b"{\\rtf", "an RTF document"), (b"\x1f\x8b", "a gzip file"))
+NOT_CHARSETS = frozenset({"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "mbcs", "oem"})  # codecs of Python's own
 AS_TEXT = "Save the story as plain UTF-8 text."
 
 
 class Unreadable(Exception):
-    """A file that gives no article. path: the file; why: what is wrong; mend: what the user can do about it."""
+    """A piece that gives no article. path: the file, or where in it; why: what is wrong; mend: what the user can do about it."""
 
-    def __init__(self, path: Path, why: str, mend: str) -> None:
+    def __init__(self, path: Path | str, why: str, mend: str) -> None:
         super().__init__(path, why, mend)  # all three, so that it survives the way between processes
         self.path, self.why, self.mend = path, why, mend
 
@@ -37,7 +38,14 @@ def load(path: Path) -> str:
     UTF-8, UTF-16 with its mark, else Windows-1252 (told in the log). Raises Unreadable for what is missing, closed,
     no plain file, empty, too large or binary.
     """
-    content = _bytes(path)
+    return decode(_bytes(path), path)
+
+
+def decode(content: bytes, path: Path | str, charset: str = "") -> str:
+    """The characters that bytes stand for, without a byte order mark. path: for messages; charset: as their sender declared it.
+
+    Raises Unreadable for what is empty or binary.
+    """
     if not content.strip():
         raise Unreadable(path, "the file is empty", "Leave it out, or fetch the story again.")
     for mark, encoding in _MARKS:
@@ -48,7 +56,7 @@ def load(path: Path) -> str:
             raise Unreadable(path, f"this is {name}, not text", AS_TEXT)
     if b"\x00" in content or len(_CONTROL.findall(content)) > CONTROL_SHARE * len(content):
         raise Unreadable(path, "this is binary, not text", AS_TEXT)
-    return _unmarked(path, content)
+    return _declared(content, charset) or _unmarked(path, content)
 
 
 def _bytes(path: Path) -> bytes:
@@ -71,7 +79,15 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable(path, f"the file cannot be read ({error})", "Check the disk and the path.") from None
 
 
-def _marked(path: Path, content: bytes, encoding: str) -> str:
+def _declared(content: bytes, charset: str) -> str:
+    """The text in the encoding that was declared, "" when it is none of text or does not fit."""
+    try:
+        return content.decode(charset) if charset and charset.lower() not in NOT_CHARSETS else ""
+    except (LookupError, UnicodeError, ValueError):
+        return ""
+
+
+def _marked(path: Path | str, content: bytes, encoding: str) -> str:
     text = content.decode(encoding, errors="replace")
     if "\ufffd" in text:
         log.warning("%s: some characters are damaged and were replaced by \ufffd", path)
@@ -82,7 +98,7 @@ def _marked(path: Path, content: bytes, encoding: str) -> str:
     return text
 
 
-def _unmarked(path: Path, content: bytes) -> str:
+def _unmarked(path: Path | str, content: bytes) -> str:
     """UTF-8, also with a few damaged spots; else Windows-1252, else (for its five unused bytes) Latin-1."""
     try:
         return content.decode("utf-8")

@@ -16,7 +16,7 @@ from kg import lexicon
 from kg.extraction import extract
 from kg.language import annotate, load
 from kg.model import Article, Entity, Extraction, Fact, Ref, Resolution
-from kg.reading import read
+from kg.reading import read_text
 from kg.resolution import resolve
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +38,7 @@ def measured() -> dict[str, dict[str, float]]:
     counts: dict[str, list[int]] = {}
     for line in (GOLD / "articles.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
-        article = read(TEXTS / f"{gold['id']}.txt", words)
+        article = read_text(TEXTS / f"{gold['id']}.txt", words)
         found = resolve([taken(article, nlp, words)], words)
         for kind, wanted, got in compared(gold, found):
             tally = counts.setdefault(kind, [0, 0, 0])

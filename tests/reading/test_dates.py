@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon import Lexicon
-from kg.reading import read
+from kg.reading import read_text
 from kg.reading.dates import find_date
 from kg.reading.furniture import Furniture
 
@@ -57,7 +57,7 @@ BODY = "Poland has signed a contract for 180 tanks, the minister said on Friday.
 )
 def test_where_the_day_comes_from(page: str, day: str | None, where: str, tmp_path: Path, lexicon: Lexicon) -> None:
     (tmp_path / "a.txt").write_text(page)
-    article = read(tmp_path / "a.txt", lexicon)
+    article = read_text(tmp_path / "a.txt", lexicon)
     assert (article.published and article.published.iso, article.published_from) == (day, where)
     assert article.headline == "Title of it"
 
@@ -74,12 +74,12 @@ def test_where_the_day_comes_from(page: str, day: str | None, where: str, tmp_pa
 )
 def test_source_of_the_first_line(line: str, publisher: str, url: str, tmp_path: Path, lexicon: Lexicon) -> None:
     (tmp_path / "a.txt").write_text(f"{line}\nTitle of it\n\n{BODY}")
-    article = read(tmp_path / "a.txt", lexicon)
+    article = read_text(tmp_path / "a.txt", lexicon)
     assert (article.publisher, article.url) == (publisher, url)
 
 
 def test_a_headline_that_begins_with_date_is_no_date(tmp_path: Path, lexicon: Lexicon, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.WARNING)
     (tmp_path / "a.txt").write_text(f"Date set for tank deal\n\n{BODY}")
-    assert read(tmp_path / "a.txt", lexicon).headline == "Date set for tank deal"
+    assert read_text(tmp_path / "a.txt", lexicon).headline == "Date set for tank deal"
     assert "first line" not in caplog.text

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon import Lexicon
-from kg.reading import read
+from kg.reading import read_text
 from kg.reading.furniture import KINDS, Furniture
 from kg.reading.judgement import Kind, judge
 from kg.reading.story import SAID
@@ -111,7 +111,7 @@ def test_sentence_stays_wherever_it_stands(text: str, tmp_path: Path, lexicon: L
     before = "Poland has signed a contract for 180 tanks, the minister said."
     after = "It is the largest contract of its kind in the history of the country."
     (tmp_path / "a.txt").write_text(f"Poland buys tanks\n\n{before}\n\n{text}\n\n{after}\n\n{text}\n")
-    paragraphs = read(tmp_path / "a.txt", lexicon).text.split("\n\n")
+    paragraphs = read_text(tmp_path / "a.txt", lexicon).text.split("\n\n")
     assert paragraphs[:3] == [before, text, after]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon import Lexicon
-from kg.reading import read
+from kg.reading import read_text
 from tests.reading.layouts import LAYOUTS
 
 SEED = Path(__file__).parents[3] / "shared" / "seeds" / "s400-turkey.txt"
@@ -23,14 +23,14 @@ def story_of(layout: str) -> list[str]:
 def test_story_is_kept_and_furniture_goes(name: str, tmp_path: Path, lexicon: Lexicon) -> None:
     file = tmp_path / "page.txt"
     file.write_text(page_of(LAYOUTS[name]), encoding="utf-8")
-    article = read(file, lexicon)
+    article = read_text(file, lexicon)
     assert article.text.split("\n\n") == story_of(LAYOUTS[name])
     assert article.headline == re.search(r"=\|(.*)", LAYOUTS[name])[1]  # type: ignore[index]
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the seed article lies beside the repository and is not here")
 def test_seed_article_is_free_of_its_page(lexicon: Lexicon) -> None:
-    article = read(SEED, lexicon)
+    article = read_text(SEED, lexicon)
     paragraphs = article.text.split("\n\n")
     assert len(paragraphs) == 7
     assert article.text.count("will continue to negotiate") == 1

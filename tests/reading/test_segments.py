@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg import lexicon as words
 from kg.model import Article
-from kg.reading import Unreadable, read
+from kg.reading import Unreadable, read_text
 from kg.reading.strand import join, strands
 from tests.reading.layouts import LAYOUTS
 from tests.reading.test_layouts import page_of
@@ -40,12 +40,12 @@ PAGES = st.one_of(
 )
 
 
-def read_text(text: str) -> Article | None:
+def article_in(text: str) -> Article | None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "page.txt"
         path.write_bytes(text.encode("utf-8", errors="replace"))
         try:
-            return read(path, LEXICON)
+            return read_text(path, LEXICON)
         except Unreadable:
             return None
 
@@ -69,15 +69,15 @@ def check(article: Article) -> None:
 @given(PAGES)
 @settings(max_examples=150, deadline=None)
 def test_segments_recover_the_original(text: str) -> None:
-    article = read_text(text)
+    article = article_in(text)
     if article:
         check(article)
-        assert article == read_text(text)
+        assert article == article_in(text)
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_segments_of_news_pages(name: str) -> None:
-    article = read_text(page_of(LAYOUTS[name]))
+    article = article_in(page_of(LAYOUTS[name]))
     assert article
     check(article)
     start, end = article.text.index(" "), article.text.rindex(".")
@@ -87,9 +87,9 @@ def test_segments_of_news_pages(name: str) -> None:
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_a_cleaned_page_stays_as_it_is(name: str) -> None:
-    article = read_text(page_of(LAYOUTS[name]))
+    article = article_in(page_of(LAYOUTS[name]))
     assert article
-    again = read_text(f"{article.headline}\n\n{article.text}")
+    again = article_in(f"{article.headline}\n\n{article.text}")
     assert again and (again.headline, again.text) == (article.headline, article.text)
 
 

@@ -1,0 +1,120 @@
+"""How does a web page become an article? The main text is taken out by trafilatura, the metadata by kg.reading.metadata."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import trafilatura
+from lxml import etree
+from resiliparse.parse.encoding import detect_encoding
+from trafilatura.meta import reset_caches
+
+from kg.model import Article
+from kg.reading.article import compose, furniture_of
+from kg.reading.decoding import Unreadable, decode
+from kg.reading.forms.text import mended
+from kg.reading.limits import content
+from kg.reading.metadata import known_of, tree_of
+from kg.reading.source import Desk, Known, Source
+from kg.values import Date
+
+LARGEST_PAGE = 5_000_000  # bytes; news pages have 50 kB to 2 MB, and parsing takes memory many times the page
+DEEPEST_ELEMENT = 200  # elements inside each other; pages have 15 to 40, and parsers of trees run out of stack at some thousand
+CACHED = 500  # pages after which the library's caches are emptied, so that they do not grow with the number of articles
+NO_STORY = "Check that the page was saved whole, with its story in it and not only a script that would fetch it."
+_TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option".split())
+_DAYS = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31", "outputformat": "%Y-%m-%d"}  # never the clock's day
+_pages = [0]
+
+for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)  # they log each page without a date or a text as an error
+
+
+def read_html(source: Source, desk: Desk) -> Iterator[Article]:
+    """The one story of a page."""
+    yield story_in(content(source.stream, source.name, LARGEST_PAGE), source, desk)
+
+
+def story_in(page: bytes, source: Source, desk: Desk) -> Article:
+    """The story of a page given as bytes. Raises Unreadable for a page without one."""
+    text = mended(decode(page, source.name, source.charset or _charset(page)))
+    return story_of(text, source, desk)
+
+
+def story_of(text: str, source: Source, desk: Desk) -> Article:
+    """The story of a page given as text; what source.known states goes before what the page states."""
+    if _is_too_deep(text.encode("utf-8", errors="replace")):
+        why = f"its elements stand more than {DEEPEST_ELEMENT} deep inside each other"
+        raise Unreadable(source.name, why, "No page is built so; leave it out.")
+    tree = tree_of(text)
+    if tree is None:
+        raise Unreadable(source.name, "no page can be made out in it", NO_STORY)
+    known = known_of(tree, furniture_of(desk.lexicon).months)
+    document = _document(tree, source.known.url or known.url)
+    body = document.text if document else ""
+    if not body or not body.strip():
+        raise Unreadable(source.name, "there is no story on the page", NO_STORY)
+    known = both(source.known, both(known, _said_by_library(document)))
+    lines = [line.strip() for line in body.split("\n") if line.strip()]
+    original = "\n\n".join([known.headline, *lines] if known.headline else lines)
+    return compose(original, source.name, source.stem, desk.lexicon, known)
+
+
+def both(first: Known, second: Known) -> Known:
+    """All that either knows; the first goes before."""
+    taken = {name: getattr(first, name) or getattr(second, name) for name in Known.__dataclass_fields__}
+    return Known(**taken) if first != second else first
+
+
+def _document(tree: etree._Element, url: str) -> trafilatura.settings.Document | None:
+    _pages[0] += 1
+    if _pages[0] % CACHED == 0:
+        reset_caches()
+    found = trafilatura.bare_extraction(
+        tree,
+        url=url or None,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        date_extraction_params=dict(_DAYS),
+    )
+    return found if isinstance(found, trafilatura.settings.Document) else None
+
+
+def _said_by_library(document: trafilatura.settings.Document) -> Known:
+    """What the library found on the page where its metadata say nothing; its day comes from markup, so it is no more than a stamp."""
+    day = None
+    if document.date:
+        try:
+            day = Date.parse(document.date, text=document.date)
+        except ValueError:
+            day = None
+    headline = (document.title or "").strip()
+    return replace(Known(), headline=headline, publisher=document.sitename or "", author=document.author or "", last=day, last_from="text")
+
+
+def _charset(page: bytes) -> str:
+    """The encoding that the page declares or, where it is no UTF-8, that its bytes look like; "" to leave it to the rules for text."""
+    try:
+        page.decode("utf-8")
+    except UnicodeDecodeError:
+        return detect_encoding(page, from_html_meta=True) or ""
+    return ""
+
+
+def _is_too_deep(page: bytes) -> bool:
+    """Whether elements that must be closed stand too deep inside each other."""
+    depth = 0
+    for found in _TAG.finditer(page):
+        if found[3] or found[2].lower() in _VOID:
+            continue
+        depth += -1 if found[1] else 1
+        if depth > DEEPEST_ELEMENT:
+            return True
+        depth = max(depth, 0)
+    return False

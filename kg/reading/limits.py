@@ -1,0 +1,66 @@
+"""How much may hostile input cost: bytes, layers of archives, growth on decompression, time?"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import BinaryIO
+
+from kg.reading.decoding import LARGEST_BYTES, Unreadable
+
+LARGEST_TABLE = 200_000_000  # bytes of a JSON file, which is read whole; JSON Lines and CSV are read line by line
+LONGEST_RECORD = 5_000_000  # characters of one record of JSON Lines or CSV: far above any story with its page
+DEEPEST = 4  # archives in archives: a .warc.gz in a .tar.gz in a .zip is three
+LARGEST_RATIO = 200  # text shrinks to a third or a tenth, a page of one template to a fiftieth
+SMALLEST_BOMB = 30_000_000  # bytes that may come out of an archive whatever the ratio
+MOST_MEMBERS = 2_000_000  # of one archive; the largest news corpora have fewer
+SECONDS = 30  # for one piece; a long page takes a tenth of one
+AGAIN = 0.5  # seconds after which a reader that swallowed the first alarm gets the next
+
+
+class TooSlow(BaseException):
+    """The time for one piece is over. No Exception, since libraries catch those and go on."""
+
+
+@contextmanager
+def time_limit(seconds: float = SECONDS) -> Iterator[None]:
+    """Raise TooSlow in the block when it takes longer. Without effect outside the main thread, where no alarm can be had."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def alarm(number: int, frame: FrameType | None) -> None:
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, alarm)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def content(stream: BinaryIO, name: str, largest: int = LARGEST_BYTES) -> bytes:
+    """All bytes of a piece. Raises Unreadable for more than the largest number."""
+    found = stream.read(largest + 1)
+    if len(found) > largest:
+        raise Unreadable(name, f"it has more than {largest:,} bytes", "One piece is one article: split it, or leave it out.")
+    return found
+
+
+class Metered:
+    """Holds what comes out of an archive against the archive's size. taken: bytes that came out so far."""
+
+    def __init__(self, name: str, size: int) -> None:
+        self.name, self.size, self.taken = name, size, 0
+
+    def take(self, count: int) -> None:
+        """Count bytes. Raises Unreadable when more came out than any text gives."""
+        self.taken += count
+        if self.taken > SMALLEST_BOMB and self.taken > LARGEST_RATIO * max(self.size, 1):
+            why = f"it swells to more than {LARGEST_RATIO} times its {self.size:,} bytes, as no text does"
+            raise Unreadable(self.name, why, "It may be made to fill the memory; leave it out, or unpack it yourself.")
