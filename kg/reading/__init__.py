@@ -2,7 +2,23 @@
 
 from kg.reading.article import read_text
 from kg.reading.decoding import Unreadable
+from kg.reading.door import STANDARD_INPUT, read
 from kg.reading.files import Found, find
+from kg.reading.forms.fields import BadFields, mapping_of
 from kg.reading.identity import Identified, identify
+from kg.reading.source import Desk, Outcome
 
-__all__ = ["Found", "Identified", "Unreadable", "find", "identify", "read_text"]
+__all__ = [
+    "STANDARD_INPUT",
+    "BadFields",
+    "Desk",
+    "Found",
+    "Identified",
+    "Outcome",
+    "Unreadable",
+    "find",
+    "identify",
+    "mapping_of",
+    "read",
+    "read_text",
+]

@@ -63,20 +63,28 @@ def _bytes(path: Path) -> bytes:
     """The content of a plain file of bearable size; anything else is Unreadable."""
     try:
         found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise Unreadable(path, "this is a folder, not a file", "Name the folder as an input of its own.")
         if not stat.S_ISREG(found.st_mode):
-            raise Unreadable(path, "this is a device or pipe, not a file", "Copy its content to a .txt file first.")
+            raise unreadable(path, found.st_mode)
         if found.st_size > LARGEST_BYTES:
             why = f"the file has {found.st_size:,} bytes, more than {LARGEST_BYTES:,}"
             raise Unreadable(path, why, "One file is one article: split it.")
         return path.read_bytes()
-    except FileNotFoundError:
-        raise Unreadable(path, "there is no such file", "Check the spelling of the path.") from None
-    except PermissionError:
-        raise Unreadable(path, "permission to read it is denied", "Give yourself the right to read it.") from None
     except (OSError, ValueError) as error:
-        raise Unreadable(path, f"the file cannot be read ({error})", "Check the disk and the path.") from None
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: Path, found: Exception | int) -> Unreadable:
+    """Why a path cannot be opened: an error, or the mode of what is no plain file."""
+    match found:
+        case FileNotFoundError():
+            return Unreadable(path, "there is no such file", "Check the spelling of the path.")
+        case PermissionError():
+            return Unreadable(path, "permission to read it is denied", "Give yourself the right to read it.")
+        case int() if stat.S_ISDIR(found):
+            return Unreadable(path, "this is a folder, not a file", "Name the folder as an input of its own.")
+        case int():
+            return Unreadable(path, "this is a device or pipe, not a file", "Copy its content to a file first.")
+    return Unreadable(path, f"the file cannot be read ({found})", "Check the disk and the path.")
 
 
 def _declared(content: bytes, charset: str) -> str:

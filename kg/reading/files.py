@@ -5,13 +5,16 @@ from __future__ import annotations
 import logging
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.reading.forms import ENDINGS
+
 log = logging.getLogger("kg.reading")
 
-NOT_TEXT = "not a .txt file"
+UNKNOWN_FORM = "of no form that is read"
+PARTS = "part of a saved page"
 HIDDEN = "hidden"
 TWICE = "named twice"
 CLOSED = "folder cannot be opened"
@@ -29,7 +32,8 @@ class Found:
 def find(inputs: Iterable[Path]) -> Found:
     """Files to read below the given files and folders, in an order that does not depend on the order of the inputs.
 
-    A folder is walked with all its folders; hidden files and folders and files not ending in .txt are passed over.
+    A folder is walked with all its folders; hidden files and folders, files whose ending is of no form that is read,
+    and the folders in which browsers keep the parts of a saved page are passed over.
     A file that is named itself is taken whatever its name, even when it is missing: reading it tells what is wrong.
     One file reached by two names is taken once, by the smallest name. Links in a circle are followed once.
     """
@@ -46,7 +50,7 @@ def find(inputs: Iterable[Path]) -> Found:
 
 
 def _walk(folder: Path, visited: set[str], skipped: Counter[str]) -> Iterator[Path]:
-    """Text files below a folder; the folders still to open are kept in a list, so that depth costs no stack."""
+    """Files of known forms below a folder; the folders still to open are kept in a list, so that depth costs no stack."""
     waiting = [folder]
     while waiting:
         here = waiting.pop()
@@ -66,8 +70,17 @@ def _walk(folder: Path, visited: set[str], skipped: Counter[str]) -> Iterator[Pa
             if name.startswith("."):
                 skipped[HIDDEN] += 1
             elif path.is_dir():
-                waiting.append(path)
-            elif path.suffix.lower() != ".txt":
-                skipped[NOT_TEXT] += 1
+                if _is_of_page(name, names):
+                    skipped[PARTS] += 1
+                else:
+                    waiting.append(path)
+            elif path.suffix.lower() not in ENDINGS:
+                skipped[UNKNOWN_FORM] += 1
             else:
                 yield path
+
+
+def _is_of_page(folder: str, names: Sequence[str]) -> bool:
+    """Whether a browser made a folder for a page saved beside it ("Story_files" for "Story.html")."""
+    page = folder.removesuffix("_files")
+    return page != folder and not {f"{page}.html", f"{page}.htm"}.isdisjoint(names)

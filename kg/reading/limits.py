@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import signal
 import threading
 from collections.abc import Iterator
@@ -64,3 +65,8 @@ class Metered:
         if self.taken > SMALLEST_BOMB and self.taken > LARGEST_RATIO * max(self.size, 1):
             why = f"it swells to more than {LARGEST_RATIO} times its {self.size:,} bytes, as no text does"
             raise Unreadable(self.name, why, "It may be made to fill the memory; leave it out, or unpack it yourself.")
+
+
+def stream_of(taken: bytes) -> BinaryIO:
+    """Bytes as a stream that can be peeked into."""
+    return io.BufferedReader(io.BytesIO(taken))  # type: ignore[arg-type, return-value, unused-ignore]

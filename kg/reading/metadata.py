@@ -15,8 +15,10 @@ from kg.reading.source import Known
 STORIES = ("article", "posting", "report")  # endings of the schema.org types of a story, small letters
 MOST_NODES = 2_000  # of the JSON-LD of one page; news pages have up to some hundred
 LONGEST = 1_000  # characters of one value
-_DAYS = ("article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date", "parsely-pub-date",
-         "sailthru.date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date.created", "cxenseparse:recs:publishtime")  # fmt: skip
+_DAYS = (
+    "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publishdate", "publish-date",
+    "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date.created",
+)  # fmt: skip
 _HEADLINES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
 _SITES = ("og:site_name", "application-name", "dc.publisher")
 _AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
@@ -36,7 +38,7 @@ def known_of(tree: etree._Element, months: Mapping[str, int]) -> Known:
     """Headline, day, author, publisher, address and language as the page's metadata state them; JSON-LD goes before meta elements."""
     meta = _meta(tree)
     story = next((n for n in _nodes(tree) if _is_story(n)), {})
-    first_heading = [e for e in islice(tree.iter("h1"), 2)]
+    first_heading = list(islice(tree.iter("h1"), 2))
     heading = _clean("".join(first_heading[0].itertext())) if len(first_heading) == 1 else ""
     days = (stated_day(v, months) for v in (story.get("datePublished"), *(meta.get(n, "") for n in _DAYS)))
     return Known(

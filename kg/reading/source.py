@@ -41,7 +41,7 @@ class Source:
     name: how a person finds it ("dump.zip/2019/a.html"). stem: the id of its story, when that has none of its own.
     ending: of the file's name, small, with its dot. stream: has peek. depth: how many archives are around it.
     size: of the stretch on the disk, 0 when it is not known; what comes out of an archive is held against it.
-    known: from outside. charset, kind: encoding and media type that a sender declared, "" for none.
+    known: from outside. charset: the encoding that a sender declared, "" for none.
     """
 
     name: str
@@ -52,7 +52,6 @@ class Source:
     size: int = 0
     known: Known = field(default_factory=Known)
     charset: str = ""
-    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

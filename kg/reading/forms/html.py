@@ -55,8 +55,8 @@ def story_of(text: str, source: Source, desk: Desk) -> Article:
         raise Unreadable(source.name, "no page can be made out in it", NO_STORY)
     known = known_of(tree, furniture_of(desk.lexicon).months)
     document = _document(tree, source.known.url or known.url)
-    body = document.text if document else ""
-    if not body or not body.strip():
+    body = (document.text or "").strip() if document else ""
+    if document is None or not body:
         raise Unreadable(source.name, "there is no story on the page", NO_STORY)
     known = both(source.known, both(known, _said_by_library(document)))
     lines = [line.strip() for line in body.split("\n") if line.strip()]

@@ -14,7 +14,12 @@ from kg.reading.limits import content
 from kg.reading.source import Desk, Source
 
 MENDER = ftfy.TextFixerConfig(
-    uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, unescape_html=False, normalization=None, fix_line_breaks=False
+    uncurl_quotes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    unescape_html=False,
+    normalization=None,
+    fix_line_breaks=False,
 )
 
 
