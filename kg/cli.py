@@ -45,7 +45,7 @@ def main() -> None:
 
     \b
     kg demo                          build the bundled sample stories into exports/
-    kg build stories/                build your own: .txt files and folders of them
+    kg build stories/                build your own: pages, texts, feeds, mail, PDF, JSON, CSV, WARC, zip, tar
     kg query exports/graph.ttl "SELECT ?who ?what { ?who kg:purchases ?what }"
     kg explain exports/graph.ttl "Turkey"
     """
@@ -60,6 +60,9 @@ MODEL = '"news", "fast" (quicker, less exact), or another English spaCy pipeline
 ONTOLOGY = "A folder that adds to the shipped ontology, or with a kg.ttl of its own takes its place."
 BASE = "Prefix of the IRIs of your data. [default: https://w3id.org/newskg/id/]"
 JUDGEMENTS = "A file of what people judged to be one or not; `kg review` makes it."
+FIELDS = "Where JSON and CSV keep a field: FIELD=NAME, or a YAML file of them; may be given again. FIELD is text, html, headline, \
+date, publisher, url, author, id or language."
+FILE_TIMES = "Give a story without any other date that of its file; marked as such, and changed by copying."
 PROCESSES = "Articles read at once; the result is the same."
 BUILD_OPTIONS = (
     click.option("--out", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, help=OUT),
@@ -68,6 +71,8 @@ BUILD_OPTIONS = (
     click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY),
     click.option("--base", default="", help=BASE),
     click.option("--judgements", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=JUDGEMENTS),
+    click.option("--fields", multiple=True, help=FIELDS),
+    click.option("--file-times", is_flag=True, help=FILE_TIMES),
     click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help=PROCESSES),
     click.option("--quiet", is_flag=True, help="No progress and no summary."),
 )
@@ -86,8 +91,13 @@ def build_options(command: Callable[..., None]) -> Callable[..., None]:
 def build(inputs: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write the graph.
 
-    INPUT is a .txt file or a folder of them, one article a file. The first line may be "date YYYY-MM-DD source";
-    the next is the headline. Menus, related links and other furniture of the page are left out.
+    INPUT is a file, a folder, or "-" for standard input. Read are web pages (.html, .mhtml), plain text (.txt), JSON, JSON Lines
+    and CSV as scrapers write them, RSS and Atom files, mail (.eml), PDF with text in it, crawls (.warc, .warc.gz), and zip, tar,
+    gz, bz2 and xz of these. What a file is shows in its first bytes, then in its ending.
+
+    In plain text the first line may be "date YYYY-MM-DD source"; the next is the headline. Menus, related links and other
+    furniture of the page are left out. The date of publication is the first of: metadata, first line, dateline, address, a time
+    stamp on the page, the day of a crawl. Stories in other languages are skipped.
 
     Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
     only when nothing could be read.
@@ -104,22 +114,26 @@ def demo(**options: Any) -> None:
 
 def run_build(inputs: Sequence[Path], *, out: Path, formats: tuple[str, ...], quiet: bool, **settings: Any) -> None:
     """Build, write and tell. settings: the fields of pipeline.Settings."""
-    for missing in (p for p in inputs if not p.exists()):
+    for missing in (p for p in inputs if not p.exists() and str(p) != "-"):
         raise Stop(f"there is no file or folder {missing}")
     if out.exists() and not out.is_dir():
         raise Stop(f"{out} is a file; give a folder to --out")
-    pipeline = late("pipeline")
+    pipeline, reading = late("pipeline"), late("reading")
     try:
+        settings["fields"] = reading.mapping_of(settings["fields"])
         built = pipeline.build(inputs, pipeline.Settings(**settings), silence if quiet else progress_to_stderr)
-    except (late("language").NoModel, pipeline.UnusableVocabulary, pipeline.UnusableJudgements) as error:
+    except (reading.BadFields, late("language").NoModel, pipeline.UnusableVocabulary, pipeline.UnusableJudgements) as error:
         raise Stop(str(error)) from error
     for failure in built.failures:
         click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
+    if (untold := built.reading.failed - len(built.reading.failures)) > 0:
+        click.echo(f"left out {untold:,} more; the summary counts them by reason", err=True)
     for ruling, why in built.resolution.unused:
         click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
     if not built.extractions:
-        why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no .txt file among the inputs"
-        raise Stop("no article could be read" + why)
+        why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no file of a form that is read among the inputs"
+        skipped = ", ".join(f"{n} {why}" for t in built.reading.tallies for why, n in t.skipped[:3])
+        raise Stop("no article could be read" + (f": {printable(skipped)}" if skipped and not built.failures else why))
     try:
         written = pipeline.write(built, out, formats or ("turtle", "html"))
     except OSError as error:
@@ -150,7 +164,7 @@ def summary(built: Any) -> str:
     claims = sum(len(e.claims) for e in built.extractions)
     entities = sum(e.kind != "Role" for e in resolution.entities)
     lines = [
-        f"articles  {len(built.extractions)} built, {len(built.failures)} failed, {len(reading.repeated)} repeated",
+        f"articles  {len(built.extractions)} built, {failed(built)} failed, {len(reading.repeated)} repeated",
         f"claims    {claims}",
         f"entities  {entities}",
         f"facts     {roles} roles, {deals} deals, {deliveries} deliveries" + (f", {others} others" if others else ""),
@@ -158,11 +172,27 @@ def summary(built: Any) -> str:
     judged = sum(1 for d in resolution.decisions if d.by)
     if judged or resolution.unused:
         lines.append(f"judged    {judged} by people, {len(resolution.unused)} without effect")
+    if copies := sum(bool(e.article.copy_of) for e in built.extractions):
+        lines.append(f"copies    {copies} of a story that another article told first")
+    if len(reading.tallies) > 1 or any(t.skipped or t.failed for t in reading.tallies):
+        lines += [form_line(t) for t in reading.tallies]
     if reading.skipped:
         lines.append("skipped   " + ", ".join(f"{n} {reason}" for reason, n in reading.skipped))
     if built.findings:
         lines.append(f"shapes    {len(built.findings)} findings; kg validate lists them")
     return "\n".join(lines)
+
+
+def failed(built: Any) -> int:
+    """How many pieces and articles failed, told one by one or not."""
+    return int(len(built.failures) + max(0, built.reading.failed - len(built.reading.failures)))
+
+
+def form_line(tally: Any) -> str:
+    """What became of one form: read, skipped, failed, and why."""
+    why = ", ".join(f"{n} {printable(reason)}" for reason, n in (*tally.skipped, *tally.failed))
+    counts = f"{tally.read} read, {sum(n for _, n in tally.skipped)} skipped, {sum(n for _, n in tally.failed)} failed"
+    return f"  {tally.form:<11}{counts}" + (f": {why}" if why else "")
 
 
 @main.command()

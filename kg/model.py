@@ -87,6 +87,7 @@ class Evidence:
 
     start, end: offsets into the article's cleaned text; text is that span.
     rule: stable name of the rule that fired ("deal.order.active"). confidence: 0..1.
+    copy_of: the article that told the same story first (Article.copy_of), so that support is not counted twice; "" for none.
     """
 
     article: str
@@ -95,6 +96,12 @@ class Evidence:
     text: str
     rule: str
     confidence: float
+    copy_of: str = ""
+
+    @property
+    def told_by(self) -> str:
+        """The article whose story this is: the first that told it."""
+        return self.copy_of or self.article
 
 
 @dataclass(frozen=True, slots=True)

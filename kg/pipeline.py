@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,7 +20,7 @@ from kg.lexicon import load as load_lexicon
 from kg.model import Article, Extraction, Resolution, Ruling
 from kg.ontology import Ontology, layers
 from kg.ontology import load as load_ontology
-from kg.reading import Unreadable, find, identify, read
+from kg.reading import Desk, Tally, TooSlow, gather, time_limit
 from kg.reasoning import RULES, Rule, infer, load_rules
 from kg.resolution import Contradiction, resolve
 from kg.values import Date
@@ -28,6 +29,8 @@ log = logging.getLogger("kg.pipeline")
 REPORT = "This is a fault of the program; please report it with the article."
 EXAMPLE_DAY = Date(2024, 3, 14)  # the day on which the examples of frames are read as published
 TOO_LONG = "Split it into its articles, one a file."
+SECONDS = 120  # for the sentences of one article; a long one takes two
+WAITING = 8  # articles handed out for each process, so that those to come stay on the disk
 Progress: TypeAlias = Callable[[str, int, int], None]
 
 
@@ -54,7 +57,8 @@ class Settings:
     shipped ontology or takes its place (kg.ontology.layers).
 
     base: prefix of all data IRIs, "" for the default. processes: how many read at once; it never changes the result.
-    judgements: a file of what people judged to be one or not (kg.judgements).
+    judgements: a file of what people judged to be one or not (kg.judgements). fields: a record's field to its name in the
+    inputs (kg.reading.mapping_of). file_times: whether a story without any other day gets that of its file.
     """
 
     model: str = ""
@@ -62,16 +66,23 @@ class Settings:
     base: str = ""
     processes: int = 1
     judgements: Path | None = None
+    fields: Mapping[str, str] = field(default_factory=dict)
+    file_times: bool = False
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What the reading of all inputs gave. skipped: (reason, count) of files passed over; repeated: (left out, kept) ids."""
+    """What the reading of all inputs gave: articles, sorted by id; failures, as many as are told one by one, and how many in all.
 
-    articles: tuple[Article, ...]
+    skipped: (reason, count) of files passed over; repeated: (left out, kept) ids; tallies: what became of each form.
+    """
+
+    articles: Collection[Article]
     failures: tuple[Failure, ...]
     skipped: tuple[tuple[str, int], ...]
     repeated: tuple[tuple[str, str], ...]
+    tallies: tuple[Tally, ...] = ()
+    failed: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,7 +117,7 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     ontology, lexicon = vocabulary(settings)
     rules = rules_of(settings)
     judged = judged_in(settings)
-    reading = read_all(inputs, lexicon)
+    reading = read_all(inputs, Desk(lexicon, settings.fields, settings.file_times), progress)
     extractions, failures = extract_all(reading.articles, settings, progress)
     progress("merging", 0, 1)
     try:
@@ -150,17 +161,11 @@ def judged_in(settings: Settings) -> tuple[Ruling, ...]:
         raise UnusableJudgements(str(error)) from error
 
 
-def read_all(inputs: Sequence[Path], lexicon: Lexicon) -> Reading:
-    """Read every file below the inputs; unreadable ones become failures, repeated texts are read once."""
-    found = find(inputs)
-    articles, failures = [], []
-    for path in found.files:
-        try:
-            articles.append(read(path, lexicon))
-        except Unreadable as error:
-            failures.append(Failure(str(error.path), error.why, error.mend))
-    unique = identify(articles)
-    return Reading(unique.articles, tuple(failures), found.skipped, unique.duplicates)
+def read_all(inputs: Sequence[Path], desk: Desk, progress: Progress = lambda stage, done, total: None) -> Reading:
+    """Read every file below the inputs; unreadable pieces become failures, repeated texts are read once."""
+    found = gather(inputs, desk, lambda done: progress("opening", done, 0))
+    failures = tuple(Failure(o.name, o.why, o.mend) for o in found.failures)
+    return Reading(found.articles, failures, found.skipped, found.articles.repeated, found.tallies, found.failed)
 
 
 def try_rows(settings: Settings) -> Iterator[Trial]:
@@ -171,26 +176,33 @@ def try_rows(settings: Settings) -> Iterator[Trial]:
             yield Trial(frame.fact, row.lemma, worker.states(row.example, row), bool(row.counter) and worker.states(row.counter, row))
 
 
-def extract_all(articles: Sequence[Article], settings: Settings, progress: Progress) -> tuple[list[Extraction], list[Failure]]:
+def extract_all(articles: Collection[Article], settings: Settings, progress: Progress) -> tuple[list[Extraction], list[Failure]]:
     """What each article states, in the order of the articles, whatever the number of processes."""
-    extractions, failures = [], []
+    extractions, failures, total = [], [], len(articles)
     for done, outcome in enumerate(outcomes(articles, settings), 1):
         if isinstance(outcome, Extraction):
             extractions.append(outcome)
         else:
             failures.append(outcome)
-        progress("reading", done, len(articles))
+        progress("reading", done, total)
     return extractions, failures
 
 
-def outcomes(articles: Sequence[Article], settings: Settings) -> Iterator[Extraction | Failure]:
+def outcomes(articles: Collection[Article], settings: Settings) -> Iterator[Extraction | Failure]:
     """The extraction, or the failure, of each article in order."""
-    if settings.processes <= 1 or len(articles) < 2:
+    count = len(articles)
+    if settings.processes <= 1 or count < 2:
         worker = Worker(settings)
         yield from map(worker.extract, articles)
         return
-    with ProcessPoolExecutor(min(settings.processes, len(articles)), initializer=start_worker, initargs=(settings,)) as pool:
-        yield from pool.map(extract_in_worker, articles, chunksize=4)
+    with ProcessPoolExecutor(min(settings.processes, count), initializer=start_worker, initargs=(settings,)) as pool:
+        waiting: deque[Future[Extraction | Failure]] = deque()
+        for article in articles:
+            if len(waiting) >= WAITING * settings.processes:
+                yield waiting.popleft().result()
+            waiting.append(pool.submit(extract_in_worker, article))
+        while waiting:
+            yield waiting.popleft().result()
 
 
 class Worker:
@@ -201,11 +213,14 @@ class Worker:
         self.lexicon = load_lexicon(settings.ontology)
 
     def extract(self, article: Article) -> Extraction | Failure:
-        """What one article states; an error in it costs only this article."""
+        """What one article states, without the page it stood on; an error in it costs only this article."""
         if len(article.text) > self.nlp.max_length:
             return Failure(article.id, f"the story has {len(article.text):,} characters, more than {self.nlp.max_length:,}", TOO_LONG)
         try:
-            return extract(annotate(article, self.nlp, self.lexicon), article, self.lexicon)
+            with time_limit(SECONDS):
+                return extract(annotate(article, self.nlp, self.lexicon), replace(article, original="", segments=()), self.lexicon)
+        except TooSlow:
+            return Failure(article.id, f"its sentences take more than {SECONDS} seconds", TOO_LONG)
         except Exception as error:
             log.debug("article %s failed", article.id, exc_info=True)
             return Failure(article.id, f"{type(error).__name__}: {error}", REPORT)

@@ -11,7 +11,7 @@ import pytest
 import kg
 from kg import lexicon as words
 from kg.model import Article
-from kg.reading import find, identify, read_text
+from kg.reading import find, read_text, shelved
 
 SAMPLES = Path(kg.__file__).parent / "samples"
 GOLDEN = Path(__file__).parent / "golden" / "samples"
@@ -28,7 +28,7 @@ def articles() -> dict[str, Article]:
 
 def test_every_story_has_its_facts_and_the_other_way_round(articles: dict[str, Article]) -> None:
     assert sorted(articles) == [r["id"] for r in RECORDS]
-    assert not identify(articles.values()).duplicates
+    assert not shelved(articles.values()).repeated
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda r: r["id"])

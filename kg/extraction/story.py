@@ -64,7 +64,7 @@ class Story:
     def evidence(self, span: Span, rule: str, confidence: float) -> Evidence:
         """Evidence that quotes a span of the article."""
         start, end = span.start_char, span.end_char
-        return Evidence(self.article.id, start, end, self.article.text[start:end], rule, round(confidence, 3))
+        return Evidence(self.article.id, start, end, self.article.text[start:end], rule, round(confidence, 3), self.article.copy_of)
 
 
 def arguments(**slots: Value | Sequence[Value] | None) -> tuple[Argument, ...]:

@@ -31,6 +31,10 @@ def article_rows(terms: Terms, id: str, article: Article | None) -> Iterator[Tri
     for property, text in words.items():
         if text:
             yield terms.row(node, property, terms.text(text))
+    if article.author:
+        yield terms.row(node, "schema:author", terms.text(article.author))
+    if article.copy_of:
+        yield terms.row(node, "kg:copyOf", article_iri(terms, article.copy_of))
     if article.published:
         yield terms.row(node, "schema:datePublished", terms.date(article.published))
     if address := web_address(article.url):

@@ -5,7 +5,9 @@ from kg.reading.decoding import Unreadable
 from kg.reading.door import STANDARD_INPUT, read
 from kg.reading.files import Found, find
 from kg.reading.forms.fields import BadFields, mapping_of
-from kg.reading.identity import Identified, identify
+from kg.reading.intake import Intake, Tally, gather
+from kg.reading.limits import TooSlow, time_limit
+from kg.reading.shelf import Shelf, shelved
 from kg.reading.source import Desk, Outcome
 
 __all__ = [
@@ -13,12 +15,17 @@ __all__ = [
     "BadFields",
     "Desk",
     "Found",
-    "Identified",
+    "Intake",
     "Outcome",
+    "Shelf",
+    "Tally",
+    "TooSlow",
     "Unreadable",
     "find",
-    "identify",
+    "gather",
     "mapping_of",
     "read",
     "read_text",
+    "shelved",
+    "time_limit",
 ]

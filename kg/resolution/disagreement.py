@@ -12,6 +12,7 @@ from kg.resolution.accounts import Account, World, place_of
 from kg.resolution.amounts import comparable, same_amount, same_number, years_touch
 from kg.resolution.deals import different_quantity, different_value, other_party
 from kg.resolution.judging import Comparison, Finding
+from kg.resolution.slots import support
 from kg.resolution.timing import same_date, told_together
 from kg.values import Date, Money, Quantity
 
@@ -81,7 +82,7 @@ def _conflict(shown: Argument, said: Iterable[Said]) -> Conflict | None:
             groups.append([])
         groups[at].append((value, claim))
     stated = [Stated(v, i == 0, tuple(dict.fromkeys(c for _, c in group))) for i, (v, group) in enumerate(zip(heads, groups, strict=True))]
-    others = sorted(stated[1:], key=lambda s: (-len(s.claims), repr(s.value)))
+    others = sorted(stated[1:], key=lambda s: (-support((0, c) for c in s.claims)[0], repr(s.value)))
     return Conflict(shown.property, (stated[0], *others)) if others else None
 
 

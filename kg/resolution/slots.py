@@ -6,7 +6,7 @@ The rule: what most claims say; then the more certain claim; then the more preci
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from kg.model import Argument, Claim, Mention, Ref, Value
@@ -14,6 +14,7 @@ from kg.resolution.amounts import comparable, same_amount, same_number, years_to
 from kg.values import Date, Money, Quantity
 
 V = TypeVar("V", Money, Date, Quantity, str)
+T = TypeVar("T", bound=Hashable)
 Said = tuple[Value, Claim]
 
 ABOUT_THE_CLAIM = frozenset({"ordinal", "hedge", "attributedTo"})  # slots that say how a claim was made, not what happened
@@ -55,7 +56,7 @@ def _shown(said: Sequence[Said], link: Callable[[Mention], Ref | None], publishe
 def preferred(said: Sequence[tuple[V, Claim]], agree: Callable[[V, V], bool], published: Mapping[str, str]) -> V:
     """The value to show, by the rule of this module. agree: whether two values may mean the same. Raises ValueError for none."""
 
-    counts = Counter(value for value, _ in said)
+    counts = support(said)
     backing = {value: sum(count for other, count in counts.items() if agree(value, other)) for value in counts}
 
     def rank(pair: tuple[V, Claim]) -> tuple[int, float, int, str]:
@@ -64,6 +65,18 @@ def preferred(said: Sequence[tuple[V, Claim]], agree: Callable[[V, V], bool], pu
 
     top = max(rank(pair) for pair in said)
     return min((v for v, c in said if rank((v, c)) == top), key=lambda v: (str(getattr(v, "text", v)), repr(v)))
+
+
+def support(said: Iterable[tuple[T, Claim]]) -> Counter[T]:
+    """How often each value is said; copies of one story say it as often as the one that says it most."""
+    by_article = Counter((value, claim.evidence.told_by, claim.evidence.article) for value, claim in said)
+    by_story: dict[tuple[T, str], int] = {}
+    for (value, story, _), count in by_article.items():
+        by_story[value, story] = max(count, by_story.get((value, story), 0))
+    counts: Counter[T] = Counter()
+    for (value, _), count in by_story.items():
+        counts[value] += count
+    return counts
 
 
 def _precision(value: Money | Date | Quantity | str) -> int:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A folder with news in every form that is read, and some of what is refused: python -m tests.reading.mixed DIR."""
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import json
 import sys
 import tarfile
 import zipfile
+import zlib
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -105,8 +107,10 @@ def warc_of(*names: str) -> bytes:
 
 def _warc_record(kind: str, media: str, content: bytes, url: str) -> bytes:
     answer = f"HTTP/1.1 200 OK\r\nContent-Type: {media}\r\nContent-Length: {len(content)}\r\n\r\n".encode() + content
-    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2023-05-20T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:{url[-8:]}>\r\n"
-    return f"{head}Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n".encode() + answer + b"\r\n\r\n"
+    head = f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {url}\r\nWARC-Date: 2023-05-20T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:{zlib.crc32(url.encode()):08x}-0000-4000-8000-000000000000>\r\n"
+    return (
+        f"{head}Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n".encode() + answer + b"\r\n\r\n"
+    )
 
 
 def pdf_of(name: str | None) -> bytes:

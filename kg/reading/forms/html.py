@@ -58,7 +58,9 @@ def story_of(text: str, source: Source, desk: Desk) -> Article:
     body = (document.text or "").strip() if document else ""
     if document is None or not body:
         raise Unreadable(source.name, "there is no story on the page", NO_STORY)
-    known = both(source.known, both(known, _said_by_library(document)))
+    found = _said_by_library(document)
+    outside = replace(source.known, last=found.last, last_from=found.last_from) if found.last else source.known
+    known = both(outside, both(known, found))
     lines = [line.strip() for line in body.split("\n") if line.strip()]
     original = "\n\n".join([known.headline, *lines] if known.headline else lines)
     return compose(original, source.name, source.stem, desk.lexicon, known)

@@ -56,7 +56,10 @@ def read_csv(source: Source, desk: Desk) -> Iterator[Article | Unreadable]:
     lines = (decode(line, source.name) if line.strip() else "\n" for line in _lines(source))
     header = next(lines, "")
     parted = max(",;\t|", key=header.count)
-    names = [name.strip() for name in next(csv.reader([header], delimiter=parted), [])]
+    try:
+        names = [name.strip() for name in next(csv.reader([header], delimiter=parted), [])]
+    except csv.Error:
+        names = []
     if len(names) < 2:
         raise Unreadable(source.name, "its first line names no columns", "Put the names of the columns into the first line.")
     rows = enumerate(csv.reader(lines, delimiter=parted), 1)

@@ -5,7 +5,9 @@ Read by warcio: fastwarc is twice as fast, but ends the whole program on a strea
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from dataclasses import replace
 from typing import Any
 
@@ -21,14 +23,14 @@ from kg.reading.source import Desk, Known, NotWanted, Source
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 WITH_PAGES = ("response", "resource", "conversion")
-BROKEN = (ArchiveLoadFailed, EOFError, ValueError, OSError)
+BROKEN = (ArchiveLoadFailed, EOFError, ValueError, OSError, AttributeError, KeyError, TypeError)  # what it raises for broken headers
 
 
 def read_warc(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
     """The pages of a crawl, each with its address and the day it was fetched; a file that was cut off gives what is whole."""
     number = 0
     try:
-        for record in ArchiveIterator(source.stream):
+        for record in _records(source):
             if record.rec_type in WITH_PAGES:
                 number += 1
                 yield _page(record, number, source)
@@ -37,6 +39,20 @@ def read_warc(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
         return
     if not number:
         raise Unreadable(source.name, "there is no page in it", "Check that it is a WARC file with responses.")
+
+
+def _records(source: Source) -> Iterator[Any]:
+    """The records of a file, without what the library writes about broken ones to standard error."""
+    silent = io.StringIO()
+    with redirect_stderr(silent):
+        records = iter(ArchiveIterator(source.stream))
+    while True:
+        with redirect_stderr(silent):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
+        silent.truncate(0)
 
 
 def _page(record: Any, number: int, source: Source) -> Source | Unreadable:
