@@ -192,7 +192,7 @@ def form_line(tally: Any) -> str:
     """What became of one form: read, skipped, failed, and why."""
     why = ", ".join(f"{n} {printable(reason)}" for reason, n in (*tally.skipped, *tally.failed))
     counts = f"{tally.read} read, {sum(n for _, n in tally.skipped)} skipped, {sum(n for _, n in tally.failed)} failed"
-    return f"  {tally.form:<11}{counts}" + (f": {why}" if why else "")
+    return f"  {tally.form:<16}{counts}" + (f": {why}" if why else "")
 
 
 @main.command()

@@ -34,7 +34,7 @@ class Article:
     place: the dateline's place ("MOSCOW"), "" when there is none.
     original: the characters that segments point into. For plain text and text in records the input as read; for pages, mail and PDF
         the text that was taken out of them, headline first.
-    author: as the page or record names its writer.
+    author: as the page or record names its writer. language: ISO 639-1 code, as the page or record states it.
     copy_of: the id of the article that told the same story first, word for word or nearly; "" for a story of its own.
     """
 
@@ -49,6 +49,7 @@ class Article:
     original: str = field(default="", repr=False)
     segments: tuple[Segment, ...] = field(default=(), repr=False)
     author: str = ""
+    language: str = ""
     copy_of: str = ""
 
     def original_span(self, start: int, end: int) -> tuple[int, int] | None:

@@ -93,6 +93,7 @@ def compose(original: str, path: Path | str, stem: str, lexicon: Lexicon, known:
         original=original,
         segments=text.runs,
         author=known.author,
+        language=known.language,
     )
 
 

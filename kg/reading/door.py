@@ -14,9 +14,9 @@ from typing import BinaryIO, cast
 from kg.model import Article
 from kg.reading.decoding import Unreadable, unreadable
 from kg.reading.english import other_language
-from kg.reading.forms import Form, form_of
+from kg.reading.forms import COMPRESSED, form_of
 from kg.reading.limits import SECONDS, TooSlow, time_limit
-from kg.reading.source import Desk, Known, NotWanted, Outcome, Piece, Source
+from kg.reading.source import Desk, Known, NotWanted, Outcome, Source
 from kg.values import Date
 
 log = logging.getLogger("kg.reading")
@@ -62,12 +62,13 @@ def opened(path: Path, desk: Desk) -> Source:
     return Source(str(path), stem, path.suffix.lower(), cast("BinaryIO", stream), size=found.st_size, known=known)
 
 
-def outcomes(source: Source, desk: Desk) -> Iterator[Outcome]:
-    """What became of each piece in a source."""
-    form: Form | None = None
+def outcomes(source: Source, desk: Desk, around: str = "") -> Iterator[Outcome]:
+    """What became of each piece in a source. around: the form of the outermost archive, "" for none."""
+    name = UNOPENED
     try:
         with time_limit():
             form = form_of(source)
+            name = form.name
             if not source.stream.peek(1):  # type: ignore[attr-defined]
                 raise Unreadable(source.name, "the file is empty", "Leave it out, or fetch the story again.")
         pieces = form.read(source, desk)
@@ -76,24 +77,27 @@ def outcomes(source: Source, desk: Desk) -> Iterator[Outcome]:
                 piece = next(pieces, None)
             if piece is None:
                 return
-            yield from _outcome(piece, form, source, desk)
-    except (Unreadable, TooSlow, Exception) as error:
-        yield _told(error, form.name if form else UNOPENED, source.name)
-
-
-def _outcome(piece: Piece, form: Form, source: Source, desk: Desk) -> Iterator[Outcome]:
-    match piece:
-        case Source():
-            yield from outcomes(piece, desk)
-        case Article():
-            with time_limit():
-                language = other_language(piece.text, source.known.language, desk)
-            if language:
-                yield Outcome(form.name, piece.id, why=f"not in English ({language})", skipped=True)
+            if isinstance(piece, Source):
+                yield from outcomes(piece, desk, around or ("" if name == COMPRESSED else name))
             else:
-                yield Outcome(form.name, source.name, piece)
-        case _:
-            yield _told(piece, form.name, source.name)
+                yield _judged(piece, _in(name, around), source, desk)
+    except (Unreadable, TooSlow, Exception) as error:
+        yield _told(error, _in(name, around), source.name)
+
+
+def _in(form: str, around: str) -> str:
+    return f"{form} in {around}" if around else form
+
+
+def _judged(piece: Article | Unreadable, form: str, source: Source, desk: Desk) -> Outcome:
+    """What became of a piece that was read: an article in English, or none."""
+    if not isinstance(piece, Article):
+        return _told(piece, form, source.name)
+    with time_limit():
+        language = other_language(piece.text, piece.language, desk)
+    if language:
+        return Outcome(form, source.name, why=f"not in English ({language})", skipped=True)
+    return Outcome(form, source.name, piece)
 
 
 def _told(error: BaseException, form: str, name: str) -> Outcome:

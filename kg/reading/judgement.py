@@ -43,10 +43,12 @@ _ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*(?:\s*[^\w
 _SHOUTED = re.compile(r"[?!]['\"”’»)]*$|['\"”’»]$")
 _CUT_OFF = re.compile(r"(?<![.])\.\.$|[\s\w](?:\.\.\.|…)$")
 _BULLET = re.compile(r"^(?:[-–—*] |[•·▪‣►] ?|\(?\d{1,2}[.)] )(?=\S)")
-_CREDIT = re.compile(r"\((?:[A-Z][\w.&'’-]*[ /]?){1,6}\)$|\[[^\[\]]{3,60}\]$")
+_CREDIT = re.compile(r"\((?:[A-Z][\w.&'’-]*+(?:[ /]|(?=\)))){1,6}\)$|\[[^\[\]]{3,60}\]$")
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|\b\d+\s*(?:sec|min|hour|hr|day|week|month|year)\w*\s+ago\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"^\W*(?:https?://|www\.)?\S+(?:@\S+\.\w+|\.(?:com|org|net|co\.\w\w|html?))\S*(?:\s*\(END\))?\W*$", re.IGNORECASE)
-_BYLINE = re.compile(r"^(?:by|from|text by|words by|story by)\W+(?:[A-ZÀ-Þ][\w.'’-]*,?\s*|and\s+|&\s*|in\s+|for\s+){1,14}$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"^(?:by|from|text by|words by|story by)\W+(?:[A-ZÀ-Þ][\w.'’-]*+(?:,\s*|\s+|$)|and\s+|&\s*|in\s+|for\s+){1,14}$", re.IGNORECASE
+)
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b))|©\s*(?:19|20)\d\d", re.IGNORECASE)
 _LINKS = re.compile(r"\s[-–—|•·/»›>]\s|\s?[|•·»›]\s?")
 _MARKER = re.compile(r"^\[[\w /-]{1,30}\]$|^[\W\d_]+$")

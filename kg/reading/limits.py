@@ -48,9 +48,16 @@ def time_limit(seconds: float = SECONDS) -> Iterator[None]:
 def content(stream: BinaryIO, name: str, largest: int = LARGEST_BYTES) -> bytes:
     """All bytes of a piece. Raises Unreadable for more than the largest number."""
     found = stream.read(largest + 1)
+    if broken := broken_off(stream):
+        raise Unreadable(name, f"it cannot be unpacked ({broken})", "Pack it again; was it cut off?")
     if len(found) > largest:
         raise Unreadable(name, f"it has more than {largest:,} bytes", "One piece is one article: split it, or leave it out.")
     return found
+
+
+def broken_off(stream: BinaryIO) -> str:
+    """Why what comes out of an archive ended before its end, "" when it did not."""
+    return str(getattr(getattr(stream, "raw", None), "broken", ""))
 
 
 class Metered:

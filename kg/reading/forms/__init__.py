@@ -15,6 +15,7 @@ from kg.reading.forms.text import read_text
 from kg.reading.forms.warc import read_warc
 from kg.reading.source import Reader, Source
 
+COMPRESSED = "compressed"
 HEAD = 2_000  # bytes at a file's start by which its form is known
 
 
@@ -41,7 +42,7 @@ FORMS = (
     Form("zip", (".zip",), _opens(rb"PK(?:\x03\x04|\x05\x06)"), read_zip),
     Form("warc", (".warc", ".wet"), _opens(rb"WARC/\d"), read_warc),
     Form("tar", (".tar", ".tgz", ".tbz2", ".txz"), _opens(rb".{257}ustar"), read_tar),
-    Form("compressed", (".gz", ".bz2", ".xz"), _opens(rb"\x1f\x8b\x08|BZh[1-9]1AY|\xfd7zXZ\x00"), read_compressed),
+    Form(COMPRESSED, (".gz", ".bz2", ".xz"), _opens(rb"\x1f\x8b\x08|BZh[1-9]1AY|\xfd7zXZ\x00"), read_compressed),
     Form("feed", (".rss", ".atom", ".xml", ".rdf"), _opens(_XML + rb"(?:<!DOCTYPE[^>]*>\s*)?<(?:rss|feed|rdf:RDF)\b"), read_feed),
     Form("html", (".html", ".htm", ".xhtml", ".shtml"), _opens(_XML + rb"<(?:!DOCTYPE\s+html|html|head|body)\b"), read_html),
     Form("jsonl", (".jsonl", ".ndjson", ".jl"), None, read_json_lines),

@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import IO, BinaryIO, cast
 
 from kg.reading.decoding import Unreadable
-from kg.reading.limits import DEEPEST, LARGEST_TABLE, MOST_MEMBERS, Metered, content
+from kg.reading.limits import DEEPEST, LARGEST_TABLE, MOST_MEMBERS, Metered, broken_off, content
 from kg.reading.source import Desk, Known, NotWanted, Source
 from kg.values import Date
 
@@ -30,18 +30,18 @@ class Swelling(io.RawIOBase):
     """What comes out of an archive, held against the archive's size while it is read."""
 
     def __init__(self, inner: IO[bytes], meter: Metered) -> None:
-        self.inner, self.meter = inner, meter
+        self.inner, self.meter, self.broken = inner, meter, ""
 
     def readable(self) -> bool:
         """It is."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fill the buffer. Raises Unreadable for an archive that swells without end or cannot be unpacked."""
+        """Fill the buffer. What is damaged ends there, and broken tells why. Raises Unreadable for an archive that swells without end."""
         try:
-            taken = self.inner.read(len(buffer))
+            taken = b"" if self.broken else self.inner.read(len(buffer))
         except (*BROKEN, RuntimeError) as error:
-            raise Unreadable(self.meter.name, f"it cannot be unpacked ({str(error)[:100]})", AGAIN) from None
+            taken, self.broken = b"", str(error)[:100] or type(error).__name__
         self.meter.take(len(taken))
         buffer[: len(taken)] = taken
         return len(taken)
@@ -74,7 +74,7 @@ def read_zip(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
                 yield Unreadable(name, f"it cannot be unpacked ({str(error)[:100]})", AGAIN)
                 continue
             with inner:
-                yield _member(source, desk, name, inner, meter, _day(*member.date_time[:3]))
+                yield from _opened(_member(source, desk, name, inner, meter, _day(*member.date_time[:3])))
 
 
 def read_tar(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
@@ -96,19 +96,26 @@ def read_tar(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
                 inner = archive.extractfile(member)
                 if inner is not None:
                     before = meter.taken
-                    yield _member(source, desk, name, inner, meter, _time(member.mtime))
+                    yield from _opened(_member(source, desk, name, inner, meter, _time(member.mtime)))
                     meter.take(max(0, member.size - (meter.taken - before)))  # what was not read is unpacked all the same
     except BROKEN as error:
         raise Unreadable(source.name, f"the archive breaks off or is damaged ({str(error)[:100]})", AGAIN) from None
 
 
-def read_compressed(source: Source, desk: Desk) -> Iterator[Source]:
+def read_compressed(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
     """The one file in a .gz, .bz2 or .xz, called like it without that ending."""
     head = source.stream.peek(6)  # type: ignore[attr-defined]
     opener = gzip.open if head.startswith(b"\x1f\x8b") else bz2.open if head.startswith(b"BZh") else lzma.open
     opened = cast("IO[bytes]", opener(source.stream, "rb"))
     name = source.name.removesuffix(source.ending)
-    yield _member(source, desk, name, opened, Metered(source.name, source.size), None)
+    yield from _opened(_member(source, desk, name, opened, Metered(source.name, source.size), None))
+
+
+def _opened(member: Source) -> Iterator[Source | Unreadable]:
+    """A member, and after it why it could not be read to its end."""
+    yield member
+    if broken := broken_off(member.stream):
+        yield Unreadable(member.name, f"it breaks off ({broken}); what came before was read", AGAIN)
 
 
 def _refused(member: str, name: str, *, is_link: bool, is_file: bool) -> Unreadable | None:

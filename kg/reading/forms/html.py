@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import replace
 
 import trafilatura
@@ -15,6 +16,7 @@ from trafilatura.meta import reset_caches
 from kg.model import Article
 from kg.reading.article import compose, furniture_of
 from kg.reading.decoding import Unreadable, decode
+from kg.reading.forms.markup import words_of
 from kg.reading.forms.text import mended
 from kg.reading.limits import content
 from kg.reading.metadata import known_of, tree_of
@@ -24,6 +26,7 @@ from kg.values import Date
 LARGEST_PAGE = 5_000_000  # bytes; news pages have 50 kB to 2 MB, and parsing takes memory many times the page
 DEEPEST_ELEMENT = 200  # elements inside each other; pages have 15 to 40, and parsers of trees run out of stack at some thousand
 CACHED = 500  # pages after which the library's caches are emptied, so that they do not grow with the number of articles
+SHORTEST = 250  # characters of a story in which the library sees none; below this it is a notice ("Please enable scripts.")
 NO_STORY = "Check that the page was saved whole, with its story in it and not only a script that would fetch it."
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option".split())
@@ -57,13 +60,25 @@ def story_of(text: str, source: Source, desk: Desk) -> Article:
     document = _document(tree, source.known.url or known.url)
     body = (document.text or "").strip() if document else ""
     if document is None or not body:
-        raise Unreadable(source.name, "there is no story on the page", NO_STORY)
+        return _by_words(tree, source, desk, known)
     found = _said_by_library(document)
     outside = replace(source.known, last=found.last, last_from=found.last_from) if found.last else source.known
     known = both(outside, both(known, found))
     lines = [line.strip() for line in body.split("\n") if line.strip()]
     original = "\n\n".join([known.headline, *lines] if known.headline else lines)
     return compose(original, source.name, source.stem, desk.lexicon, known)
+
+
+def _by_words(tree: etree._Element, source: Source, desk: Desk, known: Known) -> Article:
+    """The story of a page in which the library sees none, as of the oldest kind, laid out as a table: judged as plain text is."""
+    refused = Unreadable(source.name, "there is no story on the page", NO_STORY)
+    try:
+        article = compose(words_of(tree), source.name, source.stem, desk.lexicon, both(source.known, known))
+    except Unreadable:
+        raise refused from None
+    if len(article.text) < SHORTEST:
+        raise refused
+    return article
 
 
 def both(first: Known, second: Known) -> Known:
@@ -77,7 +92,7 @@ def _document(tree: etree._Element, url: str) -> trafilatura.settings.Document |
     if _pages[0] % CACHED == 0:
         reset_caches()
     found = trafilatura.bare_extraction(
-        tree,
+        deepcopy(tree),
         url=url or None,
         favor_precision=True,
         include_comments=False,

@@ -59,8 +59,11 @@ def is_markup(text: str) -> bool:
 def text_of(markup: str) -> str:
     """The words of a piece of HTML, a blank line between blocks; the text itself when it is no HTML."""
     tree = tree_of(markup)
-    if tree is None:
-        return "" if is_markup(markup) else markup
+    return words_of(tree) if tree is not None else "" if is_markup(markup) else markup
+
+
+def words_of(tree: etree._Element) -> str:
+    """The words of a page or a piece of one, a blank line between blocks."""
     pieces: list[str] = []
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         name = element.tag if isinstance(element.tag, str) else ""

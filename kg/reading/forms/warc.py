@@ -67,6 +67,8 @@ def _page(record: Any, number: int, source: Source) -> Source | Unreadable:
     page = record.content_stream().read(LARGEST_PAGE + 1)
     if len(page) > LARGEST_PAGE:
         return Unreadable(name, f"the page has more than {LARGEST_PAGE:,} bytes", "No story is that long; leave it out.")
+    if _is_cut_off(record):
+        return Unreadable(name, "the page breaks off", "Fetch the file again.")
     day = stated_day(_header(record, "WARC-Date"), {"january": 1})
     _, _, charset = _http(record, "Content-Type").lower().partition("charset=")
     known = Known(
@@ -78,6 +80,12 @@ def _page(record: Any, number: int, source: Source) -> Source | Unreadable:
     ending = ".txt" if kind == "text/plain" else ".html"
     inner = replace(source, name=name, stem=f"{source.stem}-{number}", ending=ending, stream=stream_of(page), size=len(page))
     return replace(inner, depth=source.depth + 1, known=known, charset=charset.split(";")[0].strip(" \"'"))
+
+
+def _is_cut_off(record: Any) -> bool:
+    """Whether the file ended before the record did."""
+    record.raw_stream.read()
+    return bool(getattr(record.raw_stream, "limit", 0))
 
 
 def _header(record: Any, name: str) -> str:
