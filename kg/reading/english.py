@@ -11,9 +11,10 @@ from kg.reading.source import Desk
 
 READ = 3_000  # characters of the story that are looked at
 SHORTEST = 40  # letters; of fewer nothing is certain, and what metadata say decides
-CERTAIN = 0.9  # probability from which the model is believed
-ENGLISH_SHARE = 0.2  # words like "the" and "of" in English news: a quarter to a half; in others, as quotations and names, below a tenth
-TOLD = 0.08  # share below which a long text without such words is no English whatever the model says
+CERTAIN = 0.9  # probability from which the model is believed alone
+LIKELY = 0.5  # probability from which it is believed where next to no word is English
+ENGLISH_SHARE = 0.14  # words like "the" and "of" in English news: a quarter to a half; in others, as quotations and names, below a tenth
+FOREIGN_SHARE = 0.08
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +33,7 @@ def other_language(text: str, stated: str, desk: Desk) -> str:
     if sum(c.isalpha() for c in text) < SHORTEST or share >= ENGLISH_SHARE:
         return ""
     language, certainty = _identifier().classify(text)
-    if language != "en" and (certainty >= CERTAIN or stated == language):
+    foreign = share < FOREIGN_SHARE
+    if language != "en" and (certainty >= CERTAIN or stated == language or (foreign and certainty >= LIKELY)):
         return str(language)
-    return stated if stated not in ("", "en") and share < TOLD else ""
+    return stated if stated not in ("", "en") and foreign else ""

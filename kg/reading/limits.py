@@ -61,16 +61,22 @@ def broken_off(stream: BinaryIO) -> str:
 
 
 class Metered:
-    """Holds what comes out of an archive against the archive's size. taken: bytes that came out so far."""
+    """Holds what comes out of an archive against what went in.
 
-    def __init__(self, name: str, size: int) -> None:
+    size: bytes of the archive; 0 for one that is read from inside another, where the bytes taken from it so far count.
+    taken: bytes that came out so far.
+    """
+
+    def __init__(self, name: str, size: int, stream: BinaryIO) -> None:
         self.name, self.size, self.taken = name, size, 0
+        self.raw = getattr(stream, "raw", None)
 
     def take(self, count: int) -> None:
         """Count bytes. Raises Unreadable when more came out than any text gives."""
         self.taken += count
-        if self.taken > SMALLEST_BOMB and self.taken > LARGEST_RATIO * max(self.size, 1):
-            why = f"it swells to more than {LARGEST_RATIO} times its {self.size:,} bytes, as no text does"
+        size = self.size or int(getattr(self.raw, "given", 0)) or SMALLEST_BOMB
+        if self.taken > SMALLEST_BOMB and self.taken > LARGEST_RATIO * size:
+            why = f"it swells to more than {LARGEST_RATIO} times its {size:,} bytes, as no text does"
             raise Unreadable(self.name, why, "It may be made to fill the memory; leave it out, or unpack it yourself.")
 
 

@@ -153,7 +153,7 @@ def zip_of(members: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(zipfile.ZipInfo(name, (2023, 5, 9, 8, 30, 0)), content)
+            archive.writestr(zipfile.ZipInfo(name, (2023, 5, 9, 8, 30, 0)), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

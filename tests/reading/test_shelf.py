@@ -1,8 +1,11 @@
+import tracemalloc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Article
 from kg.reading import shelved
+from kg.values import Date
 
 TEXTS = st.sampled_from(["x.", "y.", "z.", ""])
 ARTICLES = st.lists(st.builds(Article, id=st.sampled_from("abc"), text=TEXTS, headline=st.sampled_from("hk")))
@@ -35,3 +38,68 @@ def test_order_does_not_matter_and_nothing_is_lost(articles: list[Article]) -> N
     assert {a.text for a in found} == {a.text for a in articles}
     assert len({a.id for a in found}) == len(found)
     assert len(found) + len(found.repeated) == len(articles)
+
+
+LONG = (
+    "Norway has ordered five frigates from the Fjordline shipyard for 3.1 billion euros, the defence minister said on Tuesday. "
+    + " ".join(f"Sentence number {n} says something else about ship {n * 7} and its crew of {n * 3} sailors." for n in range(20))
+)
+UPDATE = LONG + " The finance minister later said that the money for the last two ships is not there yet."
+
+
+def test_one_text_of_two_publishers_is_kept_with_both_as_one_voice() -> None:
+    found = shelved(
+        [
+            Article("b", LONG, publisher="Post", published=Date(2023, 5, 9)),
+            Article("a", LONG, publisher="Herald", published=Date(2023, 5, 10)),
+        ]
+    )
+    assert [(a.id, a.copy_of) for a in found] == [("a", "b"), ("b", "")]
+    assert found.repeated == ()
+
+
+def test_one_text_of_one_publisher_is_left_out_wherever_it_lies() -> None:
+    found = shelved([Article("b", LONG, publisher="Post"), Article("a", LONG, publisher="post "), Article("c", LONG)])
+    assert [(a.id, a.copy_of) for a in found] == [("a", "")]
+    assert found.repeated == (("b", "a"), ("c", "a"))
+
+
+def test_an_update_is_a_copy_of_what_came_first_and_both_texts_stay() -> None:
+    found = shelved([Article("new", UPDATE, published=Date(2023, 5, 10)), Article("old", LONG, published=Date(2023, 5, 9))])
+    assert [(a.id, a.copy_of, a.text) for a in found] == [("new", "old", UPDATE), ("old", "", LONG)]
+
+
+def test_a_chain_of_copies_has_one_first() -> None:
+    third = UPDATE + " Work begins in Bergen in the spring, the shipyard said in a statement of its own."
+    found = shelved([Article(n, t, published=Date(2023, 5, d)) for n, t, d in (("c", third, 11), ("a", UPDATE, 10), ("b", LONG, 9))])
+    assert {a.id: a.copy_of for a in found} == {"a": "b", "b": "", "c": "b"}
+
+
+def test_follow_ups_and_short_stories_of_one_template_stay_themselves() -> None:
+    background = " ".join(LONG.split()[-120:])
+    other = " ".join(
+        f"A quite different report, line {n}, tells of harbour {n * 11} and its {n * 5} cranes in the north." for n in range(20)
+    )
+    texts = [LONG, f"{other} {background}", "Peru won the toss and chose to bat in Lima.", "Chile won the toss and chose to bat in Lima."]
+    assert [a.copy_of for a in shelved(Article(str(i), t) for i, t in enumerate(texts))] == [""] * 4
+
+
+def test_ids_stay_unique_whatever_records_call_themselves() -> None:
+    first = shelved([Article("a", "x."), Article("a", "y.")])
+    trap = next(a.id for a in first)
+    found = shelved([Article("a", "x."), Article("a", "y."), Article(trap, "z."), Article("\ud800", "v."), Article("", "w.")])
+    assert len({a.id for a in found}) == len(found) == 5
+
+
+def test_memory_does_not_grow_with_the_number_of_articles() -> None:
+    def taken(count: int) -> int:
+        tracemalloc.start()
+        shelf = shelved(Article(f"{i}", f"Story {i}: " + "a minister said so. " * 40, original="x" * 5_000) for i in range(count))
+        total = sum(len(a.text) for a in shelf)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert total > 800 * count
+        return peak
+
+    taken(10)
+    assert taken(2_000) < taken(200) + 1_000_000  # the texts alone are 12 million characters

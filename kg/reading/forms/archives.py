@@ -30,7 +30,8 @@ class Swelling(io.RawIOBase):
     """What comes out of an archive, held against the archive's size while it is read."""
 
     def __init__(self, inner: IO[bytes], meter: Metered) -> None:
-        self.inner, self.meter, self.broken = inner, meter, ""
+        self.take = getattr(inner, "read1", inner.read)  # read would lose what came before a break
+        self.meter, self.broken, self.given = meter, "", 0
 
     def readable(self) -> bool:
         """It is."""
@@ -39,10 +40,11 @@ class Swelling(io.RawIOBase):
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         """Fill the buffer. What is damaged ends there, and broken tells why. Raises Unreadable for an archive that swells without end."""
         try:
-            taken = b"" if self.broken else self.inner.read(len(buffer))
+            taken = b"" if self.broken else self.take(len(buffer))
         except (*BROKEN, RuntimeError) as error:
             taken, self.broken = b"", str(error)[:100] or type(error).__name__
         self.meter.take(len(taken))
+        self.given += len(taken)
         buffer[: len(taken)] = taken
         return len(taken)
 
@@ -50,7 +52,7 @@ class Swelling(io.RawIOBase):
 def read_zip(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
     """The files in a zip archive, in the order of their names."""
     seekable = source.stream if source.stream.seekable() else io.BytesIO(content(source.stream, source.name, LARGEST_TABLE))
-    meter = Metered(source.name, source.size)
+    meter = Metered(source.name, source.size, source.stream)
     try:
         archive = zipfile.ZipFile(seekable)
         members = sorted(archive.infolist(), key=lambda m: m.filename)
@@ -79,7 +81,7 @@ def read_zip(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
 
 def read_tar(source: Source, desk: Desk) -> Iterator[Source | Unreadable]:
     """The files in a tar archive, plain or compressed, in the order in which it has them."""
-    meter = Metered(source.name, source.size)
+    meter = Metered(source.name, source.size, source.stream)
     try:
         with tarfile.open(fileobj=source.stream, mode="r|*") as archive:
             for count, member in enumerate(archive):
@@ -107,8 +109,8 @@ def read_compressed(source: Source, desk: Desk) -> Iterator[Source | Unreadable]
     head = source.stream.peek(6)  # type: ignore[attr-defined]
     opener = gzip.open if head.startswith(b"\x1f\x8b") else bz2.open if head.startswith(b"BZh") else lzma.open
     opened = cast("IO[bytes]", opener(source.stream, "rb"))
-    name = source.name.removesuffix(source.ending)
-    yield from _opened(_member(source, desk, name, opened, Metered(source.name, source.size), None))
+    name = source.name.removesuffix(source.ending) if source.ending in (".gz", ".bz2", ".xz") else source.name
+    yield from _opened(_member(source, desk, name, opened, Metered(source.name, source.size, source.stream), None))
 
 
 def _opened(member: Source) -> Iterator[Source | Unreadable]:
