@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from click.testing import CliRunner
 from kg import exporters
 from kg.cli import FORMATS, main
 from kg.ontology import data_dir
+from tests.reading import mixed
 from tests.stories import PLAIN, TANKS
 
 
@@ -130,6 +132,46 @@ def test_bad_articles_cost_only_themselves(run, tmp_path: Path) -> None:  # type
         assert name in done.output
     assert "2 built, 3 failed" in done.output
     assert "alert(1)<</" not in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+
+
+def test_a_mixed_folder_is_built_and_told_form_by_form(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    mixed.make(tmp_path / "in")
+    done = run("build", "in", "--out", "out")
+    assert done.exit_code == 0, done.output
+    for line in (
+        "html in warc    3 read, 0 skipped, 0 failed",
+        "html            1 read, 1 skipped, 1 failed: 1 not in English (de), 1 there is no story on the page",
+        "tar             0 read, 0 skipped, 1 failed: 1 its name leads out of the archive",
+        "skipped   1 hidden, 1 of no form that is read, 1 part of a saved page",
+    ):
+        assert line in done.output
+    assert (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").count("kg:copyOf") >= 1
+
+
+def test_fields_of_records_are_mapped_by_option_and_by_file(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    headline, day, *paragraphs = mixed.STORIES["frigates"]
+    (tmp_path / "dump.jsonl").write_text(json.dumps({"kop": headline, "tekst": " ".join(paragraphs), "dag": day}), encoding="utf-8")
+    (tmp_path / "map.yml").write_text("text: tekst\ndate: dag\n", encoding="utf-8")
+    done = run("build", "dump.jsonl", "--fields", "map.yml", "--fields", "headline=kop", "--out", "out")
+    assert done.exit_code == 0, done.output
+    written = (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+    assert headline in written and f'"{day}"' in written
+    done = run("build", "dump.jsonl", "--fields", "body=tekst", "--out", "out")
+    assert done.exit_code == 2 and "one of author, date, headline" in done.output
+
+
+def test_standard_input_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(main, ["build", "-", "--out", "out"], input=TANKS.encode(), catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    assert "K2" in (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_a_folder_of_other_languages_says_why_nothing_was_built(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(f"Eine Meldung\n\n{mixed.GERMAN}\n", encoding="utf-8")
+    done = run("build", "in", "--out", "out")
+    assert done.exit_code == 2 and "1 not in English (de)" in done.output
 
 
 def test_a_story_too_long_for_the_model_is_left_out_with_the_mend(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -15,6 +15,7 @@ import rdflib
 
 from kg import pipeline
 from kg.model import Mention, Ref
+from tests.reading import mixed
 from tests.stories import AGAIN, PLAIN, TANKS
 
 STORIES = {"tanks": TANKS, "again": AGAIN, "plain": PLAIN}
@@ -89,6 +90,25 @@ def test_order_of_files_hash_seed_and_processes_never_reach_the_bytes(folder: Pa
     first = turtle([folder], tmp_path / "a", "0")
     assert turtle(shuffled, tmp_path / "b", "1") == first
     assert turtle(files[::-1], tmp_path / "c", "42", processes=2) == first
+
+
+@pytest.mark.slow
+def test_a_mixed_folder_gives_the_same_bytes_in_any_order(tmp_path: Path) -> None:
+    inputs = sorted(p for p in mixed.make(tmp_path / "in").iterdir() if p.is_dir())
+    assert turtle(inputs, tmp_path / "a", "0") == turtle(inputs[::-1], tmp_path / "b", "7", processes=2)
+
+
+def test_syndicated_copies_give_two_sources_and_one_voice(tmp_path: Path) -> None:
+    filler = " ".join(f"Ship {n} of the navy will carry {n * 3} sailors and {n + 2} boats, the statement said." for n in range(2, 14))
+    for name, publisher in (("wire", "Northern Wire"), ("post", "Harbour Post"), ("other", "Bergen Daily")):
+        story = "Norway ordered five frigates from Fjordline for 3.1 billion euros on Tuesday, the defence ministry said."
+        body = f"{story} {filler}" if name != "other" else story
+        (tmp_path / f"{name}.txt").write_text(f"date 2023-05-09 {publisher}\nNorway orders frigates\n\n{body}\n", encoding="utf-8")
+    built = pipeline.build([tmp_path], pipeline.Settings())
+    assert {e.article.id: e.article.copy_of for e in built.extractions} == {"other": "", "post": "", "wire": "post"}
+    (deal,) = [f for f in built.resolution.facts if f.kind == "Purchase"]
+    assert {c.evidence.article for c in deal.claims} == {"other", "post", "wire"}
+    assert {c.evidence.told_by for c in deal.claims} == {"other", "post"}
 
 
 def test_the_turtle_reads_alike_in_two_parsers(built: pipeline.Build, tmp_path: Path) -> None:

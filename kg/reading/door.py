@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import stat
@@ -46,7 +47,8 @@ def read(path: Path, desk: Desk) -> Iterator[Outcome]:
 def opened(path: Path, desk: Desk) -> Source:
     """A file, ready to be read once. Raises Unreadable for what is missing, closed or no plain file."""
     if path == STANDARD_INPUT:
-        return Source("-", "stdin", "", cast("BinaryIO", sys.stdin.buffer))
+        given = sys.stdin.buffer
+        return Source("-", "stdin", "", cast("BinaryIO", given if hasattr(given, "peek") else io.BufferedReader(given)))
     try:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
