@@ -12,7 +12,7 @@ from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
-from kg.extraction.deals.telling import is_batch, is_only_named, is_sent, tells_all
+from kg.extraction.deals.telling import is_background, is_batch, is_only_named, is_sent, tells_all
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
@@ -172,7 +172,8 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
-    deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
+    told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
+    deals = [draft.within] if draft.within is not None else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
         return

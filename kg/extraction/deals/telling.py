@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
-from kg.extraction.syntax import child, children
+from kg.extraction.syntax import base, child, children
 
 
 def tells_all(draft: Draft) -> bool:
@@ -17,6 +17,11 @@ def tells_all(draft: Draft) -> bool:
         return not draft.goods  # "a contract for 44 tanks, which will be delivered"
     timed = {"due", "expected", "planned", "scheduled"}
     return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"} - timed
+
+
+def is_background(draft: Draft) -> bool:
+    """Whether a clause on a noun only mentions a deal ("engines for 97 fighters ordered in 2025"), which is not what the story is about."""
+    return base(draft.anchor.dep_) == "acl" and draft.top.i == draft.anchor.i
 
 
 def is_batch(draft: Draft) -> bool:

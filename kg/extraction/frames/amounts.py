@@ -17,6 +17,7 @@ FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
 # Where the tree shows no way, a value this many words off still belongs to the only deal of its sentence.
 NEAR, FAR = 15, 99
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RANGE = frozenset({"between", "from"})
 BACKWARD = frozenset({"by", "until", "till", "before"})
 
 
@@ -212,6 +213,8 @@ def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
         draft.start = draft.start or value
     elif draft.start is not None and draft.end is None and draft.start < value:
         draft.end = value
+    elif case in RANGE and draft.start is None and draft.end is None:
+        draft.start = value  # "delivered between 2023 and 2025"
     elif case in BACKWARD or draft.status == "completed" or draft.ends:
         draft.end = draft.end or value
     elif draft.start is None:

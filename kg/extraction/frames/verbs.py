@@ -88,7 +88,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
-    draft.came = moves and ("at" in row.roles or "object" in row.roles or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
+    lands = row.needs == "date" or "at" in row.roles or "to" in (row.roles.get("object"), row.roles.get("subject"))
+    draft.came = moves and (lands or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
     roles = roles_in(clause, row, story)
     fill_functions(draft, merging(clause, roles, story), roles, story)
     if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with

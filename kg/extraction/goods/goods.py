@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import fold, singular
 from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
 from kg.extraction.goods.parts import company_behind, is_part, unit_of
+from kg.extraction.goods.shorthand import is_lot, is_rest, set_number
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite
 from kg.extraction.story import Story
@@ -36,7 +37,7 @@ class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
     owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers").
     at: offset of the number that tells it where its name stands before another count, -1 elsewhere. coming: the next of a row
-    ("its next ship").
+    ("its next ship"). lot: the word that bundles goods which it does not name ("the first squadron").
     """
 
     system: Mention | None
@@ -48,6 +49,7 @@ class Goods:
     partial: bool = False
     at: int = -1
     coming: bool = False
+    lot: str = ""
 
     @property
     def start(self) -> int:
@@ -110,7 +112,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         counted = below is not None and below.system is not None and (is_named or same_class(noun, inner, story) or is_measure(noun, story))
         if below is not None and counted and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
-        return Goods(generic_system(noun, story), quantity, ordinal, origin)
+        lot = singular(noun.lower_) if is_lot(noun, story) else ""
+        return Goods(generic_system(noun, story), quantity, ordinal, origin, lot=lot)
     inner = measured(noun, story)
     if inner is not None:
         below = one_of(inner, story)
@@ -122,6 +125,9 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         of = bare_number(inner, story) if inner is not None else None
         plural = any(c.lower_ in PLURAL for c in [noun.head, *children(noun.head, "aux", "cop")])
         return None if inner is not None and of is None else Goods(None, None if plural else Quantity(Decimal(1), text=noun.text), ordinal)
+    number = set_number(noun, story)
+    if number is not None or is_lot(noun, story) or is_rest(noun, story):
+        return Goods(None, number, ordinal, origin, lot="" if number is not None else singular(noun.lower_))
     if noun.lower_ in MORE:
         number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
         return Goods(None, number, ordinal, origin) if number is not None else None  # "has ordered 27 more"
