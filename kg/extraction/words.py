@@ -19,7 +19,7 @@ class Words:
     goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
     deal_sides: words in names and descriptions of companies to the side on which they stand ("airline": buyer).
     fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
-    row_words: words that pick one of a row ("second", "last"). sets: nouns that are numbers themselves ("pair", "dozen", "one").
+    row_words: words that pick one of a row ("second", "last"). sets: nouns that are numbers themselves ("pair", "dozen").
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -85,7 +85,7 @@ class Words:
             row_words=frozenset(r["word"] for r in lexicon.table("number_words") if r["kind"] == "ordinal")
             | {r["word"] for r in lexicon.table("ordinals") if not r["ordinal"] and "-" not in r["word"]},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
-            sets={r["word"]: int(r["value"]) for r in lexicon.table("number_words") if r["kind"] == "set" or r["word"] == "one"}
+            sets={r["word"]: int(r["value"]) for r in lexicon.table("number_words") if r["kind"] == "set"}
             | {f: 12 for r in lexicon.table("magnitudes") if r["value"] == "12" for f in r.many("forms")},
             deal_sides={r["word"]: r["side"] for r in lexicon.table("deal_sides")},
             fractions=fractions(lexicon),

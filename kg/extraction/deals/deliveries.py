@@ -55,7 +55,8 @@ def status_by_verb(draft: Draft, story: Story) -> None:
             status, timed = "expected", True
         if nominal and lemma in classes["run"] and label in ("nsubj", "acl") and is_dated(word, story):
             draft.top, timed = word, True  # "deliveries run from 2027 to 2030"
-            status = "started" if word.tag_ in ("VBZ", "VBP") and status == "completed" else status
+            going = word.tag_ != "VBD" or lemma == "follow" or any(c.lower_ == "first" for c in children(token, "amod"))
+            status = "started" if going and status == "completed" else status
         if lemma in ahead and (is_passive(word) or word.pos_ == "ADJ" or base(word.dep_) in ("acl", "advcl", "ROOT")):
             status, timed = "expected", True
         if nominal and not timed and happened(word, label, story):
@@ -91,7 +92,9 @@ def give_by_subject(draft: Draft, verb: Token, story: Story) -> None:
 def happened(verb: Token, label: str, story: Story) -> bool:
     """Whether a verb over a delivery tells that it has taken place: "The shipment arrived", "criticised the deliveries"."""
     told, moved = story.words.verb_classes["witness"], story.words.delivery_verbs.get(verb.lemma_.lower(), ())
-    past = verb.tag_ == "VBD" or bool(auxiliaries(verb) & {"has", "have"})
+    over = verb.head if verb.tag_ == "VB" and base(verb.dep_) in ("xcomp", "advcl", "acl") else verb  # "held a ceremony to mark"
+    over = over.head if over.pos_ == "NOUN" and over is not verb else over
+    past = over.tag_ == "VBD" or bool(auxiliaries(over) & {"has", "have"})
     return past and ((label == "obj" and verb.lemma_.lower() in told) or (label == "nsubj" and any(not r.status for r in moved)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import surface_subject
+from kg.extraction.clauses import attached, surface_subject
 from kg.extraction.deals.taken_up import refer_number
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
@@ -40,5 +40,6 @@ def on_order_draft(noun: Token, story: Story) -> Draft | None:
     draft = Draft(noun, "Purchase", "signed", "deal.order.passive", NOUN_CONFIDENCE, noun, buys=True, goods=offered)
     if owner is not None:
         draft.fill("buyer", parties(owner, story))
+    draft.fill("seller", [p for f, n in attached(noun) if f == "from" for p in parties(n, story)])
     refer_number(draft, [], story)
     return draft if draft.systems else None

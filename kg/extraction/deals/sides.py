@@ -173,7 +173,7 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
     told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
-    deals = [draft.within] if draft.within is not None else told
+    deals = [draft.within] if draft.within is not None and draft.within.systems else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
         return
@@ -235,7 +235,8 @@ def states_a_deal(draft: Draft) -> bool:
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
         moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
-        if content or moved or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
+        untimed = draft.carrier and not (draft.timed and (draft.start or draft.end))  # "the supply of" more is told of than done
+        if content or moved or untimed or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):

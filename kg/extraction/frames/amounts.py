@@ -18,7 +18,7 @@ FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
 NEAR, FAR = 15, 99
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RANGE = frozenset({"between", "from"})
-BACKWARD = frozenset({"by", "until", "till", "before"})
+BACKWARD = frozenset({"by", "until", "till", "before", "through"})
 
 
 def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> int | None:
@@ -95,6 +95,8 @@ def reach(draft: Draft, token: Token, drafts: list[Draft], story: Story) -> int 
 
 def is_beside(token: Token, draft: Draft) -> bool:
     """Whether only the draft's own clause lies between a value and its anchor: no other finite verb, no semicolon, few words."""
+    if is_of_other(token, draft):
+        return False  # "Under a contract awarded in 2022, Verano shipped"
     low, high = sorted((token.i, draft.anchor.i))
     between = draft.anchor.doc[low + 1 : high]
     own = {t.i for t in draft.heads}
@@ -102,6 +104,14 @@ def is_beside(token: Token, draft: Draft) -> bool:
     if verb is not None and verb.tag_ in FINITE and verb.i > max(token.i, draft.anchor.i) and verb.i not in own:
         return False  # "With the purchase Verano expects growth and, at a cost of $1bn, intends to"
     return len(between) <= NEAR and not any((t.tag_ in FINITE and t.i not in own) or t.text in ";:" for t in between)
+
+
+def is_of_other(token: Token, draft: Draft) -> bool:
+    """Whether a value stands right below a participle that tells of another noun than the draft's ("a contract awarded in 2022")."""
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    own = {t.i for t in draft.heads}
+    told = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBN" and not {verb.i, verb.head.i} & own
+    return told and draft.anchor.pos_ == "VERB"
 
 
 def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:
@@ -198,6 +208,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
             and published < value
             and not value.covers(published)
         ):
+            draft.due = draft.due or (value, case)
             return
         if case in BACKWARD and draft.status == "planned":
             return

@@ -62,6 +62,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     moves = row.kind == "Delivery" and not row.status
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
+    if moves and "object" not in row.roles and clause.subject is None:
+        clause = replace(clause, subject=clause.object, object=None)  # "A ship docked", where the verb was read as a passive
     if clause.subject is not None and any(c.lower_ in ANYBODY for c in children(clause.subject, "det")):
         return None  # "any country that buys the S-400 risks sanctions"
     if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):

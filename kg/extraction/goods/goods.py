@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import fold, singular
 from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
 from kg.extraction.goods.parts import company_behind, is_part, unit_of
-from kg.extraction.goods.shorthand import is_lot, is_rest, set_number
+from kg.extraction.goods.shorthand import is_lot, is_picked, is_rest, is_single, is_some, set_number
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite
 from kg.extraction.story import Story
@@ -37,7 +37,8 @@ class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
     owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers").
     at: offset of the number that tells it where its name stands before another count, -1 elsewhere. coming: the next of a row
-    ("its next ship"). lot: the word that bundles goods which it does not name ("the first squadron").
+    ("its next ship"). lot: the word that bundles goods which it does not name ("the first squadron"). picked: one of a row, or
+    the first or last of it.
     """
 
     system: Mention | None
@@ -50,6 +51,7 @@ class Goods:
     at: int = -1
     coming: bool = False
     lot: str = ""
+    picked: bool = False
 
     @property
     def start(self) -> int:
@@ -61,7 +63,12 @@ def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
     named = company_behind(head, story)
     found = [
-        replace(one, partial=is_partial(noun, one.quantity), coming=any(c.lower_ == "next" for c in children(noun, "amod")))
+        replace(
+            one,
+            partial=is_partial(noun, one.quantity),
+            coming=any(c.lower_ == "next" for c in children(noun, "amod")),
+            picked=is_picked(noun, story) or noun.lower_ in story.words.row_words,
+        )
         for noun in conjuncts(named or head)
         if (one := one_of(noun, story)) is not None
     ]
@@ -76,7 +83,10 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
     whole_of = measured(noun, story) if noun.lower_ in PARTS else None
     share = share_of(noun, quantity_of(whole_of, story)) if whole_of is not None else None
-    quantity = share if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
+    part = noun.lower_ in PARTS or noun.lower_ in story.words.verb_classes["rest"]
+    quantity = share if part else quantity_of(noun, story) or bare_number(noun, story)
+    if noun.lower_ in story.words.row_words and is_definite(noun) and measured(noun, story) is not None:
+        quantity = None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text)  # "the last of the 36 jets was"
     stake = company_of_stake(noun, story)
     if stake is not None:
         quantity = quantity or fraction_of(noun, story)
@@ -102,6 +112,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         unit = unit_of(noun, generic_system(noun, story), story)
         owner = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
         return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
+    if is_single(noun, story) and ((number := set_number(noun, story)) is not None or is_some(noun, story)):
+        return Goods(None, number, ordinal, origin)  # "18 units", "the final ones"
     if is_goods(noun, story):
         reference = described(noun, story) or named_behind(noun, story) or named_over(noun, story)
         if reference is not None and reference.kind == "System":
@@ -119,13 +131,15 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
             picked = noun.lower_ in story.words.ordinals or is_partial(noun, None)  # "the last of the 36 jets"
+            picked = picked or noun.lower_ in story.words.verb_classes["rest"]
             whole = None if picked else below.quantity
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
     if noun.lower_ in story.words.row_words and noun.pos_ != "ADV" and child(noun, "det", "nmod:poss") is not None:
         of = bare_number(inner, story) if inner is not None else None
-        plural = any(c.lower_ in PLURAL for c in [noun.head, *children(noun.head, "aux", "cop")])
-        return None if inner is not None and of is None else Goods(None, None if plural else Quantity(Decimal(1), text=noun.text), ordinal)
+        return None if inner is not None and of is None else Goods(None, None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text), ordinal)
     number = set_number(noun, story)
+    if number is None and is_lot(noun, story) and inner is not None:
+        number = bare_number(inner, story)  # "the first batch of 24"
     if number is not None or is_lot(noun, story) or is_rest(noun, story):
         return Goods(None, number, ordinal, origin, lot="" if number is not None else singular(noun.lower_))
     if noun.lower_ in MORE:
@@ -133,6 +147,11 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         return Goods(None, number, ordinal, origin) if number is not None else None  # "has ordered 27 more"
     counts = noun.pos_ == "NUM" and (noun.tag_ == "CD" or not noun.text[:1].isupper())
     return Goods(None, quantity, ordinal, origin) if quantity is not None and counts else None
+
+
+def is_told_of_several(noun: Token) -> bool:
+    """Whether the verb of a noun is plural ("the first are to arrive")."""
+    return any(c.lower_ in PLURAL for c in [noun.head, *children(noun.head, "aux", "aux:pass", "cop")])
 
 
 def count_of(reference: Mention, pronoun: Token, story: Story) -> Quantity | None:
