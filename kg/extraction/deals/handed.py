@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extraction.frames.amounts import place_delivery_date
+from kg.extraction.frames.dates import place_delivery_date
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.status import FUTURE
 from kg.extraction.story import Story

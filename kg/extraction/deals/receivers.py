@@ -32,7 +32,8 @@ def further(draft: Draft, story: Story) -> list[Draft]:
     """The deliveries to those who are told behind the first receiver; a list of counts behind the goods tells the first one too."""
     listed = [c for g in noun_of(draft, story) for c in children(g, "appos") if counted(c, draft.goods[0], story)]
     if listed and not draft.buyer:
-        shares = [s for c in [*conjuncts(listed[0]), *(n for _, r in attached(listed[0]) for n in conjuncts(r))] if (s := share(c, draft, story))]
+        counts = [*conjuncts(listed[0]), *(n for _, r in attached(listed[0]) for n in conjuncts(r))]
+        shares = [s for c in counts if (s := share(c, draft, story)) is not None]
         if len(shares) > 1:
             draft.buyer, draft.goods = shares[0].buyer, shares[0].goods
             return shares[1:]

@@ -27,8 +27,9 @@ class Draft:
     needs: what must be told besides ("seller", "date"). timed: a delivery whose verb tells when it happens, starts or ends
     ("deliveries have slipped"). meant: the words of the goods name their receiver ("two jets for Oman"). came: that goods
     moved tells that they came somewhere ("arrived", "flew to", not "fly"). landing: the state of
-    the place where goods came, which receives them if nobody else does. beside: the delivery
-    to the first receiver, for one to a further one. due: a date to come, with its preposition, by which what a deal is of may be handed over. others: slots of facts that are no deals, by property.
+    the place where goods came, which receives them if nobody else does. beside: the delivery to the first receiver, for one to a
+    further one. due: a date to come, with its preposition, by which what a deal is of may be handed over. others: slots of facts
+    that are no deals, by property.
     """
 
     anchor: Token

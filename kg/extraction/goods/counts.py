@@ -61,6 +61,8 @@ def bare_number(token: Token, story: Story) -> Quantity | None:
     """The count of a number that stands for goods by itself ("two are to be delivered", "16 of them"), None for years and names."""
     if token.tag_ != "CD" or story.mention(token) is not None or token.ent_type_:
         return None
+    if any(span.start <= token.i < span.end for span in story.doc.spans.get("dates", ())):
+        return None  # "signed the contract on 3 February"
     digits = token.text.replace(",", "")
     if digits.isdigit() and not (len(token.text) == YEAR_DIGITS and digits.startswith(("19", "20"))):
         return Quantity(Decimal(digits), text=token.text)

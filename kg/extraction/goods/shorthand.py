@@ -38,7 +38,8 @@ def is_lot(noun: Token, story: Story) -> bool:
     """Whether a noun bundles goods that its phrase does not name: "the first batch", "a second squadron", "the battery"."""
     known = is_picked(noun, story) or is_definite(noun)
     inner = child(noun, "nmod")
-    return singular(noun.lower_) in story.words.verb_classes["lot"] and known and (inner is None or inner.tag_ == "CD") and child(noun, "compound") is None
+    bare = (inner is None or inner.tag_ == "CD") and child(noun, "compound") is None
+    return singular(noun.lower_) in story.words.verb_classes["lot"] and known and bare
 
 
 def is_rest(noun: Token, story: Story) -> bool:
