@@ -12,7 +12,7 @@ from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
-from kg.extraction.deals.telling import is_batch, is_only_named, is_sent, tells_all
+from kg.extraction.deals.telling import is_background, is_batch, is_only_named, is_sent, tells_all
 from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
@@ -201,7 +201,8 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
-    deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
+    told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
+    deals = [draft.within] if draft.within is not None and draft.within.systems else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
         return
@@ -268,12 +269,15 @@ def states_a_deal(draft: Draft) -> bool:
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
-    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (draft.needs == "date" and not (draft.start or draft.end)):
+    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (
+        draft.needs == "date" and not (draft.start or draft.end)
+    ):
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
         moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
-        if content or moved or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
+        untimed = draft.carrier and not (draft.timed and (draft.start or draft.end))  # "the supply of" more is told of than done
+        if content or moved or untimed or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):

@@ -19,7 +19,7 @@ from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, state_of
-from kg.extraction.status import standing, status_row
+from kg.extraction.status import is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import FrameNoun, FramePhrase
@@ -40,8 +40,10 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
-        status = row.status if is_tentative(row) else phrase.status
+        status = row.status if is_paper(row) else phrase.status
         stand = standing(verb, "", status, story)  # "will sign" is still to come, "will buy" is decided
+        if stand.status == "signed" and is_tentative(noun, story):
+            stand = replace(stand, status="planned")  # "announced a possible sale"
         rule, confidence, top = f"{rule_prefix(row)}.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
     elif row.carrier and noun.tag_ in ("NNS", "NNPS") and not talks and not names_buyers(noun, row, story):
         return None  # "the total value of deals for the system" is a sum, no deal
@@ -121,7 +123,7 @@ def names_buyers(noun: Token, row: FrameNoun, story: Story) -> bool:
     return any(parties(head, story) for _, head in noun_functions(noun, roles, story))
 
 
-def is_tentative(row: FrameNoun) -> bool:
+def is_paper(row: FrameNoun) -> bool:
     """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
 

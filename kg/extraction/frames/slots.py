@@ -10,6 +10,7 @@ from kg.extraction.clauses import Clause, attached, pooled
 from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
+from kg.extraction.goods.cargo import cargo
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
@@ -55,9 +56,11 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
                 draft.force = head
                 return
             draft.fill(SIDES[slot], found)
-            if not found and base(head.dep_) not in ("amod", "compound"):
+            site = draft.moves and slot == "to" and head.pos_ == "PROPN"  # "landed at Baldonnel"
+            if not found and not site and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
+        head = (cargo(head, story) or head) if draft.moves else head
         offered = goods(head, story) or company_meant(head, draft, story)
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
         if draft.kind == "Delivery" and not draft.buyer:
