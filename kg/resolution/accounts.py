@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import cached_property, total_ordering
 from typing import TypeVar
 
 from kg.model import Claim, Mention
@@ -63,7 +63,7 @@ class Account:
         """Entities in one slot; empty when it is open."""
         return self.parties.get(property, frozenset())
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         """Ids of the articles that tell of it."""
         return frozenset(c.evidence.article for c in self.claims)

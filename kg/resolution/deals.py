@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from kg.resolution.accounts import Account, World
@@ -14,6 +15,7 @@ from kg.values import Money
 NEAR_CHARACTERS = 500  # about a paragraph
 DEAL_KINDS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 GOODS = frozenset({"Deal", "Purchase", "Contract"})  # kinds that newspapers use for one another
+ASKED_AGAIN = 8  # pairs whose comparison is remembered, since several comparisons of one judgement lean on it
 STRIDE = math.log(1.0 + ROUGHLY)
 
 
@@ -74,6 +76,7 @@ def different_system(world: World) -> Comparison[Account]:
     return no_shared_system
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def same_value(a: Account, b: Account) -> Finding | None:
     """An amount of the one is an amount of the other."""
     pairs = [(x, y) for x in a.money for y in b.money if same_amount(x, y)]
@@ -102,6 +105,7 @@ def same_quantity(a: Account, b: Account) -> Finding | None:
     return Finding(1.0, f"same number ({found[0][0].number})") if found else None
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def different_quantity(a: Account, b: Account) -> Finding | None:
     """A veto: both count the same goods, and the numbers differ."""
     pairs = [(x, y) for x in a.quantities for y in b.quantities if comparable(x, y)]

@@ -41,7 +41,7 @@ def people_of_all_articles(words: Words, company: Company, profiles: Iterable[Pr
     """Persons across articles. profiles: all that will be compared, for their surnames."""
     names = people.PersonNames(words)
     return Policy(
-        blocks=people.name_pairs(people.sought(profiles, company), company),
+        blocks=people.name_pairs(words, people.sought(profiles, company), company),
         comparisons=(
             (names.names_agree, 1.0),
             (names.reversed_order, 1.0),

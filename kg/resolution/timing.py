@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from kg.resolution.accounts import Account
 from kg.resolution.amounts import years_touch
-from kg.resolution.deals import bid, same_value
+from kg.resolution.deals import ASKED_AGAIN, bid, same_value
 from kg.resolution.judging import Comparison, Finding
 
 ADDITIONAL = "additional"  # the ordinal of an order that is one more, but not counted
@@ -14,6 +15,7 @@ DAYS_OF_A_STORY = 14
 YEARS_BETWEEN = 2  # stories further apart than this are of one deal only if they say so
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def same_date(a: Account, b: Account) -> Finding | None:
     """Dates of the same step agree; a year alone tells less."""
     pairs = [(x, y) for s, x in a.dates for t, y in b.dates if s == t and years_touch(x, y)]

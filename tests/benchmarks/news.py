@@ -204,14 +204,14 @@ def _tell_of_sale(telling: Telling, world: World, sale: Sale) -> None:
 def _tell_of_others(telling: Telling, world: World, anchor: int) -> None:
     """A person, firm, place or country that is often in such stories; a person mostly with a post."""
     random = world.random
-    kind = random.choices(("Person", "Organization", "System", "Place", "Country"), (10, 5, 2, 1, 3))[0]
+    kind = random.choices(("Person", "Organization", "System", "Place", "Country"), (10, 6, 3, 1, 3))[0]
     if kind == "Country":
         _country(telling, world, world.one("Country"))
         return
     things = world.things[kind]
     near = (anchor * len(things) // len(world.things["Person"]) + random.randrange(TOPICS)) % len(things)
     world.turn[kind] += 1
-    place = random.choice((near, world.turn[kind] % len(things), world.one(kind)))
+    place = random.choices((near, world.turn[kind] % len(things), world.one(kind)), (3, 5, 3))[0]
     mention = _thing(telling, world, kind, place)
     if kind == "Person" and random.random() < 0.4:
         person = things[place]

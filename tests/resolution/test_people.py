@@ -20,6 +20,7 @@ SAME = [
     ("Lee Jae Myung", "Lee Jae-myung"),
     ("Lee Jae-myung", "Jae-myung Lee"),
     ("Mike Pompeo", "Michael Pompeo"),
+    ("Bill Clinton", "William Jefferson Clinton"),
     ("Governor Ricardo Rossello", "Ricardo Rosselló"),
     ("Mr. Douglas Bush", "Douglas Bush"),
     ("Bashar al-Assad", "Bashar Assad"),
