@@ -18,6 +18,7 @@ from kg.resolution.nodes import Node, NodeKey, fullest
 from kg.resolution.pointing import claim_name
 from kg.resolution.profiles import Profile
 from kg.resolution.rulings import Found
+from kg.resolution.variants import Link
 
 AROUND = 80  # characters shown before and after a name or quote
 SURE = 1.25  # total weight from which a merge by comparison needs no second look; 1.0 is what it takes
@@ -39,6 +40,7 @@ class Telling:
         events: Iterable[Judgement[Account]],
         of_entities: Iterable[Found[NodeKey]],
         of_facts: Iterable[Found[Claim]],
+        links: Iterable[Link],
     ) -> tuple[Decision, ...]:
         """Every merge of two differently named things, every rejected near-merge, judgement of a person and variant, sorted, each once.
 
@@ -50,6 +52,7 @@ class Telling:
         of_events = (d for j in events if (d := self._of_events(j)) is not None)
         judged = [self._of_a_person(f.ruling, self._named(f.left[0]), self._named(f.right[0])) for f in of_entities]
         judged += [self._of_a_person(f.ruling, self._quoted(f.left[0]), self._quoted(f.right[0])) for f in of_facts]
+        judged += [Decision("System", self._named(v), self._named(f), False, 0.0, why) for v, f, why in links]
         best: dict[tuple[object, ...], Decision] = {}
         for d in chain(found, of_forms, of_events, self._of_namesakes()):
             merged = (d.right.name if d.kind in KINDS else d.right.article) if d.same else ""
