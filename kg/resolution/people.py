@@ -149,7 +149,7 @@ def name_pairs(
 ) -> Callable[[Profile], Iterable[Hashable]]:
     """Block keys across articles: of full names the surname with what may stand before it, of surnames alone what is sought.
 
-    What fits, fits in a later word, and in an earlier one as far as an initial or nickname goes; or has the same words in another order.
+    What fits, fits in a later word, and in an earlier one as far as an initial or nickname goes; or has the same words in another order or with other spaces.
     """
 
     def blocks(p: Profile) -> Iterable[Hashable]:
@@ -157,9 +157,11 @@ def name_pairs(
         for form in full:
             sounds = [skeleton(t) for t in form]
             yield ("all", tuple(sorted(sounds)))
+            yield ("together", "".join(form))
             for j in range(1, len(form)):
-                yield from ((a[:1], sounds[j]) for a in sounds[:j])
-                yield from (("given", formal, sounds[j]) for t in form[:j] for formal in words.formal_names.get(t, ()))
+                before = zip(form[:j], sounds, strict=False)
+                yield from ((first, sounds[j]) for token, sound in before for first in (token[0], sound[:1]))
+                yield from (("given", formal, sounds[j]) for token in form[:j] for formal in words.formal_names.get(token, ()))
         for surname in {skeleton(t) for form in full for t in form} | ({skeleton(p.form[0])} if len(p.form) == 1 else set()):
             if wanted := sought.get(surname):
                 known = {title for title, _ in p.posts}.union(*(company.get(article, NOTHING) & wanted for article in p.articles))
