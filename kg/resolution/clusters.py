@@ -15,7 +15,7 @@ Pair = tuple[int, int]
 Foes = Callable[[Sequence[T]], set[Pair]]
 
 MAX_BLOCK = 50  # of things that share a key all pairs are compared; of more, each with those that follow it in their order
-WINDOW = 10  # so many of them
+WINDOW = 5  # so many of them
 
 
 def no_foes(items: Sequence[object]) -> set[Pair]:

@@ -149,7 +149,8 @@ def name_pairs(
 ) -> Callable[[Profile], Iterable[Hashable]]:
     """Block keys across articles: of full names the surname with what may stand before it, of surnames alone what is sought.
 
-    What fits, fits in a later word, and in an earlier one as far as an initial or nickname goes; or has the same words in another order or with other spaces.
+    What fits, fits in a later word, and in an earlier one as far as an initial or nickname goes; or has the same
+    words in another order or with other spaces.
     """
 
     def blocks(p: Profile) -> Iterable[Hashable]:
