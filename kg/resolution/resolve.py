@@ -19,7 +19,7 @@ from kg.resolution.portraits import nameless
 from kg.resolution.records import Telling
 from kg.resolution.rulings import Rulings
 from kg.resolution.systems import class_words, phrase_form
-from kg.resolution.variants import variant_links
+from kg.resolution.variants import families, variant_links
 from kg.resolution.words import Words
 
 
@@ -48,8 +48,7 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequenc
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)
     events, held, roles = stated(groups, world, entities)
     facts = sorted(with_speakers((*events, *held), world, entities), key=lambda f: f.id)
-    systems = {c: form for c, form in identity.forms.items() if c in entities and nodes[c].kind == "System" and c not in world.phrases}
-    links = variant_links(systems, entities)
+    links = variant_links(world.families, entities)
     telling = Telling({e.article.id: e.article.text for e in told}, nodes, entities, identity, events, held)
     return Resolution(
         entities=tuple(sorted((*entities.values(), *roles), key=lambda e: e.id)),
@@ -67,6 +66,7 @@ def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping
     systems = {c: members for c, members in identity.members().items() if nodes[c].kind == "System" and c not in goods}
     called = {c: [name for n in members for name, _ in nodes[n].names] for c, members in systems.items()}
     return World(
+        families=families({c: identity.forms[c] for c in systems}),
         classes={c: frozenset(word for name in names for word in class_words(name, words)) for c, names in called.items()},
         cluster_of=identity.cluster_of,
         phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) or nodes[c].names[0][0] for c in sorted(goods)},

@@ -28,8 +28,18 @@ class Link(NamedTuple):
     reason: str
 
 
-def variant_links(forms: Mapping[NodeKey, Form], entities: Mapping[NodeKey, Entity]) -> list[Link]:
-    """A link from each variant to the nearest family that is named, where that is one; sorted. forms: of named systems, by cluster.
+def variant_links(families: Mapping[NodeKey, NodeKey], entities: Mapping[NodeKey, Entity]) -> list[Link]:
+    """A link with its sentence from each variant to its family; sorted."""
+    found = []
+    for variant, family in sorted(families.items()):
+        if variant in entities and family in entities:
+            why = f"“{entities[variant].label}” is a variant of “{entities[family].label}”: it has the same designator and more"
+            found.append(Link(variant, family, why))
+    return found
+
+
+def families(forms: Mapping[NodeKey, Form]) -> dict[NodeKey, NodeKey]:
+    """Each variant to the nearest family that is named, where that is one. forms: of named systems, by cluster.
 
     A variant has the family's designator and letters behind it ("F-16V"), or a further mark ("PAC-3 MSE", "Gripen E",
     "F-16 Block 70"); the names beside these do not contradict each other.
@@ -41,13 +51,12 @@ def variant_links(forms: Mapping[NodeKey, Form], entities: Mapping[NodeKey, Enti
             numbered[number(form)].append(cluster)
         else:
             bare[form].append(cluster)
-    found = []
+    found: dict[NodeKey, NodeKey] = {}
     for cluster, form in sorted(forms.items()):
         by_number = ([c for c in numbered.get(shorter, ()) if _names_agree(forms[c], form)] for shorter in _shorter(designators(form)))
-        nearest = next((families for families in (*by_number, bare.get(_name(form), [])) if families), [])
+        nearest = next((candidates for candidates in (*by_number, bare.get(_name(form), [])) if candidates), [])
         if len(nearest) == 1:
-            label, family = entities[cluster].label, entities[nearest[0]].label
-            found.append(Link(cluster, nearest[0], f"“{label}” is a variant of “{family}”: it has the same designator and more"))
+            found[cluster] = nearest[0]
     return found
 
 
