@@ -74,7 +74,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
     for slot, head in noun_functions(noun, roles, story):
-        source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun) or is_made_by(head, noun, phrase, story)
+        source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun)
+        source = source or (draft.kind == "Purchase" and bool(draft.goods) and phrase is None and is_made_by(head, noun, story))
         sold = slot == "buyer" and preposition(head) == "from" and source
         fill_slot(draft, "seller" if sold else slot, head, story)
     if phrase is not None and clause is not None:
@@ -133,10 +134,10 @@ def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:
     return signs and preposition(head) == "from" and between
 
 
-def is_made_by(head: Token, noun: Token, phrase: FramePhrase | None, story: Story) -> bool:
+def is_made_by(head: Token, noun: Token, story: Story) -> bool:
     """Whether "from" behind goods names the company that makes them ("the order for three turbines from Verano"), no airline or state."""
     behind = any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of"))
-    found = parties(head, story) if behind and phrase is None and noun.tag_ == "NN" else []
+    found = parties(head, story) if behind and noun.tag_ == "NN" else []
     return bool(found) and all(p.kind == "Organization" and calling(p, story) != "buyer" for p in found)
 
 
