@@ -33,7 +33,7 @@ TOLD: list[tuple[str, Wanted]] = [
     ("The plant makes the GMLRS rocket, in short supply after orders from Estonia and Taiwan.", {"buyer": ["Taiwan"], "system": ["GMLRS"]}),
     ("Customers for the Boxer include Australia and Lithuania.", {"buyer": ["Lithuania"], "system": ["Boxer"], "status": DONE}),
     ("The launch customer for the Gripen E was Brazil.", {"buyer": ["Brazil"], "system": ["Gripen E"]}),
-    ("Vietnam and Thailand have asked for prices of the BrahMos-NG missile.", {"buyer": ["Thailand"], "system": ["BrahMos-NG"], "status": PLAN}),
+    ("Vietnam and Thailand have asked for prices of the BrahMos-NG missile.", {"buyer": ["Thailand"], "system": ["BrahMos-NG"]}),
     (
         "Saab and Dassault Aviation are competing for a contract to supply Colombia with 24 fighter jets.",
         {"buyer": ["Colombia"], "seller": ["Dassault Aviation"], "status": PLAN},
@@ -72,7 +72,7 @@ TOLD: list[tuple[str, Wanted]] = [
     ("Two A400M aircraft have been ordered through OCCAR.", {"buyer": ["OCCAR"]}),
     # companies
     ("Colgate paid an undisclosed amount for the Hungarian brush maker Verano Kft.", {"buyer": ["Colgate"], "system": ["Verano Kft"]}),
-    ("Kestrel Foods and Nordea Bank called off their merger.", {"buyer": ["Kestrel Foods"], "system": ["Nordea Bank"], "status": ["cancelled"]}),
+    ("Kestrel Foods and Nordea Bank called off their merger.", {"system": ["Nordea Bank"], "status": ["cancelled"]}),
     ("The Verano Foods-Kestrel Dairies tie-up was cleared on Monday.", {"buyer": ["Verano Foods"], "system": ["Kestrel Dairies"]}),
     ("Fresh from its takeover of Kestrel Foods, Orion Dairies reported profits.", {"buyer": ["its"], "system": ["Kestrel Foods"]}),
     ("Oyster Capital likes bells. The American fund bought Perner Foods in 2015.", {"buyer": ["fund"], "system": ["Perner Foods"]}),
