@@ -134,8 +134,8 @@ Entry = TypeVar("Entry", FrameVerb, FramePhrase, StatusWord)
 
 
 def by_lemma(rows: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Rows grouped by lemma, those with a particle first, then those with a condition."""
+    """Rows grouped by lemma, those with a particle first, then those with more conditions."""
     found: dict[str, list[Entry]] = {}
-    for row in sorted(rows, key=lambda r: (r.lemma, not r.particle, not getattr(r, "when", ()))):
+    for row in sorted(rows, key=lambda r: (r.lemma, not r.particle, -len(getattr(r, "when", ())))):
         found.setdefault(row.lemma, []).append(row)
     return {lemma: tuple(group) for lemma, group in found.items()}

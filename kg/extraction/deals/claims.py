@@ -75,7 +75,7 @@ def buys_apart(draft: Draft) -> bool:
 
 
 def sells_apart(draft: Draft, story: Story) -> bool:
-    """Whether several sellers have a deal each: "Kenya and Chad each offered two jets", "Saab and Dassault are competing for a contract"."""
+    """Whether several sellers have a deal each: "Kenya and Chad each offered two jets", "Saab and Dassault compete for a contract"."""
     vie = draft.top.lemma_.lower() in story.words.verb_classes["vie"]
     return len(draft.seller) > 1 and len(draft.buyer) < 2 and (vie or says_each(draft))
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.callings import calling
+from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of

@@ -75,7 +75,8 @@ def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
     lemma = noun.lemma_.lower()
     if not (draft.company_kind or draft.kind == "Acquisition"):
         return []
-    if lemma in story.words.company_nouns | story.words.firm_nouns and is_definite(noun):
+    inside = base(noun.dep_) == "nmod" and lemma in story.words.company_nouns  # as an object it is asked for more strictly, later
+    if (inside or lemma in story.words.firm_nouns) and is_definite(noun):
         found = described(noun, story)
     elif lemma in story.words.board_nouns:
         owner = child(noun, "nmod:poss") or next((n for p, n in attached(noun) if p in ("in", "of")), None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.references import is_subject
 from kg.extraction.roles.bodies import is_public_body, kinds_of
 from kg.extraction.roles.pairs import only_paired
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.verbs import post_verbs
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import preposition
 from kg.model import Mention
 

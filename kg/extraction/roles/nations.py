@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
-from kg.extraction.references import is_definite, is_subject
+from kg.extraction.references import is_definite
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.owners import force_of
@@ -18,6 +18,7 @@ from kg.extraction.roles.seats import Seat, seats
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import SUBJECTS, base, children, preposition
 from kg.lexicon import Row, word_key
 from kg.model import Mention
