@@ -17,7 +17,7 @@ from kg.extraction.frames.slots import SIDES, fill_functions, fill_slot
 from kg.extraction.goods.counts import ordinal_of
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, state_of
-from kg.extraction.status import is_tentative, standing, status_row
+from kg.extraction.status import held, is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import FrameNoun, FramePhrase
@@ -200,7 +200,7 @@ def acting_verb(noun: Token, story: Story) -> Token | None:
     while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
         head = token.head
         if head.pos_ in VERBAL:
-            fits = status_row(head, story) is not None or through
+            fits = status_row(head, story) is not None or held(head, story) is not None or through
             return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
         if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
             return None
