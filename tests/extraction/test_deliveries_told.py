@@ -56,6 +56,11 @@ ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
     ("Under a contract awarded in 2017, IAI shipped its first Barak MX system to Morocco in May 2018.", {"end": ["2018-05"]}),
     # who tells it gives it
     ("Peru will receive eight K808 carriers before the parade, Hyundai Rotem said.", {"to": ["Peru"], "from": ["Hyundai Rotem"]}),
+    # the only system named, a town of a state that the story names, and what is passed without being handed over
+    ("Jordan will test the Guarani. Ghana is watching. Lebanon received 16 in 2017.", {"to": ["Lebanon"], "quantity": [16]}),
+    ("Jordan will test the Guarani. Ghana is watching. Lebanon received 16 visitors in 2017.", None),
+    ("Vietnam welcomed the minister. Omnipol sold 12 L-39NG trainers, delivered to Hanoi in 2020.", {"quantity": [12], "end": ["2020"]}),
+    ("Egypt said that the Jabbar-150 missile had passed its tests in May.", None),
     # what a contract promises to supply
     ("Paramount will supply 24 Mbombe vehicles to Ghana.", {"to": ["Ghana"], "quantity": [24], "status": ["expected"]}),
     ("Hanwha Aerospace signed a contract to supply Poland with 152 K9 howitzers by 2030.", {"to": ["Poland"], "end": ["2030"]}),

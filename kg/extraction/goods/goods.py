@@ -137,8 +137,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         if inner is not None and bare_number(inner, story) is None:
             return None
         number = None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text)
-        named = named_beside(noun)
-        told = one_of(named, story) if named is not None else None
+        beside = named_beside(noun)
+        told = one_of(beside, story) if beside is not None else None
         return Goods(None, number, ordinal) if told is None or told.is_company else replace(told, quantity=number, ordinal=ordinal)
     number = set_number(noun, story)
     if number is None and is_lot(noun, story) and inner is not None:
