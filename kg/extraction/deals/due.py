@@ -46,5 +46,7 @@ def due_draft(adjective: Token, story: Story) -> Draft | None:
 
 def noun_due(adjective: Token) -> Token | None:
     """The noun that "due" describes from behind, without a verb: "with the first batch due in 2027", "The ships, due by 2029,"."""
-    noun = adjective.head
+    noun, before = adjective.head, adjective.doc[adjective.i - 1] if adjective.i else adjective
+    if base(adjective.dep_) == "advcl" and before.pos_ in ("NOUN", "PROPN", "NUM"):
+        noun = before  # hung on the verb
     return noun if base(adjective.dep_) in ("acl", "amod", "appos", "advcl") and noun.i < adjective.i and noun.pos_ != "VERB" else None

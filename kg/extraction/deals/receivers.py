@@ -37,7 +37,11 @@ def further(draft: Draft, story: Story) -> list[Draft]:
         if len(shares) > 1:
             draft.buyer, draft.goods = shares[0].buyer, shares[0].goods
             return shares[1:]
-    return [s for c in children(draft.anchor, "conj") if draft.buyer and (s := share(c, draft, story) or dated(c, draft, story))]
+    beside = [c for p, n in attached(draft.anchor) if p in RECEIVES for c in conjuncts(n) if c.i != n.i]
+    apart = [s for c in beside if len(draft.buyer) > 1 and (s := dated(c, draft, story)) is not None]
+    own = {b.chain for s in apart for b in s.buyer}
+    draft.buyer = [b for b in draft.buyer if b.chain not in own]
+    return apart + [s for c in children(draft.anchor, "conj") if draft.buyer and (s := share(c, draft, story) or dated(c, draft, story))]
 
 
 def noun_of(draft: Draft, story: Story) -> list[Token]:
@@ -73,7 +77,10 @@ def copy(draft: Draft, top: Token, receivers: list[Mention], goods: list[Goods])
 
 
 def share_dates(drafts: list[Draft]) -> None:
-    """Give a further receiver without a date the dates of the first ("20 to Hungary and 12 to Romania by December")."""
+    """Give receivers without a date of their own the one that is told once ("20 to Hungary and 12 to Romania by December")."""
     for draft in drafts:
-        if draft.beside is not None and not (draft.start or draft.end):
-            draft.start, draft.end, draft.status = draft.beside.start, draft.beside.end, draft.beside.status
+        first = draft.beside
+        if first is not None and not (draft.start or draft.end):
+            draft.start, draft.end, draft.status = first.start, first.end, first.status
+        elif first is not None and not (first.start or first.end):
+            first.start, first.end, first.status = draft.start, draft.end, draft.status

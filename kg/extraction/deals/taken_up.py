@@ -61,6 +61,12 @@ def only_goods(earlier: list[Draft]) -> Mention | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def only_named(token: Token, story: Story) -> Mention | None:
+    """The only system that a story names before a token, None for several."""
+    found = {m.chain: m for m in story.mentions if m.kind == "System" and m.start < token.idx}
+    return next(iter(found.values())) if len(found) == 1 and next(iter(found)) < GENERIC else None
+
+
 def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let a bare number ("two are to be delivered in May", "has ordered 27 more") or "the last of 52" count what was told just before.
 
@@ -71,7 +77,7 @@ def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
         return
     system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
     if system is None and unnamed:
-        system = told_before(draft, earlier) or only_goods(earlier)
+        system = told_before(draft, earlier) or only_goods(earlier) or only_named(draft.anchor, story)
     if system is not None:
         here = draft.anchor.idx, draft.anchor.idx + len(draft.anchor)
         told = story.make(*here, "System", system.chain, named=False) if system.chain < GENERIC else system

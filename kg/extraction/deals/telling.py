@@ -34,9 +34,10 @@ def is_batch(draft: Draft) -> bool:
     if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems):
         return False  # "Canada's second frigate reached Halifax", home from a patrol
     row = any(g.ordinal and g.ordinal != "additional" for g in draft.goods)
-    told = row or any(g.partial or g.picked for g in draft.goods)
+    several = any(g.picked and g.quantity is not None and g.quantity.number > 1 for g in draft.goods)  # "the first ten tanks"
+    told = row or several or any(g.partial for g in draft.goods)
     whole = any(g.picked and is_of_whole(c) for g in draft.goods for c in children(draft.anchor, "nsubj"))  # "the last of the 31 tanks"
-    return told and bool(draft.buyer) and (whole or bool(draft.start or draft.end))
+    return (told or whole) and bool(draft.buyer) and (whole or bool(draft.start or draft.end))
 
 
 def is_sent(draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
 from kg.extraction.frames.slots import SIDES, fill_slot
 from kg.extraction.parties import parties
-from kg.extraction.status import status_row
+from kg.extraction.status import held, status_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, is_passive, preposition
 from kg.lexicon import FrameNoun
@@ -63,7 +63,7 @@ def acting_verb(noun: Token, story: Story) -> Token | None:
         if child(head, "cop") is not None and child(head, "nsubj") is not None and status_row(head, story) is not None:
             return head  # "Greece is in talks over the purchase of"
         if head.pos_ in VERBAL:
-            fits = status_row(head, story) is not None or through
+            fits = status_row(head, story) is not None or held(head, story) is not None or through
             return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
         if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
             return None

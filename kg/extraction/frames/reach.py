@@ -67,4 +67,4 @@ def is_of_other(token: Token, draft: Draft) -> bool:
     verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
     own = {t.i for t in draft.heads}
     told = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBN" and not {verb.i, verb.head.i} & own
-    return told and draft.anchor.pos_ == "VERB"
+    return told and draft.kind == "Delivery"

@@ -43,7 +43,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
-            if draft.moves and slot == "to" and (land := landing(head, story)) is not None:
+            comes = draft.moves or (draft.kind == "Delivery" and not found)
+            if comes and slot == "to" and (land := landing(head, story)) is not None:
                 draft.landing = land  # "arrived in Berlin" tells where, and only perhaps to whom
                 return
             buys = SIDES[slot] in ("buyer", "party") and draft.kind in TOWNS_BUY

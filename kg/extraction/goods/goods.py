@@ -136,7 +136,10 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if noun.lower_ in story.words.row_words and noun.pos_ != "ADV" and child(noun, "det", "nmod:poss") is not None:
         if inner is not None and bare_number(inner, story) is None:
             return None
-        return Goods(None, None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text), ordinal)
+        number = None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text)
+        beside = named_beside(noun)
+        told = one_of(beside, story) if beside is not None else None
+        return Goods(None, number, ordinal) if told is None or told.is_company else replace(told, quantity=number, ordinal=ordinal)
     number = set_number(noun, story)
     if number is None and is_lot(noun, story) and inner is not None:
         number = bare_number(inner, story)  # "the first batch of 24"
@@ -147,6 +150,12 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         return Goods(None, number, ordinal, origin) if number is not None else None  # "has ordered 27 more"
     counts = noun.pos_ == "NUM" and (noun.tag_ == "CD" or not noun.text[:1].isupper())
     return Goods(None, quantity, ordinal, origin) if quantity is not None and counts else None
+
+
+def named_beside(noun: Token) -> Token | None:
+    """The noun behind a comma that says what a word of order picks: "a sixth, a Shangani-type cutter from China, is expected"."""
+    beside = [*children(noun, "appos"), *children(noun.head, "nsubj")]
+    return next((c for c in beside if c.i > noun.i and c.pos_ in ("NOUN", "PROPN") and noun.nbor().text == ","), None)
 
 
 def is_told_of_several(noun: Token) -> bool:
