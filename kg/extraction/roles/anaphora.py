@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction.references import PERSON_PRONOUNS, is_subject
+from kg.extraction.references import PERSON_PRONOUNS
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import SUBJECTS
 from kg.model import Mention
 
