@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.references import is_subject
 from kg.extraction.roles.bodies import is_public_body, kinds_of
 from kg.extraction.roles.pairs import only_paired
-from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.roles.verbs import post_verbs
 from kg.extraction.story import Story
 from kg.extraction.syntax import preposition
@@ -29,7 +29,10 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
     beside = sentences_of(statement, story)
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
+    begin, end = item_of(statement.token, story)
     for m in story.mentions:
+        if not begin <= m.start < end:
+            continue
         if m.kind != "Organization" or m.chain in others or is_source(m, story) or is_goods(m, story) or is_left(m, story):
             continue
         if is_no_employer(m, statement, story):

@@ -15,7 +15,7 @@ from kg.extraction.roles.owners import force_of
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.seats import Seat, seats
-from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS, base, children, preposition
@@ -82,8 +82,11 @@ def country(statement: Statement, context: Context) -> Mention | None:
     overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
+    begin, end = item_of(statement.token, story)
     for seat in context.places:
         chain = seat.mention.chain
+        if not begin <= seat.mention.start < end:
+            continue
         if chain in others:
             continue
         near = nearness(seat, statement, story)
