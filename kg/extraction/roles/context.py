@@ -129,8 +129,9 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         chamber = chamber_near(statement, story) if statement.post.title.islower() and not row.field else None
         if chamber is not None:
             return chamber
+        bare = statement.rule == "role.apposition.after" and statement.post.begin == statement.post.words.start
         near = (
-            company(statement, story, others=employers(statement, context), near_only=not row.field)
+            company(statement, story, others=employers(statement, context), near_only=not (row.field or bare))
             if row.field or statement.post.title.islower()
             else None
         )
