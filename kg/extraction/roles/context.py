@@ -29,7 +29,11 @@ PHRASE = 6  # tokens between the heads of two posts of one phrase
 def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take."""
     context = Context.of(story, statements, phrases)
-    done = [without_origin(without_party(s, story), story) for s in context.statements if not (is_party_member(s, story) or is_loose_member(s, story))]
+    done = [
+        without_origin(without_party(s, story), story)
+        for s in context.statements
+        if not (is_party_member(s, story) or is_loose_member(s, story))
+    ]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
             said = said_elsewhere(s, done, story)
@@ -157,6 +161,8 @@ def of_origin(statement: Statement, origin: Mention, kind: str, context: Context
     if place is None:  # in a country that the article is about, as far as is known
         return found
     code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None
+    if found is None and place is not None and place.kind == "state":
+        return origin
     return found if place is not None and code is not None and code.code == place.country else None
 
 

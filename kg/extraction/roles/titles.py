@@ -83,7 +83,7 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
 
 
 def is_outside(start: int, end: int, story: Story) -> bool:
-    """Whether the first word of a marked title is a preposition ("under | chairman X") or only counts the holders ("the first | ambassador")."""
+    """Whether a title's first word is a preposition ("under | chairman X") or only counts its holders ("the first | ambassador")."""
     first, rest = story.doc[start], story.doc[start + 1 : end]
     if (
         rest.text.lower().startswith("secretary")
