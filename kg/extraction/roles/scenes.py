@@ -37,7 +37,7 @@ def inner_dateline(story: Story) -> str:
         if span.start > DATELINE:
             break
         after = story.doc[span.end].text if span.end < len(story.doc) else ""
-        if span.start == 0 and opens(span.end, story):
+        if span.start == 0 and not m.text.isupper() and opens(span.end, story):  # capitals are read with the article
             return m.text
         if m.text.isupper() and len(m.text) > SHORT and 0 < span.start == span.sent.start and after in MARKS:
             return m.text
