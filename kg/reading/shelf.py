@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from kg.model import Article
 from kg.reading.copies import bands, same_story
+from kg.reading.refrains import STORIES, refrains, without
 
 LEAVES = 2_000  # pages of four kilobytes that are held in memory
 MOST_ALIKE = 50  # stories with one key that are compared; more are pages of one template
@@ -17,6 +18,8 @@ _TABLES = """
 CREATE TABLE article (place INTEGER PRIMARY KEY, id TEXT, rank TEXT, told TEXT, sender TEXT, digest BLOB, copy_of INTEGER, kept INTEGER,
     pickled BLOB);
 CREATE TABLE band (key BLOB, place INTEGER);
+CREATE TABLE refrain (sender TEXT, key BLOB, place INTEGER);
+CREATE TABLE cut (place INTEGER, key BLOB);
 """
 
 
@@ -24,7 +27,8 @@ class Shelf(Collection[Article]):
     """Articles sorted by id, each with an id of its own, repeated texts left out. First put all, then settle, then iterate.
 
     repeated: (id left out, id kept). A text that another publisher has as well is kept as a copy: copy_of names the article that
-    told the story first, by date and then id; so does an article that tells nearly the same words.
+    told the story first, by date and then id; so does an article that tells nearly the same words. What a site repeats at the edges
+    of its stories stays in the first of them only (kg.reading.refrains).
     """
 
     def __init__(self) -> None:
@@ -41,22 +45,26 @@ class Shelf(Collection[Article]):
         row = (*key, _digest(article.text), pickle.dumps(article))
         place = self._rows.execute("INSERT INTO article VALUES (NULL, ?, ?, ?, ?, ?, NULL, 1, ?)", row).lastrowid
         self._rows.executemany("INSERT INTO band VALUES (?, ?)", ((sha256(key).digest()[:8], place) for key in bands(article.text)))
+        if sender := key[3]:
+            self._rows.executemany("INSERT INTO refrain VALUES (?, ?, ?)", ((sender, r, place) for r in refrains(article)))
 
     def settle(self) -> None:
         """Leave out what is repeated, mark copies, and make the ids unique; the order in which articles were put does not matter."""
         self._rows.execute("CREATE INDEX by_digest ON article (digest)")
         self._leave_out_repeated()
         self._mark_copies()
+        self._mark_refrains()
         self._part_ids()
 
     def __len__(self) -> int:
         return int(self._rows.execute("SELECT count(*) FROM article WHERE kept").fetchone()[0])
 
     def __iter__(self) -> Iterator[Article]:
-        query = """SELECT a.pickled, a.id, b.id FROM article a LEFT JOIN article b ON b.place = a.copy_of
+        query = """SELECT a.place, a.pickled, a.id, b.id FROM article a LEFT JOIN article b ON b.place = a.copy_of
             WHERE a.kept ORDER BY a.id, a.rank, a.place"""
-        for pickled, id, copy_of in self._rows.execute(query):
-            article: Article = pickle.loads(pickled)
+        for place, pickled, id, copy_of in self._rows.execute(query):
+            gone = {key for (key,) in self._rows.execute("SELECT key FROM cut WHERE place = ?", (place,))}
+            article: Article = without(pickle.loads(pickled), gone)
             yield replace(article, id=id, copy_of=copy_of or "")
 
     def __contains__(self, article: object) -> bool:
@@ -98,6 +106,18 @@ class Shelf(Collection[Article]):
                 early, late = sorted((first, second), key=self._when)
                 roots[late] = early
         self._rows.executemany("UPDATE article SET copy_of = ? WHERE place = ?", [(root(p), p) for p in sorted(roots)])
+
+    def _mark_refrains(self) -> None:
+        """Note what is cut from which article: a paragraph of many stories of one site, from all but the first."""
+        self._rows.execute("CREATE INDEX by_refrain ON refrain (sender, key, place)")
+        query = f"""SELECT r.sender, r.key FROM refrain r JOIN article a ON a.place = r.place WHERE a.kept
+            GROUP BY r.sender, r.key HAVING count(DISTINCT coalesce(a.copy_of, a.place)) >= {STORIES}"""
+        for sender, key in self._rows.execute(query).fetchall():
+            having = """SELECT a.place FROM refrain r JOIN article a ON a.place = r.place WHERE a.kept AND r.sender = ? AND r.key = ?
+                ORDER BY a.told, a.id, a.rank"""
+            places = [place for (place,) in self._rows.execute(having, (sender, key))]
+            self._rows.executemany("INSERT INTO cut VALUES (?, ?)", [(place, key) for place in places[1:]])
+        self._rows.execute("CREATE INDEX by_place ON cut (place)")
 
     def _alike(self) -> Iterator[tuple[int, int]]:
         """Pairs of articles that tell one story, by their texts."""

@@ -1,9 +1,10 @@
 import tracemalloc
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.model import Article
+from kg.model import Article, Segment
 from kg.reading import shelved
 from kg.values import Date
 
@@ -103,3 +104,43 @@ def test_memory_does_not_grow_with_the_number_of_articles() -> None:
 
     taken(10)
     assert taken(2_000) < taken(200) + 1_000_000  # the texts alone are 12 million characters
+
+
+PLEA = "Our reporters work through the night so that you know first; please support them with a few euros."
+
+
+TOWNS = ("Bergen", "Gdynia", "Split", "Cadiz", "Izmir", "Odesa")
+
+
+def of_site(count: int, sender: str = "Post") -> list[Article]:
+    cranes = [" ".join(f"crane{i * j} of {town}{j}" for j in range(1, 12)) for i, town in enumerate(TOWNS, 1)]
+    texts = [f"A harbour with {cranes[i]}.\n\nIt is {TOWNS[i]}.\n\n{PLEA}" for i in range(count)]
+    return [Article(f"{i}", text, publisher=sender) for i, text in enumerate(texts)]
+
+
+def test_what_a_site_repeats_below_its_stories_stays_in_one_of_them() -> None:
+    found = list(shelved(of_site(6)))
+    assert [PLEA in a.text for a in found] == [True] + [False] * 5
+    assert found[3].text.endswith("\n\nIt is Cadiz.")
+
+
+def test_what_few_stories_or_several_sites_say_alike_stays() -> None:
+    assert all(PLEA in a.text for a in shelved(of_site(4)))
+    assert all(PLEA in a.text for a in shelved([replace(a, publisher=f"Paper {a.id}") for a in of_site(6)]))
+    assert all(PLEA in a.text for a in shelved(of_site(6, sender="")))
+
+
+def test_a_repeated_paragraph_within_a_story_stays_and_so_does_a_text_that_is_nothing_else() -> None:
+    middle = [
+        replace(a, text="\n\n".join([f"First {a.id}.", f"Second {a.id}.", PLEA, f"A {a.id}.", f"B {a.id}.", f"C {a.id}."]))
+        for a in of_site(6)
+    ]
+    assert all(PLEA in a.text for a in shelved(middle))
+    assert all(a.text for a in shelved([replace(a, text=f"{PLEA}\n\n{PLEA} {a.id}") for a in of_site(6)]))
+
+
+def test_segments_still_hold_when_a_paragraph_is_cut() -> None:
+    texts = [replace(a, original=a.text, segments=(Segment(0, 0, len(a.text)),)) for a in of_site(6)]
+    for a in shelved(texts):
+        assert all(a.text[s.start : s.start + s.length] == a.original[s.original : s.original + s.length] for s in a.segments)
+        assert a.segments[-1].start + a.segments[-1].length == len(a.text)
