@@ -16,7 +16,7 @@ from kg.model import Article
 from kg.reading.decoding import Unreadable, unreadable
 from kg.reading.english import other_language
 from kg.reading.forms import COMPRESSED, form_of
-from kg.reading.limits import SECONDS, TooSlow, time_limit
+from kg.reading.limits import SECONDS, TooSlow, broken_off, time_limit
 from kg.reading.source import Desk, Known, NotWanted, Outcome, Source
 from kg.values import Date
 
@@ -72,7 +72,9 @@ def outcomes(source: Source, desk: Desk, around: str = "") -> Iterator[Outcome]:
             form = form_of(source)
             name = form.name
             if not source.stream.peek(1):  # type: ignore[attr-defined]
-                raise Unreadable(source.name, "the file is empty", "Leave it out, or fetch the story again.")
+                broken = broken_off(source.stream)
+                why = f"it cannot be unpacked ({broken})" if broken else "the file is empty"
+                raise Unreadable(source.name, why, "Leave it out, or fetch the story again.")
         pieces = form.read(source, desk)
         while True:
             with time_limit():

@@ -56,8 +56,12 @@ def content(stream: BinaryIO, name: str, largest: int = LARGEST_BYTES) -> bytes:
 
 
 def broken_off(stream: BinaryIO) -> str:
-    """Why what comes out of an archive ended before its end, "" when it did not."""
-    return str(getattr(getattr(stream, "raw", None), "broken", ""))
+    """Why what comes out of an archive ended before its end; told once, "" after that and when it did not."""
+    raw = getattr(stream, "raw", None)
+    why = str(getattr(raw, "untold", ""))
+    if raw is not None and why:
+        raw.untold = ""
+    return why
 
 
 class Metered:

@@ -163,7 +163,7 @@ def main() -> int:
             findings.append(Finding(number, "", f"memory grew by {size - before:,} kB"))
             break
     for (form, what), count in sorted(counts.items()):
-        print(f"{form:<11}{what:<8}{count:>9,}")
+        print(f"{form:<16}{what:<8}{count:>9,}")
     for what, count in unforeseen.most_common(30):
         print(f"unforeseen {count} {what}")
     print(

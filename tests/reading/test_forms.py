@@ -207,3 +207,10 @@ def test_folders_are_found_with_all_forms(tmp_path: Path) -> None:
     endings = {"".join(p.suffixes[-2:]) for p in find([tmp_path]).files}
     assert endings >= {".txt", ".html", ".jsonl", ".json", ".csv", ".rss", ".eml", ".warc", ".warc.gz", ".pdf", ".zip", ".tar", ".txt.bz2"}
     assert ".jpg" not in endings
+
+
+def test_what_breaks_off_in_an_archive_is_told_once_and_no_half_story_is_read(read_bytes: ReadBytes) -> None:
+    for name, content in (("trucks.html.gz", mixed.page_of("trucks") * 9), ("trucks.txt.bz2", mixed.text_of("trucks") * 9)):
+        packed = gzip.compress(content, 1) if name.endswith("gz") else bz2.compress(content)
+        found = read_bytes(name, packed[: len(packed) - 20])
+        assert [bool(o.article) for o in found] == [False] and "cannot be unpacked" in found[0].why

@@ -31,18 +31,18 @@ class Swelling(io.RawIOBase):
 
     def __init__(self, inner: IO[bytes], meter: Metered) -> None:
         self.take = getattr(inner, "read1", inner.read)  # read would lose what came before a break
-        self.meter, self.broken, self.given = meter, "", 0
+        self.meter, self.broken, self.untold, self.given = meter, False, "", 0
 
     def readable(self) -> bool:
         """It is."""
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        """Fill the buffer. What is damaged ends there, and broken tells why. Raises Unreadable for an archive that swells without end."""
+        """Fill the buffer. What is damaged ends there, and untold tells why. Raises Unreadable for an archive that swells without end."""
         try:
             taken = b"" if self.broken else self.take(len(buffer))
         except (*BROKEN, RuntimeError) as error:
-            taken, self.broken = b"", str(error)[:100] or type(error).__name__
+            taken, self.broken, self.untold = b"", True, str(error)[:100] or type(error).__name__
         self.meter.take(len(taken))
         self.given += len(taken)
         buffer[: len(taken)] = taken

@@ -29,7 +29,10 @@ def read_feed(source: Source, desk: Desk) -> Iterator[Article | Unreadable]:
     raw = content(source.stream, source.name)
     if _ENTITIES.search(raw):
         raise Unreadable(source.name, "it declares entities of its own, which may swell without end", "No feed needs them; leave it out.")
-    feed = feedparser.parse(io.BytesIO(raw), resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(raw), resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
+        raise Unreadable(source.name, f"this feed is broken ({type(error).__name__}: {str(error)[:100]})", "Save it again.") from None
     if not feed.entries:
         raise Unreadable(source.name, "there is no entry of a feed in it", "Check that it is RSS or Atom.")
     site = _line(feed.feed.get("title"))

@@ -39,7 +39,17 @@ def read_pdf(source: Source, desk: Desk) -> Iterator[Article]:
             raise Unreadable(source.name, f"it has more than {MOST_PAGES} pages", "One file is one story: split it.")
         pages = list(_texts(reader, source))
         stated = reader.metadata.get("/CreationDate") if reader.metadata else None
-    except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError, NotImplementedError) as error:
+    except (
+        PyPdfError,
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+        NotImplementedError,
+        AssertionError,
+    ) as error:
         raise Unreadable(source.name, f"this PDF is broken ({type(error).__name__}: {str(error)[:100]})", "Save it again.") from None
     if not any(c.isalpha() for page in pages for c in page):
         raise Unreadable(source.name, "there is no text in this PDF, only pictures", SCANNED)
