@@ -174,6 +174,8 @@ def summary(built: Any) -> str:
         lines.append(f"judged    {judged} by people, {len(resolution.unused)} without effect")
     if copies := sum(bool(e.article.copy_of) for e in built.extractions):
         lines.append(f"copies    {copies} of a story that another article told first")
+    if undated := sum(e.article.published is None for e in built.extractions):
+        lines.append(f'undated   {undated}: days such as "on Friday" stay open there')
     if len(reading.tallies) > 1 or any(t.skipped or t.failed for t in reading.tallies):
         lines += [form_line(t) for t in reading.tallies]
     if reading.skipped:

@@ -38,11 +38,9 @@ def known_of(tree: etree._Element, months: Mapping[str, int]) -> Known:
     """Headline, day, author, publisher, address and language as the page's metadata state them; JSON-LD goes before meta elements."""
     meta = _meta(tree)
     story = next((n for n in _nodes(tree) if _is_story(n)), {})
-    first_heading = list(islice(tree.iter("h1"), 2))
-    heading = _clean("".join(first_heading[0].itertext())) if len(first_heading) == 1 else ""
     days = (stated_day(v, months) for v in (story.get("datePublished"), *(meta.get(n, "") for n in _DAYS)))
     return Known(
-        headline=_text(story.get("headline")) or heading or _first(meta, _HEADLINES),
+        headline=_text(story.get("headline")) or _headline(tree, _first(meta, _HEADLINES)),
         publisher=_name(story.get("publisher")) or _first(meta, _SITES),
         url=_address(tree, meta, story),
         author=_name(story.get("author")) or next((a for a in (meta.get(n, "") for n in _AUTHORS) if a and "://" not in a), ""),
@@ -60,6 +58,14 @@ def _meta(tree: etree._Element) -> dict[str, str]:
         if name and value:
             found.setdefault(name.strip().lower(), value)
     return found
+
+
+def _headline(tree: etree._Element, stated: str) -> str:
+    """The page's only main heading, unless its metadata state another: some sites give that rank to their own name."""
+    headings = list(islice(tree.iter("h1"), 2))
+    heading = _clean("".join(headings[0].itertext())) if len(headings) == 1 else ""
+    fits = not stated or heading.casefold() in stated.casefold() or stated.casefold() in heading.casefold()
+    return heading if heading and fits else stated
 
 
 def _address(tree: etree._Element, meta: Mapping[str, str], story: Mapping[str, Any]) -> str:

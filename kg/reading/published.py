@@ -42,7 +42,8 @@ def chosen(
     for date, where in evidence:
         if date:
             return date, where
-    log.warning('%s: no publication date found; days such as "on Friday" stay open', path)
+    level = logging.WARNING if isinstance(path, Path) else logging.INFO  # a line for each of thousands of records tells nothing
+    log.log(level, '%s: no publication date found; days such as "on Friday" stay open', path)
     return None, ""
 
 

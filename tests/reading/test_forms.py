@@ -214,3 +214,29 @@ def test_what_breaks_off_in_an_archive_is_told_once_and_no_half_story_is_read(re
         packed = gzip.compress(content, 1) if name.endswith("gz") else bz2.compress(content)
         found = read_bytes(name, packed[: len(packed) - 20])
         assert [bool(o.article) for o in found] == [False] and "cannot be unpacked" in found[0].why
+
+
+def test_a_front_page_is_no_story(read_bytes: ReadBytes) -> None:
+    page = mixed.page_of("radars").replace(b"northern.example/world/radars", b"northern.example/").replace(b"datePublished", b"x")
+    (found,) = read_bytes("x.html", page)
+    assert found.skipped and "front page" in found.why
+
+
+@pytest.mark.parametrize(
+    ("heading", "stated", "expected"),
+    [
+        ("Northern Wire", "Estonia buys radars", "Estonia buys radars"),
+        ("Estonia buys radars", "Estonia buys radars - Northern Wire", "Estonia buys radars"),
+    ],
+)
+def test_the_name_of_a_site_is_not_taken_for_the_headline(heading: str, stated: str, expected: str, read_bytes: ReadBytes) -> None:
+    body = "".join(f"<p>{p}</p>" for p in STORIES["radars"][2:])
+    page = (
+        f'<html><head><meta property="og:title" content="{stated}"></head><body><h1>{heading}</h1><article>{body}</article></body></html>'
+    )
+    assert one(read_bytes("x.html", page.encode())).headline == expected
+
+
+def test_a_thousand_records_without_a_day_are_not_a_thousand_warnings(read_bytes: ReadBytes, caplog: pytest.LogCaptureFixture) -> None:
+    read_bytes("x.jsonl", b'{"title": "A", "text": "Poland bought 32 jets from France on Friday, the ministry said."}')
+    assert "no publication date" not in caplog.text

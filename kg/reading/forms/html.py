@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import trafilatura
 from lxml import etree
@@ -20,12 +21,13 @@ from kg.reading.forms.markup import words_of
 from kg.reading.forms.text import mended
 from kg.reading.limits import content
 from kg.reading.metadata import known_of, tree_of
-from kg.reading.source import Desk, Known, Source
+from kg.reading.source import Desk, Known, NotWanted, Source
 from kg.values import Date
 
 LARGEST_PAGE = 5_000_000  # bytes; news pages have 50 kB to 2 MB, and parsing takes memory many times the page
 DEEPEST_ELEMENT = 200  # elements inside each other; pages have 15 to 40, and parsers of trees run out of stack at some thousand
 CACHED = 500  # pages after which the library's caches are emptied, so that they do not grow with the number of articles
+FRONTS = ("", "index.html", "index.htm", "index.php", "home", "en")
 SHORTEST = 250  # characters of a story in which the library sees none; below this it is a notice ("Please enable scripts.")
 NO_STORY = "Check that the page was saved whole, with its story in it and not only a script that would fetch it."
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
@@ -57,6 +59,8 @@ def story_of(text: str, source: Source, desk: Desk) -> Article:
     if tree is None:
         raise Unreadable(source.name, "no page can be made out in it", NO_STORY)
     known = known_of(tree, furniture_of(desk.lexicon).months)
+    if not known.published and _is_front(source.known.url or known.url):
+        raise NotWanted(source.name, "a front page, not a story", "")
     document = _document(tree, source.known.url or known.url)
     body = (document.text or "").strip() if document else ""
     if document is None or not body:
@@ -67,6 +71,15 @@ def story_of(text: str, source: Source, desk: Desk) -> Article:
     lines = [line.strip() for line in body.split("\n") if line.strip()]
     original = "\n\n".join([known.headline, *lines] if known.headline else lines)
     return compose(original, source.name, source.stem, desk.lexicon, known)
+
+
+def _is_front(url: str) -> bool:
+    """Whether an address is that of a site and not of a page in it."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.netloc) and parts.path.strip("/").lower() in FRONTS and not parts.query
 
 
 def _by_words(tree: etree._Element, source: Source, desk: Desk, known: Known) -> Article:
