@@ -8,13 +8,15 @@ import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph
 import pytest
 import rdflib
 
 from kg import pipeline
-from kg.model import Mention, Ref
+from kg.model import Article, Mention, Ref
+from kg.reading import time_limit
 from tests.reading import mixed
 from tests.stories import AGAIN, PLAIN, TANKS
 
@@ -96,6 +98,24 @@ def test_order_of_files_hash_seed_and_processes_never_reach_the_bytes(folder: Pa
 def test_a_mixed_folder_gives_the_same_bytes_in_any_order(tmp_path: Path) -> None:
     inputs = sorted(p for p in mixed.make(tmp_path / "in").iterdir() if p.is_dir())
     assert turtle(inputs, tmp_path / "a", "0") == turtle(inputs[::-1], tmp_path / "b", "7", processes=2)
+
+
+def test_an_article_whose_sentences_take_forever_costs_only_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    annotate = pipeline.annotate
+
+    def endless(article: Article, *rest: Any) -> Any:
+        while article.id == "plain":
+            try:
+                sum(range(1000))
+            except Exception:  # as a library might
+                continue
+        return annotate(article, *rest)
+
+    monkeypatch.setattr(pipeline, "annotate", endless)
+    monkeypatch.setattr(pipeline, "time_limit", lambda seconds: time_limit(seconds / 40))
+    built = pipeline.build([folder], pipeline.Settings())
+    assert {e.article.id for e in built.extractions} == {"again", "tanks"}
+    assert [(f.name, "seconds" in f.why) for f in built.failures] == [("plain", True)]
 
 
 def test_syndicated_copies_give_two_sources_and_one_voice(tmp_path: Path) -> None:

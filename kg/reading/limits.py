@@ -28,7 +28,10 @@ class TooSlow(BaseException):
 
 @contextmanager
 def time_limit(seconds: float = SECONDS) -> Iterator[None]:
-    """Raise TooSlow in the block when it takes longer. Without effect outside the main thread, where no alarm can be had."""
+    """Raise TooSlow in the block when it takes more seconds of the processor; a busy machine thus never changes what is read.
+
+    Without effect outside the main thread, where no alarm can be had.
+    """
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "setitimer"):
         yield
         return
@@ -36,13 +39,13 @@ def time_limit(seconds: float = SECONDS) -> Iterator[None]:
     def alarm(number: int, frame: FrameType | None) -> None:
         raise TooSlow
 
-    before = signal.signal(signal.SIGALRM, alarm)
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    before = signal.signal(signal.SIGPROF, alarm)
+    signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def content(stream: BinaryIO, name: str, largest: int = LARGEST_BYTES) -> bytes:
