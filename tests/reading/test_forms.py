@@ -240,3 +240,46 @@ def test_the_name_of_a_site_is_not_taken_for_the_headline(heading: str, stated: 
 def test_a_thousand_records_without_a_day_are_not_a_thousand_warnings(read_bytes: ReadBytes, caplog: pytest.LogCaptureFixture) -> None:
     read_bytes("x.jsonl", b'{"title": "A", "text": "Poland bought 32 jets from France on Friday, the ministry said."}')
     assert "no publication date" not in caplog.text
+
+
+HEADLINE, _, LEAD, REST = STORIES["trucks"]
+ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title><entry><title>{HEADLINE}</title><id>tag:wire,2023:1</id>
+<link href="https://w.example/1"/><updated>2023-05-11T09:00:00Z</updated>
+<content type="html">&lt;p&gt;{LEAD}&lt;/p&gt;&lt;p&gt;{REST}&lt;/p&gt;&lt;p&gt;&lt;a href="x"&gt;Read more&lt;/a&gt;&lt;/p&gt;</content></entry></feed>"""
+SAVED = (
+    b"From: <Saved by a browser>\nSnapshot-Content-Location: https://northern.example/world/trucks\nSubject: x\nDate: Thu, 18 May 2023 10:00:00 -0000\n"
+    b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html; charset=utf-8\n\n'
+)
+WET = "\n".join((HEADLINE, LEAD, REST)).encode()
+NEWSLETTER = f"""<html><body><table><tr><td>View in browser</td></tr><tr><td><h2>{HEADLINE}</h2><p>{LEAD}</p><p>{REST}</p></td></tr>
+<tr><td>Unsubscribe | Privacy</td></tr></table></body></html>"""
+MORE = {
+    "Atom": ("x.atom", ATOM.encode(), "2023-05-11", "metadata"),
+    "page saved as one file": ("x.mhtml", SAVED + mixed.page_of("trucks") + b"\n--b--\n", "2023-05-11", "metadata"),
+    "page saved without a day": ("x.mht", SAVED + mixed.page_of("trucks").replace(b'"datePublished": "2023', b'"x": "x') + b"\n--b--\n", "2023-05-18", "crawl date"),
+    "text of a crawl": ("x.warc.wet", b"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://n.example/1\r\nWARC-Date: 2023-05-20T10:00:00Z\r\n"
+                        b"Content-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n" % (len(WET), WET), "2023-05-20", "crawl date"),
+    "newsletter": ("x.eml", b"From: Desk <a@b.example>\nSubject: Weekly\nDate: Thu, 11 May 2023 10:00:00 +0200\nContent-Type: text/html\n\n" + NEWSLETTER.encode(), "2023-05-11", "metadata"),
+    "semicolons": ("x.csv", f'title;text;date\n"{HEADLINE}";"{LEAD}\n\n{REST}";11.05.2023\n'.encode(), "2023-05-11", "metadata"),
+    "comment before a page": ("x.html", b"<!-- saved from url=(0014)about:internet -->\n" + mixed.page_of("trucks"), "2023-05-11", "metadata"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", MORE)
+def test_other_kinds_of_the_forms(kind: str, read_bytes: ReadBytes) -> None:
+    name, content, day, dated = MORE[kind]
+    article = one(read_bytes(name, content))
+    assert article.text == f"{LEAD}\n\n{REST}"
+    assert (article.published and article.published.iso, article.published_from) == (day, dated)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Please enable JavaScript and cookies to continue to the site.",
+        "We use cookies to measure audience engagement and to keep the service safe. If you agree, we will also use them for advertising.",
+    ],
+)
+def test_a_notice_in_the_place_of_a_page_is_no_story(notice: str, read_bytes: ReadBytes) -> None:
+    (found,) = read_bytes("x.html", f"<html><body><h1>Just a moment</h1><p>{notice}</p></body></html>".encode())
+    assert found.article is None and found.mend

@@ -38,8 +38,9 @@ def read_mail(source: Source, desk: Desk) -> Iterator[Article]:
     if not texts and not pages:
         raise Unreadable(source.name, "there is no text in the mail", NO_TEXT)
     inner = replace(source, known=known)
-    if known.url and pages:  # a page saved as MHTML; a mail has no address of its own
-        yield story_of(pages[0], replace(inner, known=replace(known, headline="", publisher="")), desk)
+    if known.url and pages:  # a page saved as MHTML; a mail has no address of its own, and the date is that on which it was saved
+        saved = replace(source.known, url=known.url, last=known.published, last_from="crawl date" if known.published else "")
+        yield story_of(pages[0], replace(inner, known=saved), desk)
         return
     refused: Unreadable | None = None
     for body in (*texts, *map(text_of, pages)):
