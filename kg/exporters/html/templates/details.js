@@ -77,6 +77,7 @@ function entityDetails(i) {
   const body = make('div', { class: 'body' });
   if (entities.names[i].length)
     body.append(make('h3', {}, 'Other names'), make('ul', { class: 'names' }, ...entities.names[i].map((name) => foreign(name, 'li'))));
+  body.append(...decisionNodes(decisionsOf.entity.get(i), { entity: i }));
   body.append(...groups(i));
   const inferred = relationsOf[i].filter((r) => relations.inf[r] >= 0);
   if (inferred.length) body.append(make('h3', {}, `Inferred (${count(inferred.length)})`), ...inferred.map((r) => relationRow(r, i)));
