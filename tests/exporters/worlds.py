@@ -5,7 +5,21 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, RelationView, Slot, SlotValue, View
+from kg.graph.view import (
+    ArticleView,
+    ConflictView,
+    DecisionView,
+    EntityView,
+    EvidenceView,
+    FactView,
+    RelationView,
+    SideView,
+    Slot,
+    SlotValue,
+    StatedView,
+    StepView,
+    View,
+)
 
 BASE = "https://w3id.org/newskg/id/"
 ARTICLES = (
@@ -163,6 +177,43 @@ FACTS = (
         start="2020-01-05",
     ),
 )
+HISTORY = (
+    StepView("planned", "2016-05", "2018-03-04", ("batteries",)),
+    StepView("signed", "2017-12", "2018-03-04", ("batteries", "frigates")),
+)
+CONFLICT = ConflictView(
+    "hasValue",
+    "has value",
+    (
+        StatedView("2500000000 USD ($2.5 billion)", True, ("batteries",)),
+        StatedView("about 2400000000 USD (about $2.4 billion)", False, ("frigates",)),
+    ),
+)
+FACTS = (replace(FACTS[0], history=HISTORY, conflicts=(CONFLICT,)), *FACTS[1:])
+DECISIONS = (
+    DecisionView(
+        "Country",
+        SideView("country-vandor", "Vandor", "Vandor", "batteries", "Vandor bought four"),
+        SideView("country-vandor", "Vandor", "Vandorian government", "frigates", "The Vandorian government paid"),
+        True,
+        1.0,
+        "a government stands for its country",
+        ("+1.00 government of the country",),
+        False,
+        "policy",
+    ),
+    DecisionView(
+        "Organization",
+        SideView("org-vandor-navy", "Vandorian Navy", "Vandorian Navy", "frigates", "the Vandorian Navy"),
+        SideView("country-vandor", "Vandor", "Vandor", "batteries", "Vandor bought four"),
+        False,
+        0.4,
+        "a service is not its country",
+        (),
+        True,
+        "Ada Quill",
+    ),
+)
 LINES = {
     "Purchase": (("buyer", "buys", "system"), ("seller", "sells to", "buyer")),
     "Contract": (("buyer", "contracts for", "system"), ("seller", "sells to", "buyer")),
@@ -190,7 +241,7 @@ def relations(facts: tuple[FactView, ...]) -> tuple[RelationView, ...]:
 def small_world() -> View:
     """Sixteen entities, seven facts: signed, planned, delivered; a right-to-left name, an emoji, entities without relations."""
     entities = tuple(sorted((EntityView(i, BASE + i, k, n, (n, *o), ("batteries",)) for i, k, n, o in ENTITIES), key=lambda e: e.id))
-    return View(entities, tuple(sorted(FACTS, key=lambda f: f.id)), relations(FACTS), ARTICLES)
+    return View(entities, tuple(sorted(FACTS, key=lambda f: f.id)), relations(FACTS), ARTICLES, DECISIONS)
 
 
 def renamed(view: View, id: str, label: str) -> View:
@@ -267,7 +318,16 @@ def hostile_world() -> View:
             for s in f.slots
         )
         said = tuple(
-            replace(e, quote=bad(e.quote), rule=bad(e.rule), stated=(bad("said"),), article=articles[e.article.id]) for e in f.evidence
+            replace(
+                e,
+                quote=bad(e.quote),
+                rule=bad(e.rule),
+                stated=(bad("said"),),
+                said_by=(bad("who"),),
+                hedge=bad("perhaps"),
+                article=articles[e.article.id],
+            )
+            for e in f.evidence
         )
         return replace(
             f,
@@ -276,6 +336,9 @@ def hostile_world() -> View:
             kind_label=bad(f.kind_label),
             status=bad(f.status),
             hedge=bad("maybe"),
+            contradictions=(bad("told twice"),),
+            history=tuple(replace(step, status=bad(step.status), date=bad(step.date), reported=bad(step.reported)) for step in HISTORY),
+            conflicts=(replace(CONFLICT, label=bad("value"), stated=tuple(replace(v, text=bad(v.text)) for v in CONFLICT.stated)),),
             slots=slots,
             evidence=said,
         )
@@ -306,4 +369,15 @@ def hostile_world() -> View:
         )
         for r in world.relations
     )
-    return View(entities, tuple(facts.values()), lines, tuple(articles.values()))
+    decided = tuple(
+        replace(
+            d,
+            left=replace(d.left, id=ids[d.left.id], name=bad(d.left.name)),
+            right=replace(d.right, id=ids[d.right.id], name=bad(d.right.name)),
+            reason=bad(d.reason),
+            findings=(bad("found"),),
+            by=bad(d.by),
+        )
+        for d in world.decisions
+    )
+    return View(entities, tuple(facts.values()), lines, tuple(articles.values()), decided)

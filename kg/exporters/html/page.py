@@ -20,8 +20,9 @@ log = logging.getLogger(__name__)
 
 TEMPLATES = files("kg.exporters.html") / "templates"
 # Read in this order into one script; each file may use what stands above it.
-PARTS = ("data", "state", "shapes", "format", "names", "paint", "picture", "focus", "record", "facts",
-         "lists", "details", "choosing", "legend", "search", "rows", "table", "view")  # fmt: skip
+PARTS = ("data", "format", "state", "shapes", "names", "paint", "picture", "focus", "wording", "record", "filters", "facts",
+         "lists", "details", "choosing", "saving", "svg", "times", "counts", "legend", "search", "rows", "timeline", "table",
+         "address", "menu", "view")  # fmt: skip
 VIS_FILE = "templates/lib/vis-9.1.2/vis-network.min.js"
 VIS_KNOWN = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"  # pyvis 0.3.2
 TITLE = "News knowledge graph"

@@ -5,7 +5,7 @@ const HIDDEN_SLOTS = new Set(['status', 'hedge', 'unit']); // chips in the first
 const entityButton = (i) =>
   make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ entity: i }, { move: true }) }, entities.label[i]);
 
-function factCard(f, self = -1) {
+function factCard(f, self = -1, alone = false) {
   const status = words[facts.st[f]];
   const hedge = words[facts.hedge[f]];
   const date = words[facts.d[f]];
@@ -17,7 +17,7 @@ function factCard(f, self = -1) {
     hedge ? chip(hedge, 'warn') : null,
     date ? time(date) : null,
     isDisputed(f) ? chip('sources disagree', 'warn') : null,
-    make('button', { type: 'button', class: 'link only', title: 'A link to this record alone', onclick: () => choose({ fact: f }, { move: true }) }, 'Open'),
+    alone ? null : make('button', { type: 'button', class: 'link only', title: 'A link to this record alone', onclick: () => choose({ fact: f }, { move: true }) }, 'Open'),
   );
   const slots = make('dl', {}, ...facts.slots[f].filter(([p]) => !HIDDEN_SLOTS.has(words[p])).flatMap(slotRows(f, self)));
   const clashes = facts.clash[f].map((sentence) => make('p', { class: 'clash' }, 'Contradicted: ', foreign(words[sentence])));

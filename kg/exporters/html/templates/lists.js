@@ -2,21 +2,40 @@
 const CARDS_FIRST = 25;
 const CARDS_MORE = 50;
 const CARDS_ON_PATH = 2;
+const GLANCE_LEAST = 3;
+const GLANCE_MOST = 12;
 
-// An entity's facts under headings by kind, newest first.
-function groups(i) {
+// Facts of an entity by what they are called: posts first, which are the most asked for, then the rest by name; each newest first.
+function factGroups(i) {
   const byName = new Map();
   for (const f of factsOf[i]) {
     const name = factName(f);
     if (!byName.has(name)) byName.set(name, []);
     byName.get(name).push(f);
   }
-  return [...byName]
-    .sort(([a], [b]) => inOrder(a, b))
-    .flatMap(([name, list]) => {
-      list.sort((a, b) => inOrder(words[facts.d[b]], words[facts.d[a]]) || a - b);
-      return [make('h3', {}, `${capital(name)} (${count(list.length)})`), ...cards(list, i, CARDS_FIRST)];
-    });
+  const late = (name) => (name === READERS_WORDS.RoleHolding ? 0 : 1);
+  for (const list of byName.values()) list.sort((a, b) => inOrder(words[facts.d[b]], words[facts.d[a]]) || a - b);
+  return [...byName].sort(([a], [b]) => late(a) - late(b) || inOrder(a, b));
+}
+
+const groups = (i) =>
+  factGroups(i).flatMap(([name, list]) => [make('h3', {}, `${capital(name)} (${count(list.length)})`), ...cards(list, i, CARDS_FIRST)]);
+
+// Each fact in one line, so that nobody has to read all cards to find one.
+function glance(i) {
+  if (factsOf[i].length < GLANCE_LEAST) return [];
+  const row = (f) =>
+    make(
+      'li',
+      {},
+      make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ fact: f }, { move: true }) }, factLine(f)),
+      ' ',
+      words[facts.st[f]] ? statusChip(words[facts.st[f]]) : null,
+      ...(isDisputed(f) ? [' ', chip('sources disagree', 'warn')] : []),
+      words[facts.d[f]] ? make('span', { class: 'meta' }, ' ', time(words[facts.d[f]])) : null,
+    );
+  const rows = factGroups(i).flatMap(([, list]) => list).map(row);
+  return [make('h3', {}, 'At a glance'), make('ul', { class: 'glance' }, ...folded(rows, GLANCE_MOST))];
 }
 
 function cards(list, self, most) {

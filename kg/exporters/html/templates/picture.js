@@ -95,22 +95,6 @@ function keepInView(i, centre = false) {
 
 const zoomBy = (factor) => network.moveTo({ scale: network.getScale() * factor });
 
-function savePicture() {
-  const source = container.querySelector('canvas');
-  const copy = make('canvas', { width: source.width, height: source.height });
-  const ctx = copy.getContext('2d');
-  ctx.fillStyle = theme.page;
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(source, 0, 0);
-  copy.toBlob((blob) => save(blob, 'graph.png'));
-}
-
-function save(blob, name) {
-  const link = make('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
 const hint = document.getElementById('hint');
 
 function showHint(thing, pointer) {

@@ -11,12 +11,16 @@ const onlyInferred = new Set(everyRelation.filter((r) => !stated(r)).map((r) => 
 for (const r of everyRelation) if (stated(r)) onlyInferred.delete(relations.w[r]);
 const state = {
   chosen: null, // {entity: i}, {line: l}, {fact: f} or {path: [i, …]}
+  trail: [], // what was chosen before, for the way back
   focus: null, // {entity, only, home, before} while one entity and its neighbours are shown alone
   hover: null, // {entity: i} or {line: l}
   hiddenKinds: new Set(),
   hiddenWords: new Set(onlyInferred),
   hiddenSources: new Set(), // publishers
-  years: [null, null], // first and last year wanted; null is open
+  hiddenStatuses: new Set(),
+  months: [null, null], // first and last month wanted, counted from the year 0; null is open
+  least: 0, // confidence in percent
+  disputedOnly: false,
   looseShown: loose.length <= LOOSE_SHOWN || loose.length === everyEntity.length,
   shown: new Set(ranked.slice(0, FIRST_SHOWN)),
   dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
@@ -25,17 +29,6 @@ const state = {
 
 const visible = { entity: [], line: [], relation: [] };
 
-const yearOf = everyRelation.map((r) => parseInt(words[relations.d[r]], 10) || null);
-const sourcesOf = everyRelation.map((r) => [...new Set(relations.ev[r].map((e) => articles.p[evidence.a[e]] ?? ''))]);
-
-// A relation without a date stays: that nobody dated it does not put it outside the years.
-function inYears(r) {
-  const [from, to] = state.years;
-  return yearOf[r] === null || ((from === null || yearOf[r] >= from) && (to === null || yearOf[r] <= to));
-}
-const fromSources = (r) =>
-  !state.hiddenSources.size || !sourcesOf[r].length || sourcesOf[r].some((source) => !state.hiddenSources.has(source));
-
 // Whatever is chosen is shown, even if its kind is hidden; and with one that waits, the inferred lines to those it belongs to.
 function recount() {
   const asked = state.chosen?.entity;
@@ -43,9 +36,10 @@ function recount() {
     state.shown.has(i) && (!state.focus || state.focus.only.has(i)) && (i === asked || !state.hiddenKinds.has(entities.kind[i]));
   const wanted = (r) =>
     !state.hiddenWords.has(relations.w[r]) || (entities.wait[asked] && (relations.s[r] === asked || relations.o[r] === asked));
-  visible.relation = everyRelation.map((r) => wanted(r) && inYears(r) && fromSources(r) && open(relations.s[r]) && open(relations.o[r]));
+  visible.relation = everyRelation.map((r) => wanted(r) && passes(relations, r) && open(relations.s[r]) && open(relations.o[r]));
   visible.line = lines.s.map((_, l) => relationsOfLine[l].some((r) => visible.relation[r]));
-  const unlined = (i) => !entities.wait[i] && (state.looseShown || factsOf[i].length > 0);
+  const loosePass = state.looseShown && !areFactsFiltered();
+  const unlined = (i) => !entities.wait[i] && (factsOf[i].length ? factsOf[i].some((f) => passes(facts, f)) : loosePass);
   visible.entity = everyEntity.map(
     (i) => open(i) && (i === asked || linesOf[i].some((l) => visible.line[l]) || (!linesOf[i].length && unlined(i))),
   );
