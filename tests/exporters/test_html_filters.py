@@ -98,7 +98,7 @@ def test_confidence_hides_what_is_less_sure(open_page: Open) -> None:
 
 def test_only_what_sources_disagree_on(open_page: Open) -> None:
     page = open_page(small_world())
-    page.locator("#legend label", has_text="Only where sources disagree").locator("input").check()
+    page.locator("#legend label", has_text="Only where disputed").locator("input").check()
     assert facts_seen(page) == {"deal-aegir"}
     assert names(page) == {"Vandor", "Halden Aerospace", "Aegir air defence system"}
 
@@ -121,7 +121,7 @@ def test_the_tables_follow_the_filters(open_page: Open) -> None:
     page = open_page(small_world(), "#t=Deals")
     assert page.locator("#table tr.row").count() == 3
     page.locator("#legend [aria-label='Only planned']").click()
-    assert page.locator("#table tr.row").all_inner_texts()[0].startswith("Contract")
+    assert page.locator("#table tr.row").all_inner_texts()[0].startswith("Norland")
     assert page.locator("#table tr.row").count() == 1
 
 

@@ -86,7 +86,7 @@ def test_the_timeline_sets_deals_and_deliveries_in_order(open_page: Open) -> Non
 
 
 def test_a_long_timeline_scrolls_inside_its_panel(open_page: Open) -> None:
-    world = made_up_world(400)
+    world = made_up_world(250)
     facts = tuple(replace(f, date=f"{1900 + i % 120}-{1 + i % 12:02d}-{1 + i % 28:02d}") for i, f in enumerate(world.facts))
     page = open_page(replace(world, facts=facts), "#t=Timeline")
     assert page.locator(".timeline .event").count() == len(facts)

@@ -381,3 +381,18 @@ def hostile_world() -> View:
         for d in world.decisions
     )
     return View(entities, tuple(facts.values()), lines, tuple(articles.values()), decided)
+
+
+def hub_world(count: int) -> View:
+    """One country that has bought something from each of so many firms."""
+    hub = EntityView("hub", BASE + "hub", "Country", "Vandor", ("Vandor",), ("batteries",))
+    rows = [(f"o{i:05d}", f"Firm {i}") for i in range(count)]
+    firms = tuple(EntityView(id, BASE + id, "Organization", name, (name,), ("batteries",)) for id, name in rows)
+    facts, lines = [], []
+    for number, (id, name) in enumerate(rows):
+        said = (replace(SIGNED, iri=f"{BASE}hub{number}", quote=f"Vandor bought from {name}."),)
+        slots = (Slot("buyer", "buyer", (SlotValue("Vandor", "hub"),)), Slot("seller", "seller", (SlotValue(name, id),)))
+        date = f"{2000 + number % 20}-{1 + number % 12:02d}"
+        facts.append(FactView(f"f{number:05d}", f"{BASE}f{number}", "Purchase", "purchase", "", slots, "signed", date, "", said))
+        lines.append(RelationView(id, "sellsTo", "sells to", "hub", f"f{number:05d}", "signed", date, (), False, "", said))
+    return View((hub, *firms), tuple(facts), tuple(lines), ARTICLES)

@@ -93,7 +93,7 @@ function looseRow() {
 function disputedRow() {
   const disputed = everyFact.filter(isDisputed).length;
   if (!disputed) return [];
-  const row = checkRow('Only where sources disagree', disputed, null, state.disputedOnly, (checked) => {
+  const row = checkRow('Only where disputed', disputed, null, state.disputedOnly, (checked) => {
     state.disputedOnly = checked;
     refilter();
   });

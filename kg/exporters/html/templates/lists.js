@@ -3,7 +3,8 @@ const CARDS_FIRST = 25;
 const CARDS_MORE = 50;
 const CARDS_ON_PATH = 2;
 const GLANCE_LEAST = 3;
-const GLANCE_MOST = 12;
+const GLANCE_FIRST = 12;
+const GLANCE_MORE = 100;
 
 // Facts of an entity by what they are called: posts first, which are the most asked for, then the rest by name; each newest first.
 function factGroups(i) {
@@ -34,18 +35,21 @@ function glance(i) {
       ...(isDisputed(f) ? [' ', chip('sources disagree', 'warn')] : []),
       words[facts.d[f]] ? make('span', { class: 'meta' }, ' ', time(words[facts.d[f]])) : null,
     );
-  const rows = factGroups(i).flatMap(([, list]) => list).map(row);
-  return [make('h3', {}, 'At a glance'), make('ul', { class: 'glance' }, ...folded(rows, GLANCE_MOST))];
+  const list = factGroups(i).flatMap(([, group]) => group);
+  return [make('h3', {}, 'At a glance'), make('ul', { class: 'glance' }, ...inParts(list, row, GLANCE_FIRST, GLANCE_MORE))];
 }
 
-function cards(list, self, most) {
-  const shown = list.slice(0, most).map((f) => factCard(f, self));
+const cards = (list, self, most) => inParts(list, (f) => factCard(f, self), most, CARDS_MORE);
+
+// The first of a list as nodes, and a button that makes the next ones when asked: a list may have thousands.
+function inParts(list, nodeOf, most, next) {
+  const shown = list.slice(0, most).map(nodeOf);
   if (list.length <= most) return shown;
   const rest = list.slice(most);
   const more = make(
     'button',
-    { type: 'button', onclick: () => more.replaceWith(...cards(rest, self, CARDS_MORE)) },
-    `Show ${Math.min(rest.length, CARDS_MORE)} more`,
+    { type: 'button', onclick: () => more.replaceWith(...inParts(rest, nodeOf, next, next)) },
+    `Show ${count(Math.min(rest.length, next))} more`,
   );
   return [...shown, more];
 }

@@ -15,7 +15,7 @@ function drawTable() {
         'aria-selected': String(family === view.family),
         onclick: () => showFamily(family),
       },
-      `${family.name} (${count(family.facts.length)})`,
+      tabText(family),
     ),
   );
   const narrow = make('input', {
@@ -60,6 +60,11 @@ function drawTable() {
   drawRows();
 }
 
+function tabText({ name, facts: list }) {
+  const some = list.filter((f) => passes(facts, f)).length;
+  return `${name} (${some === list.length ? '' : `${count(some)} / `}${count(list.length)})`;
+}
+
 function showFamily(family) {
   Object.assign(view, { family, sort: family.sort, down: family.down });
   drawTable();
@@ -69,6 +74,9 @@ function showFamily(family) {
 function drawRows() {
   const scroll = tablePanel.querySelector('.scroll');
   if (!scroll) return;
+  tablePanel.querySelectorAll('[role=tab]').forEach((tab, k) => {
+    tab.textContent = tabText(FAMILIES[k]);
+  });
   if (view.family.name === 'Timeline') scroll.replaceChildren(timeline(rowsShown(), scroll.clientWidth - 24));
   else scroll.replaceChildren(...rowsAsTable());
   markRow();
@@ -123,7 +131,7 @@ function tableRow(f) {
           ? foreign(dateText(textOf(v), 'short'))
           : foreign(shortened(shownText(f, property, v), 90)),
     );
-    const content = values.flatMap((value, k) => (k ? [', ', value] : [value]));
+    const content = between(values, property === 'told' ? ' – ' : ', ');
     const first =
       place === 0
         ? [

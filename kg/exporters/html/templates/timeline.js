@@ -4,11 +4,13 @@ const LANE = 24; // px
 const LABEL_MOST = 64; // characters
 const LABEL_ROOM = 400; // px kept right of the last date for its label
 const MONTH_LEAST = 3; // px
+const EVENTS_MOST = 600; // more cannot be read, and take seconds to set out
 
 const ruler = document.createElement('canvas').getContext('2d');
 
 function timeline(rows, width) {
   const events = rows.filter((f) => factSpans[f]).sort((a, b) => factSpans[a][0] - factSpans[b][0] || inOrder(words[facts.d[a]], words[facts.d[b]]) || a - b);
+  const cut = events.splice(EVENTS_MOST).length;
   if (!events.length) return make('p', { class: 'none' }, 'No deal or delivery with a date passes the filters.');
   const from = Math.floor(factSpans[events[0]][0] / 12) * 12;
   const to = events.reduce((most, f) => Math.max(most, factSpans[f][1]), from) + 1;
@@ -33,7 +35,23 @@ function timeline(rows, width) {
   }
   box.style.height = `${(lanes.length + 1) * LANE + 12}px`;
   box.style.width = `${Math.ceil((to - from) * month + LABEL_ROOM)}px`;
-  return box;
+  const note = `The first ${count(EVENTS_MOST)} of ${count(EVENTS_MOST + cut)}; filter or narrow for the others.`;
+  return make('div', {}, key(), cut ? make('p', { class: 'none' }, note) : null, box);
+}
+
+// What the marks mean.
+function key() {
+  const mark = (look) => make('span', { class: `when ${look}` });
+  const marks = [
+    [mark(''), 'deal'],
+    [mark('delivery'), 'delivery'],
+    [mark('good'), 'signed or done'],
+    [mark('warn'), 'planned, expected or under way'],
+    [mark('bad'), 'cancelled'],
+    [mark('wide'), 'some time in that month or year'],
+    [make('span', { class: 'warn' }, '≠'), 'sources disagree'],
+  ];
+  return make('p', { class: 'key' }, ...marks.map(([sign, text]) => make('span', {}, sign, text)));
 }
 
 const dayShare = (iso) => (iso.length === 10 ? (Number(iso.slice(8)) - 1) / 31 : 0);
