@@ -272,7 +272,9 @@ def made_up_world(count: int, seed: int = 3) -> View:
             Slot("system", "system", (SlotValue(rows[b][2], rows[b][0]),)),
         )
         facts.append(
-            FactView(f"f{number:05d}", f"{BASE}f{number}", "Purchase", "purchase", "", slots, "signed", f"{1990 + number % 30}", "", said)
+            FactView(
+                f"f{number:05d}", f"{BASE}f{number:05d}", "Purchase", "purchase", "", slots, "signed", f"{1990 + number % 30}", "", said
+            )
         )
         found.append(
             RelationView(
@@ -393,6 +395,6 @@ def hub_world(count: int) -> View:
         said = (replace(SIGNED, iri=f"{BASE}hub{number}", quote=f"Vandor bought from {name}."),)
         slots = (Slot("buyer", "buyer", (SlotValue("Vandor", "hub"),)), Slot("seller", "seller", (SlotValue(name, id),)))
         date = f"{2000 + number % 20}-{1 + number % 12:02d}"
-        facts.append(FactView(f"f{number:05d}", f"{BASE}f{number}", "Purchase", "purchase", "", slots, "signed", date, "", said))
+        facts.append(FactView(f"f{number:05d}", f"{BASE}f{number:05d}", "Purchase", "purchase", "", slots, "signed", date, "", said))
         lines.append(RelationView(id, "sellsTo", "sells to", "hub", f"f{number:05d}", "signed", date, (), False, "", said))
     return View((hub, *firms), tuple(facts), tuple(lines), ARTICLES)

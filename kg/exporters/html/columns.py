@@ -12,7 +12,7 @@ from kg.exporters.html.clean import QUOTE_MOST, clean
 from kg.exporters.html.kinds import in_order, look
 from kg.exporters.html.network import waiting
 from kg.exporters.html.record import conflicts, decisions, history, known
-from kg.graph.view import EvidenceView, FactView, Slot, SlotValue, View
+from kg.graph.view import EntityView, EvidenceView, FactView, Slot, SlotValue, View
 
 ID_MOST = 2000  # characters of an identifier or address; longer ones are not of our making
 Columns = dict[str, list[Any]]
@@ -23,12 +23,15 @@ class _Once:
 
     def __init__(self) -> None:
         self.numbers: dict[Hashable, int] = {}
+        self.cleaned: dict[str, int] = {}
 
     def __call__(self, thing: Hashable) -> int:
         return self.numbers.setdefault(thing, len(self.numbers))
 
     def clean(self, text: str) -> int:
-        return self(clean(text))
+        if text not in self.cleaned:
+            self.cleaned[text] = self(clean(text))
+        return self.cleaned[text]
 
     def list(self) -> list[Any]:
         return list(self.numbers)
@@ -38,14 +41,15 @@ def columns(view: View, net: Network) -> dict[str, Any]:
     """The data of the page; entities, facts, relations and articles are referred to by their place in the view.
 
     Keys: kinds, n (entities), l (drawn lines), r (relations), f (facts), ev (evidence), a (articles), dec (decisions), words (short
-    texts), options.
+    texts), base (what all IRIs begin with), options.
     """
     words, evidence = _Once(), _Once()
+    base = next((e.iri.removesuffix(e.id) for e in view.entities if e.iri.endswith(e.id)), "")
     number = {e.id: i for i, e in enumerate(view.entities)}
     fact_number = {f.id: i for i, f in enumerate(view.facts)}
     kinds = in_order({e.kind for e in view.entities})
     articles = {a.id: i for i, a in enumerate(view.articles)}
-    facts = _facts(view.facts, number, articles, words, evidence)
+    facts = {"iri": [_iri(f, base) for f in view.facts], **_facts(view.facts, number, articles, words, evidence)}
     relations = {
         "s": [number[r.subject] for r in view.relations],
         "o": [number[r.target] for r in view.relations],
@@ -59,7 +63,8 @@ def columns(view: View, net: Network) -> dict[str, Any]:
     }
     return {
         "kinds": [{"id": clean(kind), **asdict(look(clean(kind)))} for kind in kinds],
-        "n": _entities(view, net, kinds, articles),
+        "base": clean(base),
+        "n": {"iri": [_iri(e, base) for e in view.entities], **_entities(view, net, kinds, articles)},
         "l": _lines(net, number),
         "r": relations,
         "f": facts,
@@ -81,7 +86,6 @@ def _entities(view: View, net: Network, kinds: Sequence[str], articles: dict[str
     wait = waiting(view)
     return {
         "id": [clean(e.id, ID_MOST) for e in view.entities],
-        "iri": [clean(e.iri) for e in view.entities],
         "label": [clean(e.label) or clean(e.id) for e in view.entities],
         "kind": [kinds.index(e.kind) for e in view.entities],
         "names": [[clean(name) for name in e.names if name != e.label] for e in view.entities],
@@ -92,6 +96,11 @@ def _entities(view: View, net: Network, kinds: Sequence[str], articles: dict[str
         "size": [node["size"] for node in net.nodes],
         "wait": [int(e.id in wait) for e in view.entities],
     }
+
+
+def _iri(node: EntityView | FactView, base: str) -> str | int:
+    """The IRI; 0 where it is the base and the id."""
+    return 0 if node.iri == base + node.id else clean(node.iri)
 
 
 def _lines(net: Network, number: dict[str, int]) -> Columns:
@@ -107,7 +116,6 @@ def _lines(net: Network, number: dict[str, int]) -> Columns:
 def _facts(facts: Sequence[FactView], number: dict[str, int], articles: dict[str, int], words: _Once, evidence: _Once) -> Columns:
     return {
         "id": [clean(f.id, ID_MOST) for f in facts],
-        "iri": [clean(f.iri) for f in facts],
         "kind": [words.clean(f.kind) for f in facts],
         "name": [words.clean(f.kind_label) for f in facts],
         "label": [clean(f.label) for f in facts],
@@ -141,6 +149,5 @@ def _evidence(all_evidence: Sequence[EvidenceView], articles: dict[str, int], wo
         "conf": [round(e.confidence, 3) for e in all_evidence],
         "by": [[clean(name) for name in e.said_by] for e in all_evidence],
         "hedge": [words.clean(e.hedge) for e in all_evidence],
-        "said": [[clean(text) for text in e.stated] for e in all_evidence],
-        "at": [e.start for e in all_evidence],
+        "said": [[words.clean(text) for text in e.stated] for e in all_evidence],
     }

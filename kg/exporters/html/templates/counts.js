@@ -30,13 +30,15 @@ function showCounts() {
 
 function showNote() {
   const note = document.getElementById('note');
-  note.hidden = state.shown.size >= everyEntity.length;
+  const left = data.whole - everyEntity.length;
+  note.hidden = state.shown.size >= everyEntity.length && !left;
   if (note.hidden) return;
   const few = `${count(state.shown.size)} of ${count(everyEntity.length)} entities are drawn, the most connected first.`;
   const rest =
     everyEntity.length <= SHOW_ALL_MOST
       ? [make('span', {}, `${few} Search finds the others.`), make('button', { type: 'button', onclick: showAll }, 'Show all')]
       : [make('span', {}, `${few} Search finds the others; for all at once save GEXF and open it in Gephi.`)];
+  if (left) rest.push(make('span', {}, `${plural(left, 'entity', 'entities')} with fewer relations are not in this page, only in the graph beside it.`));
   note.replaceChildren(...rest);
 }
 

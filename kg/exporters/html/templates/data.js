@@ -48,6 +48,7 @@ ranked.forEach((i, place) => {
   rankOf[i] = place;
 });
 
+const iriOf = (column, k) => column.iri[k] || data.base + column.id[k];
 const kindOf = (i) => kinds[entities.kind[i]];
 const otherEnd = (l, i) => (lines.s[l] === i ? lines.o[l] : lines.s[l]);
 const slotOf = (f, property) => facts.slots[f].find(([p]) => words[p] === property)?.[2] ?? [];

@@ -87,7 +87,7 @@ function entityDetails(i) {
   if (!factsOf[i].length && !relationsOf[i].length)
     body.append(make('p', { class: 'meta' }, 'Named in the articles below; no role, deal or delivery was found for it.'));
   body.append(...articleList(entities.art[i]));
-  body.append(make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, entities.iri[i]));
+  body.append(make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, iriOf(entities, i)));
   for (const link of entities.links[i]) body.append(make('div', { class: 'iri' }, 'Same as ', safeLink(link, link)));
   return [head(icon(kindOf(i), 20), entities.label[i], meta, focusButton(i), copyButton()), body];
 }
@@ -148,7 +148,7 @@ function pathDetails(path) {
 }
 
 function factDetails(f) {
-  const body = make('div', { class: 'body' }, factCard(f, -1, true), make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, facts.iri[f]));
+  const body = make('div', { class: 'body' }, factCard(f, -1, true), make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, iriOf(facts, f)));
   return [
     head(null, shortened(factLine(f), 160), plural(facts.ev[f].length, 'sentence'), inTableButton(f), copyButton()),
     body,

@@ -72,7 +72,7 @@ function quote(e, names) {
         'details',
         { class: 'source' },
         make('summary', {}, 'What this article says'),
-        make('dl', {}, ...evidence.said[e].flatMap(saidRow)),
+        make('dl', {}, ...evidence.said[e].map((w) => words[w]).flatMap(saidRow)),
       )
     : null;
   return [block, source, rule, ...(said ? [said] : [])];

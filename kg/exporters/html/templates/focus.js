@@ -8,6 +8,7 @@ const SECOND_MOST = 120; // neighbours of neighbours, the most connected first
 
 // steps: how far from the entity; null for i gives every place back.
 function setFocus(i, steps = 1) {
+  if (state.moving) setMoving(false);
   const before = state.focus?.before ?? { position: network.getViewPosition(), scale: network.getScale() };
   if (state.focus)
     for (const [other, [x, y]] of state.focus.home) {

@@ -14,6 +14,7 @@ function coveredHeight() {
   return details.hidden || window.innerWidth > 900 ? 0 : details.offsetHeight;
 }
 
+const NAMES_WHILE_DRAGGING = 2500; // above so many dots names would make dragging jerk
 const painted = { names: [], relations: [] }; // boxes of the last picture, for tests
 
 function paint(ctx) {
@@ -41,7 +42,7 @@ function paint(ctx) {
     ctx.globalAlpha = 1;
   }
   paintLit(ctx, spots, chosen, hover);
-  paintNames(ctx, spots, page, chosen, hover);
+  if (!state.dragging || inPicture.dots.size <= NAMES_WHILE_DRAGGING) paintNames(ctx, spots, page, chosen, hover);
   ctx.restore();
 }
 

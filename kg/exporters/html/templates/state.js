@@ -13,6 +13,8 @@ const state = {
   chosen: null, // {entity: i}, {line: l}, {fact: f} or {path: [i, …]}
   trail: [], // what was chosen before, for the way back
   focus: null, // {entity, only, home, before} while one entity and its neighbours are shown alone
+  moving: false, // while forces move the picture
+  dragging: false,
   hover: null, // {entity: i} or {line: l}
   hiddenKinds: new Set(),
   hiddenWords: new Set(onlyInferred),

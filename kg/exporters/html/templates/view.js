@@ -28,6 +28,7 @@ const HELP = [
   ['F', 'only the chosen one and its neighbours'],
   ['E', 'names of relations'],
   ['T', 'tables and timeline'],
+  ['P', 'rearrange, until pressed again'],
   ['D', 'dark or light'],
   ['Click', 'full record of an entity or a line'],
   ['Shift-click', 'shortest way from the chosen entity'],
@@ -81,6 +82,7 @@ const KEYS = {
   f: toggleFocus,
   e: () => setRelationNames(!state.relationNames),
   t: toggleTable,
+  p: () => setMoving(!state.moving),
   d: () => setDark(!state.dark),
   '?': toggleHelp,
 };
@@ -108,10 +110,21 @@ for (const [id, act] of Object.entries({
   closer: () => zoomBy(1.25),
   farther: () => zoomBy(0.8),
   fit: fitAll,
+  rearrange: () => setMoving(!state.moving),
 }))
   document.getElementById(id).addEventListener('click', act);
 
+network.on('beforeDrawing', () => {
+  if (state.moving) followDots();
+});
 network.on('afterDrawing', paint);
+network.on('dragStart', () => {
+  state.dragging = true;
+});
+network.on('dragEnd', () => {
+  state.dragging = false;
+  network.redraw();
+});
 network.on('hoverNode', ({ node, pointer }) => showHint({ entity: node }, pointer.DOM));
 network.on('hoverEdge', ({ edge, pointer }) => {
   if (state.hover?.entity === undefined) showHint({ line: edge }, pointer.DOM);
