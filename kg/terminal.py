@@ -104,6 +104,8 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
         yield f"  also written: {printable(', '.join(others))}"
     if found.articles:
         yield f"  told in: {', '.join(found.articles)}"
+    if found.links:
+        yield f"  same as: {', '.join(map(printable, found.links))}"
     for name, value in found.other:
         yield f"  {name}: {printable(value)}"
     for fact in found.facts:

@@ -91,6 +91,7 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     rows = (
         "Ann Gray\tPerson\tAnnie Oak\t\t\nAnn B. Gray\tPerson\t\t\t\nPelo\tPerson\tNando\t\t\n"
         "Kite Works Inc\tOrganization\tKW\t\t\nKite Works Europe\tOrganization\tKWE\t\t\n"
+        "Vela Inc\tOrganization\tVI\t\t\nVela GmbH\tOrganization\tVG\t\t\n"
     )
     return lexicon.load(own(tmp_path_factory.mktemp("own"), rows))
 
@@ -112,6 +113,7 @@ def test_other_names_join_across_articles(words: Lexicon) -> None:
 def test_two_known_entities_are_never_one(words: Lexicon) -> None:
     assert [label for label, _ in entities(words, "Person", ("Ann Gray",), ("Ann B. Gray",))] == ["Ann B. Gray", "Ann Gray"]
     assert [label for label, _ in entities(words, "Organization", ("KW",), ("KWE",))] == ["Kite Works Inc", "Kite Works Europe"]
+    assert sorted(entities(words, "Organization", ("VI",), ("VG",), ("Vela GmbH",))) == [("Vela GmbH", ("VG",)), ("Vela Inc", ("VI",))]
 
 
 def test_a_longer_name_or_another_kind_is_not_the_known_one(words: Lexicon) -> None:

@@ -81,7 +81,8 @@ def object_behind(verb: Token) -> Token | None:
 
 def reduced_relative(verb: Token) -> Token | None:
     """The noun that a bare participle behind a comma describes ("the system, bought two years ago"), where the parser saw a clause."""
-    if verb.tag_ != "VBN" or base(verb.dep_) == "acl" or verb.i < 2 or child(verb, "nsubj", "aux") is not None:
+    past = verb.tag_ == "VBD" and base(verb.dep_) == "parataxis" and child(verb, "obj", "xcomp", "ccomp") is None
+    if not (verb.tag_ == "VBN" or past) or base(verb.dep_) == "acl" or verb.i < 2 or child(verb, "nsubj", "aux") is not None:
         return None
     first = verb.doc[verb.i - 1]
     noun = verb.doc[verb.i - 2]

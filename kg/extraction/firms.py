@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, conjuncts, first_conjunct
+from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, preposition
+from kg.lexicon import Country
 from kg.model import Mention
 
 # Kinds of words in the names of bodies that are no companies.
@@ -22,7 +23,8 @@ def is_no_company(mention: Mention, story: Story) -> bool:
     bodies = {r["words"] for r in story.lexicon.table("org_words") if r["kind"] in PUBLIC_BODIES}
     tail = any(" ".join(words[i:]) in bodies for i in range(len(words)))
     listed = any(text in (row["name"], *row.many("names")) for row in story.lexicon.table("organizations"))
-    return tail or listed or is_state_body(text, story)
+    force = any(w in story.words.force_nouns for w in words)
+    return tail or listed or force or is_state_body(text, story)
 
 
 def is_state_body(text: str, story: Story) -> bool:
@@ -43,3 +45,31 @@ def reports(mention: Mention, story: Story) -> bool:
     """Whether the mention is the paper that reports ("Bloomberg reported that the company"): the story is not of it."""
     head = story.span(mention).root
     return base(head.dep_) == "nsubj" and head.head.lemma_.lower() in story.words.verb_classes["report"]
+
+
+def home_of(company: Mention, story: Story) -> Country | None:
+    """The country that the story names right with a company ("Norway's Verano", "Danish firm Kestrel"), None for none."""
+    for m in story.chain(company.chain):
+        root = story.span(m).root
+        near = [*children(root, "amod", "nmod:poss", "compound"), *(x for d in children(root, "nmod:desc") for x in d.children)]
+        if base(root.dep_) in ("appos", "flat") or root.dep_ == "nmod:desc":
+            near += children(root.head, "amod", "nmod:poss", "compound")
+        near += [c for c in children(root, "nmod") if preposition(c) in ("of", "from")]
+        near += [x for d in children(root, "appos") for x in children(d, "amod", "compound")]
+        for c in near:
+            country = story.mention(c)
+            if country is not None and country.kind == "Country":
+                return story.lexicon.country(country.text)
+    return None
+
+
+def is_called(company: Mention, noun: str, story: Story) -> bool:
+    """Whether a noun is in the name of a company or in what describes it ("Dilmun Bank", "miner Caucasus Copper", "Verano, a brewer")."""
+    for m in story.chain(company.chain):
+        span = story.span(m)
+        near = [*span, *children(span.root, "nmod:desc", "appos", "compound", "flat")]
+        near += [span.root.head] if span.root.dep_ in ("appos", "flat", "nmod:desc", "compound") else []
+        near += [span.root.head] if span.root.dep_ == "nsubj" and child(span.root.head, "cop") is not None else []
+        if any(t.lower_ == noun for t in near):
+            return True
+    return False

@@ -21,9 +21,12 @@ def force_state(noun: Token, story: Story) -> Mention | None:
     return country_within(noun, story) or home(story)
 
 
-def home(story: Story) -> Mention | None:
-    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force")."""
-    countries = [m for m in story.mentions if m.kind == "Country"]
+def home(story: Story, *, apart: frozenset[int] = frozenset()) -> Mention | None:
+    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force").
+
+    apart: chains of countries that are not meant, such as those that the goods come from.
+    """
+    countries = [m for m in story.mentions if m.kind == "Country" and m.chain not in apart]
     if len({m.chain for m in countries}) == 1:
         return countries[0]
     bodies = [m for m in story.mentions if m.kind == "Organization" and story.lexicon.state_body(tail(m.text)) is not None]

@@ -127,8 +127,15 @@ def trades(token: Token, words: Words) -> bool:
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
         return any(r.kind == "Acquisition" or (r.company_kind and not r.carrier) for r in rows)
     if label == "obj" and head.pos_ == "VERB":
-        return any(r.company_kind or r.kind == "Acquisition" for r in words.deal_verbs.get(lemma, ()))
+        return buys_companies(head, words)
     return False
+
+
+def buys_companies(verb: Token, words: Words) -> bool:
+    """Whether a verb by itself, or with the particle that it has, states that a company changes hands."""
+    rows = [r for r in words.deal_verbs.get(verb.lemma_.lower(), ()) if r.company_kind or r.kind == "Acquisition"]
+    beside = {c.lower_ for c in verb.children}
+    return any(not r.when and (not r.particle or r.particle in beside) for r in rows)
 
 
 def surely_deals(verb: Token, words: Words) -> bool:
@@ -165,7 +172,7 @@ def is_taken_over(token: Token, words: Words) -> bool:
         pronoun = next((c for c in clause.children if c.lower_ == "which"), None)
         if pronoun is not None and pronoun.dep_ in ("nsubj:pass", "obj"):
             verbs.append(clause)
-    return any(r.company_kind or r.kind == "Acquisition" for v in verbs for r in words.deal_verbs.get(v.lemma_.lower(), ()))
+    return any(buys_companies(v, words) for v in verbs)
 
 
 def kind_of(ent: Span, lexicon: Lexicon) -> str:

@@ -54,14 +54,29 @@ def party_of(noun: Token, story: Story) -> Mention | None:
     if named is not None:
         if named.kind == "Organization":
             return state_of(named, noun, story) or named
+        if opens_dateline(named, story):
+            return None
         if named.kind == "Place":
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
     if body_of(phrase(noun), story) is not None:
-        return country_within(noun, story) or described(noun, story)
+        return country_within(noun, story) or described(noun, story) or owner_of(noun, story)
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
+
+
+def owner_of(noun: Token, story: Story) -> Mention | None:
+    """The state that a pronoun or "the country's" names before a part of it ("Norway bought tanks, and its navy ordered")."""
+    owner = next(iter(children(noun, "nmod:poss")), None)
+    found = described(owner, story) if owner is not None else None
+    return found if found is not None and found.kind == "Country" else None
+
+
+def opens_dateline(mention: Mention, story: Story) -> bool:
+    """Whether a place in capitals only tells where a story was written ("GDYNIA (Reuters) -", "THE HAGUE —")."""
+    behind = story.article.text[mention.end : mention.end + 3].strip()
+    return mention.text.isupper() and len(mention.text) > 3 and behind[:1] in ("(", "-", "–", "—", ",") and bool(behind)
 
 
 def town(noun: Token, story: Story) -> Mention | None:
@@ -72,6 +87,8 @@ def town(noun: Token, story: Story) -> Mention | None:
     inside = [c for c in children(noun, "nmod", "compound", "flat", "appos") if noun.lower_ in story.words.town_nouns]
     for token in [noun, *inside]:
         m = story.mention(token)
+        if m is not None and opens_dateline(m, story):
+            return None
         if m is not None and m.kind in ("Place", "Country") and (m.kind == "Place" or token is not noun):
             if m.kind == "Country" and not story.lexicon.country_by_capital(m.text):
                 continue

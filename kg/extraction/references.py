@@ -11,9 +11,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.firms import is_firm, is_one_of_several
+from kg.extraction.firms import is_called, is_firm, is_one_of_several
+from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
+from kg.extraction.subjects import ahead, is_subject, is_subject_word, same_clause_subject
+from kg.extraction.syntax import base, children, first_conjunct
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
@@ -41,9 +43,11 @@ def described(token: Token, story: Story) -> Mention | None:
     elif token.lower_ in PERSON_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
-        antecedent = recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
+        antecedent = ahead(token, story) or recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
     elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
+    elif is_definite(token) and (country := nationality(token, story)) is not None:
+        antecedent = firm_of(token, country, story)
     else:
         antecedent = None
     if antecedent is None:
@@ -80,6 +84,12 @@ def by_noun(token: Token, story: Story) -> Mention | None:
         firm = recent(token, story, kinds, subjects_first=True, reach=99, fits=lambda m: is_firm(m, story))
         several = token.tag_ not in ("NNS", "NNPS") and firm is not None and is_one_of_several(firm, story)
         return None if several else firm
+    if noun in words.firm_nouns:
+        firms = {m.chain for m in story.mentions if m.kind == "Organization" and m.named and is_firm(m, story)}
+        kinds, alone = frozenset({"Organization"}), len(firms) == 1
+        return recent(
+            token, story, kinds, subjects_first=False, reach=99, fits=lambda m: m.chain in firms and (alone or is_called(m, noun, story))
+        )
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
     if noun in words.goods_nouns | GENERAL:
@@ -94,9 +104,18 @@ def is_one_of(system: Mention, noun: str, story: Story) -> bool:
     A wider noun fits too ("the boats": Type 212 submarines). Where neither gives one, the only system of the story is meant.
     """
     called = nouns_of(system, story)
+    if noun in GENERAL and is_fitted(system, story):
+        return False
     if noun in called or noun in GENERAL or covers(noun, called, story):
         return True
     return not called and len({m.chain for m in story.mentions if m.kind == "System"}) == 1
+
+
+def is_fitted(system: Mention, story: Story) -> bool:
+    """Whether a story only tells of a system as what another one carries ("armed with Spike missiles")."""
+    verbs = story.words.verb_classes["fit"]
+    heads = [story.span(m).root for m in story.chain(system.chain)]
+    return all(any(t.lemma_.lower() in verbs for t in list(h.ancestors)[:2]) for h in heads)
 
 
 def nouns_of(system: Mention, story: Story) -> set[str]:
@@ -145,24 +164,6 @@ def recent(
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
-
-
-def is_subject(story: Story, mention: Mention) -> bool:
-    """Whether the mention is the subject of some verb."""
-    return is_subject_word(story.span(mention).root)
-
-
-def is_subject_word(head: Token) -> bool:
-    """Whether a word heads a subject, itself or as a part of it that stands beside its head."""
-    while base(head.dep_) in ("flat", "conj", "appos") and head.head.i != head.i:
-        head = head.head
-    return head.dep_ in SUBJECTS
-
-
-def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
-    """Whether token and mention are arguments of one verb ("Boeing bought it": "it" is not Boeing)."""
-    head = story.span(mention).root
-    return token.dep_ in ("obj", "iobj", "obl") and head.dep_ in SUBJECTS and head.head.i == token.head.i
 
 
 def is_told_apart(token: Token, story: Story) -> bool:

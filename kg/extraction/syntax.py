@@ -53,6 +53,11 @@ def preposition(token: Token) -> str:
     if not cases:  # "from private equity firm Verano", where it hangs on the words before the name
         lefts = [n for n in token.children if n.dep_ == "nmod:desc" and n.i < token.i]
         cases = [c for n in lefts for c in n.children if c.dep_ == "case" and c.i < n.i and c.tag_ in ("IN", "TO")]
+    if not cases and token.dep_ == "nmod":  # "talks with London about 40 jets", where "about" was read as a part of the number
+        cases = [c for n in children(token, "nummod") for c in children(n, "advmod") if c.lower_ in ("about", "over") and c.i < n.i]
+    if not cases and token.dep_ == "nmod":  # "an offer for Verano valuing it at", where "for" was hung on the next verb
+        edge = token.left_edge.i
+        cases = [t for t in token.doc[max(edge - 1, 0) : edge] if t.tag_ == "IN" and t.dep_ == "mark" and t.head.i > token.i]
     if not cases:
         return ""
     first = cases[0]
@@ -74,6 +79,10 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: "was bought", or a bare participle behind a noun ("tanks bought by")."""
     if child(verb, "aux:pass", "nsubj:pass") is not None:
         return True
+    first = first_conjunct(verb)
+    bare = verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "obj")
+    if bare and first.i < verb.i and first.tag_ == "VBN":
+        return is_passive(first)  # "will be built in Busan and then delivered to"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
 
 

@@ -38,7 +38,8 @@ class Explanation:
     """All that the graph has on one node.
 
     short: prefixed name; kinds: local names of its classes; names: label first. facts: those it is a party of, that an article
-    tells, or the fact itself; each carries its sentences. other: the node's remaining properties as (property, value) texts.
+    tells, or the fact itself; each carries its sentences. links: addresses of the same
+    thing elsewhere. other: the node's remaining properties as (property, value) texts.
     """
 
     iri: str
@@ -50,6 +51,7 @@ class Explanation:
     facts: tuple[FactView, ...]
     inferred: tuple[InferredView, ...]
     decisions: tuple[DecisionView, ...]
+    links: tuple[str, ...]
     other: tuple[tuple[str, str], ...]
 
 
@@ -75,6 +77,7 @@ def explain(graph: KnowledgeGraph, node: str) -> Explanation:
         facts=facts,
         inferred=tuple(_inferred(index, found)),
         decisions=tuple(d for d in seen.decisions if id in (d.left.id, d.right.id)),
+        links=entity.links if entity else (),
         other=() if entity or any(f.iri == found.value for f in facts) else tuple(_other(index, found)),
     )
 

@@ -75,14 +75,20 @@ class KnowledgeGraph:
         return in_order([*self.asserted, *(i.triple for i in self.inferences), *self.records()])
 
     def quads(self) -> tuple[Quad, ...]:
-        """Everything as a dataset: each rule's triples in a named graph of its own, the rest in the default graph."""
-        default = [Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in in_order([*self.asserted, *self.records()])]
+        """Everything as a dataset: the facts in the default graph, the decisions on what is one thing, and each rule's triples, in a
+        named graph of their own.
+        """
+        decision = self.terms.name("kg:Decision")
+        records = {t.subject for t in self.asserted if t.predicate == _TYPE and t.object == decision}
+        apart = self.terms.data("decisions")
+        rows = in_order([*self.asserted, *self.records()])
+        told = [Quad(t.subject, t.predicate, t.object, apart if t.subject in records else DefaultGraph()) for t in rows]
         named = [
             Quad(t.subject, t.predicate, t.object, self.terms.data(f"rule-{rule}"))
             for rule, triples in self.inferred().items()
             for t in in_order(triples)
         ]
-        return (*default, *named)
+        return (*(q for q in told if q.graph_name != apart), *(q for q in told if q.graph_name == apart), *named)
 
     def store(self) -> Store:
         """A new store with everything as one graph, for SPARQL."""

@@ -81,7 +81,7 @@ def _from_first(fact: FactView, ends: Mapping[str, Sequence[str]]) -> Iterator[R
 
 
 def _shortcut(graph: KnowledgeGraph, inference: Inference, facts: dict[str, FactView]) -> Iterator[RelationView]:
-    """The lines of an inferred triple between two entities, one for each fact that it follows from."""
+    """The lines of an inferred triple between two entities, one for each fact it follows from that the first of them is a party of."""
     triple, terms = inference.triple, graph.terms
     name = graph.ontology.local(triple.predicate.value)
     if name not in SHORTCUTS:
@@ -89,7 +89,8 @@ def _shortcut(graph: KnowledgeGraph, inference: Inference, facts: dict[str, Fact
     label = graph.ontology.properties[name].label
     subject, target = (terms.id(getattr(t, "value", "")) for t in (triple.subject, triple.object))
     for premise in inference.premises:
-        if fact := facts.get(premise.value):
+        fact = facts.get(premise.value)
+        if fact is not None and any(v.entity == subject for s in fact.slots for v in s.values):
             yield _relation(fact, subject, name, label, target, inference.rule)
 
 

@@ -140,8 +140,8 @@ class FrameVerb:
     roles: grammatical function of the active verb to ontology property; functions are "subject", "object", "iobj" or a
     preposition ("from", "to"). "party" stands for buyer or seller.
     company_kind: the class instead of kind where the object is a company ("buy": Acquisition), "" where there is none.
-    needs: what must be told besides, or the verb means something else: "seller" ("commission"), "goods" ("want"), "date" ("expect")
-    or "value" ("pay").
+    needs: what must be told besides, or the verb means something else: "buyer" ("offer"), "seller" ("commission"), "goods" ("want"),
+    "date" ("expect") or "value" ("pay").
     when: function to what must stand there for the row to hold: "none", "goods", "money", "party", "share" (a part of a company), or lemmas
     separated by "|" ("place ... on lease").
     """

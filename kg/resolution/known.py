@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import lru_cache
+
 from kg.lexicon import KnownEntity
 from kg.resolution.judging import Finding
 from kg.resolution.names import Form
 from kg.resolution.nodes import Node, fullest
-from kg.resolution.organizations import organization_form
+from kg.resolution.organizations import plain_form
 from kg.resolution.people import person_form
 from kg.resolution.places import place_form
 from kg.resolution.profiles import Profile
@@ -27,17 +30,33 @@ def known_entity(node: Node, words: Words) -> KnownEntity | None:
 
 
 def known_form(entity: KnownEntity, words: Words) -> Form:
-    """The one form of an entity under all its names. A person called by one word gets a mark, since such names join nothing alone."""
+    """The one form of an entity under all its names.
+
+    It gets a mark where the form alone would say too little: a person called by one word, which joins nothing alone, and two
+    entities whose names differ in "Inc" or "Dr" only.
+    """
+    form = _form(entity, words)
+    alone = entity.kind == "Person" and len(form) == 1
+    return (*form, f"~{entity.name}") if alone or (entity.kind, form) in _shared(words) else form
+
+
+def _form(entity: KnownEntity, words: Words) -> Form:
     match entity.kind:
         case "Person":
-            form = person_form(entity.name, words)
-            return form if len(form) > 1 else (*form, f"={' '.join(form)}")
+            return person_form(entity.name, words)
         case "Organization":
-            return organization_form(entity.name, words)
+            return plain_form(entity.name, words)
         case "System":
             return system_form(entity.name, words)
         case _:
             return place_form(entity.name, words)
+
+
+@lru_cache(maxsize=4)
+def _shared(words: Words) -> frozenset[tuple[str, Form]]:
+    """The kinds and forms that several known entities have."""
+    counts = Counter((e.kind, _form(e, words)) for e in words.lexicon.known.entities)
+    return frozenset(key for key, count in counts.items() if count > 1)
 
 
 def known_apart(a: Profile, b: Profile) -> Finding | None:

@@ -58,12 +58,14 @@ def test_other_formats_read_back_the_same_in_rdflib(graph: KnowledgeGraph, tmp_p
     assert isomorphic(rdflib.Graph().parse(tmp_path / "graph", format=format), to_rdflib(graph.triples(), {}))
 
 
-def test_trig_has_a_graph_for_each_rule(graph: KnowledgeGraph, tmp_path: Path) -> None:
+def test_trig_has_a_graph_for_each_rule_and_one_for_the_decisions(graph: KnowledgeGraph, tmp_path: Path) -> None:
     write_trig(graph, tmp_path / "graph.trig")
     data = rdflib.Dataset()
     data.parse(tmp_path / "graph.trig", format="trig")
     named = {str(g.identifier): len(g) for g in data.graphs() if g.identifier != data.default_graph.identifier}
+    decisions = named.pop(ONTOLOGY.base + "decisions")
     assert named == {ONTOLOGY.base + f"rule-{rule}": len(triples) for rule, triples in graph.inferred().items()}
+    assert decisions > 0 and (None, ONTOLOGY.prop("leftName"), None) not in data.default_graph
     shortcut = rdflib.URIRef(ONTOLOGY.prop("purchases"))
     assert (None, shortcut, None) not in data.default_graph
 

@@ -41,10 +41,12 @@ def test_a_graph_without_inferences_is_its_assertions() -> None:
     assert graph.inferred() == {}
 
 
-def test_named_graphs_hold_the_inferred_triples_and_the_default_graph_the_rest() -> None:
+def test_named_graphs_hold_what_is_inferred_and_decided_and_the_default_graph_the_rest() -> None:
     graph = sample_graph()
     default = {q.triple for q in graph.quads() if not isinstance(q.graph_name, NamedNode)}
-    assert default == {*graph.asserted, *graph.records()}
+    decided = {q.triple for q in graph.quads() if q.graph_name == graph.terms.data("decisions")}
+    assert {t.subject.value.rpartition("/")[2][:9] for t in decided if isinstance(t.subject, NamedNode)} == {"decision-"}
+    assert default | decided == {*graph.asserted, *graph.records()} and not default & decided
     assert {q.triple for q in graph.quads()} == set(graph.triples())
 
 

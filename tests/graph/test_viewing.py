@@ -106,3 +106,9 @@ def test_an_entity_has_its_addresses_elsewhere() -> None:
     )
     (seen,) = view(assembled(Resolution((entity,), (), ()), (), load())).entities
     assert seen.links == ("http://www.wikidata.org/entity/Q1", "https://x.example/1")
+
+
+def test_a_succession_is_one_line_from_the_later_holder() -> None:
+    seen = view(world(holds("ann", ("a2018", "former")), holds("bob", ("a2018", "current"))))
+    lines = [(r.subject, r.target, r.fact, r.label) for r in seen.relations if r.property == "inOfficeAfter"]
+    assert lines == [("bob", "ann", "h-bob", "in office after")]

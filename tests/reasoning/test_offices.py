@@ -7,7 +7,7 @@ import pytest
 from kg.graph import KnowledgeGraph, assemble
 from kg.model import Article, Entity, Fact, Mention, Ref, Resolution, Value
 from kg.ontology import load
-from kg.reasoning import infer
+from kg.reasoning import infer, load_rules
 from kg.resolution.history import steps
 from kg.values import Date
 from tests.graph.sample import claim, fact
@@ -145,3 +145,11 @@ def test_only_two_currents_contradict(status: str) -> None:
 
 def test_a_holder_does_not_contradict_herself() -> None:
     assert clashes(world(holds("ann", ("a2018", "current"), ("a2018", "current")))) == []
+
+
+def test_inferring_again_or_with_rules_in_another_order_changes_nothing() -> None:
+    ann = holds("ann", ("a2016", "current"), ("a2019", "current"), ("a2021", "former"))
+    graph = world(ann, holds("bob", ("a2018", "current"), ("a2021", "current")))
+    assert (len(after(graph)), len(clashes(graph))) == (1, 1)
+    assert infer(graph, ONTOLOGY).inferences == graph.inferences
+    assert infer(graph, ONTOLOGY, load_rules()[::-1]).inferences == graph.inferences

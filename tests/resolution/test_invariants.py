@@ -57,6 +57,7 @@ def stories(draw: st.DrawFn) -> list[Extraction]:
 def test_the_outcome_is_whole(lexicon: Lexicon, told: list[Extraction]) -> None:
     resolution = resolve(told, lexicon)
     assert resolve(list(reversed(told)), lexicon) == resolution
+    assert resolve([*told[1:], *told], lexicon) == resolution
     entities, facts = [e.id for e in resolution.entities], [f.id for f in resolution.facts]
     assert entities == sorted(set(entities)) and facts == sorted(set(facts))
     assert all(a.value.id in set(entities) for f in resolution.facts for a in f.arguments if isinstance(a.value, Ref))

@@ -7,10 +7,12 @@ from itertools import product
 from typing import TypeVar
 
 from kg.extraction.attribution import attributed_to
-from kg.extraction.deals.deliveries import delivery_claims_of, time_deliveries
+from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
+from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
+from kg.extraction.deals.timing import time_deliveries
 from kg.extraction.frames.amounts import place_values
 from kg.extraction.frames.anchors import drafts
 from kg.extraction.frames.drafts import Draft
@@ -25,9 +27,10 @@ Told = TypeVar("Told", Mention, Money)
 
 def deal_claims(story: Story) -> Iterator[Claim]:
     """Claims of deals and of deliveries, the two told by the same sentences and helping each other to their parties."""
-    found = joined(drafts(story, special_draft))
+    found = apart(joined(drafts(story, special_draft)), story)
     time_deliveries(found, story)
     place_values(found, story)
+    share_dates(found)
     settled = settle(found, story)
     deals = [d for d in settled if not is_supplied(d)]
     for draft in [*deals, *handed_over(settled, story)]:
@@ -43,8 +46,10 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
     each = [[b] for b in draft.buyer] if buys_apart(draft) and not buyers else [draft.buyer]
-    for (group, seller, value, own), shared in product(zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True), each):
-        buyer = own or shared
+    rivals = [[s] for s in draft.seller] if sells_apart(draft, story) and len(groups) == 1 else [[]]
+    parts = zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True)
+    for (group, sold, value, own), shared, rival in product(parts, each, rivals):
+        buyer, seller = own or shared, rival or sold
         slots = arguments(
             buyer=buyer,
             seller=seller,
@@ -63,9 +68,21 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
 
 
 def buys_apart(draft: Draft) -> bool:
-    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought"."""
+    """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought", "both are eyeing the K2"."""
     plural = draft.carrier and draft.anchor.tag_ == "NNS"
-    return len(draft.buyer) > 1 and (plural or any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children))
+    wish = draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods)
+    return len(draft.buyer) > 1 and (plural or wish or says_each(draft))
+
+
+def sells_apart(draft: Draft, story: Story) -> bool:
+    """Whether several sellers have a deal each: "Kenya and Chad each offered two jets", "Saab and Dassault compete for a contract"."""
+    vie = draft.top.lemma_.lower() in story.words.verb_classes["vie"]
+    return len(draft.seller) > 1 and len(draft.buyer) < 2 and (vie or says_each(draft))
+
+
+def says_each(draft: Draft) -> bool:
+    """Whether "each" stands at the draft's verb."""
+    return any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children)
 
 
 def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:

@@ -13,6 +13,7 @@ from kg.extraction.chains import fold
 from kg.extraction.clauses import clause_of
 from kg.extraction.goods.goods import one_of
 from kg.extraction.parties import party_of
+from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts, preposition
 from kg.model import Mention
@@ -66,3 +67,15 @@ def known(story: Story) -> Iterator[tuple[int, Mention]]:
             maker = fold(row.maker)
             named = [c for c in companies if fold(c.text) == maker or fold(c.text).startswith(maker + " ")]
             yield from ((m.chain, c) for c in named[:1])
+
+
+def contractor_of(story: Story) -> Mention | None:
+    """The only company that a story calls a supplier or contractor of its own accord ("STM, the main contractor,")."""
+    found: dict[int, Mention] = {}
+    for token in story.doc:
+        if token.lemma_.lower() not in story.words.contractor_nouns or token.tag_ != "NN" or not is_definite(token):
+            continue
+        names = [token.head] if token.dep_ == "appos" else children(token, "appos")
+        named = [m for t in names if (m := story.mention(t)) is not None and m.kind == "Organization"]
+        found.update({m.chain: m for m in named})
+    return next(iter(found.values())) if len(found) == 1 else None

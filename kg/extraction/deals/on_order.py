@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import surface_subject
+from kg.extraction.clauses import attached, surface_subject
 from kg.extraction.deals.taken_up import refer_number
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
 from kg.extraction.goods.goods import goods
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, preposition
+from kg.extraction.syntax import base, child, children, preposition
 
 
 def is_on_order(noun: Token) -> bool:
@@ -34,11 +36,25 @@ def on_order_draft(noun: Token, story: Story) -> Draft | None:
     elif subject is None and head.pos_ in ("VERB", "AUX"):
         have = head.lemma_.lower() in story.words.verb_classes["have"]
         subject, owner = (child(head, "obj"), surface_subject(head)) if have else (surface_subject(head), None)
+    whole = counted_of(noun, subject)
     offered = goods(subject, story) if subject is not None and not denied(subject) else []
+    if whole is not None and offered:
+        offered = [replace(g, quantity=offered[0].quantity) for g in goods(whole, story)[:1]]
     if not offered:
         return None
     draft = Draft(noun, "Purchase", "signed", "deal.order.passive", NOUN_CONFIDENCE, noun, buys=True, goods=offered)
     if owner is not None:
         draft.fill("buyer", parties(owner, story))
+    for p, source in attached(noun):
+        if p in ("at", "from", "with"):
+            draft.fill("seller", parties(source, story))
     refer_number(draft, [], story)
     return draft if draft.systems else None
+
+
+def counted_of(noun: Token, subject: Token | None) -> Token | None:
+    """What a relative clause counts some of: "the tanks, of which 250 are on order"; None elsewhere."""
+    which = any(
+        c.lower_ == "which" and preposition(c) == "of" for t in (noun, subject) if t is not None for c in children(t, "obl", "nmod")
+    )
+    return noun.head if which and noun.dep_ == "acl:relcl" and subject is not None and subject.tag_ == "CD" else None

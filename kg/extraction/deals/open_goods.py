@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of
-from kg.extraction.firms import is_firm
+from kg.extraction.firms import home_of, is_firm
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.references import is_definite
@@ -33,7 +33,7 @@ def find_target(draft: Draft, story: Story) -> None:
     found = {m.chain: m for m in named_before(noun, story) if m.chain not in mine}
     country = next((m for c in children(noun, "amod") if (m := story.mention(c)) is not None and m.kind == "Country"), None)
     for chain, m in found.items():
-        if len(found) == 1 and (country is None or home_of(m, story) in ("", story.lexicon.country(country.text))):
+        if len(found) == 1 and (country is None or home_of(m, story) in (None, story.lexicon.country(country.text))):
             target = story.make(noun.idx, noun.idx + len(noun), "Organization", chain, named=False)
             draft.goods = [Goods(target, is_company=True)]
 
@@ -56,17 +56,6 @@ def named_before(token: Token, story: Story) -> Iterator[Mention]:
     before = [s for s in story.doc.sents if s.start <= token.i][-NEAR - 1 :]
     start = before[0].start_char
     yield from (m for m in story.mentions if m.kind == "Organization" and start <= m.start < token.idx and is_firm(m, story))
-
-
-def home_of(company: Mention, story: Story) -> object:
-    """The country that the story names right with a company ("Norway's Verano", "Danish firm Kestrel"), "" for none."""
-    for m in story.chain(company.chain):
-        root = story.span(m).root
-        for c in (*children(root, "amod", "nmod:poss", "compound"), *(x for d in children(root, "nmod:desc") for x in d.children)):
-            country = story.mention(c)
-            if country is not None and country.kind == "Country":
-                return story.lexicon.country(country.text)
-    return ""
 
 
 def list_contents(draft: Draft, story: Story) -> None:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.extraction.callings import calling
 from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
-from kg.extraction.parties import party_of
+from kg.extraction.parties import parties, party_of
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, is_passive
+from kg.extraction.syntax import base, child
 from kg.model import Mention
 
 # Words of rules that tell of what one state lets another have.
@@ -28,11 +29,14 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     named = any(s.kind == "System" for s in draft.systems)
     if draft.kind == "Donation" and draft.rule.endswith(".passive") and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
         draft.fill("buyer", [m for m in (home(story),) if m is not None and all(m.chain != s.chain for s in draft.seller)])
-    if draft.kind != "Purchase" or not draft.rule.endswith(".passive") or draft.buyer or draft.moves or not named:
+    if draft.kind != "Purchase" or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
-    if "buyer" in draft.unknown or not draft.buys:
+    if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
+        draft.fill("buyer", [m for m in (home(story, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
+    if not draft.rule.endswith(".passive") or not draft.buys or draft.buyer:
         return
-    near = [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
+    through = [p for f, n in attached(draft.anchor) if f == "through" for p in parties(n, story)]
+    near = through or [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
     if near:
         draft.fill("buyer", near[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
@@ -40,11 +44,18 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 def home_buyer(draft: Draft, story: Story) -> Mention | None:
     """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
-    found = home(story)
+    origins = frozenset(g.origin.chain for g in draft.goods if g.origin is not None)
+    found = home(story, apart=origins | {s.chain for s in draft.seller}) or airline(story)
     if found is None or draft.anchor.dep_ != "acl" or any(p == "with" for p, _ in attached(draft.anchor)):
         return found if draft.anchor.dep_ != "acl" else None
     sent = draft.sentence
     return found if any(sent.start_char <= m.start < sent.end_char for m in story.chain(found.chain)) else None
+
+
+def airline(story: Story) -> Mention | None:
+    """The only company of a story that is told to use what others make ("the airline", "the shipowner Verano"), None for several."""
+    users = {m.chain: m for m in story.mentions if m.kind == "Organization" and m.named and calling(m, story) == "buyer"}
+    return next(iter(users.values())) if len(users) == 1 else None
 
 
 def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
@@ -54,16 +65,18 @@ def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:
     return found if len({b.chain for b in found}) == 1 else []
 
 
-def find_seller(draft: Draft, makers: Mapping[int, Mention]) -> None:
-    """Give a purchase without a seller the maker of its system that its sentence names; what needs the leave of a state, that state sells.
+def find_seller(draft: Draft, makers: Mapping[int, Mention], contractor: Mention | None = None) -> None:
+    """Give a purchase without a seller the maker of its system that the story names; what needs the leave of a state, that state sells.
 
-    A maker named elsewhere in the story may build under licence, or be a supplier of somebody else's.
+    contractor: whom the story calls so, asked last.
     """
     states = draft.status == "approved" or draft.rule.split(".")[1] in STATE_ACTS
     open_side = not draft.seller and not draft.party and "seller" not in draft.unknown
-    if draft.kind == "Purchase" and draft.buyer and open_side and not states:
-        sent = draft.sentence
-        fill_maker(draft, {s: m for s, m in makers.items() if sent.start_char <= m.start < sent.end_char})
+    if draft.kind == "Purchase" and draft.buyer and open_side and not states and not draft.acquisition:
+        fill_maker(draft, makers)
+        if not draft.seller and contractor is not None and draft.status != "cancelled":
+            draft.fill("seller", [contractor])
+            draft.confidence = round(draft.confidence * TAKEN, 3)
 
 
 def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention], story: Story) -> None:
@@ -79,10 +92,11 @@ def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention],
 
 
 def promising(draft: Draft, story: Story) -> Mention | None:
-    """The firm that says itself what will be delivered: "Saab said the radars would be handed over to Latvia in 2027"."""
+    """The firm that says itself what is delivered: "Saab said the radars would be handed over to Latvia in 2027"."""
     verb = draft.anchor
     speech = verb.head
-    if base(verb.dep_) != "ccomp" or not is_passive(verb) or not is_speech(speech, story):
+    reported = speech.lemma_.lower() in story.words.verb_classes["press"]
+    if base(verb.dep_) not in ("ccomp", "parataxis") or draft.moves or not is_speech(speech, story) or reported:
         return None
     firm = party_of(subject, story) if (subject := surface_subject(speech)) is not None else None
     press = firm is not None and story.lexicon.state_body(tail(firm.text)) is not None
@@ -104,13 +118,22 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
         return
     found = same_goods(draft, drafts) or owners(draft, story)
     found = found or [m for m in (draft.landing,) if m is not None and all(m.chain != s.chain for s in draft.seller)]
-    found = found or [m for m in (other_state(draft, story),) if m is not None]
+    found = found or [m for m in (other_state(draft, story),) if m is not None] or sole_buyer(draft, drafts)
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
     found = found or [m for m in (state, party) if m is not None]
     if found:
         draft.fill("buyer", found[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def sole_buyer(draft: Draft, drafts: list[Draft]) -> list[Mention]:
+    """The one state that buys in all deals of a story, for what a firm delivers ("the delivery of three radars by Thales")."""
+    deals = [d for d in drafts if d.kind in ("Purchase", "Lease") and d.buyer and not d.acquisition]
+    chains = {b.chain: b for d in [*deals, *(d for d in drafts if d.kind == "Delivery")] for b in d.buyer}
+    firm = bool(draft.seller) and all(m.kind == "Organization" for m in draft.seller)
+    only = next(iter(chains.values())) if deals and len(chains) == 1 else None
+    return [only] if only is not None and only.kind == "Country" and firm and not draft.moves else []
 
 
 def other_state(draft: Draft, story: Story) -> Mention | None:

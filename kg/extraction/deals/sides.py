@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extraction.deals.callings import by_calling, calling
-from kg.extraction.deals.makers import makers_of
+from kg.extraction.callings import by_calling, calling
+from kg.extraction.deals.enough import states_a_deal
+from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
-from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
+from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
-from kg.extraction.deals.telling import is_batch, is_only_named, is_sent, tells_all
+from kg.extraction.deals.telling import is_background, tells_all
+from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.frames.talks import is_talks
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -44,10 +46,12 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     complete(drafts)
     settle_options(drafts)
     makers = makers_of(story)
+    open_deals = [d for d in drafts if d.kind == "Purchase" and d.buyer and not d.seller]
+    contractor = contractor_of(story) if len({s.chain for d in open_deals for s in d.systems}) == 1 else None
     for draft in drafts:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
-        find_seller(draft, makers)
+        find_seller(draft, makers, contractor)
     for draft in drafts:
         lend(draft, drafts)
     for draft in drafts:
@@ -84,7 +88,8 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
         return
     codes = {c for s in draft.systems for c in origins.get(s.chain, ())}
     rest: list[Mention] = []
-    for party in draft.party:
+    bought = {s.chain for s in draft.systems if draft.acquisition}
+    for party in (p for p in draft.party if p.chain not in bought):
         country = story.lexicon.country(party.text) if party.kind == "Country" else None
         if country is not None and country.code in codes and len(draft.party) + len(draft.buyer) > 1:
             draft.seller.append(party)
@@ -99,14 +104,27 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
     elif kinds == {"Country", "Organization"}:
         draft.fill("buyer", [p for p in rest if p.kind == "Country"])
         draft.fill("seller", [p for p in rest if p.kind == "Organization"])
+    elif len(rest) == 2 and draft.buys and kinds == {"Country"}:
+        draft.fill("buyer", rest[:1])  # "Greece is negotiating with Italy over two frigates"
+        draft.fill("seller", rest[1:])
     elif len(rest) == 2 and kinds == {"Organization"}:
         buyers, sellers = by_calling(rest, story)
         draft.fill("buyer", buyers)
         draft.fill("seller", sellers)
+    elif len(rest) == 1 and kinds == {"Country"} and is_talked_with(draft, story):
+        state = home(story)  # "talks about a frigate have opened with Italy": who talks is told elsewhere, if at all
+        if state is not None and state.chain != rest[0].chain:
+            draft.fill("buyer", [state])
+            draft.fill("seller", rest)
     elif len(rest) == 1:
         makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
         sells = makes and bool(draft.systems) and not draft.acquisition
         draft.fill("seller" if sells else "buyer", rest)
+
+
+def is_talked_with(draft: Draft, story: Story) -> bool:
+    """Whether a deal is only talked about and nothing says who talks with whom."""
+    return is_talks(draft.anchor, story) and not draft.buys
 
 
 def name_maker(draft: Draft, story: Story) -> None:
@@ -133,11 +151,14 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
+        if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() == "order":
+            continue  # after a takeover, "its first order" is one for goods
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
-        if adds and other.kind != "Delivery" and other.goods and not conflict(draft, other):
-            further = bool(draft.ordinal) or is_in_series(draft, story)
+        further = bool(draft.ordinal) or is_in_series(draft, story)
+        if adds and (other.kind != "Delivery" or is_repeat(draft)) and other.goods and not conflict(draft, other):
             draft.goods = [replace(g, quantity=None) for g in other.goods] if further else list(other.goods)
-            draft.kind, draft.company_kind = other.kind, other.company_kind
+            if other.kind != "Delivery":
+                draft.kind, draft.company_kind = other.kind, other.company_kind
             draft.ordinal = draft.ordinal or ("" if further else other.ordinal)
             draft.status = other.status if draft.rule.endswith(ONLY_VALUE) else draft.status
             for slot in ("buyer", "seller"):
@@ -147,6 +168,11 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
             draft.confidence = round(draft.confidence * BORROWED, 3)
             give_back(draft, other)
             return
+
+
+def is_repeat(draft: Draft) -> bool:
+    """Whether an order is one more of what has come before ("a follow-on order was placed with Verano")."""
+    return draft.ordinal == "additional" and draft.carrier and bool(draft.seller or draft.value)
 
 
 def complete(drafts: list[Draft]) -> None:
@@ -172,7 +198,8 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
-    deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
+    told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
+    deals = [draft.within] if draft.within is not None and draft.within.systems else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
         return
@@ -216,40 +243,3 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
         if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(donor, slot))
     draft.confidence = round(draft.confidence * BORROWED, 3)
-
-
-def is_forecast(draft: Draft) -> bool:
-    """Whether somebody only hopes to sell goods to whoever comes ("expects to sell 500 aircraft over ten years")."""
-    sells = draft.kind == "Purchase" and not draft.acquisition and draft.rule.endswith(".active")
-    return sells and draft.status == "planned" and bool(draft.seller) and not (draft.buyer or draft.value)
-
-
-def states_a_deal(draft: Draft) -> bool:
-    """Whether enough is said: goods and a side; money and both sides where the goods are not named.
-
-    A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
-    """
-    if (draft.needs == "seller" and not draft.seller) or (draft.needs == "date" and not (draft.start or draft.end)):
-        return False
-    if draft.kind == "Delivery":
-        content = draft.within is not None and not (draft.start or draft.end or draft.timed)
-        moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
-        if content or moved or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
-            return False
-        told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
-        if all(s.chain >= GENERIC for s in draft.systems):
-            return bool(draft.systems and draft.buyer) and told
-        return bool(draft.buyer) or (bool(draft.seller) and told)
-    if (draft.paid_for and not draft.value) or is_forecast(draft) or (draft.total and draft.kind != "Delivery"):
-        return False
-    if is_bid(draft) and not draft.acquisition and any(g.quantity for g in draft.goods):
-        return False  # "an offer from Saab for 12 jets" is one to sell
-    if any(s.named and s.chain < GENERIC for s in draft.systems):
-        return bool(draft.buyer or draft.seller or draft.value)
-    unnamed = all(s.chain >= GENERIC for s in draft.systems)
-    if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
-        return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
-    if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
-        bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
-        return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
-    return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)

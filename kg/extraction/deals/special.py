@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.deals.agents import agent_draft
+from kg.extraction.deals.customers import customer_draft
 from kg.extraction.deals.due import due_draft, way_draft
 from kg.extraction.deals.on_order import is_on_order, on_order_draft
 from kg.extraction.frames.drafts import Draft
@@ -22,7 +23,7 @@ def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None,
         return told, True
     if token.dep_ == "compound" and is_price(token.head, story):
         return None, True
-    agent = agent_draft(token, lemma, story)
+    agent = agent_draft(token, lemma, story) or customer_draft(token, lemma, story)
     if agent is not None:
         return agent, True
     if lemma == "due" and token.pos_ == "ADJ":

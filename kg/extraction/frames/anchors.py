@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import NOMINAL, VERBAL
-from kg.extraction.frames.nouns import noun_draft, talks_draft
+from kg.extraction.frames.nouns import noun_draft
+from kg.extraction.frames.talks import talks_draft
 from kg.extraction.frames.verbs import verb_draft, verb_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child
@@ -80,4 +81,5 @@ def lemma_of(token: Token, story: Story) -> str:
     if i < 2 or doc[i - 1].text != "-" or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
         return lemma
     whole = f"{doc[i - 2].lower_}-{lemma}"
-    return whole if whole in story.words.deal_verbs or whole in story.words.delivery_verbs else lemma
+    words = story.words
+    return whole if whole in words.deal_verbs or whole in words.delivery_verbs or whole in words.deal_nouns else lemma

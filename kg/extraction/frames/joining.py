@@ -57,6 +57,8 @@ def merge(owner: Draft, inner: Draft) -> None:
         owner.status, owner.rule, owner.top = inner.status, f"{inner.rule}.{owner.anchor.lemma_.lower()}", inner.top
     if owner.paid_for and inner.goods:  # "has offered to buy": the verb only governs the purchase
         owner.paid_for, owner.kind, owner.company_kind = False, inner.kind, inner.company_kind
+        if owner.buys and not inner.buys:  # "has offered to build its jets in Peru": who offers sells
+            owner.buyer, owner.seller = [], owner.seller or owner.buyer
     inner_parties = inner.buyer or inner.seller
     if (owner.carrier or engages(owner)) and inner.kind not in ("Delivery", "Donation"):  # a contract to provide is no gift
         owner.kind, owner.company_kind = inner.kind, inner.company_kind
@@ -72,7 +74,10 @@ def merge(owner: Draft, inner: Draft) -> None:
                 owner.fill(slot, getattr(inner, slot))
         owner.party = [p for p in owner.party if all(p.chain != q.chain for q in [*owner.buyer, *owner.seller])]
         return
+    heads = list(owner.inner)
     owner.absorb(inner)
+    if owner.kind == "Delivery" != inner.kind:
+        owner.inner = heads  # "Under a contract awarded in 2022, Verano shipped": the date is that of the contract
 
 
 def engages(owner: Draft) -> bool:

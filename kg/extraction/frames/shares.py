@@ -15,6 +15,9 @@ from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts
 
+# How many characters a noun may stand behind the name before it ("the A-B tie-up").
+NEXT = 5
+
 
 def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
     """Add the counts behind the goods of a verb that have a seller of their own: "bought 90 buses from Verano and 30 from Kestrel"."""
@@ -57,3 +60,24 @@ def merging(clause: Clause, roles: Mapping[str, str], story: Story) -> Clause:
     if not others or clause.object is not None:
         return clause
     return replace(clause, prepositions=(*clause.prepositions, ("with", others[0])))
+
+
+def pair_up(draft: Draft, noun: Token, story: Story) -> None:
+    """Put the first of two that merge on the side that acts: "the merger of A and B", "A and B agreed a merger", "the A-B merger"."""
+    if not draft.goods and not draft.buyer:
+        draft.goods = hyphened(noun, story)
+    if len(draft.goods) > 1 and not draft.buyer:
+        draft.buyer, draft.goods = [g.system for g in draft.goods[:1] if g.system is not None], draft.goods[1:]
+    sides = draft.buyer if len(draft.buyer) == 2 else draft.party
+    if not draft.goods and len(sides) == 2 and all(m.kind == "Organization" for m in sides):
+        draft.goods, draft.buyer, draft.party = [Goods(sides[1], is_company=True)], [sides[0]], []
+
+
+def hyphened(noun: Token, story: Story) -> list[Goods]:
+    """The two companies whose names a dash joins right before a noun ("the Hanil Steel-Namyang Metals merger")."""
+    before = [m for m in story.mentions if m.kind == "Organization" and m.end < noun.idx and noun.idx - m.end <= NEXT][-2:]
+    last = before[-1] if before else None
+    first = next((m for m in story.mentions if last is not None and m.kind == "Organization" and m.end == last.start - 1), None)
+    if first is None or last is None or story.article.text[first.end] not in "-–—/":
+        return []
+    return [Goods(first, is_company=True), Goods(last, is_company=True)]

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, noun_before
+from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
 from kg.extraction.goods.goods import Goods, goods, is_share
 from kg.extraction.parties import parties
-from kg.extraction.status import standing, status_row
+from kg.extraction.status import FUTURE, standing, status_row
 from kg.extraction.story import Story, rule_prefix
-from kg.extraction.syntax import base, child, children, first_conjunct, is_passive
+from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive
 from kg.lexicon import FrameVerb
 from kg.model import Mention
 
@@ -34,9 +34,22 @@ def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
     """Whether what the row asks for stands at each of the functions that it names: "took a stake in", "placed jets on lease"."""
     if not row.when:
         return True
+    if row.when.get("verb") == "ahead" and not is_ahead(verb):
+        return False
     clause = clause_of(verb)
     at = {"object": [o for o in (clause.object,) if o is not None], "iobj": [o for o in (clause.indirect,) if o is not None]}
-    return all(stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story) for f, words in row.when.items())
+    return all(
+        stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story)
+        for f, words in row.when.items()
+        if f != "verb"
+    )
+
+
+def is_ahead(verb: Token) -> bool:
+    """Whether a verb tells of what goes on or is still to come: "will build", "is being built", "is to build", not "built", "to build"."""
+    helpers = auxiliaries(verb) | {c.lower_ for c in children(verb, "cop")}
+    now = bool(helpers & {"is", "are", "am"})
+    return bool(helpers & FUTURE) or (now and (verb.tag_ in ("VBG", "VB") or bool(helpers & {"being", "be"})))
 
 
 def stands(words: str, heads: list[Token], story: Story) -> bool:
@@ -60,18 +73,24 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
         clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
     moves = row.kind == "Delivery" and not row.status
+    if moves and clause.subject is not None and is_delivery(clause.subject, story):
+        return None  # "The shipment arrived": the noun tells it
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
+    if moves and "object" not in row.roles and clause.subject is None:
+        clause = replace(clause, subject=clause.object, object=None)  # "A ship docked", where the verb was read as a passive
     if clause.subject is not None and any(c.lower_ in ANYBODY for c in children(clause.subject, "det")):
         return None  # "any country that buys the S-400 risks sanctions"
     if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):
         return None
+    if row.kind == "Donation" and row.status == "planned" and clause.object is None and child(verb, "xcomp") is not None:
+        return None  # "pledged to buy six jets" gives nothing
     stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
     if not stand.status:
         return None
     if not row.status and not moves:
         stand = replace(stand, status="")
-    voice = "passive" if is_passive(verb) else "active"
+    voice = "passive" if is_passive(verb) or reduced_relative(verb) is not None else "active"
     draft = Draft(
         verb,
         row.kind,
@@ -82,13 +101,14 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         company_kind=row.company_kind,
         hedge=stand.hedge,
         moves=moves,
-        buys=row.roles.get("subject") == "buyer",
+        buys=row.roles.get("subject") == "buyer" or (row.roles.get("subject") == "party" and row.status == "planned"),
         needs=row.needs,
         paid_for=row.needs == "value",
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
-    draft.came = moves and ("at" in row.roles or "object" in row.roles or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
+    lands = row.needs == "date" or "at" in row.roles or "to" in (row.roles.get("object"), row.roles.get("subject"))
+    draft.came = moves and (lands or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
     roles = roles_in(clause, row, story)
     fill_functions(draft, merging(clause, roles, story), roles, story)
     if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
@@ -128,7 +148,7 @@ def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Menti
 
 def is_leave(noun: Token, story: Story) -> bool:
     """Whether a noun is what one gives or gets for a deal, no goods ("gave its consent to the purchase")."""
-    row = status_row(noun, story) if noun.pos_ == "NOUN" else None
+    row = status_row(noun, story)
     return row is not None and row.speech == "noun" and row.status == "approved"
 
 
@@ -146,6 +166,12 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     ):
         return {**row.roles, "object": row.roles["iobj"]}  # "will pay Thales for 5,000 missiles"
     return row.roles
+
+
+def is_delivery(noun: Token, story: Story) -> bool:
+    """Whether a noun tells a delivery itself ("deliveries", "the first shipment")."""
+    row = story.words.deal_nouns.get(noun.lemma_.lower())
+    return noun.pos_ == "NOUN" and row is not None and row.kind == "Delivery"
 
 
 def names_other(clause: Clause, row: FrameVerb) -> bool:

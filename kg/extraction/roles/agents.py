@@ -17,11 +17,12 @@ from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb, role_verbs
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import base
+from kg.extraction.syntax import base, preposition
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
 LINK = "led"
+PLACING = frozenset({"at", "in"})
 
 
 def leading_verb(unit: Unit, story: Story) -> tuple[Token, RoleVerb] | None:
@@ -43,6 +44,9 @@ def body_led(verb: Token, story: Story) -> Mention | None:
     """The organization or country that a participle describes, right before it, a comma passed over, or by the parse."""
     before = story.doc[verb.i - 2] if verb.i > 1 and story.doc[verb.i - 1].text == "," else story.doc[verb.i - 1]
     noun = verb.head if base(verb.dep_) == "acl" else reduced_relative(verb)
+    place = preposition(before) in PLACING and owner_at(before, story) is not None
+    if place and noun is not None and noun.i != before.i:  # "the delegation in Sarajevo, headed by"
+        return owner_at(noun, story)
     return owner_at(before, story) or (owner_at(noun, story) if noun is not None else None)
 
 
@@ -53,6 +57,8 @@ def owner_led(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
     row = kind_of_title(phrase.posts[-1].title, story)
     if owner is None or row is None:
         return None
+    if owner.kind == "Organization" and row.kind == "diplomatic":
+        return owner
     if owner.kind == "Organization" and row.scope == "country":
         return owner if owner.text.lower().endswith("government") else None
     fits = owner.kind == "Organization" if row.scope == "organization" else row.scope in ("country", "either")

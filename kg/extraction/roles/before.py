@@ -13,6 +13,8 @@ from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
 
+AGE = 5  # tokens of "38-year-old"
+
 
 def before(words: Words, story: Story, near: Around) -> Before:
     """Read leftwards from a title up to its determiner, or to the first word that cannot belong to it."""
@@ -45,6 +47,9 @@ def before(words: Words, story: Story, near: Around) -> Before:
             break
         if token.lower_ == "time" and is_then(i - 2, story):
             break
+        if ends_age(token):
+            found.begin, i, title_open = i - AGE + 1, i - AGE, False
+            continue
         joined = hyphened(token, story)
         if joined:
             found.status, i = found.status or ("" if joined == "none" else joined), i - 3
@@ -56,6 +61,12 @@ def before(words: Words, story: Story, near: Around) -> Before:
         title_open = title_open and step
         i = found.begin - 1
     return found
+
+
+def ends_age(token: Token) -> bool:
+    """Whether a word is the last of an age: "the 38-year-old | architect"."""
+    front = token.doc[max(0, token.i - AGE + 1) : token.i + 1]
+    return len(front) == AGE and front[0].like_num and [t.lower_ for t in front][2::2] == ["year", "old"]
 
 
 def hyphened(token: Token, story: Story) -> str:
@@ -135,6 +146,8 @@ def owned_by_firms(words: Words, story: Story) -> bool:
     """Whether the post is one that companies and other organizations have, not states ("chief executive")."""
     row = kind_of_title(story.doc[words.start : words.end].text, story)
     following = story.doc[words.end].lower_ if words.end < len(story.doc) else ""
+    if row is not None and row.kind == "diplomatic":
+        return False
     return row is not None and (row.scope == "organization" or row.kind in ("corporate", "job") or row.field or following == "for")
 
 

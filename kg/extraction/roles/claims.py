@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.attribution import attributed_to
+from kg.extraction.roles.anaphora import described_posts
 from kg.extraction.roles.clauses import clause_posts
 from kg.extraction.roles.context import placed
 from kg.extraction.roles.dates import dated
@@ -30,7 +31,9 @@ def role_claims(story: Story) -> Iterator[Claim]:
     phrases = post_phrases(story)
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
-    told = [hedged(dated(s, story), story) for s in likened([*found, *clause_posts(story, phrases, units)], story)]
+    found = [*found, *clause_posts(story, phrases, units)]
+    found = [*found, *described_posts(found, phrases, story)]
+    told = [hedged(dated(s, story), story) for s in likened(found, story)]
     found = [s for s in told if s is not None]
     found = placed(completed(found, story), phrases, story)
     for group in ended(grouped(found, story), story):

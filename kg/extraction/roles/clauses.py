@@ -11,6 +11,7 @@ from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.agents import led_by
 from kg.extraction.roles.copulas import copular, inverted, put_to_be
+from kg.extraction.roles.fronted import fronted_posts
 from kg.extraction.roles.givers import from_giver, from_official, holder_of
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
@@ -39,6 +40,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         yield from inverted(phrase, view)
         yield from linked(phrase, phrases, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
+    yield from fronted_posts(phrases, frozenset(named), view)
     for unit in units:
         yield from led_by(unit, view)
     for token in story.doc:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from kg.extraction.references import is_subject
-from kg.extraction.roles.bodies import is_public_body
+from kg.extraction.roles.bodies import is_public_body, kinds_of
 from kg.extraction.roles.pairs import only_paired
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.verbs import post_verbs
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import preposition
 from kg.model import Mention
 
 SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
+BESIDE = 1.5  # ... and one named with the holder in another sentence
 ONCE = 1.6  # votes of an organization that is named only behind the post's sentence, once
 DASHES = frozenset({"-", "–", "—", "--"})
 
@@ -21,25 +22,59 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
 
     others: chains of organizations that are somebody else's. Behind "its" only those named before are meant.
     """
+    if is_anothers(statement, story):
+        return None
     token = story.doc[statement.token]
     pointed = story.doc[statement.post.begin].lower_ == "its"
+    beside = sentences_of(statement, story)
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     for m in story.mentions:
-        if m.kind != "Organization" or m.chain in others or is_public_body(m, story) or is_source(m, story) or is_goods(m, story):
+        if m.kind != "Organization" or m.chain in others or is_source(m, story) or is_goods(m, story) or is_left(m, story):
             continue
-        if is_left(m, story):
+        if is_no_employer(m, statement, story):
             continue
         near = token.sent.start_char <= m.start < token.idx
         if (near_only and not near) or (pointed and m.start > token.idx):
             continue
         weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) + (CLOSE if near else 0.0) - (LATER if m.start > token.idx else 0.0)
+        weight += BESIDE if not near and any(start <= m.start < end for start, end in beside) else 0.0
         votes[m.chain] = votes.get(m.chain, 0.0) + weight
         first.setdefault(m.chain, m)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     passing = best is not None and votes[best] < ONCE and first[best].start > token.sent.end_char
     even = best is not None and only_paired(story.chain(best), story)
     return None if best is None or passing or even else first[best]
+
+
+def is_anothers(statement: Statement, story: Story) -> bool:
+    """Whether the phrase says whose the post is, by a noun that nothing is known of: "the festival's director"."""
+    return any(t.tag_ == "POS" for t in story.doc[statement.post.begin : statement.post.words.start])
+
+
+def sentences_of(statement: Statement, story: Story) -> list[tuple[int, int]]:
+    """Begin and end, in characters, of the other sentences that name the holder."""
+    own = story.doc[statement.token].sent
+    named = {story.span(m).sent for m in story.chain(statement.holder.chain) if m.named}
+    return sorted((s.start_char, s.end_char) for s in named if s.start != own.start)
+
+
+def is_no_employer(mention: Mention, statement: Statement, story: Story) -> bool:
+    """Whether an organization has no such post: a force has no chief executive, a court no chairman, a commission has a chairman only."""
+    kinds = kinds_of(mention, story)
+    if not chairs(statement, story):
+        return is_public_body(mention, story) or "court" in kinds
+    return "court" in kinds or (is_public_body(mention, story) and not is_council(mention, story))
+
+
+def chairs(statement: Statement, story: Story) -> bool:
+    """Whether a post is that of who chairs a board or commission."""
+    return story.lexicon.title_variants(statement.post.title).split()[-1:] == ["chair"]
+
+
+def is_council(mention: Mention, story: Story) -> bool:
+    """Whether the last word of a name is that of a body of members with a chair: "Securities Commission"."""
+    return any(row["words"] == mention.text.split()[-1].lower() for row in story.lexicon.table("member_bodies"))
 
 
 def is_source(mention: Mention, story: Story) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.companies import company, most_named
+from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed
 from kg.extraction.roles.nations import Context, country, seat_row
 from kg.extraction.roles.posts import Phrase
-from kg.extraction.roles.seats import territories
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.lexicon import word_key
@@ -49,7 +50,7 @@ def is_party_member(statement: Statement, story: Story) -> bool:
 def is_loose_member(statement: Statement, story: Story) -> bool:
     """Whether the post is membership of what is no body with seats: "a member of the Miwok nation"."""
     words = word_key(statement.post.title).split()
-    if statement.post.owner is not None or words[:2] != ["member", "of"]:
+    if statement.post.owner is not None or words[:2] != ["member", "of"] or words[2:3] == ["parliament"]:
         return False
     return not any(row["words"] == words[-1] for row in story.lexicon.table("member_bodies"))
 
@@ -81,10 +82,17 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
+    region = regional(context) if row.kind == "government" and row.scope == "country" and seat is None else None
+    if region is not None:
+        return region
     if statement.post.origin is not None and row.kind in PUBLIC:
         return of_origin(statement, statement.post.origin, row.kind, context)
     if story.doc[statement.post.begin].lower_ == "its":  # whose, the text knows and we do not
         return None if row.scope == "country" else company(statement, story, others=employers(statement, context), near_only=False)
+    if row.kind == "judicial" and is_judge(statement.post.title):
+        return court(statement, story)
+    if row.kind == "military" and is_team_captain(statement, row.scope, story):
+        return company(statement, story, others=frozenset(), near_only=True)
     if row.kind == "military":
         return force(statement, context.statements, story) or country(statement, context)
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
@@ -115,11 +123,19 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
 
 
+def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:
+    """Whether a rank that ships and clubs have too is written small before a name, as that of an officer is not: "captain X"."""
+    words = statement.post.words
+    return scope == "either" and statement.rule == "role.title.before" and story.doc[words.start : words.end].text.islower()
+
+
 def of_origin(statement: Statement, origin: Mention, kind: str, context: Context) -> Mention | None:
     """Whose post is that of somebody from a place: a monarch's is the place's, others' the country's that it lies in, if it stands out."""
     if kind == "monarchy":
         return origin
     place, found = context.story.lexicon.place(origin.text), country(statement, context)
+    if place is None:  # in a country that the article is about, as far as is known
+        return found
     code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None
     return found if place is not None and code is not None and code.code == place.country else None
 
@@ -159,17 +175,3 @@ def beside_firm(statement: Statement, context: Context) -> bool:
         if row is not None and row.kind == "corporate" and row.scope == "organization":
             return True
     return False
-
-
-def local(statement: Statement, kind: str, context: Context) -> Mention | None:
-    """The city or region that the article names most, in one of the countries it names, if any."""
-    story, codes = context.story, {s.code for s in context.places if s.code}
-    found = [m for m in story.mentions if m.kind == "Place" and fits(m, kind, story)] or (territories(story) if kind == "state" else [])
-    places = [(m, story.lexicon.place(m.text)) for m in found]
-    return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
-
-
-def fits(mention: Mention, kind: str, story: Story) -> bool:
-    """Whether a place is a city, or a state or territory."""
-    place = story.lexicon.place(mention.text)
-    return place is not None and (place.kind == kind or (kind == "state" and place.kind == "territory"))

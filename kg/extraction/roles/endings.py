@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.merge import Group
+from kg.extraction.roles.past import is_past
 from kg.extraction.roles.offices import is_done
 from kg.extraction.roles.verbs import holder_of, post_verbs
 from kg.extraction.story import Story
@@ -24,10 +25,16 @@ def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
         chain = group.statements[0].holder.chain
         if chain in dead and (group.status in ("current", "acting") or was_until_death(group)):
             yield Group(tuple(replace(s, status="deceasedInOffice") for s in group.statements))
-        elif chain in gone and group.status == "current":
+        elif group.status == "current" and (chain in gone or is_past(group, story) or is_called_late(group, story)):
             yield Group(tuple(replace(s, status="former") for s in group.statements))
         else:
             yield group
+
+
+def is_called_late(group: Group, story: Story) -> bool:
+    """Whether "late" stands before the holder's name somewhere: "the late Maria Lund, mayor of Bergen for 20 years"."""
+    starts = [story.span(m).start for m in story.chain(group.statements[0].holder.chain) if m.named]
+    return any(i > 0 and story.doc[i - 1].lower_ == "late" for i in starts)
 
 
 def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.roles.owners import body, capital
-from kg.extraction.roles.titles import NOUNS, Around
+from kg.extraction.roles.titles import JOINTS, NOUNS, Around
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -53,6 +53,8 @@ def is_field(token: Token, found: Before, story: Story, near: Around) -> bool:
 
     Adjectives count only where listed titles have them; a plain word before a title in capitals does not.
     """
+    if token.i and story.doc[token.i - 1].text in JOINTS and story.doc[token.i - 2].lower_ in story.words.ordinals:
+        return False  # "eighth-generation founder"
     if len(found.field) >= LONGEST_FIELD or token.i in near.dated or token.i in near.inside or not token.is_alpha:
         return False
     if token.tag_ in COMPARED or token.tag_ in ("VBN", "VBG") or story.lexicon.is_not_post(token.lower_):

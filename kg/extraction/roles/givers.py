@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
+from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.verbs import RoleVerb
@@ -35,6 +36,8 @@ def from_giver(phrase: Phrase, giver: Token | None, view: Clauses) -> Phrase:
     mention = view.story.mention(giver) if giver is not None else None
     person = view.person(giver)
     firm = mention if mention is not None and mention.kind == "Organization" else None
+    if firm is not None and is_chamber(firm, view.story):  # "confirmed by the Senate as head of the army"
+        firm = None
     if firm is None and person is None:
         return phrase
     rows = [kind_of_title(p.title, view.story) for p in phrase.posts]

@@ -38,6 +38,16 @@ def kind_of_title(title: str, story: Story) -> Kind | None:
     if "," in title:  # "Vice President, Naval Systems"
         front = kind_of_title(title.split(",")[0], story)
         return None if front is None else Kind(front.kind, front.scope, True)
+    for end in range(len(words) - 1, 2, -1):  # "member of parliament | for the North"
+        row = story.lexicon.title(" ".join(words[:end])) if words[end] in PREPOSITIONS else None
+        if row is not None:
+            return Kind(row.kind, row.scope, True)
+    if (
+        "to" in words
+        and (served := story.lexicon.title(" ".join(words[words.index("to") + 1 :]))) is not None
+        and served.scope == "country"
+    ):
+        return Kind("government", "country", True)  # "adviser to the agriculture minister"
     core = core_words(words)
     for start in range(len(core)):
         row = story.lexicon.title(" ".join(core[start:]))

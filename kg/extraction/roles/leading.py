@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.roles.givers import holder_of
 from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.posts import Post
 from kg.extraction.roles.statements import Statement
@@ -15,7 +16,8 @@ from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.titles import ANYTHING, Words, effect
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
-from kg.extraction.syntax import child
+from kg.extraction.syntax import base, child
+from kg.model import Mention
 
 
 def leads_party(verb: Token, row: RoleVerb, view: Clauses) -> bool:
@@ -25,16 +27,44 @@ def leads_party(verb: Token, row: RoleVerb, view: Clauses) -> bool:
     return row.title == "leader" and verb.tag_ == "VBZ" and noun is not None and noun.lower_ in parties
 
 
+def put_to_lead(verb: Token, view: Clauses) -> tuple[Mention | None, str] | None:
+    """Who is chosen to lead, or is "the first woman to lead", with the status: "was picked to head the agency"; None for no such clause."""
+    head = verb.head
+    if verb.tag_ != "VB" or not any(c.lower_ == "to" for c in verb.children):
+        return None
+    row = view.verb_of(head)
+    if (
+        row is not None
+        and row.holder == "object"
+        and "as" in row.links
+        and base(verb.dep_) in ("xcomp", "advcl", "acl")
+        and not denied(head)
+    ):
+        status = verb_status(head, row, view.story)
+        return (holder_of(head, row, view), status) if status not in ("", "former") else None
+    counted = any(c.lower_ in view.story.words.ordinals or c.tag_ == "JJS" for c in head.children)
+    if head.pos_ != "NOUN" or not counted or base(verb.dep_) != "acl" or denied(head):
+        return None
+    cop = child(head, "cop")
+    told = head if cop is not None else head.head if base(head.dep_) == "xcomp" and head.head.lemma_ == "become" else None
+    tense = cop if cop is not None else told
+    if told is None or tense is None or tense.tag_ not in ("VBZ", "VBP", "VBD"):
+        return None
+    return view.subject(told), "former" if tense.lemma_ == "be" and tense.tag_ == "VBD" else "current"
+
+
 def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "who heads the agency", "chairs the committee", "speaks for the navy": the verb makes the title."""
     story = view.story
     own = child(verb, "nsubj")
     relative = own is not None and own.lower_ == "who"
-    holder = view.subject(verb)
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
-    if holder is None or not finite or denied(verb) or (row.clause == "relative" and not relative and not leads_party(verb, row, view)):
+    put = put_to_lead(verb, view)
+    holder = put[0] if put is not None else view.subject(verb)
+    finite = put is not None or verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "aux") is not None
+    told = relative or put is not None or row.clause != "relative" or leads_party(verb, row, view)
+    if holder is None or not finite or denied(verb) or not told:
         return
-    status = verb_status(verb, row, view.story)
+    status = put[1] if put is not None else verb_status(verb, row, view.story)
     start = verb.i + 1
     while start < len(story.doc) and story.doc[start].lower_ in ("for", "at", "on", row.particle):
         start += 1
@@ -52,6 +82,6 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     if noun.determined and found.owner is None and found.possessor is None and len(noun.tokens) == 1:
         return  # "who has run the bank since 2021": which, the text knows and we do not
     title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
-    past = verb.tag_ == "VBD" and effect(verb, story) == ""
+    past = put is None and verb.tag_ == "VBD" and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)
     yield Statement(holder, post, verb.i, "role.verb.of", "former" if past else status)

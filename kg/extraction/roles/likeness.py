@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from kg.extraction.chains import fold
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.posts import singular_title
+from kg.extraction.roles.posts import Post, singular_title
 from kg.extraction.roles.titles import Words
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 from kg.model import Mention
+
+PERSONAL = frozenset(
+    {"documentary", "executive", "film", "movie", "music", "radio", "record", "television", "theatre", "tv"}
+)  # what people produce
 
 
 def is_full_name(mention: Mention, story: Story) -> bool:
@@ -28,6 +33,17 @@ def proves_person(words: Words, story: Story) -> bool:
     """Whether only a person can be what the title says, not a firm ("the owner")."""
     last = singular_title(story.doc[words.end - 1].lower_)
     return all(row["words"] != last for row in story.lexicon.table("titles_of_firms"))
+
+
+def names_firm(post: Post, story: Story) -> bool:
+    """Whether the name behind a title is a firm's: a trade in small letters behind a nationality ("Bahraini aluminium producer X")."""
+    words, owner = story.doc[post.words.start : post.words.end], post.owner
+    last = words[-1].lower_
+    trade = any(row["words"] == last and row["trade"] for row in story.lexicon.table("titles_of_firms"))
+    if not trade or owner is None or not words.text.islower() or owner.start > words[0].idx:
+        return False
+    personal = word_key(post.title).split()[-2:-1]
+    return story.lexicon.country_by_demonym(owner.text) is not None and not any(w in PERSONAL for w in personal)
 
 
 def is_person(name: Mention, words: Words, story: Story) -> bool:

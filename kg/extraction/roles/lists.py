@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.roles.owners import referent
+from kg.extraction.roles.owners import owner_at, referent
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.titles import Words
@@ -113,7 +113,9 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
         owners = in_row(token.i - 1, story)
         first = story.span(owners[0]).start if owners else token.i
         possessor = possessor_before(first - 1, story)
-        people = list_from(token.i + 1, story, units)
+        seat, end = seat_behind(token, story)
+        owners = [seat] if seat is not None else owners
+        people = list_from(end, story, units)
         if possessor is None or not people:
             continue
         people = people if token.tag_ == "NNS" else people[:1]
@@ -124,6 +126,15 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
             owner = owners[i] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
             post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
             yield Statement(person, post, token.i, "role.counterpart", LIKE[token.lemma_.lower()], like=possessor.chain)
+
+
+def seat_behind(token: Token, story: Story) -> tuple[Mention | None, int]:
+    """The country or body behind "counterpart in", with the token behind it: "her counterpart in the Senate, X"."""
+    doc, i = story.doc, token.i + 1
+    if i + 1 >= len(doc) or doc[i].lower_ not in ("at", "from", "in", "of"):
+        return None, i
+    mention = owner_at(doc[i + 2 if doc[i + 1].pos_ == "DET" and i + 2 < len(doc) else i + 1], story)
+    return (mention, story.span(mention).end) if mention is not None else (None, i)
 
 
 def possessor_before(index: int, story: Story) -> Mention | None:

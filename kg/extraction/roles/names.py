@@ -90,7 +90,8 @@ def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
         return None
     official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
     official = official or bool(kinds_of(owner, story) & LEARNED) or word_key(owner.text.split()[0]) == "university"
-    return owner if official or (row is not None and row.kind in EMPLOYED) else None
+    whip = row is not None and row.kind == "legislature" and row.scope == "organization"  # "Chief whip X of the Greens"
+    return owner if official or whip or (row is not None and row.kind in EMPLOYED) else None
 
 
 def is_seated(place: Mention, row: Kind, story: Story) -> bool:
@@ -187,8 +188,10 @@ def located(phrase: Phrase, story: Story) -> int:
 
 
 def sets_off(phrase: Phrase, unit: Unit, story: Story) -> bool:
-    """Whether ", X," is an apposition to the post before it ("the company's chief executive, X, said")."""
+    """Whether ", X," is an apposition to the post before it ("the company's chief executive, X, said"), or "(X)"."""
     doc = story.doc
+    if doc[unit.begin - 1].text == "(" and not phrase.posts[-1].plural:
+        return unit.end < len(doc) and doc[unit.end].text in (")", ",")
     if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite:
         return False
     if phrase.posts[-1].plural and not is_one_of(phrase, story):

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from kg.extraction.chains import singular
-from kg.extraction.references import is_definite, is_subject
+from kg.extraction.references import is_definite
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.owners import force_of
-from kg.extraction.roles.pairs import only_paired
-from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.pairs import only_paired, paired
+from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.seats import Seat, seats
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import SUBJECTS, base, children, preposition
 from kg.lexicon import Row, word_key
 from kg.model import Mention
@@ -30,6 +33,7 @@ WEAK = 0.5  # a country with fewer votes is not taken: one ambiguous name, "Geor
 HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
 DATELINE = 60  # tokens of headline and lead in which a dateline may stand
 SHORT = 3  # letters of an acronym ("USA")
+DASHES = frozenset({"-", "–", "—", "--"})
 MARKS = frozenset({"-", "–", "—", "--", "(", ",", ":"})  # what follows the place of a dateline
 NAMED = 6.0  # ... for a country whose holder of this post is spoken of without a name ("the Maltese president")
 SEEN = 2.0  # votes needed by a country that is named only behind the post
@@ -42,6 +46,7 @@ class Context:
     """A story with what its statements say of owners.
 
     unheld: (canonical title, owner's chain) of posts that it names without a holder ("the Maltese president").
+    posts: all that its words name, held or not.
     """
 
     story: Story
@@ -50,6 +55,7 @@ class Context:
     rows: dict[str, Row]
     visits: dict[int, frozenset[int]]
     unheld: tuple[tuple[str, int], ...]
+    posts: tuple[Post, ...]
 
     @classmethod
     def of(cls, story: Story, statements: Iterable[Statement], phrases: Iterable[Phrase]) -> Context:
@@ -57,11 +63,14 @@ class Context:
         rows = {row["words"]: row for row in story.lexicon.table("title_seats")}
         known = tuple(statements)
         held = {s.post.words.start for s in known}
+        read = tuple(phrases)
         unheld = tuple(
             (story.lexicon.title_variants(p.title), p.owner.chain)
-            for phrase in phrases for p in phrase.posts if p.owner is not None and p.words.start not in held
+            for phrase in read for p in phrase.posts if p.owner is not None and p.words.start not in held
         )  # fmt: skip
-        return cls(story, known, tuple(seats(story)), rows, visited(story, known), unheld)
+        return cls(
+            story, known, tuple(seats(story)), rows, visited(story, known), unheld, tuple(p for phrase in read for p in phrase.posts)
+        )
 
 
 def country(statement: Statement, context: Context) -> Mention | None:
@@ -144,11 +153,23 @@ def nearness(seat: Seat, statement: Statement, story: Story) -> float:
     mention, token, post = seat.mention, story.doc[statement.token], statement.post
     if story.doc[post.words.end - 1].idx < mention.start and mention.end <= story.doc[post.end - 1].idx + len(story.doc[post.end - 1]):
         return 0.0
+    if is_scene(mention, token, story):
+        return BEFORE
+    if paired(mention, story):
+        return 1.0
     if not (seat.acts and mention.start < token.idx and (is_subject(story, mention) or is_body_subject(mention, story))):
         return 1.0
     if mention.start >= token.sent.start_char:
         return NEAR
     return 1.0 if "\n" in story.article.text[mention.start : token.idx] else BEFORE
+
+
+def is_scene(mention: Mention, token: Token, story: Story) -> bool:
+    """Whether a capital before a comma opens the sentence of a post: "In Rome, Undersecretary X was blunter"."""
+    span = story.span(mention)
+    front = span.start == token.sent.start + 1 and story.doc[span.start - 1].lower_ in PLACING
+    capital = story.lexicon.country_by_capital(mention.text) is not None
+    return front and capital and span.end < token.i and story.doc[span.end].text == ","
 
 
 def is_body_subject(mention: Mention, story: Story) -> bool:
@@ -191,9 +212,19 @@ def inner_dateline(story: Story) -> str:
         if span.start > DATELINE:
             break
         after = story.doc[span.end].text if span.end < len(story.doc) else ""
+        if span.start == 0 and opens(span.end, story):
+            return m.text
         if m.text.isupper() and len(m.text) > SHORT and 0 < span.start == span.sent.start and after in MARKS:
             return m.text
     return ""
+
+
+def opens(index: int, story: Story) -> bool:
+    """Whether a dash, a date before it passed over, follows the place at the very front of an article: "Rome, 15 May - Two"."""
+    dated = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
+    while index < len(story.doc) and (index in dated or story.doc[index].text in (",", ".")):
+        index += 1
+    return index < len(story.doc) and story.doc[index].text in DASHES
 
 
 def taken(statement: Statement, context: Context) -> frozenset[int]:

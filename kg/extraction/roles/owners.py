@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold
-from kg.extraction.references import described, recent
+from kg.extraction.references import described, is_definite, recent
+from kg.extraction.roles.callings import called
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS
@@ -52,6 +53,8 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
     if found is None and noun.pos_ in NOUNS:
         found = by_last_word(noun, story)
+    if found is None and noun.pos_ in NOUNS and is_definite(noun):
+        found = called(noun, story)
     if found is None and noun.lower_ in place_nouns(story):
         nearest = recent(noun, story, frozenset({"Place"}), subjects_first=False)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)

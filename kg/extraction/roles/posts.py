@@ -143,6 +143,8 @@ def bounded(words: Words, story: Story) -> Words:
         end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP"), end)  # "chairman of the audit | committee"
     for i in range(start + 1, end - 1):
         rest = doc[i + 1 : end].text
+        if rest == "parliament" and doc[start].lower_ == "member":
+            continue
         named = story.lexicon.title_body(rest) is not None or any(story.mention(t) for t in doc[i + 1 : end])
         if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i
@@ -184,11 +186,16 @@ def names_next(post: Post, story: Story) -> bool:
     return following is not None and following.kind == "Person"
 
 
+def serves(post: Post, story: Story) -> bool:
+    """Whether the words behind a title say whom it serves: "an adviser to the union"."""
+    return post.words.end < post.end and story.doc[post.words.end].lower_ == "to"
+
+
 def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
     """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
     posts = list(group)
     for i in range(1, len(posts)):
-        if posts[i].owner is None and posts[i].possessor is None:
+        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story):
             posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):

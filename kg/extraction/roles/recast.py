@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.chains import fold
 from kg.extraction.clauses import clause_of
-from kg.extraction.roles.likeness import is_full_name, is_name_like, is_person, proves_person
+from kg.extraction.roles.likeness import is_full_name, is_name_like, is_person, names_firm, proves_person
 from kg.extraction.roles.posts import Phrase, post_phrases
 from kg.extraction.roles.split import split
 from kg.extraction.roles.titles import Words
@@ -143,6 +143,9 @@ def appointed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
 def followed(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
     """ "Governor Y Z", "speaker of the parliament Y Z"; a plural asks for people in the whole list that follows."""
     name = named_next(phrase.end, story)
+    if name is not None and names_firm(phrase.posts[-1], story):
+        yield name, "Organization"
+        return
     while name is not None and is_person(name, phrase.posts[-1].words, story):
         yield name, "Person"
         if not phrase.posts[-1].plural:

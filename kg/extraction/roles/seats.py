@@ -33,7 +33,7 @@ def seats(story: Story) -> Iterator[Seat]:
     places = [story.lexicon.place(m.text) for m in story.mentions if m.kind == "Place"]
     local = any(p is not None and p.kind == "territory" for p in places)
     for m in story.mentions:
-        if m.kind == "Country":
+        if m.kind == "Country" and not is_language(m, story):
             country = story.lexicon.country(m.text)
             doubtful = story.lexicon.is_ambiguous(m.text) and story.span(m)[-1].pos_ != "ADJ"
             plain = ADJECTIVE if story.span(m)[-1].pos_ == "ADJ" else WHOLE
@@ -49,6 +49,13 @@ def seats(story: Story) -> Iterator[Seat]:
                 yield from of_country(m, place.country, story)
         elif m.kind == "Organization":
             yield from list(within(m, BODY if local else PART, story)) or of_body(m, story)
+
+
+def is_language(mention: Mention, story: Story) -> bool:
+    """Whether an adjective of nationality is that of a language: "spoke in Portuguese"."""
+    root = story.span(mention).root
+    alone = root.dep_ not in ("amod", "compound", "nmod:poss") and story.lexicon.country_by_demonym(mention.text) is not None
+    return alone and root.i > 0 and story.doc[root.i - 1].lower_ == "in"
 
 
 def before_firm(mention: Mention, story: Story) -> bool:

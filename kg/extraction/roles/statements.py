@@ -25,6 +25,7 @@ CONFIDENCE = {
     "role.member": 0.8,
     "role.succeeds": 0.75,
     "role.preceded": 0.7,
+    "role.described": 0.7,
 }
 PREDECESSOR = "role.preceded"  # the rule of who had the post before: "X, the new chairman, succeeds Y"
 

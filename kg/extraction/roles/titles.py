@@ -72,12 +72,27 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
         start += 1
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
+    while start < end - 1 and is_outside(start, end, story):
+        start += 1
     end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP" and doc[i].lower_ not in WITHIN), end)
     while end > start and is_loose(doc[end - 1], story):
         end -= 1
     if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):
         return None
     return Words(start, end) if has_head(start, end, story) else None
+
+
+def is_outside(start: int, end: int, story: Story) -> bool:
+    """Whether the first word of a marked title is a preposition ("under | chairman X") or only counts the holders ("the first | ambassador")."""
+    first, rest = story.doc[start], story.doc[start + 1 : end]
+    if (
+        rest.text.lower().startswith("secretary")
+        or not (first.is_lower or first.is_sent_start)
+        or not story.lexicon.title_length([t.text for t in rest])
+    ):
+        return False
+    counted = first.lower_ in story.words.ordinals and effect(rest[0], story) != "part"
+    return first.pos_ == "ADP" or (counted and story.lexicon.title(story.doc[start:end].text) is None)
 
 
 def has_head(start: int, end: int, story: Story) -> bool:
@@ -106,7 +121,7 @@ def listed(start: int, end: int, story: Story) -> list[Words]:
     doc, found, i = story.doc, [], start
     words = [t.text[3:] if is_past_form(t) else t.text for t in doc[start:end]]
     while i < end:
-        closed = doc[i].pos_ in CLOSED and not doc[i].text[:1].isupper()
+        closed = doc[i].pos_ in CLOSED and (not doc[i].text[:1].isupper() or is_outside(i, min(i + 3, end), story))
         length = 0 if closed else story.lexicon.title_length(words, i - start)
         if length and is_nominal(doc, i, i + length, story) and not story.lexicon.is_not_post(doc[i : i + length].text):
             found.append(Words(i, i + length))

@@ -1,0 +1,92 @@
+"""Which city, region or state does a local post belong to, when the phrase does not say ("the deputy mayor", "the regional governor")?"""
+
+from __future__ import annotations
+
+from kg.extraction.references import renamed
+from kg.extraction.roles.companies import most_named
+from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.nations import Context, seat_row
+from kg.extraction.roles.owners import place_nouns
+from kg.extraction.roles.seats import territories
+from kg.extraction.roles.statements import Statement
+from kg.extraction.story import Story
+from kg.model import Mention
+
+GOVERNMENTS = frozenset({"administration", "assembly", "cabinet", "council", "government", "governorate", "legislature", "parliament"})
+CITY = "city"
+
+
+def local(statement: Statement, kind: str, context: Context) -> Mention | None:
+    """The city or region whose other posts the article names, else the one named most, in one of the countries it names, if any."""
+    story, codes = context.story, {s.code for s in context.places if s.code}
+    known = owners(kind, context)
+    if known:
+        return known[0] if len({m.chain for m in known}) == 1 else None
+    found = [place for m in story.mentions for place in [as_place(m, kind, story)] if place is not None and fits(place, kind, story)] or (
+        territories(story) if kind == "state" else []
+    )
+    places = [(m, story.lexicon.place(m.text)) for m in found]
+    return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
+
+
+def as_place(mention: Mention, kind: str, story: Story) -> Mention | None:
+    """The mention of a place; a capital that was taken for its state as the city it is, where one is asked for."""
+    if mention.kind == "Place":
+        return mention
+    capital = mention.kind == "Country" and story.lexicon.country_by_capital(mention.text) is not None
+    named = story.lexicon.country_by_name(mention.text) is not None
+    return renamed(mention, story, "Place") if kind == CITY and capital and not named else None
+
+
+def owners(kind: str, context: Context) -> list[Mention]:
+    """The places that own posts of the same kind by their own words: "the mayor of Eger" tells whose "the deputy mayor" is."""
+    found = [(seat_row(p.title, context), p.owner) for p in context.posts if p.owner is not None and p.owner.kind == "Place"]
+    return [owner for row, owner in found if row is not None and row["place"] == kind and owner is not None]
+
+
+def regional(context: Context) -> Mention | None:
+    """The state or province whose government an article is about: "the minister of works of Nova Scotia", "the state government of Assam".
+
+    None where a country has a government post there, or several regions have.
+    """
+    story = context.story
+    posts = [(kind_of_title(p.title, story), p.owner) for p in context.posts if p.owner is not None]
+    owned = [owner for row, owner in posts if row is not None and row.kind == "government" and owner is not None]
+    if any(m.kind == "Country" for m in owned):
+        return None
+    found = [m for m in owned if m.kind == "Place" and is_region(m, story)]
+    found += [m for m in story.mentions if m.kind == "Place" and is_region(m, story) and has_government(m, story)]
+    return found[0] if len({m.chain for m in found}) == 1 else None
+
+
+def is_region(mention: Mention, story: Story) -> bool:
+    """Whether a place is a state, province or territory, as far as is known."""
+    place = story.lexicon.place(mention.text)
+    return place is not None and place.kind in ("state", "territory")
+
+
+def has_government(mention: Mention, story: Story) -> bool:
+    """Whether the words beside a place tell of its government: "the government of Assam", "Assam's cabinet"."""
+    span, doc = story.span(mention), story.doc
+    if span.start > 1 and doc[span.start - 1].lower_ == "of":
+        return doc[span.start - 2].lower_ in GOVERNMENTS
+    end = span.end + 1 if span.end < len(doc) and doc[span.end].tag_ == "POS" else span.end
+    return end < len(doc) and doc[end].lower_ in GOVERNMENTS
+
+
+def fits(mention: Mention, kind: str, story: Story) -> bool:
+    """Whether a place is a city, or a state or territory; a place that no list has by the words beside it ("the council of Nineveh")."""
+    place = story.lexicon.place(mention.text)
+    if place is not None:
+        return place.kind == kind or (kind == "state" and place.kind == "territory")
+    if kind == CITY:
+        return story.lexicon.country_by_capital(mention.text) is not None
+    return has_government(mention, story) or is_called_region(mention, story)
+
+
+def is_called_region(mention: Mention, story: Story) -> bool:
+    """Whether a noun for a kind of region stands with a place: "Rize province", "the state of Pahang"."""
+    span, doc = story.span(mention), story.doc
+    nouns = place_nouns(story) - {"city", "town", "capital", "village", "country", "kingdom", "republic"}
+    behind = span.end < len(doc) and doc[span.end].lower_ in nouns
+    return behind or (span.start > 1 and doc[span.start - 1].lower_ == "of" and doc[span.start - 2].lower_ in nouns)
