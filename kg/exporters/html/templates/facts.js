@@ -81,7 +81,9 @@ function quote(e, names) {
 // "hasDate: 2017-12 (December 2017)" as a row of a form.
 function saidRow(text) {
   const [, property, value] = /^(\w+): (.*)$/su.exec(text) ?? [null, '', text];
-  return [make('dt', {}, slotLabel(spaced(property))), make('dd', {}, foreign(value))];
+  const [shown, written] = statedText(value);
+  const words = written && written !== shown ? make('span', { class: 'written' }, ' “', foreign(written), '”') : null;
+  return [make('dt', {}, slotLabel(spaced(property))), make('dd', {}, foreign(shown), words)];
 }
 
 const percent = (share) => new Intl.NumberFormat(language, { style: 'percent' }).format(share);

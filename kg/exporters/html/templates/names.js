@@ -94,11 +94,18 @@ function nameBox(ctx, spot, busy, text, style, page, names, dots) {
   return null;
 }
 
+// The buttons in the corner, under which a name could not be read.
+function zoomBox() {
+  const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = document.querySelector('.zoom');
+  return [left, top, left + width, top + height];
+}
+
 // Boxes of the names to paint. order: entities, most important first; forced: those whose names may cover dots.
 function placeNames(ctx, order, spots, page, most, styleOf, forced) {
   const names = new Taken();
   const dots = new Taken();
   const placed = [];
+  names.add(zoomBox());
   for (const i of order) {
     const { x, y, size } = spots[i];
     dots.add(Object.assign([x - size, y - size, x + size, y + size], { owner: i }));

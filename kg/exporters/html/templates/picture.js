@@ -1,6 +1,7 @@
 // The picture itself: vis-network draws dots and lines at the places computed in Python and reports the pointer.
 const container = document.getElementById('net');
 const ZOOM_MOST_AT_FIT = 1.5;
+const ZOOM_ROOM = 24; // px left free above the buttons in the corner
 
 const dots = new vis.DataSet();
 const strokes = new vis.DataSet();
@@ -72,13 +73,13 @@ function fitAll() {
   const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
   const scale = Math.min(
     (width - covered - (state.focus ? 360 : 190)) / Math.max(right - left, 1),
-    (height - 90) / Math.max(bottom - top, 1),
+    (height - 90 - ZOOM_ROOM) / Math.max(bottom - top, 1),
     ZOOM_MOST_AT_FIT,
   );
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
     scale: Math.max(scale, 0.02),
-    offset: { x: -covered / 2, y: -coveredHeight() / 2 },
+    offset: { x: -covered / 2, y: -(coveredHeight() + ZOOM_ROOM) / 2 },
   });
 }
 

@@ -2,7 +2,7 @@
 const FIRST_SHOWN = 1500; // more than this is a hairball in any engine
 const SHOW_ALL_MOST = 6000;
 const LOOSE_SHOWN = 30; // entities that are only mentioned, beyond which they start hidden
-const RELATION_NAMES_MOST = 90; // lines, up to which their names are shown at first
+const RELATION_NAMES_MOST = 90; // lines that are not only inferred, up to which their names are shown at first
 const NEIGHBOURS_BROUGHT = 60;
 
 const loose = everyEntity.filter((i) => !linesOf[i].length && !factsOf[i].length && !entities.wait[i]);
@@ -26,7 +26,7 @@ const state = {
   looseShown: loose.length <= LOOSE_SHOWN || loose.length === everyEntity.length,
   shown: new Set(ranked.slice(0, FIRST_SHOWN)),
   dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
-  relationNames: lines.s.length > 0 && lines.s.length <= RELATION_NAMES_MOST,
+  relationNames: lines.s.length > 0 && lines.dash.filter((dash) => !dash).length <= RELATION_NAMES_MOST,
 };
 
 const visible = { entity: [], line: [], relation: [] };
