@@ -25,7 +25,7 @@ from pyvis.network import Network
 from kg.exporters.html.page import document
 from kg.graph.view import View
 from tests.exporters.conftest import CHROMIUM
-from tests.exporters.pages import FLAGS
+from tests.exporters.pages import FLAGS, wait_for
 from tests.exporters.worlds import made_up_world
 
 STOCK_SMALL, STOCK_SAME = 200, 300
@@ -126,7 +126,7 @@ def opened(playwright: Any, path: Path, ready: str) -> Opening:
         page.add_init_script(WATCH.replace("CONDITION", ready))
         before = cpu()
         page.goto(path.as_uri(), wait_until="commit")
-        page.wait_for_function("window.__ready > 0", timeout=PATIENCE)
+        wait_for(page, "window.__ready > 0", patience=PATIENCE)
         spent = cpu() - before
         usable, freeze = page.evaluate("[window.__ready, window.__freeze]")
         names = page.evaluate("window.__view ? __view.painted.names.length : 0")

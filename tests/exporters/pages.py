@@ -12,6 +12,25 @@ Open = Callable[..., Any]
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
+WAIT = """([condition, arg, patience]) => new Promise((done, fail) => {
+  const end = performance.now() + patience;
+  const look = () => {
+    if (CONDITION) done();
+    else if (performance.now() > end) fail(new Error(`never true: ${condition}`));
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+
+
+def wait_for(page: Any, condition: str, arg: object = None, patience: int = 30_000) -> None:
+    """Returns as soon as the condition (an expression that may use `arg`) holds; an error after so many ms.
+
+    playwright's own wait_for_function asks again by eval, which the page's policy forbids: it fails where the first look comes too early.
+    """
+    page.evaluate(WAIT.replace("CONDITION", condition), [condition, arg, patience])
+
+
 def move_to(page: Any, name: str) -> tuple[float, float]:
     """Puts the mouse on an entity; returns where that is in the window."""
     spot = page.evaluate("name => __view.spot(__view.entities.label.indexOf(name))", name)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.graph.view import View
-from tests.exporters.pages import Open, move_to, panel
+from tests.exporters.pages import Open, move_to, panel, wait_for
 from tests.exporters.worlds import made_up_world, renamed, small_world
 
 
@@ -91,7 +91,7 @@ def test_a_link_opens_its_entity_now_and_when_the_address_changes(open_page: Ope
     page = open_page(small_world(), "#n=person-mira")
     assert "Mira Valdés" in panel(page)
     page.evaluate("location.hash = '#f=deal-frigates'")
-    page.wait_for_function("document.getElementById('details').textContent.includes('Orbit Shipyards')")
+    wait_for(page, "document.getElementById('details').textContent.includes('Orbit Shipyards')")
     page.evaluate("location.hash = '#n=nobody'")
     assert page.problems == []
 
@@ -117,7 +117,7 @@ def test_search_by_keyboard_finds_other_names_without_accents(open_page: Open) -
 
 def test_what_is_asked_for_is_shown_even_where_its_kind_is_hidden(open_page: Open) -> None:
     page = open_page(small_world(), "#n=role-defence-vandor")
-    page.wait_for_function("__view.painted.names.some(n => n.text.startsWith('Minister of Defence of'))")
+    wait_for(page, "__view.painted.names.some(n => n.text.startsWith('Minister of Defence of'))")
     assert "holds role" in page.evaluate("__view.painted.relations.map(n => n.text)")  # the inferred line to its holder
     assert "inferred: holds-role" in panel(page)
     page.keyboard.press("Escape")
@@ -125,7 +125,7 @@ def test_what_is_asked_for_is_shown_even_where_its_kind_is_hidden(open_page: Ope
     page.keyboard.press("/")
     page.keyboard.type("orbit")
     page.keyboard.press("Enter")
-    page.wait_for_function("__view.painted.names.some(n => n.text === 'Orbit Shipyards')")
+    wait_for(page, "__view.painted.names.some(n => n.text === 'Orbit Shipyards')")
 
 
 def test_focus_sets_out_the_neighbours_and_gives_every_place_back(open_page: Open) -> None:
@@ -135,7 +135,7 @@ def test_focus_sets_out_the_neighbours_and_gives_every_place_back(open_page: Ope
     page.keyboard.press("f")
     assert page.evaluate("location.hash").endswith("&h=1")
     drawn = page.evaluate("__view.visible.entity.filter(Boolean).length")
-    page.wait_for_function("n => __view.painted.names.length === n", arg=drawn)  # every one of them has its name
+    wait_for(page, "__view.painted.names.length === arg", drawn)  # every one of them has its name
     assert 5 < drawn < 120
     page.keyboard.press("f")
     assert page.evaluate("location.hash").endswith("&h=2")
@@ -206,3 +206,8 @@ def test_graphs_at_the_edges_are_presentable(open_page: Open, view: View) -> Non
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth && document.getElementById('details').scrollWidth <= 372")
     assert page.evaluate("__view.network.getScale()") <= 1.6
     assert page.problems == []
+
+
+def test_nothing_moves_for_those_who_ask_for_less_motion(open_page: Open) -> None:
+    page = open_page(small_world(), reduced_motion="reduce")
+    assert page.evaluate("getComputedStyle(document.querySelector('button')).transitionDuration") == "0s"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kg.graph.view import View
-from tests.exporters.pages import Open
+from tests.exporters.pages import Open, wait_for
 from tests.exporters.worlds import small_world
 
 
@@ -44,10 +44,10 @@ def test_legend_counts_and_filters(open_page: Open) -> None:
     assert row.locator(".count").inner_text() == "4"
     row.locator("input").uncheck()
     assert page.locator("#counts").inner_text().startswith("10 of 16 entities · 8 of 13 relations")
-    page.wait_for_function("!__view.painted.names.some(n => n.text === 'Mira Valdés')")
+    wait_for(page, "!__view.painted.names.some(n => n.text === 'Mira Valdés')")
     row.locator("input").check()
     page.locator("#legend label", has_text="holds role (inferred)").locator("input").check()
-    page.wait_for_function("__view.painted.names.some(n => n.text.startsWith('Minister of Defence'))")
+    wait_for(page, "__view.painted.names.some(n => n.text.startsWith('Minister of Defence'))")
 
 
 def test_sources_filter_by_publisher(open_page: Open) -> None:

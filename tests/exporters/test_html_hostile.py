@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pyvis.network import Network
 
+from kg.exporters.html import page as page_module
 from kg.exporters.html.page import document
 from tests.exporters.pages import Open
 from tests.exporters.worlds import PAYLOADS, hostile_world, small_world
@@ -47,6 +48,32 @@ def test_the_policy_stops_what_a_mistake_would_let_in(browser: Any, tmp_path: Pa
     assert page.locator("img").count() + page.locator("iframe").count() > 0
     assert page.evaluate("window.PWN") is None
     assert any("Content Security Policy" in text for text in refused)
+    context.close()
+
+
+PROBES = """
+for (const [name, act] of Object.entries({
+  eval: () => (0, eval)('window.PWN=9'),
+  markup: () => { document.createElement('div').innerHTML = '<b>x</b>'; },
+  timer: () => setTimeout('window.PWN=9', 0),
+}))
+  try { act(); window[`ran_${name}`] = true; } catch (error) { window[`stopped_${name}`] = String(error); }
+"""
+
+
+def test_the_policy_binds_our_own_script_too(browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should a later change build markup or code out of text, the browser refuses it: no policy of trusted types is allowed."""
+    whole = page_module.script()
+    monkeypatch.setattr(page_module, "script", lambda: whole + PROBES)
+    path = tmp_path / "probed.html"
+    path.write_text(document(small_world()), encoding="utf-8")
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_selector("body[data-ready='1']")
+    for probe in ("eval", "markup", "timer"):
+        assert page.evaluate(f"window.stopped_{probe}") and not page.evaluate(f"window.ran_{probe}"), probe
+    assert page.evaluate("window.PWN") is None
     context.close()
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.exporters.html.limits import narrowed
-from tests.exporters.pages import Open, panel
+from tests.exporters.pages import Open, panel, wait_for
 from tests.exporters.worlds import hub_world, made_up_world, renamed, small_world
 
 
@@ -27,9 +27,7 @@ def test_a_hub_with_five_thousand_neighbours_can_be_read(open_page: Open) -> Non
     page.keyboard.press("/")
     page.keyboard.type("firm 4999")  # not drawn until asked for
     page.keyboard.press("Enter")
-    assert page.evaluate("__view.painted.names.some(n => n.text === 'Firm 4999')") or page.wait_for_function(
-        "__view.painted.names.some(n => n.text === 'Firm 4999')"
-    )
+    wait_for(page, "__view.painted.names.some(n => n.text === 'Firm 4999')")
     page.keyboard.press("t")
     page.locator("#table [role=tab]", has_text="Timeline").click()
     assert page.locator(".timeline .event").count() == 600 and "The first 600 of 5,000" in page.locator("#table").inner_text()
@@ -61,7 +59,7 @@ def test_rearranging_moves_the_picture_until_pressed_again(open_page: Open) -> N
     page = open_page(made_up_world(40))
     before = page.evaluate("[...__view.entities.x]")
     page.keyboard.press("p")
-    page.wait_for_function("x => __view.entities.x.some((v, i) => Math.abs(v - x[i]) > 5)", arg=before)
+    wait_for(page, "__view.entities.x.some((v, i) => Math.abs(v - arg[i]) > 5)", before)
     page.keyboard.press("p")
     still = page.evaluate("[...__view.entities.x]")
     page.evaluate("() => new Promise(done => { __view.network.once('afterDrawing', done); __view.network.redraw(); })")
