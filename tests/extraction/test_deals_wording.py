@@ -99,6 +99,8 @@ SILENT = [
     "The yard makes parts for Boeing.",
     "Saab has offered to build its Gripen in Canada.",
     "The bank lent Poland two million euros.",
+    "Norway has not sold, lent or promised its S-300 batteries.",
+    "The plant will make gearboxes for Renault and Nissan.",
     "The town put the park up for sale.",
 ]
 

@@ -41,8 +41,8 @@ def states_a_deal(draft: Draft) -> bool:
     unnamed = all(s.chain >= GENERIC for s in draft.systems)
     if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
         return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
-    if draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods):
-        return False  # "is looking at Airbus planes" is no deal yet
+    if draft.needs == "goods" and (draft.status == "planned" or not draft.buys) and not any(g.quantity for g in draft.goods):
+        return False  # "is looking at Airbus planes" is no deal yet, "will make gearboxes for Renault" none of its own
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
         bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
         return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price

@@ -22,6 +22,7 @@ from kg.model import Mention
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
+MAY = frozenset({"can", "could", "may", "might", "ca"})
 ANYBODY = frozenset({"any", "whichever"})
 
 
@@ -77,6 +78,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None  # "The shipment arrived": the noun tells it
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
+    if moves and is_ability(verb, story):
+        return None
     if moves and "object" not in row.roles and clause.subject is None:
         clause = replace(clause, subject=clause.object, object=None)  # "A ship docked", where the verb was read as a passive
     if clause.subject is not None and any(c.lower_ in ANYBODY for c in children(clause.subject, "det")):
@@ -205,3 +208,9 @@ def is_promised(verb: Token, story: Story) -> bool:
     noun = noun_before(verb) or (child(verb.head, "obj") if base(verb.dep_) in ("advcl", "xcomp") else verb.head)
     row = story.words.deal_nouns.get(noun.lemma_.lower()) if noun is not None else None
     return row is not None and row.carrier and child(verb, "nsubj") is None
+
+
+def is_ability(verb: Token, story: Story) -> bool:
+    """Whether a verb only tells what a thing can do: "can fly to Nairobi", "is able to land on grass"."""
+    able = base(verb.dep_) in ("xcomp", "ccomp", "acl", "advcl", "csubj") and verb.head.lemma_.lower() in story.words.verb_classes["enable"]
+    return able or bool(auxiliaries(verb) & MAY)
