@@ -115,6 +115,7 @@ const inTableButton = (f) =>
         const family = FAMILIES.find(({ facts: list }) => list.includes(f));
         Object.assign(view, { family, sort: family.sort, down: family.down, text: '' });
         openTable(true);
+        if (window.innerWidth <= 900) panel.hidden = true; // there it lies over the table
         writeAddress();
       },
     },

@@ -11,7 +11,8 @@ const coveredWidth = () => (document.getElementById('details').hidden || window.
 // On a narrow page they lie over its lower part.
 function coveredHeight() {
   const details = document.getElementById('details');
-  return details.hidden || window.innerWidth > 900 ? 0 : details.offsetHeight;
+  if (details.hidden || window.innerWidth > 900) return 0;
+  return Math.max(0, container.getBoundingClientRect().bottom - details.getBoundingClientRect().top);
 }
 
 const NAMES_WHILE_DRAGGING = 2500; // above so many dots names would make dragging jerk

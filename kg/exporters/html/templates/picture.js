@@ -73,7 +73,7 @@ function fitAll() {
   const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
   const scale = Math.min(
     (width - covered - (state.focus ? 360 : 190)) / Math.max(right - left, 1),
-    (height - 90 - ZOOM_ROOM) / Math.max(bottom - top, 1),
+    Math.max(height - 90 - ZOOM_ROOM, 60) / Math.max(bottom - top, 1),
     ZOOM_MOST_AT_FIT,
   );
   network.moveTo({

@@ -53,7 +53,9 @@ function lit(thing) {
   if (!thing) return found;
   if (thing.entity !== undefined) {
     found.middle.add(thing.entity);
-    for (const l of linesOf[thing.entity]) if (visible.line[l]) found.lines.add(l);
+    // Alone with its neighbours' neighbours, all of it is lit.
+    const all = state.focus?.entity === thing.entity && state.focus.steps > 1 ? visible.line.keys() : linesOf[thing.entity];
+    for (const l of all) if (visible.line[l]) found.lines.add(l);
   } else if (thing.line !== undefined) {
     found.lines.add(thing.line);
   } else if (thing.path) {
