@@ -27,7 +27,13 @@ function writeAddress() {
 
 // Reads the address; what it does not know is left out.
 function readAddress() {
-  const asked = new Map(location.hash.slice(1).split('&').map((part) => part.split('=', 2)).map(([key, text = '']) => [key, text]));
+  const asked = new Map(
+    location.hash
+      .slice(1)
+      .split('&')
+      .map((part) => part.split('=', 2))
+      .map(([key, text = '']) => [key, text]),
+  );
   const text = (key) => decoded(asked.get(key) ?? '');
   const list = (key) => (asked.get(key) ?? '').split('.').filter(Boolean).map(decoded);
   readFilters(asked, list);
@@ -57,11 +63,20 @@ function readFilters(asked, list) {
     return !same;
   };
   const changed = [
-    hide(state.hiddenKinds, list('xt').map((id) => kinds.findIndex((kind) => kind.id === id)).filter((k) => k >= 0)),
+    hide(
+      state.hiddenKinds,
+      list('xt')
+        .map((id) => kinds.findIndex((kind) => kind.id === id))
+        .filter((k) => k >= 0),
+    ),
     hide(state.hiddenStatuses, list('xs')),
     hide(state.hiddenSources, list('xp')),
   ];
-  Object.assign(state, { months: [month('from'), month('to')], least: Number(asked.get('conf')) || 0, disputedOnly: asked.get('split') === '1' });
+  Object.assign(state, {
+    months: [month('from'), month('to')],
+    least: Number(asked.get('conf')) || 0,
+    disputedOnly: asked.get('split') === '1',
+  });
   if (changed.some(Boolean) || before !== JSON.stringify([state.months, state.least, state.disputedOnly])) redraw();
 }
 

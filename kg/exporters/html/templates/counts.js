@@ -38,7 +38,10 @@ function showNote() {
     everyEntity.length <= SHOW_ALL_MOST
       ? [make('span', {}, `${few} Search finds the others.`), make('button', { type: 'button', onclick: showAll }, 'Show all')]
       : [make('span', {}, `${few} Search finds the others; for all at once save GEXF and open it in Gephi.`)];
-  if (left) rest.push(make('span', {}, `${plural(left, 'entity', 'entities')} with fewer relations are not in this page, only in the graph beside it.`));
+  if (left)
+    rest.push(
+      make('span', {}, `${plural(left, 'entity', 'entities')} with fewer relations are not in this page, only in the graph beside it.`),
+    );
   note.replaceChildren(...rest);
 }
 

@@ -149,9 +149,12 @@ function pathDetails(path) {
 }
 
 function factDetails(f) {
-  const body = make('div', { class: 'body' }, factCard(f, -1, true), make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, iriOf(facts, f)));
-  return [
-    head(null, shortened(factLine(f), 160), plural(facts.ev[f].length, 'sentence'), inTableButton(f), copyButton()),
-    body,
-  ];
+  const body = make(
+    'div',
+    { class: 'body' },
+    factCard(f, -1, true),
+    make('h3', {}, 'Identifier'),
+    make('div', { class: 'iri' }, iriOf(facts, f)),
+  );
+  return [head(null, shortened(factLine(f), 160), plural(facts.ev[f].length, 'sentence'), inTableButton(f), copyButton()), body];
 }

@@ -17,11 +17,22 @@ function factCard(f, self = -1, alone = false) {
     hedge ? chip(hedge, 'warn') : null,
     date ? time(date) : null,
     isDisputed(f) ? chip('sources disagree', 'warn') : null,
-    alone ? null : make('button', { type: 'button', class: 'link only', title: 'A link to this record alone', onclick: () => choose({ fact: f }, { move: true }) }, 'Open'),
+    alone
+      ? null
+      : make(
+          'button',
+          { type: 'button', class: 'link only', title: 'A link to this record alone', onclick: () => choose({ fact: f }, { move: true }) },
+          'Open',
+        ),
   );
   const slots = make('dl', {}, ...facts.slots[f].filter(([p]) => !HIDDEN_SLOTS.has(words[p])).flatMap(slotRows(f, self)));
   const clashes = facts.clash[f].map((sentence) => make('p', { class: 'clash' }, 'Contradicted: ', foreign(words[sentence])));
-  const more = [...conflictNodes(f), ...historyNodes(f), ...quotes(facts.ev[f], namesIn(f)), ...decisionNodes(decisionsOf.fact.get(f), { fact: f })];
+  const more = [
+    ...conflictNodes(f),
+    ...historyNodes(f),
+    ...quotes(facts.ev[f], namesIn(f)),
+    ...decisionNodes(decisionsOf.fact.get(f), { fact: f }),
+  ];
   return make('article', { class: 'fact', 'data-fact': f }, first, ...clashes, slots, ...more);
 }
 

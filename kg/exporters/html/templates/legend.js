@@ -46,17 +46,28 @@ function counter(total, seenNow) {
 const common = (found, nameOf) => [...found].sort((a, b) => b[1] - a[1] || inOrder(nameOf(a[0]), nameOf(b[0])));
 
 function drawLegend() {
-  const clear = make('button', {
-    type: 'button', class: 'clear', onclick: () => {
-      clearFilters();
-      refilter();
+  const clear = make(
+    'button',
+    {
+      type: 'button',
+      class: 'clear',
+      onclick: () => {
+        clearFilters();
+        refilter();
+      },
     },
-  }, 'Clear filters');
+    'Clear filters',
+  );
   legendShows.push(() => {
     clear.hidden = !isFiltered();
   });
   const byKind = tally(entities.kind);
-  const byWord = common(tally(relations.w), (w) => words[w]).map(([w, n]) => [w, words[w] + (onlyInferred.has(w) ? ' (inferred)' : ''), n, null]);
+  const byWord = common(tally(relations.w), (w) => words[w]).map(([w, n]) => [
+    w,
+    words[w] + (onlyInferred.has(w) ? ' (inferred)' : ''),
+    n,
+    null,
+  ]);
   const byStatus = common(tally(everyFact.map((f) => words[facts.st[f]])), String).map(([s, n]) => [s, spaced(s) || 'no status', n, null]);
   const bySource = common(tally(sourcesOf.get(facts).flat()), String).map(([s, n]) => [s, s || 'Unknown publisher', n, null]);
   const group = (name, rows) => (rows.length ? [make('h2', {}, name), ...folded(rows, ROWS_FIRST)] : []);
@@ -65,15 +76,31 @@ function drawLegend() {
   const connected = ranked.slice(0, CONNECTED_FIRST).filter((i) => connections[i]);
   legend.append(
     clear,
-    ...group('Kinds', checkRows(kinds.map((kind, k) => [k, kind.plural, byKind.get(k) ?? 0, icon(kind)]), state.hiddenKinds, (now) => now.kinds)),
+    ...group(
+      'Kinds',
+      checkRows(
+        kinds.map((kind, k) => [k, kind.plural, byKind.get(k) ?? 0, icon(kind)]),
+        state.hiddenKinds,
+        (now) => now.kinds,
+      ),
+    ),
     ...looseRow(),
-    ...group('Status', checkRows(several(byStatus), state.hiddenStatuses, (now) => now.statuses)),
+    ...group(
+      'Status',
+      checkRows(several(byStatus), state.hiddenStatuses, (now) => now.statuses),
+    ),
     ...disputedRow(),
-    ...group('Relations', checkRows(byWord, state.hiddenWords, (now) => now.words)),
+    ...group(
+      'Relations',
+      checkRows(byWord, state.hiddenWords, (now) => now.words),
+    ),
     ...(lines.dash.some(Boolean) ? [make('p', { class: 'count' }, 'Dashed lines are inferred.')] : []),
     ...drawTimes(),
     ...drawConfidence(),
-    ...group('Sources', checkRows(several(bySource), state.hiddenSources, (now) => now.sources)),
+    ...group(
+      'Sources',
+      checkRows(several(bySource), state.hiddenSources, (now) => now.sources),
+    ),
     ...group('Most connected', connected.map(walkRow)),
   );
 }

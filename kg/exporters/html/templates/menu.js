@@ -9,9 +9,7 @@ const SAVES = [
   ['Print', () => window.print()],
 ];
 saveMenu.append(
-  ...SAVES.map(([name, act]) =>
-    make('button', { type: 'button', role: 'menuitem', onclick: () => (toggleSaveMenu(false), act()) }, name),
-  ),
+  ...SAVES.map(([name, act]) => make('button', { type: 'button', role: 'menuitem', onclick: () => (toggleSaveMenu(false), act()) }, name)),
 );
 
 function toggleSaveMenu(open = saveMenu.hidden) {

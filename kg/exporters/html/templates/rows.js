@@ -126,8 +126,10 @@ function rowsShown() {
 function tableCsv() {
   const { columns } = view.family;
   const links = (f) => [...new Set(facts.ev[f].map((e) => articles.u[evidence.a[e]]).filter(Boolean))].join(' ');
-  const rows = rowsShown().map((f) =>
-    [...columns.map(([, p]) => cellText(f, p)), facts.ev[f].map((e) => evidence.q[e]).join(' | '), links(f)],
-  );
+  const rows = rowsShown().map((f) => [
+    ...columns.map(([, p]) => cellText(f, p)),
+    facts.ev[f].map((e) => evidence.q[e]).join(' | '),
+    links(f),
+  ]);
   return csv([[...columns.map(([heading]) => heading), 'Sentences', 'Addresses'], ...rows]);
 }

@@ -29,7 +29,10 @@ function relationsCsv() {
       const said = relations.ev[r].length ? relations.ev[r] : [-1];
       return said.map((e) => [...start, ...rest, ...sentenceCells(e)]);
     });
-  return csv([['From', 'Relation', 'To', 'Date', 'Status', 'Inferred', 'Sentence', 'Confidence', 'Article', 'Publisher', 'Published', 'Address'], ...rows]);
+  return csv([
+    ['From', 'Relation', 'To', 'Date', 'Status', 'Inferred', 'Sentence', 'Confidence', 'Article', 'Publisher', 'Published', 'Address'],
+    ...rows,
+  ]);
 }
 
 function sentenceCells(e) {
@@ -65,7 +68,10 @@ function gexf() {
   const nodes = add(graph, 'nodes', {});
   for (const i of everyEntity.filter((k) => visible.entity[k])) {
     const node = add(nodes, 'node', { id: entities.id[i], label: entities.label[i] });
-    values(node, [['kind', kindOf(i).label], ['names', entities.names[i].join(' | ')]]);
+    values(node, [
+      ['kind', kindOf(i).label],
+      ['names', entities.names[i].join(' | ')],
+    ]);
     const [r, g, b] = [1, 3, 5].map((at) => parseInt(colorOf(kindOf(i)).slice(at, at + 2), 16));
     add(node, 'color', { r, g, b }, VIZ);
     add(node, 'position', { x: entities.x[i], y: -entities.y[i], z: 0 }, VIZ);
@@ -74,7 +80,11 @@ function gexf() {
   const edges = add(graph, 'edges', {});
   for (const r of everyRelation.filter((k) => visible.relation[k])) {
     const ends = { id: r, source: entities.id[relations.s[r]], target: entities.id[relations.o[r]], label: relationName[r] };
-    values(add(edges, 'edge', ends), [['status', words[relations.st[r]]], ['date', words[relations.d[r]]], ['inferred', stated(r) ? '' : words[relations.inf[r]]]]);
+    values(add(edges, 'edge', ends), [
+      ['status', words[relations.st[r]]],
+      ['date', words[relations.d[r]]],
+      ['inferred', stated(r) ? '' : words[relations.inf[r]]],
+    ]);
   }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(doc)}\n`;
 }

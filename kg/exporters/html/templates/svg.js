@@ -19,7 +19,14 @@ function svgPicture() {
     if (!visible.line[l]) return;
     const [a, b] = [spot(s), spot(lines.o[l])];
     const look = { stroke: theme.line, 'stroke-width': fixed(Math.max(0.6, lines.w[l] * scale)), opacity: 0.62 * dim(bright.lines, l) };
-    add('line', { x1: fixed(a.x), y1: fixed(a.y), x2: fixed(b.x), y2: fixed(b.y), ...look, ...(lines.dash[l] ? { 'stroke-dasharray': '6 5' } : {}) });
+    add('line', {
+      x1: fixed(a.x),
+      y1: fixed(a.y),
+      x2: fixed(b.x),
+      y2: fixed(b.y),
+      ...look,
+      ...(lines.dash[l] ? { 'stroke-dasharray': '6 5' } : {}),
+    });
     if (!lines.arrow[l]) return;
     const turn = Math.atan2(b.y - a.y, b.x - a.x);
     const reach = entities.size[lines.o[l]] * scale + 1;

@@ -127,9 +127,9 @@ function tableRow(f) {
         ? statusChip(v)
         : property === 'dispute'
           ? make('span', { class: 'warn', title: v }, shortened(disputeText(v), 60))
-        : DATES.has(property)
-          ? foreign(dateText(textOf(v), 'short'))
-          : foreign(shortened(shownText(f, property, v), 90)),
+          : DATES.has(property)
+            ? foreign(dateText(textOf(v), 'short'))
+            : foreign(shortened(shownText(f, property, v), 90)),
     );
     const content = between(values, property === 'told' ? ' – ' : ', ');
     const first =
@@ -161,7 +161,9 @@ function tableRow(f) {
 // "value: 2300000000 EUR (…) / 2500000000 EUR (…)" → "value: €2.3 billion / €2.5 billion"
 function disputeText(text) {
   const [, name, values] = /^([^:]+): (.*)$/su.exec(text) ?? [];
-  return name ? `${name}: ${values.split(' / ').map((v) => statedText(v)[0]).join(' / ')}` : text;
+  if (!name) return text;
+  const shown = values.split(' / ').map((value) => statedText(value)[0]);
+  return `${name}: ${shown.join(' / ')}`;
 }
 
 // The chosen fact's row, and those of the chosen entity, are marked, and the first of them brought into sight.

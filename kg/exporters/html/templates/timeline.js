@@ -9,7 +9,9 @@ const EVENTS_MOST = 600; // more cannot be read, and take seconds to set out
 const ruler = document.createElement('canvas').getContext('2d');
 
 function timeline(rows, width) {
-  const events = rows.filter((f) => factSpans[f]).sort((a, b) => factSpans[a][0] - factSpans[b][0] || inOrder(words[facts.d[a]], words[facts.d[b]]) || a - b);
+  const events = rows
+    .filter((f) => factSpans[f])
+    .sort((a, b) => factSpans[a][0] - factSpans[b][0] || inOrder(words[facts.d[a]], words[facts.d[b]]) || a - b);
   const cut = events.splice(EVENTS_MOST).length;
   if (!events.length) return make('p', { class: 'none' }, 'No deal or delivery with a date passes the filters.');
   const from = Math.floor(factSpans[events[0]][0] / 12) * 12;
@@ -20,7 +22,10 @@ function timeline(rows, width) {
   ruler.font = FONTS.plain;
   for (const f of events) {
     const left = (factSpans[f][0] - from + dayShare(words[facts.d[f]])) * month;
-    const length = words[facts.d[f]].length === 10 && factSpans[f][1] === factSpans[f][0] ? 10 : Math.max(10, (factSpans[f][1] - factSpans[f][0] + 1) * month);
+    const length =
+      words[facts.d[f]].length === 10 && factSpans[f][1] === factSpans[f][0]
+        ? 10
+        : Math.max(10, (factSpans[f][1] - factSpans[f][0] + 1) * month);
     const text = shortened(factLine(f), LABEL_MOST);
     const right = left + length + ruler.measureText(text).width + 26;
     let lane = lanes.findIndex((end) => end <= left);

@@ -1,7 +1,9 @@
 // A fact in one line, as a headline would put it: "Poland buys K2 · 180 tanks · $3.37 billion", "Ada Quill · minister · Vandor".
 function factLine(f) {
   if (words[facts.kind[f]] === 'RoleHolding') {
-    const title = [words[facts.st[f]] === 'former' ? 'former' : '', ...slotOf(f, 'title').map(textOf).slice(0, 1)].filter(Boolean).join(' ');
+    const title = [words[facts.st[f]] === 'former' ? 'former' : '', ...slotOf(f, 'title').map(textOf).slice(0, 1)]
+      .filter(Boolean)
+      .join(' ');
     return [...slotOf(f, 'holder').map(textOf), title, ...slotOf(f, 'of').map(textOf)].filter(Boolean).join(' · ');
   }
   const drawn = relationsOfFact[f].filter(stated);
@@ -14,12 +16,17 @@ function factLine(f) {
 
 // First and last publication date of the articles that tell of a fact.
 function toldDates(f) {
-  const dates = facts.ev[f].map((e) => articles.d[evidence.a[e]] ?? '').filter(Boolean).sort();
+  const dates = facts.ev[f]
+    .map((e) => articles.d[evidence.a[e]] ?? '')
+    .filter(Boolean)
+    .sort();
   return [...new Set([dates[0], dates[dates.length - 1]])].filter(Boolean);
 }
 
 // "value: 2300000000 EUR (2.3 billion euros) / 2500000000 EUR (2.5 billion euros)"
 const disputes = (f) => [
-  ...facts.split[f].map(([, label, stated]) => `${slotLabel(words[label]).toLowerCase()}: ${stated.map(([text]) => words[text]).join(' / ')}`),
+  ...facts.split[f].map(
+    ([, label, stated]) => `${slotLabel(words[label]).toLowerCase()}: ${stated.map(([text]) => words[text]).join(' / ')}`,
+  ),
   ...facts.clash[f].map((sentence) => words[sentence]),
 ];
