@@ -211,3 +211,10 @@ def test_graphs_at_the_edges_are_presentable(open_page: Open, view: View) -> Non
 def test_nothing_moves_for_those_who_ask_for_less_motion(open_page: Open) -> None:
     page = open_page(small_world(), reduced_motion="reduce")
     assert page.evaluate("getComputedStyle(document.querySelector('button')).transitionDuration") == "0s"
+
+
+def test_what_is_only_planned_says_so_on_its_line(open_page: Open) -> None:
+    page = open_page(small_world(), "#f=deal-frigates")
+    wait_for(page, "__view.painted.relations.some(n => n.text === 'contracts for (planned)')")
+    page = open_page(small_world(), "#f=deal-aegir")
+    wait_for(page, "__view.painted.relations.some(n => n.text === 'buys')")

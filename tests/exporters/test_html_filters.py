@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from kg.graph.view import View
-from tests.exporters.pages import Open, wait_for
+from kg.graph.view import RelationView, View
+from tests.exporters.pages import Open, panel, wait_for
 from tests.exporters.worlds import small_world
 
 
@@ -129,3 +129,17 @@ def test_the_tables_follow_the_filters(open_page: Open) -> None:
 def test_an_address_that_makes_no_sense_shows_everything(open_page: Open, address: str) -> None:
     page = open_page(small_world(), address)
     assert len(names(page)) == 14 and page.problems == []
+
+
+def test_a_line_without_a_fact_passes_through_every_filter(open_page: Open) -> None:
+    """A system is a variant of another: no article says so in a sentence of its own."""
+    world = small_world()
+    variant = RelationView("system-frigate", "variantOf", "variant of", "system-aegir", "", "", "", (), False, "", ())
+    page = open_page(replace(world, relations=(*world.relations, variant)), "#n=system-frigate")
+    assert "variant of →" in panel(page)
+    assert "frigates" in names(page)
+    page.locator("#legend [aria-label='Only planned']").click()
+    page.locator("#legend label", has_text="Only where disputed").locator("input").check()
+    page.locator("#legend .clear").click()
+    page.evaluate("__view.choose({line: __view.lines.s.length - 1})")
+    assert "variant of" in page.evaluate("__view.relationsCsv()") and page.problems == []

@@ -68,3 +68,10 @@ const relationName = everyRelation.map((r) => {
   if (!title) return words[relations.w[r]];
   return words[facts.st[f]] === 'former' ? `former ${title}` : title;
 });
+
+// What is written on a line: what has not come about must not read as if it had.
+const NOT_YET = new Set(['planned', 'expected', 'cancelled']);
+const lineName = everyRelation.map((r) => {
+  const status = words[relations.st[r]];
+  return relationName[r] + (NOT_YET.has(status) ? ` (${status})` : '');
+});

@@ -1,6 +1,6 @@
 // Which facts the reader wants, by status, source, confidence, time and dispute. The picture, the tables and the timeline all ask here.
 const publishersOf = (list) => [...new Set(list.map((e) => articles.p[evidence.a[e]] ?? ''))];
-const surest = (list) => list.reduce((best, e) => Math.max(best, evidence.conf[e]), 0);
+const surest = (list) => (list.length ? list.reduce((best, e) => Math.max(best, evidence.conf[e]), 0) : 1); // a variant has no sentence
 
 // A relation carries the same columns as a fact (st, d, ev), so that one test serves both.
 const sourcesOf = new Map([relations, facts].map((column) => [column, column.ev.map(publishersOf)]));

@@ -129,7 +129,7 @@ function relationBox(ctx, l, a, b, page, names) {
   const found = new Map();
   const asked = state.chosen?.fact;
   const about = (r) => visible.relation[r] && (asked === undefined || relations.f[r] === asked);
-  for (const r of relationsOfLine[l]) if (about(r)) found.set(relationName[r], (found.get(relationName[r]) ?? 0) + 1);
+  for (const r of relationsOfLine[l]) if (about(r)) found.set(lineName[r], (found.get(lineName[r]) ?? 0) + 1);
   const common = [...found].sort((p, q) => q[1] - p[1]).map(([name]) => shortened(name, NAME_LENGTH));
   const text = common.slice(0, 2).join(' · ') + (common.length > 2 ? ` +${common.length - 2}` : '');
   const width = widthOf(ctx, text, 'relation');

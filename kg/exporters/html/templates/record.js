@@ -12,7 +12,7 @@ for (const d of decisions)
       map.get(i).push(d);
     }
 
-const isDisputed = (f) => facts.split[f].length > 0 || facts.clash[f].length > 0;
+const isDisputed = (f) => f >= 0 && (facts.split[f].length > 0 || facts.clash[f].length > 0);
 
 const between = (parts, mark) => parts.flatMap((part, k) => (k ? [mark, part] : [part]));
 
