@@ -27,7 +27,8 @@ from kg.exporters.html.kinds import LOOKS, look
 from kg.exporters.html.network import network, waiting
 from kg.exporters.html.page import document, inert, squeezed
 from kg.graph.view import View
-from tests.exporters.worlds import PAYLOADS, hostile_world, made_up_world, renamed, small_world
+from tests.exporters.hostile import PAYLOADS, hostile_world
+from tests.exporters.worlds import made_up_world, renamed, small_world
 from tests.graph.sample import sample_graph
 
 EMPTY = View((), (), (), ())

@@ -10,8 +10,9 @@ from pyvis.network import Network
 
 from kg.exporters.html import page as page_module
 from kg.exporters.html.page import document
+from tests.exporters.hostile import PAYLOADS, hostile_world
 from tests.exporters.pages import Open
-from tests.exporters.worlds import PAYLOADS, hostile_world, small_world
+from tests.exporters.worlds import small_world
 
 
 def test_hostile_text_stays_text(open_page: Open) -> None:

@@ -7,8 +7,9 @@ from io import BytesIO
 
 import networkx as nx
 
+from tests.exporters.hostile import hostile_world
 from tests.exporters.pages import Open, rows, saved
-from tests.exporters.worlds import hostile_world, small_world
+from tests.exporters.worlds import small_world
 
 SVG = "{http://www.w3.org/2000/svg}"
 
