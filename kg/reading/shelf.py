@@ -121,8 +121,9 @@ class Shelf(Collection[Article]):
 
     def _alike(self) -> Iterator[tuple[int, int]]:
         """Pairs of articles that tell one story, by their texts."""
-        same = """SELECT a.place, b.place FROM article a JOIN article b ON a.digest = b.digest AND a.place < b.place
-            WHERE a.kept AND b.kept"""
+        same = """SELECT f.place, a.place FROM article a
+            JOIN (SELECT digest, min(place) AS place FROM article WHERE kept GROUP BY digest HAVING count(*) > 1) f ON f.digest = a.digest
+            WHERE a.kept AND a.place > f.place"""
         yield from self._rows.execute(same).fetchall()
         near = f"""SELECT DISTINCT a.place, b.place FROM band a JOIN band b ON a.key = b.key AND a.place < b.place
             WHERE a.key NOT IN (SELECT key FROM band GROUP BY key HAVING count(*) > {MOST_ALIKE}) ORDER BY a.place, b.place"""
