@@ -80,8 +80,12 @@ def build_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+STORE = "A folder that remembers what was read: the next build reads only what is new or changed."
+
+
 @main.command()
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("inputs", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--store", type=click.Path(path_type=Path), help=STORE)
 @build_options
 def build(inputs: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write the graph.
@@ -91,8 +95,27 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
 
     Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
     only when nothing could be read.
+
+    With --store DIR the articles go into a store, and the graph is that of all articles in it; `kg retract` takes one out. The
+    store remembers --model, --ontology, --base and --judgements. Without INPUT the files are written from the store as it is.
     """
+    if not inputs and options["store"] is None:
+        raise click.UsageError("Missing argument 'INPUTS...'.")
     run_build(inputs, **options)
+
+
+@main.command()
+@click.argument("store", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("articles", nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path), help="Folder to write the files to; none are written without it.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help=FORMAT)
+@click.option("--quiet", is_flag=True, help="No progress and no summary.")
+def retract(store: Path, articles: tuple[str, ...], **options: Any) -> None:
+    """Take ARTICLE, by its id in the graph, out of a store, with everything that only it supports.
+
+    The graph is then what it would be had the article never been there. A later build of its file takes it in again.
+    """
+    run_build((), store=store, retracted=articles, **options)
 
 
 @main.command()
@@ -102,32 +125,54 @@ def demo(**options: Any) -> None:
     run_build((Path(kg.__file__).parent / "samples",), **options)
 
 
-def run_build(inputs: Sequence[Path], *, out: Path, formats: tuple[str, ...], quiet: bool, **settings: Any) -> None:
-    """Build, write and tell. settings: the fields of pipeline.Settings."""
+def run_build(
+    inputs: Sequence[Path],
+    *,
+    out: Path | None,
+    formats: tuple[str, ...],
+    quiet: bool,
+    store: Path | None = None,
+    retracted: Sequence[str] = (),
+    **settings: Any,
+) -> None:
+    """Build, write and tell. out: None for no files; store: a folder to keep the articles in, and which of them to take out.
+
+    settings: the fields of pipeline.Settings.
+    """
     for missing in (p for p in inputs if not p.exists()):
         raise Stop(f"there is no file or folder {missing}")
-    if out.exists() and not out.is_dir():
+    if out and out.exists() and not out.is_dir():
         raise Stop(f"{out} is a file; give a folder to --out")
     pipeline = late("pipeline")
     try:
-        built = pipeline.build(inputs, pipeline.Settings(**settings), silence if quiet else progress_to_stderr)
-    except (late("language").NoModel, pipeline.UnusableVocabulary, pipeline.UnusableJudgements) as error:
-        raise Stop(str(error)) from error
+        built, kept = run_rooms(inputs, pipeline.Settings(**settings), store, retracted, silence if quiet else progress_to_stderr)
+    except (late("language").NoModel, late("archive").ArchiveError, pipeline.UnusableVocabulary, pipeline.UnusableJudgements) as error:
+        raise Stop(printable(str(error))) from error
     for failure in built.failures:
         click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
     for ruling, why in built.resolution.unused:
         click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
-    if not built.extractions:
+    if not built.extractions and not retracted:
         why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no .txt file among the inputs"
         raise Stop("no article could be read" + why)
     try:
-        written = pipeline.write(built, out, formats or ("turtle", "html"))
+        written = pipeline.write(built, out, formats or ("turtle", "html")) if out else ()
     except OSError as error:
         raise Stop(f"cannot write to {out}: {error.strerror or error}; nothing there was changed") from error
     if not quiet:
-        click.echo(summary(built), err=True)
+        click.echo(summary(built) + kept, err=True)
         for path in written:
             click.echo(str(path))
+
+
+def run_rooms(inputs: Sequence[Path], settings: Any, store: Path | None, retracted: Sequence[str], progress: Any) -> tuple[Any, str]:
+    """The finished graph, and what to say of the store it was built in."""
+    if store is None:
+        return late("pipeline").build(inputs, settings, progress), ""
+    upkeep = late("upkeep")
+    updated = upkeep.retract(store, retracted, settings, progress) if retracted else upkeep.update(store, inputs, settings, progress)
+    taken = f", {printable(', '.join(updated.retracted))} taken out" if updated.retracted else ""
+    return updated.build, f"\nstore     {updated.read} read, {updated.kept} known before{taken}"
 
 
 def silence(stage: str, done: int, total: int) -> None:

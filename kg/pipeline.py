@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,11 +103,20 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     name, the number done and the number in all. Raises NoModel and UnusableVocabulary for what the program itself lacks,
     UnusableJudgements for an error in what people judged.
     """
-    ontology, lexicon = vocabulary(settings)
-    rules = rules_of(settings)
-    judged = judged_in(settings)
+    _, lexicon = vocabulary(settings)
+    rules_of(settings)  # what is wrong with these two is told before the long part
+    judged_in(settings)
     reading = read_all(inputs, lexicon)
     extractions, failures = extract_all(reading.articles, settings, progress)
+    return finished(extractions, reading, failures, settings, progress)
+
+
+def finished(
+    extractions: Sequence[Extraction], reading: Reading, failures: Iterable[Failure], settings: Settings, progress: Progress
+) -> Build:
+    """The graph of what was taken from all articles: resolved, assembled, inferred and checked."""
+    ontology, lexicon = vocabulary(settings)
+    rules, judged = rules_of(settings), judged_in(settings)
     progress("merging", 0, 1)
     try:
         resolution = resolve(extractions, lexicon, judged)
@@ -152,15 +161,20 @@ def judged_in(settings: Settings) -> tuple[Ruling, ...]:
 
 def read_all(inputs: Sequence[Path], lexicon: Lexicon) -> Reading:
     """Read every file below the inputs; unreadable ones become failures, repeated texts are read once."""
-    found = find(inputs)
-    articles, failures = [], []
+    found, failures, skipped = read_files(inputs, lexicon)
+    unique = identify(article for _, article in found)
+    return Reading(unique.articles, tuple(failures), skipped, unique.duplicates)
+
+
+def read_files(inputs: Sequence[Path], lexicon: Lexicon) -> tuple[list[tuple[Path, Article]], list[Failure], tuple[tuple[str, int], ...]]:
+    """Every article below the inputs as it stands in its file, the files that gave none, and how many were passed over."""
+    found, articles, failures = find(inputs), [], []
     for path in found.files:
         try:
-            articles.append(read(path, lexicon))
+            articles.append((path, read(path, lexicon)))
         except Unreadable as error:
             failures.append(Failure(str(error.path), error.why, error.mend))
-    unique = identify(articles)
-    return Reading(unique.articles, tuple(failures), found.skipped, unique.duplicates)
+    return articles, failures, found.skipped
 
 
 def try_rows(settings: Settings) -> Iterator[Trial]:

@@ -20,10 +20,12 @@ ALLOWED = {
     "values": set(),
     "lexicon": {"lexicon", "ontology", "values"},
     "ontology": set(),
+    "archive": COMMON | {"archive"},  # keeps what was read; knows no room, as the rooms know nothing of it
     "judgements": {"model", "lexicon"},
     "pipeline": COMMON | ROOMS | {"judgements"},
+    "upkeep": COMMON | ROOMS | {"pipeline", "archive"},  # the order of the rooms for a graph that lives
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal"},
+    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive"},
     "samples": set(),
     "__init__": set(),
 }

@@ -97,7 +97,9 @@ def by_noun(token: Token, story: Story) -> Mention | None:
     if noun in words.firm_nouns:
         firms = {m.chain for m in story.mentions if m.kind == "Organization" and m.named and is_firm(m, story)}
         kinds, alone = frozenset({"Organization"}), len(firms) == 1
-        return recent(token, story, kinds, subjects_first=False, reach=99, fits=lambda m: m.chain in firms and (alone or is_called(m, noun, story)))
+        return recent(
+            token, story, kinds, subjects_first=False, reach=99, fits=lambda m: m.chain in firms and (alone or is_called(m, noun, story))
+        )
     if noun in words.country_nouns:
         return recent(token, story, frozenset({"Country"}), subjects_first=True)
     if noun in words.goods_nouns | GENERAL:
@@ -111,7 +113,9 @@ def nationality(token: Token, story: Story) -> Country | None:
     if singular(token.lower_) not in story.words.company_nouns | story.words.firm_nouns:
         return None
     before = [m for c in token.children if (m := story.mention(c)) is not None]
-    plain = len(before) == 1 and before[0].kind == "Country" and not children(token, "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat")
+    plain = (
+        len(before) == 1 and before[0].kind == "Country" and not children(token, "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat")
+    )
     adjective = plain and any(story.mention(c) is not None for c in children(token, "amod"))
     return story.lexicon.country(before[0].text) if adjective else None
 

@@ -3,6 +3,7 @@
 from kg.graph.assembly import assemble
 from kg.graph.conversion import to_rdflib
 from kg.graph.decisions import DecisionView, SideView, decided
+from kg.graph.embedded import NoGraph, keep
 from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
 from kg.graph.queries import NamedQuery, named_queries
@@ -36,6 +37,7 @@ __all__ = [
     "Inference",
     "KnowledgeGraph",
     "NamedQuery",
+    "NoGraph",
     "RelationView",
     "SideView",
     "Slot",
@@ -48,6 +50,7 @@ __all__ = [
     "decided",
     "explain",
     "in_order",
+    "keep",
     "load",
     "named_queries",
     "query",

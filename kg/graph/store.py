@@ -12,6 +12,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, NamedNode, Triple
 
+from kg.graph.embedded import NoGraph, is_kept, opened, state
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph
 from kg.graph.terms import Terms
 from kg.ontology import Ontology
@@ -65,7 +66,9 @@ def query(source: KnowledgeGraph | Path, sparql: str, ontology: Ontology) -> Res
 def _store(path: Path) -> ox.Store:
     if path.is_dir():
         try:
-            return ox.Store.read_only(str(path))
+            return opened(path) if is_kept(path) else ox.Store.read_only(str(path))
+        except NoGraph as error:
+            raise GraphError(str(error)) from error
         except (OSError, ValueError) as error:
             raise GraphError(f"{path} is a folder, but no store: {error}") from error
     store, format = ox.Store(), _format(path)
@@ -83,7 +86,12 @@ def _triples(path: Path) -> list[Triple]:
 
 
 def _with_base_of(path: Path, ontology: Ontology) -> Ontology:
-    """The ontology, with the base of data that the head of the file declares."""
+    """The ontology, with the base of data that the head of the file, or the store, declares."""
+    if is_kept(path):
+        try:
+            return replace(ontology, base=state(path)[1])
+        except NoGraph as error:
+            raise GraphError(str(error)) from error
     if path.is_dir() or _format(path) not in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
         return ontology
     with _told(path):

@@ -54,5 +54,7 @@ def on_order_draft(noun: Token, story: Story) -> Draft | None:
 
 def counted_of(noun: Token, subject: Token | None) -> Token | None:
     """What a relative clause counts some of: "the tanks, of which 250 are on order"; None elsewhere."""
-    which = any(c.lower_ == "which" and preposition(c) == "of" for t in (noun, subject) if t is not None for c in children(t, "obl", "nmod"))
+    which = any(
+        c.lower_ == "which" and preposition(c) == "of" for t in (noun, subject) if t is not None for c in children(t, "obl", "nmod")
+    )
     return noun.head if which and noun.dep_ == "acl:relcl" and subject is not None and subject.tag_ == "CD" else None

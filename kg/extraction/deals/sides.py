@@ -268,7 +268,9 @@ def states_a_deal(draft: Draft) -> bool:
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
-    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (draft.needs == "date" and not (draft.start or draft.end)):
+    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (
+        draft.needs == "date" and not (draft.start or draft.end)
+    ):
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)

@@ -31,7 +31,9 @@ def talks_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     talks = noun.head
     if denied(talks):
         return None
-    draft = Draft(noun, row.kind, "planned", f"{rule_prefix(row)}.{row.lemma}.talks", TALKS_CONFIDENCE, talks, company_kind=row.company_kind)
+    draft = Draft(
+        noun, row.kind, "planned", f"{rule_prefix(row)}.{row.lemma}.talks", TALKS_CONFIDENCE, talks, company_kind=row.company_kind
+    )
     for slot, head in functions(talks, {**row.roles, "with": "system", "for": "system"}):
         fill_slot(draft, slot, head, story)
     if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:

@@ -38,7 +38,11 @@ def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
         return False
     clause = clause_of(verb)
     at = {"object": [o for o in (clause.object,) if o is not None], "iobj": [o for o in (clause.indirect,) if o is not None]}
-    return all(stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story) for f, words in row.when.items() if f != "verb")
+    return all(
+        stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story)
+        for f, words in row.when.items()
+        if f != "verb"
+    )
 
 
 def is_ahead(verb: Token) -> bool:

@@ -42,7 +42,11 @@ def kind_of_title(title: str, story: Story) -> Kind | None:
         row = story.lexicon.title(" ".join(words[:end])) if words[end] in PREPOSITIONS else None
         if row is not None:
             return Kind(row.kind, row.scope, True)
-    if "to" in words and (served := story.lexicon.title(" ".join(words[words.index("to") + 1 :]))) is not None and served.scope == "country":
+    if (
+        "to" in words
+        and (served := story.lexicon.title(" ".join(words[words.index("to") + 1 :]))) is not None
+        and served.scope == "country"
+    ):
         return Kind("government", "country", True)  # "adviser to the agriculture minister"
     core = core_words(words)
     for start in range(len(core)):

@@ -10,7 +10,9 @@ from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
 
-PERSONAL = frozenset({"documentary", "executive", "film", "movie", "music", "radio", "record", "television", "theatre", "tv"})  # what people produce
+PERSONAL = frozenset(
+    {"documentary", "executive", "film", "movie", "music", "radio", "record", "television", "theatre", "tv"}
+)  # what people produce
 
 
 def is_full_name(mention: Mention, story: Story) -> bool:

@@ -1,0 +1,175 @@
+"""How does a graph that lives take in new and changed articles, and let go of withdrawn ones?
+
+Only what was not read before is read; the merging is done anew over all that the store holds, which is what makes the graph the same as
+one built at once from the articles that are left, in whatever order they came and went.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import kg
+from kg.archive import Archive, ArchiveError, Source, fingerprint, key_of, renamed
+from kg.graph import keep
+from kg.language import folder_of
+from kg.lexicon import Lexicon
+from kg.model import Article, Extraction
+from kg.ontology import layers
+from kg.pipeline import (
+    Build,
+    Failure,
+    Progress,
+    Reading,
+    Settings,
+    UnusableVocabulary,
+    finished,
+    judged_in,
+    outcomes,
+    read_files,
+    rules_of,
+    vocabulary,
+)
+from kg.reading import Identified, identify
+
+READERS = ("language", "extraction", "lexicon", "model.py", "values.py")  # parts of this program on which a reading depends
+SHOWN = 8  # ids that a message names
+LIBRARIES = ("spacy", "numpy", "onnxruntime", "tokenizers")
+
+
+@dataclass(frozen=True)
+class Updated:
+    """A finished graph, and how many articles were read for it or were in the store as they are. retracted: ids taken out."""
+
+    build: Build
+    read: int
+    kept: int
+    retracted: tuple[str, ...] = ()
+
+
+def update(folder: Path, inputs: Sequence[Path], settings: Settings, progress: Progress = lambda stage, done, total: None) -> Updated:
+    """Take the articles of files and folders into a store, and make its graph anew.
+
+    A file that was read before and has changed takes the place of what it gave; one that cannot be read now leaves it. The store
+    remembers settings and judgements: they hold until others are given. Raises what `pipeline.build` does, and ArchiveError.
+    """
+    with Archive.opened(folder) as archive:
+        settled = _settled(archive, settings)
+        failures, skipped = _taken_in(archive, inputs, vocabulary(settled)[1])
+        return _rebuilt(archive, settled, failures, skipped, progress)
+
+
+def retract(folder: Path, ids: Iterable[str], settings: Settings, progress: Progress = lambda stage, done, total: None) -> Updated:
+    """Take articles out of a store by their ids in the graph, with everything that only they support. Raises as `update` does."""
+    if not folder.is_dir():
+        raise ArchiveError(f"there is no store {folder}")
+    with Archive.opened(folder) as archive:
+        settled = _settled(archive, settings)
+        gone = {source: id for id in ids for source in _sources_of(id, archive)}
+        for source in gone:
+            archive.remove(source)
+        updated = _rebuilt(archive, settled, [], (), progress)
+        return replace(updated, retracted=tuple(sorted(set(gone.values()))))
+
+
+def _settled(archive: Archive, settings: Settings) -> Settings:
+    """The settings, with what the store remembers where nothing is given. What is wrong with them is told before any change."""
+    old = archive.remembered
+    ontology = settings.ontology or (Path(old["ontology"]) if old.get("ontology") else None)
+    judged = settings.judgements or (archive.judgements if archive.judgements.exists() else None)
+    model, base = settings.model or old.get("model", ""), settings.base or old.get("base", "")
+    settled = replace(settings, model=model, ontology=ontology, base=base, judgements=judged)
+    vocabulary(settled)
+    rules_of(settled)
+    judged_in(settled)
+    return settled
+
+
+def _taken_in(archive: Archive, inputs: Sequence[Path], lexicon: Lexicon) -> tuple[list[Failure], tuple[tuple[str, int], ...]]:
+    """Put each article that the inputs give into the store, without its claims where these are not known yet."""
+    found, failures, skipped = read_files(inputs, lexicon)
+    for path, article in found:
+        key = key_of(article)
+        if not archive.holds(key):
+            archive.keep(Extraction(article, (), ()), "")
+        archive.add(Source(str(path.resolve()), article.id), key)
+    return failures, skipped
+
+
+def _rebuilt(
+    archive: Archive, settings: Settings, failures: list[Failure], skipped: tuple[tuple[str, int], ...], progress: Progress
+) -> Updated:
+    """Read what was not read so, merge all, and put the graph in place; only then what the store remembers is changed."""
+    reader = fingerprint(_readers(settings))
+    known = {key: archive.kept(key) for key in sorted(set(archive.sources.values()))}
+    current = {key: kept.extraction for key, kept in known.items() if kept.fingerprint == reader}
+    before = len(current)
+    for key, outcome in _read(archive, {k: a.extraction.article for k, a in known.items() if k not in current}, settings, progress):
+        if isinstance(outcome, Extraction):
+            archive.keep(outcome, reader)
+            current[key] = outcome
+        else:
+            failures.append(outcome)
+    unique = _identified(archive, {key: kept.extraction.article for key, kept in known.items()})
+    extractions = [renamed(current[key], a.id) for a in unique.articles if (key := key_of(a)) in current]
+    build = finished(extractions, Reading(unique.articles, tuple(failures), skipped, unique.duplicates), (), settings, progress)
+    keep(build.graph, archive.folder)
+    _remembered(archive, settings)
+    archive.tidy()
+    return Updated(build, len(current) - before, before)
+
+
+def _remembered(archive: Archive, settings: Settings) -> None:
+    options = {"model": settings.model, "base": settings.base, "ontology": str(settings.ontology.resolve()) if settings.ontology else ""}
+    told = {name: value for name, value in options.items() if value}
+    if told != archive.remembered:
+        archive.remember(told)
+    if settings.judgements and settings.judgements != archive.judgements:
+        archive.judge(settings.judgements.read_bytes())
+
+
+def _read(
+    archive: Archive, waiting: Mapping[str, Article], settings: Settings, progress: Progress
+) -> Iterator[tuple[str, Extraction | Failure]]:
+    """What each article that waits states, as soon as it is read; called by its smallest name, for messages."""
+    names = {key: source.id for source, key in sorted(archive.sources.items(), reverse=True)}
+    articles = [replace(article, id=names[key]) for key, article in waiting.items()]
+    if articles:
+        for done, (key, outcome) in enumerate(zip(waiting, outcomes(articles, settings), strict=True), 1):
+            progress("reading", done, len(articles))
+            yield key, outcome
+
+
+def _identified(archive: Archive, articles: Mapping[str, Article]) -> Identified:
+    """The articles of the store under the names that all of them together give them, as for files that are read at once."""
+    return identify(replace(articles[key], id=source.id) for source, key in sorted(archive.sources.items()))
+
+
+def _sources_of(id: str, archive: Archive) -> list[Source]:
+    """The sources of an article: all that gave its text for an id in the graph, one for a repeat. Raises ArchiveError for neither."""
+    articles = {key: archive.kept(key).extraction.article for key in set(archive.sources.values())}
+    unique = _identified(archive, articles)
+    texts = {a.id: a.text for a in unique.articles}
+    if id in texts:
+        return [s for s, key in archive.sources.items() if articles[key].text == texts[id]]
+    if any(id == repeat for repeat, _ in unique.duplicates):
+        return [s for s in archive.sources if s.id == id]
+    near = [name for name in texts if name.startswith(id)] or sorted(texts)
+    hint = f"; there is {', '.join(near[:SHOWN])}{', ...' if len(near) > SHOWN else ''}" if near else ", it is empty"
+    raise ArchiveError(f"the store {archive.folder} has no article {id}{hint}")
+
+
+def _readers(settings: Settings) -> Iterator[str | Path]:
+    """Everything that decides how an article is read."""
+    yield kg.__version__
+    yield from (f"{name} {importlib.metadata.version(name)}" for name in LIBRARIES)
+    yield from (Path(kg.__file__).parent / part for part in READERS)
+    yield folder_of(settings.model) or settings.model
+    try:
+        for layer in layers(settings.ontology):
+            yield from (layer / part for part in ("lexicon", "frames"))
+            yield from sorted(layer.glob("*.ttl"))
+    except OSError as error:
+        raise UnusableVocabulary(str(error)) from error
