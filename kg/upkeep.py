@@ -90,11 +90,16 @@ def _settled(archive: Archive, settings: Settings) -> Settings:
 def _taken_in(archive: Archive, inputs: Sequence[Path], lexicon: Lexicon) -> tuple[list[Failure], tuple[tuple[str, int], ...]]:
     """Put each article that the inputs give into the store, without its claims where these are not known yet."""
     found, failures, skipped = read_files(inputs, lexicon)
+    given: dict[Source, str] = {}
     for path, article in found:
-        key = key_of(article)
+        key = given[Source(str(path.resolve()), article.id)] = key_of(article)
         if not archive.holds(key):
             archive.keep(Extraction(article, (), ()), "")
-        archive.add(Source(str(path.resolve()), article.id), key)
+    for source, key in given.items():
+        archive.add(source, key)
+    places = {source.place for source in given}
+    for source in [s for s in archive.sources if s.place in places and s not in given]:
+        archive.remove(source)  # the file gave it once and does so no more
     return failures, skipped
 
 

@@ -192,3 +192,30 @@ def test_validate_passes_a_built_graph_and_fails_a_broken_one(graph: Path, run, 
     lines = graph.read_text(encoding="utf-8").replace("kg:holder ", "kg:holdsRole ")
     broken.write_text(lines, encoding="utf-8")
     assert run("validate", str(broken)).exit_code == 1
+
+
+def test_a_store_is_asked_and_explained_like_a_file_and_lets_go_of_a_story(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "tanks.txt").write_text(TANKS, encoding="utf-8")
+    (tmp_path / "plain.txt").write_text(PLAIN, encoding="utf-8")
+    done = run("build", "tanks.txt", "plain.txt", "--store", "st", "--out", "out")
+    assert (done.exit_code, "2 read, 0 known before" in done.output) == (0, True), done.output
+    for verb, *words in (("query", "SELECT ?x { ?x a kg:Purchase }"), ("explain", "Poland"), ("validate",)):
+        from_store, from_file = run(verb, "st", *words), run(verb, "out/graph.ttl", *words)
+        assert from_store.exit_code == from_file.exit_code == 0
+        assert from_store.output == from_file.output.replace("out/graph.ttl", "st")
+    done = run("retract", "st", "nothing")
+    assert (done.exit_code, "no article nothing; there is plain, tanks" in done.output) == (2, True)
+    done = run("retract", "st", "tanks", "--out", "less")
+    assert (done.exit_code, "1 known before, tanks taken out" in done.output) == (0, True)
+    assert "0 rows" in run("query", "st", "SELECT ?x { ?x a kg:Purchase }").output
+    assert "Poland" not in (tmp_path / "less" / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_a_store_that_is_none_is_refused_and_not_touched(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a.txt").write_text(TANKS, encoding="utf-8")
+    done = run("build", "mine", "--store", "mine")
+    assert (done.exit_code, "is no store" in done.output) == (2, True)
+    assert [p.name for p in (tmp_path / "mine").iterdir()] == ["a.txt"]
+    done = run("build")
+    assert (done.exit_code, "Missing argument" in done.output) == (2, True)
