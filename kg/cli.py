@@ -214,17 +214,28 @@ def summary(built: Any) -> str:
 @click.argument("graph", type=click.Path(exists=True, path_type=Path))
 @click.argument("sparql", metavar="QUERY")
 @click.option("--format", "form", type=click.Choice(RESULTS), default="table", show_default=True, help="How to print rows.")
+@click.option("--set", "values", multiple=True, metavar="NAME=VALUE", help="What a variable must be; may be given again.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Give up after this long. [default: never]")
 @click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
-def query(graph: Path, sparql: str, form: str, ontology: Path | None) -> None:
+def query(graph: Path, sparql: str, form: str, values: tuple[str, ...], seconds: float | None, ontology: Path | None) -> None:
     """Ask a graph in SPARQL 1.1.
 
     QUERY is the query itself, a file that holds it, or the name of a kept one: `kg queries` lists these. The prefixes kg:,
     id:, skos:, schema:, prov:, oa:, dcterms: and the others of the ontology need not be declared. CONSTRUCT and DESCRIBE
-    print Turtle.
+    print Turtle. GRAPH is a file, or the folder of a store.
+
+    --set says what a variable must be: `kg query GRAPH holders --set date=2022-06-30`, `--set buyer=Poland`,
+    `--set fact=id:deal-poland-k2`. A value is a day, a whole number, <an IRI>, a name with a prefix, or text.
     """
-    terminal = late("terminal")
+    terminal, limits = late("terminal"), late("limits")
+    given = dict(v.split("=", 1) for v in values if "=" in v)
+    if len(given) < len(values):
+        raise Stop("--set takes NAME=VALUE, each NAME once")
     try:
-        click.echo(terminal.ask(graph, terminal.query_text(sparql, ontology), form, ontology), nl=False)
+        asked = (graph, terminal.query_text(sparql, ontology), form, ontology, given)
+        click.echo(limits.within(seconds, terminal.ask, *asked) if seconds else terminal.ask(*asked), nl=False)
+    except limits.TooLong as error:
+        raise Stop(f"{error}; narrow the query, or give it more --seconds") from error
     except (late("graph").GraphError, OSError, ValueError) as error:
         raise Stop(str(error)) from error
 

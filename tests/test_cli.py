@@ -219,3 +219,20 @@ def test_a_store_that_is_none_is_refused_and_not_touched(run, tmp_path: Path) ->
     assert [p.name for p in (tmp_path / "mine").iterdir()] == ["a.txt"]
     done = run("build")
     assert (done.exit_code, "Missing argument" in done.output) == (2, True)
+
+
+def test_a_query_that_takes_too_long_is_ended_and_one_that_does_not_answers(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    done = run("query", str(graph), endless, "--seconds", "0.5")
+    assert (done.exit_code, "no answer within 0.5 seconds" in done.output) == (2, True)
+    assert run("query", str(graph), "ASK { ?x a kg:Purchase }", "--seconds", "60").output == "yes\n"
+    done = run("query", str(graph), "this is no query", "--seconds", "60")
+    assert (done.exit_code, "not a SPARQL query" in done.output) == (2, True)
+
+
+def test_a_kept_query_is_told_what_its_variables_must_be(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    assert "1 row\n" in run("query", str(graph), "purchases", "--set", "buyer=Poland").output
+    assert "0 rows\n" in run("query", str(graph), "purchases", "--set", "buyer=Peru").output
+    done = run("query", str(graph), "purchases", "--set", "customer=Poland")
+    assert (done.exit_code, "no variable customer; it has amount, buyer" in done.output) == (2, True)
+    assert run("query", str(graph), "purchases", "--set", "buyer").exit_code == 2

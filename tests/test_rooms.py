@@ -25,7 +25,8 @@ ALLOWED = {
     "pipeline": COMMON | ROOMS | {"judgements"},
     "upkeep": COMMON | ROOMS | {"pipeline", "archive"},  # the order of the rooms for a graph that lives
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive"},
+    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "limits"},
+    "limits": set(),
     "samples": set(),
     "__init__": set(),
 }

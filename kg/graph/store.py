@@ -12,6 +12,7 @@ from typing import TypeAlias
 import pyoxigraph as ox
 from pyoxigraph import BlankNode, NamedNode, Triple
 
+from kg.graph.binding import BadBinding, bound
 from kg.graph.embedded import NoGraph, is_kept, opened, state
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph
 from kg.graph.terms import Terms
@@ -47,10 +48,11 @@ def split(triples: Iterable[Triple], ontology: Ontology) -> KnowledgeGraph:
     return KnowledgeGraph.of(ontology, everything - told, inferences)
 
 
-def query(source: KnowledgeGraph | Path, sparql: str, ontology: Ontology) -> Results:
+def query(source: KnowledgeGraph | Path, sparql: str, ontology: Ontology, values: Mapping[str, str] | None = None) -> Results:
     """Run a SPARQL 1.1 query. The ontology's prefixes and id: (the data) need no PREFIX line.
 
     source: a graph, a file that an exporter wrote, or the folder of a store; named graphs are read as one.
+    values: what variables must be, by name, as a person types them (kg.graph.binding).
     Returns pyoxigraph's results (they know how to `.serialize` themselves). Raises GraphError.
     """
     if isinstance(source, KnowledgeGraph):
@@ -58,9 +60,14 @@ def query(source: KnowledgeGraph | Path, sparql: str, ontology: Ontology) -> Res
     else:
         store, prefixes = _store(source), {**ontology.prefixes, "id": _with_base_of(source, ontology).base}
     try:
+        sparql = bound(sparql, values or {}, prefixes)
         return store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=True)
+    except BadBinding as error:
+        raise GraphError(str(error)) from error
     except (SyntaxError, ValueError) as error:
         raise GraphError(f"this is not a SPARQL query: {error}") from error
+    except RuntimeError as error:
+        raise GraphError(f"the query cannot be answered: {error}") from error
 
 
 def _store(path: Path) -> ox.Store:
