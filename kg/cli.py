@@ -14,7 +14,19 @@ import click
 import kg
 
 UNUSABLE = 2  # exit code for arguments or input that cannot be used at all
-FORMATS = ("turtle", "html", "ntriples", "trig", "jsonld", "gexf", "graphml")  # as kg.exporters has them; a test compares
+FORMATS = (
+    "turtle",
+    "html",
+    "ntriples",
+    "trig",
+    "nquads",
+    "jsonld",
+    "gexf",
+    "graphml",
+    "csv",
+    "ftm",
+    "neo4j",
+)  # as kg.exporters has them; a test compares
 DEALS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 RESULTS = ("table", "csv", "tsv", "json", "xml")
 
