@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -261,6 +262,36 @@ def queries(ontology: Path | None) -> None:
     """
     for kept in late("graph").named_queries(ontology).values():
         click.echo(f"{kept.name}\n    {printable(kept.question)}")
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.argument("url")
+@click.option("--graph", "named", default="", metavar="IRI", help="The named graph to write. [default: the default graph]")
+@click.option("--add", is_flag=True, help="Keep what the graph holds; otherwise it is replaced.")
+@click.option("--batch", type=click.IntRange(min=1), default=50_000, show_default=True, help="Triples a request.")
+@click.option("--digest", is_flag=True, help="Prove the password by digest, as Virtuoso asks for.")
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def load(graph: Path, url: str, named: str, add: bool, batch: int, digest: bool, ontology: Path | None) -> None:
+    """Put a graph into a triple store through its Graph Store Protocol.
+
+    \b
+    kg load exports/graph.ttl http://127.0.0.1:7878/store --graph https://example.org/news
+    kg load news.kg http://127.0.0.1:8890/sparql-graph-crud-auth --graph https://example.org/news --digest
+
+    Name and password are taken from the variables KG_USER and KG_PASSWORD, or a token from KG_TOKEN, never from the URL.
+    A request that fails for the moment is tried again; in the end the triples are counted.
+    """
+    remote, graphs = late("remote"), late("graph")
+    place = remote.Remote(url, named, digest)
+    try:
+        if warning := remote.check(place, os.environ):
+            click.echo(f"warning: {warning}", err=True)
+        triples = graphs.load(graph, late("ontology").load(ontology)).triples()
+        found = remote.load(triples, place, os.environ, add=add, batch=batch)
+    except (remote.NotLoaded, graphs.GraphError, OSError, ValueError) as error:
+        raise Stop(printable(str(error))) from error
+    click.echo(f"{len(triples)} triples sent, {found} in the graph", err=True)
 
 
 @main.command()

@@ -25,8 +25,9 @@ ALLOWED = {
     "pipeline": COMMON | ROOMS | {"judgements"},
     "upkeep": COMMON | ROOMS | {"pipeline", "archive"},  # the order of the rooms for a graph that lives
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "limits"},
+    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "limits", "remote"},
     "limits": set(),
+    "remote": COMMON | {"graph"},  # speaks HTTP to a store elsewhere
     "samples": set(),
     "__init__": set(),
 }
