@@ -294,6 +294,38 @@ def load(graph: Path, url: str, named: str, add: bool, batch: int, digest: bool,
     click.echo(f"{len(triples)} triples sent, {found} in the graph", err=True)
 
 
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; 0.0.0.0 lets the whole network ask.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, help="What a query may take.")
+@click.option("--megabytes", type=click.IntRange(min=1), default=50, show_default=True, help="What an answer may hold.")
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def serve(graph: Path, host: str, port: int, seconds: float, megabytes: int, ontology: Path | None) -> None:
+    """Serve a graph over HTTP, for reading.
+
+    \b
+    http://127.0.0.1:8000/               the explorer
+    http://127.0.0.1:8000/sparql         the SPARQL 1.1 Protocol
+    http://127.0.0.1:8000/id/NAME        one thing, as a page, Turtle or JSON-LD
+
+    GRAPH is a file, or the folder of a store; after a build of the store its new graph is served. Only this machine can ask
+    unless --host says otherwise. Needs the extra `serve`: pip install 'newskg[serve]'.
+    """
+    serving, graphs = late("serve"), late("graph")
+    limits = serving.Limits(seconds, megabytes * 1_000_000)
+    shown = f"[{host}]" if ":" in host else host
+    hosts = LOOPBACK if shown in LOOPBACK else frozenset()
+    try:
+        with serving.app_of(graph, ontology, limits, hosts) as app:
+            serving.run(app, host, port, lambda at: click.echo(f"http://{shown}:{at}/", err=True))
+    except (serving.NoServer, graphs.GraphError, graphs.NoGraph, OSError, ValueError) as error:
+        raise Stop(str(error)) from error
+
+
 @main.command()
 @click.argument("graph", type=click.Path(exists=True, path_type=Path))
 @click.argument("node")

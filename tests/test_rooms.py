@@ -25,9 +25,10 @@ ALLOWED = {
     "pipeline": COMMON | ROOMS | {"judgements"},
     "upkeep": COMMON | ROOMS | {"pipeline", "archive"},  # the order of the rooms for a graph that lives
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "limits", "remote"},
+    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "limits", "remote", "serve"},
     "limits": set(),
     "remote": COMMON | {"graph"},  # speaks HTTP to a store elsewhere
+    "serve": COMMON | {"serve", "graph", "exporters", "limits"},  # HTTP over a graph; the explorer is an export
     "samples": set(),
     "__init__": set(),
 }

@@ -3,7 +3,7 @@
 from kg.graph.assembly import assemble
 from kg.graph.conversion import to_rdflib
 from kg.graph.decisions import DecisionView, SideView, decided
-from kg.graph.embedded import NoGraph, keep
+from kg.graph.embedded import NoGraph, is_kept, keep, opened, state
 from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
 from kg.graph.queries import NamedQuery, named_queries
@@ -50,10 +50,13 @@ __all__ = [
     "decided",
     "explain",
     "in_order",
+    "is_kept",
     "keep",
     "load",
     "named_queries",
+    "opened",
     "query",
+    "state",
     "to_rdflib",
     "validate",
     "view",
