@@ -257,13 +257,23 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """That one system is a variant of another ("F-35C" of "F-35"). variant, family: entity ids; reason: a sentence."""
+
+    variant: str
+    family: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """Entities and facts of all articles, sorted by id, and the decisions that made them.
 
-    unused: judgements of people that found nothing to judge, each with the reason.
+    unused: judgements of people that found nothing to judge, each with the reason. variants: by variant.
     """
 
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     decisions: tuple[Decision, ...]
     unused: tuple[tuple[Ruling, str], ...] = ()
+    variants: tuple[Variant, ...] = ()

@@ -61,7 +61,14 @@ def assertion(token: Token, story: Story) -> Assertion:
 
 
 def denied(token: Token) -> bool:
-    """Whether a negation stands among the word's modifiers ("did not buy", "no contract", "no longer plans")."""
+    """Whether a negation stands among the word's modifiers ("did not buy", "no contract", "has not sold, lent or promised")."""
+    if token.tag_ == "VBN" and token.dep_ == "conj" and not any(base(c.dep_) in ("aux", "nsubj") for c in token.children):
+        first = token.head
+        while first.dep_ == "conj":
+            first = first.head
+        apart = any(c.lower_ == "but" for c in token.children)  # "has not bought but leased"
+        if first.tag_ == "VBN" and not apart and denied(first):
+            return True
     for c in token.children:
         if c.lower_ in NEGATIONS and base(c.dep_) in ("advmod", "det", "cc", "neg", "case"):
             return c.i + 1 >= len(token.doc) or token.doc[c.i + 1].lower_ not in ONLY

@@ -48,7 +48,7 @@ def reports(mention: Mention, story: Story) -> bool:
 
 
 def home_of(company: Mention, story: Story) -> Country | None:
-    """The country that the story names right with a company ("Norway's Verano", "Danish firm Kestrel", "Verano of Norway"), None for none."""
+    """The country that the story names right with a company ("Norway's Verano", "Danish firm Kestrel"), None for none."""
     for m in story.chain(company.chain):
         root = story.span(m).root
         near = [*children(root, "amod", "nmod:poss", "compound"), *(x for d in children(root, "nmod:desc") for x in d.children)]

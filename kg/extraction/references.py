@@ -11,10 +11,11 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
-from kg.extraction.firms import home_of, is_called, is_firm, is_one_of_several
+from kg.extraction.firms import is_called, is_firm, is_one_of_several
+from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
-from kg.lexicon import Country
+from kg.extraction.subjects import ahead, is_subject, is_subject_word, same_clause_subject
+from kg.extraction.syntax import base, children, first_conjunct
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
@@ -52,17 +53,6 @@ def described(token: Token, story: Story) -> Mention | None:
     if antecedent is None:
         return None
     return story.make(token.idx, token.idx + len(token), antecedent.kind, antecedent.chain, named=False)
-
-
-def ahead(token: Token, story: Story) -> Mention | None:
-    """The subject that a possessive of what stands before it means: "After its takeover of Kestrel, Verano reported"."""
-    if token.lower_ not in ("its", "their") or token.dep_ != "nmod:poss":
-        return None
-    clause = next((t for t in token.ancestors if t.i > token.i and children(t, "nsubj")), None)
-    subject = next((c for c in children(clause, "nsubj") if c.i > token.i), None) if clause is not None else None
-    opens = all(t.pos_ in ("ADP", "ADJ", "ADV", "SCONJ", "VERB") for t in token.doc[token.sent.start : token.i])
-    found = story.mention(subject) if subject is not None and opens else None
-    return found if found is not None and found.kind in ("Organization", "Country") else None
 
 
 def relative_noun(token: Token) -> Token | None:
@@ -106,29 +96,6 @@ def by_noun(token: Token, story: Story) -> Mention | None:
         kinds = frozenset({"System"})
         return recent(token, story, kinds, subjects_first=False, reach=99, fits=lambda m: is_one_of(m, noun, story))
     return None
-
-
-def nationality(token: Token, story: Story) -> Country | None:
-    """The country of a company told by nothing else ("the American fund", "the Danish group"), None for other nouns."""
-    if singular(token.lower_) not in story.words.company_nouns | story.words.firm_nouns:
-        return None
-    before = [m for c in token.children if (m := story.mention(c)) is not None]
-    plain = (
-        len(before) == 1 and before[0].kind == "Country" and not children(token, "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat")
-    )
-    adjective = plain and any(story.mention(c) is not None for c in children(token, "amod"))
-    return story.lexicon.country(before[0].text) if adjective else None
-
-
-def firm_of(token: Token, country: Country, story: Story) -> Mention | None:
-    """The one company before a description that is of that country, or else the only one nearby of which no country is told."""
-    told = [m for m in story.mentions if m.kind == "Organization" and m.named and m.end <= token.idx and is_firm(m, story)]
-    told = [m for m in told if not same_clause_subject(token, story, m)]
-    start = next((s.start_char for s in [s for s in story.doc.sents if s.start <= token.i][-REACH:]), 0)
-    ours = {m.chain: m for m in told if home_of(m, story) == country}
-    near = {m.chain: m for m in told if m.start >= start and home_of(m, story) is None}
-    found = ours or near
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def is_one_of(system: Mention, noun: str, story: Story) -> bool:
@@ -197,24 +164,6 @@ def recent(
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
-
-
-def is_subject(story: Story, mention: Mention) -> bool:
-    """Whether the mention is the subject of some verb."""
-    return is_subject_word(story.span(mention).root)
-
-
-def is_subject_word(head: Token) -> bool:
-    """Whether a word heads a subject, itself or as a part of it that stands beside its head."""
-    while base(head.dep_) in ("flat", "conj", "appos") and head.head.i != head.i:
-        head = head.head
-    return head.dep_ in SUBJECTS
-
-
-def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
-    """Whether token and mention are arguments of one verb ("Boeing bought it": "it" is not Boeing)."""
-    head = story.span(mention).root
-    return token.dep_ in ("obj", "iobj", "obl") and head.dep_ in SUBJECTS and head.head.i == token.head.i
 
 
 def is_told_apart(token: Token, story: Story) -> bool:

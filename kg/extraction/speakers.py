@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.parties import party_of
-from kg.extraction.references import PERSON_PRONOUNS, THING_PRONOUNS, described, is_definite, is_subject
+from kg.extraction.references import PERSON_PRONOUNS, THING_PRONOUNS, described, is_definite
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import base, children, conjuncts, preposition
 from kg.model import Mention
 

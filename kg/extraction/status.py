@@ -50,7 +50,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         named = label == "nsubj" and child(head, "cop") is not None and head.pos_ == "NOUN"
         if (label == "csubj" or named) and auxiliaries(head) & MODALS:
             return Standing("")  # "buying them would be cheap", "a merger would be the fifth this year"
-        row = status_row(head, story)
+        row = status_row(head, story) or (held(head, story) if label in ("obl", "nmod") else None)
         if row is not None:
             undone = row.denied if row.denied and denied(head) else ""  # "will not go ahead"
             governing, doubt = (undone, "") if undone else own_standing(head, kind, row.status, story)
@@ -71,6 +71,20 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     return Standing(status, told.hedge or hedge)
 
 
+def is_tentative(noun: Token, story: Story) -> bool:
+    """Whether an adjective says that a deal is still to come: "a proposed sale", "its planned purchase"."""
+    rows = [status_row(c, story) for c in children(noun, "amod") if c.i < noun.i]
+    return any(row is not None and row.status == "planned" for row in rows)
+
+
+def held(verb: Token, story: Story) -> StatusWord | None:
+    """The status of what is given or got for a deal: "gave the green light on Monday for the purchase", "has leave from the Diet for"."""
+    if verb.pos_ != "VERB":
+        return None
+    rows = [row for o in children(verb, "obj", "nsubj:pass") if (row := status_row(o, story)) is not None and row.speech == "noun"]
+    return rows[0] if rows and rows[0].status == "approved" else None
+
+
 def is_past_wish(verb: Token, story: Story) -> bool:
     """Whether the verb tells what was wanted once ("had hoped to buy"); under a verb of speech "had" is only a shifted tense."""
     helpers = auxiliaries(verb)
@@ -89,7 +103,7 @@ def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[s
     if (denied(token) and not (kind == "Delivery" and is_deferred(token))) or is_yet_to_come(token):
         return "", ""
     if token.pos_ == "NOUN":
-        return default, ""
+        return ("planned" if default == "signed" and is_tentative(token, story) else default), ""
     helpers = auxiliaries(token)
     modal = next(iter(sorted(helpers & MODALS)), "")
     hedge = modal if modal in DOUBTFUL else ""
@@ -144,7 +158,8 @@ def status_row(token: Token, story: Story) -> StatusWord | None:
     for row in rows:
         if row.speech == "verb" and not token.tag_.startswith("VB") and name_before(token) is None:
             continue
-        if row.speech == "noun" and token.pos_ not in ("NOUN", "PROPN"):
+        stands = base(token.dep_) in ("obj", "nsubj") and child(token, "det") is not None  # "the go-ahead", read as an adverb
+        if row.speech == "noun" and token.pos_ not in ("NOUN", "PROPN") and not stands:
             continue
         beside = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
         if row.particle and row.particle != beside and not any(c.lower_ == row.particle for c in token.children):

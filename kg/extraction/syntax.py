@@ -79,6 +79,10 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb is passive: "was bought", or a bare participle behind a noun ("tanks bought by")."""
     if child(verb, "aux:pass", "nsubj:pass") is not None:
         return True
+    first = first_conjunct(verb)
+    bare = verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "obj")
+    if bare and first.i < verb.i and first.tag_ == "VBN":
+        return is_passive(first)  # "will be built in Busan and then delivered to"
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
 
 

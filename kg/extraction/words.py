@@ -19,7 +19,7 @@ class Words:
     goods_nouns: last words of classes of systems; trade_nouns: what else is made and traded.
     deal_sides: words in names and descriptions of companies to the side on which they stand ("airline": buyer).
     fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
-    row_words: words that pick one of a row ("second", "last").
+    row_words: words that pick one of a row ("second", "last"). sets: nouns that are numbers themselves ("pair", "dozen").
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -45,6 +45,7 @@ class Words:
     ordinals: Mapping[str, str]
     row_words: frozenset[str]
     cardinals: Mapping[str, str]
+    sets: Mapping[str, int]
     deal_sides: Mapping[str, str]
     fractions: Mapping[str, int]
     measure_nouns: frozenset[str]
@@ -93,6 +94,8 @@ class Words:
             row_words=frozenset(r["word"] for r in lexicon.table("number_words") if r["kind"] == "ordinal")
             | {r["word"] for r in lexicon.table("ordinals") if not r["ordinal"] and "-" not in r["word"]},
             cardinals={r["word"]: r["value"] for r in lexicon.table("number_words") if r["kind"] in ("unit", "teen", "ten")},
+            sets={r["word"]: int(r["value"]) for r in lexicon.table("number_words") if r["kind"] == "set"}
+            | {f: 12 for r in lexicon.table("magnitudes") if r["value"] == "12" for f in r.many("forms")},
             deal_sides={r["word"]: r["side"] for r in lexicon.table("deal_sides")},
             fractions=fractions(lexicon),
             measure_nouns=frozenset(r["unit"] for r in lexicon.table("units") if r["kind"] in ("measure", "group")),
@@ -131,8 +134,8 @@ Entry = TypeVar("Entry", FrameVerb, FramePhrase, StatusWord)
 
 
 def by_lemma(rows: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """Rows grouped by lemma, those with a particle first, then those with a condition."""
+    """Rows grouped by lemma, those with a particle first, then those with more conditions."""
     found: dict[str, list[Entry]] = {}
-    for row in sorted(rows, key=lambda r: (r.lemma, not r.particle, not getattr(r, "when", ()))):
+    for row in sorted(rows, key=lambda r: (r.lemma, not r.particle, -len(getattr(r, "when", ())))):
         found.setdefault(row.lemma, []).append(row)
     return {lemma: tuple(group) for lemma, group in found.items()}

@@ -35,6 +35,8 @@ def _rows(terms: Terms, resolution: Resolution, articles: Mapping[str, Article])
         yield from entity_rows(terms, entity, mentioned[entity.id])
     for fact in resolution.facts:
         yield from fact_rows(terms, fact, labels)
+    for v in resolution.variants:
+        yield terms.row(terms.data(v.variant), "kg:variantOf", terms.data(v.family))
     for decision in resolution.decisions:
         yield from decision_rows(terms, decision)
 

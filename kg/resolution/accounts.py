@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import cached_property, total_ordering
 from typing import TypeVar
 
 from kg.model import Claim, Mention
@@ -19,7 +19,7 @@ Place = tuple[str, int, int, str]
 @dataclass(frozen=True)
 class World:
     """What is known beside the claims. cluster_of: node to entity; phrases: the words of goods without a name, by cluster;
-    classes: what named systems are called beside their names ("tanker"), by cluster.
+    classes: what named systems are called beside their names ("tanker"), by cluster. families: variant of a system to its family.
 
     companies: clusters that are named organizations; state_of: code of a country, or of the one whose body
     an organization is; published: article to ISO date, "" where unknown.
@@ -28,10 +28,20 @@ class World:
     cluster_of: Mapping[NodeKey, NodeKey]
     phrases: Mapping[NodeKey, str]
     classes: Mapping[NodeKey, frozenset[str]]
+    families: Mapping[NodeKey, NodeKey]
     companies: frozenset[NodeKey]
     countries: frozenset[NodeKey]
     state_of: Mapping[NodeKey, str]
     published: Mapping[str, str]
+
+    def lines(self, systems: Iterable[NodeKey]) -> frozenset[NodeKey]:
+        """Systems, the families they are variants of, and those of these."""
+        found: set[NodeKey] = set()
+        for system in systems:
+            while system not in found:
+                found.add(system)
+                system = self.families.get(system, system)
+        return frozenset(found)
 
     def cluster(self, mention: Mention) -> NodeKey | None:
         """The entity of a mention, None where it has none (a pronoun nobody explained)."""
@@ -63,7 +73,7 @@ class Account:
         """Entities in one slot; empty when it is open."""
         return self.parties.get(property, frozenset())
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         """Ids of the articles that tell of it."""
         return frozenset(c.evidence.article for c in self.claims)

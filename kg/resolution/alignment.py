@@ -39,6 +39,8 @@ def aligned(left: Form, right: Form, same_given: Callable[[str, str], bool], is_
     short, long = sorted((left, right), key=lambda f: (len(f), f))
     if len(short) < 2:
         return None
+    if "".join(short) == "".join(long):
+        return Alignment(SPELLED, False, False)  # "Lee Jaemyung"
     if generation(short) != generation(long):
         if generation(short) and generation(long):
             return None
@@ -77,7 +79,11 @@ def _placements(short: int, long: int) -> tuple[tuple[int, ...], ...]:
 
 def _token_level(left: str, right: str, same_given: Callable[[str, str], bool], index: int, inner: bool) -> float:
     """How sure two tokens are one. inner: both stand in the middle, where an initial says more than leaving the name out."""
-    if left == right or romanised(left) == romanised(right) or (index == 0 and same_given(left, right)):
+    if (
+        GENERATIONS.get(left, left) == GENERATIONS.get(right, right)
+        or romanised(left) == romanised(right)
+        or (index == 0 and same_given(left, right))
+    ):
         return SPELLED
     if min(len(left), len(right)) == 1:
         return 0.0 if left[0] != right[0] else SPELLED if inner else INITIAL

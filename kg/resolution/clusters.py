@@ -14,8 +14,8 @@ T = TypeVar("T")
 Pair = tuple[int, int]
 Foes = Callable[[Sequence[T]], set[Pair]]
 
-MAX_BLOCK = 100  # of things that share a key all pairs are compared; of more, each with those that follow it in their order
-WINDOW = 20  # so many of them
+MAX_BLOCK = 50  # of things that share a key all pairs are compared; of more, each with those that follow it in their order
+WINDOW = 5  # so many of them
 
 
 def no_foes(items: Sequence[object]) -> set[Pair]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from kg.resolution.accounts import Account, World
@@ -14,6 +15,7 @@ from kg.values import Money
 NEAR_CHARACTERS = 500  # about a paragraph
 DEAL_KINDS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 GOODS = frozenset({"Deal", "Purchase", "Contract"})  # kinds that newspapers use for one another
+ASKED_AGAIN = 8  # pairs whose comparison is remembered, since several comparisons of one judgement lean on it
 STRIDE = math.log(1.0 + ROUGHLY)
 
 
@@ -60,12 +62,29 @@ def same_system(a: Account, b: Account) -> Finding | None:
     return None
 
 
+def variant(world: World) -> Comparison[Account]:
+    """A comparison: one article names a variant of the system that another names: F-35A, F-35."""
+
+    def variant_of_it(a: Account, b: Account) -> Finding | None:
+        return Finding(1.0, "one names a variant of the system that the other names") if of_one_line(a, b, world) else None
+
+    return variant_of_it
+
+
+def of_one_line(a: Account, b: Account, world: World) -> bool:
+    """Whether a system of one is the family of a system of the other, told in different articles; in one article these are two."""
+    ours, theirs = a.of("system"), b.of("system")
+    if ours & theirs or a.articles & b.articles:
+        return False
+    return bool(ours & world.lines(theirs) or theirs & world.lines(ours))
+
+
 def different_system(world: World) -> Comparison[Account]:
     """A veto: both name systems, and none is the same."""
 
     def no_shared_system(a: Account, b: Account) -> Finding | None:
         ours, theirs = ({s for s in x.of("system") if s not in world.phrases} for x in (a, b))
-        if ours and theirs and not ours & theirs:
+        if ours and theirs and not ours & theirs and not of_one_line(a, b, world):
             return Finding(1.0, "different systems")
         if not a.of("system") & b.of("system") and a.phrases and b.phrases and not a.phrases & b.phrases and not ours and not theirs:
             return Finding(1.0, f"different goods: {sorted(a.phrases)[0]} / {sorted(b.phrases)[0]}")
@@ -74,6 +93,7 @@ def different_system(world: World) -> Comparison[Account]:
     return no_shared_system
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def same_value(a: Account, b: Account) -> Finding | None:
     """An amount of the one is an amount of the other."""
     pairs = [(x, y) for x in a.money for y in b.money if same_amount(x, y)]
@@ -102,6 +122,7 @@ def same_quantity(a: Account, b: Account) -> Finding | None:
     return Finding(1.0, f"same number ({found[0][0].number})") if found else None
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def different_quantity(a: Account, b: Account) -> Finding | None:
     """A veto: both count the same goods, and the numbers differ."""
     pairs = [(x, y) for x in a.quantities for y in b.quantities if comparable(x, y)]
@@ -175,6 +196,7 @@ def by_two_slots(world: World, *properties: str) -> Callable[[Account], Iterable
 
     def blocks(a: Account) -> Iterable[Hashable]:
         keys: list[tuple[str, Hashable]] = [(p, world.state_of.get(entity, entity)) for p in properties for entity in sorted(a.of(p))]
+        keys += [("system", family) for family in sorted(world.lines(a.of("system")) - a.of("system"))]
         keys += [("system", phrase) for phrase in sorted(a.phrases)]
         for money in a.money:
             step = math.floor(math.log(max(abs(float(money.amount)), 1.0)) / STRIDE)

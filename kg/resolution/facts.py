@@ -137,6 +137,8 @@ def _event(
     if any(s not in world.phrases for s in a.of("system")):
         unnamed = {entities[s].id for s in a.of("system") if s in world.phrases}
         arguments = tuple(x for x in arguments if not (x.property == "system" and isinstance(x.value, Ref) and x.value.id in unnamed))
+    wider = {entities[f].id for s in a.of("system") for f in world.lines([s]) - {s} if f in entities}  # "F-35" beside "F-35A"
+    arguments = tuple(x for x in arguments if not (x.property == "system" and isinstance(x.value, Ref) and x.value.id in wider))
     arguments = _without_itself(arguments)
     counts = Counter(c.kind for c in a.claims)
     kind = min(counts, key=lambda k: (k == "Deal", -counts[k], k))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -53,15 +54,19 @@ class Judgement(Generic[T]):
     same: bool
     vetoed: bool
     score: float
-    reason: str
     near: bool = False
     findings: tuple[tuple[float, str], ...] = ()
     doubtful: bool = False
 
+    @property
+    def reason(self) -> str:
+        """All that was found, in words."""
+        return "; ".join(sentence for _, sentence in self.findings)
+
     def refused(self, why: str) -> Judgement[T]:
         """The judgement turned to a no by what is known of others."""
         findings = ((VETO, why), *self.findings)
-        return replace(self, same=False, doubtful=True, reason=f"{why}; {self.reason}", findings=findings)
+        return replace(self, same=False, doubtful=True, findings=findings)
 
 
 def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
@@ -79,7 +84,12 @@ def judge(left: T, right: T, policy: Policy[T]) -> Judgement[T]:
         said.append((weight if weight == VETO else round(weight * finding.degree, 3), finding.sentence))
     if vetoed:
         said = [s for s in said if s[0] == VETO] + [s for s in said if s[0] != VETO]
-    reason = "; ".join(sentence for _, sentence in said if sentence)
     score = round(max(total, 0.0), 3)
-    findings = tuple(s for s in said if s[1])
-    return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, reason, own and score >= NEAR, findings)
+    findings = tuple(_kept_once(*s) for s in said if s[1])
+    return Judgement(left, right, total >= SAME - 1e-9 and not vetoed, vetoed, score, own and score >= NEAR, findings)
+
+
+@lru_cache(maxsize=100_000)
+def _kept_once(weight: float, sentence: str) -> tuple[float, str]:
+    """The two as one record, the same for the many pairs of which the same was found."""
+    return (weight, sentence)

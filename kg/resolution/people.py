@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 
 from kg.resolution.alignment import ALIKE, SPELLED, Alignment, aligned, generation
 from kg.resolution.judging import Finding
 from kg.resolution.names import REMEMBERED, Form, romanised, skeleton, tokens
-from kg.resolution.profiles import Profile
+from kg.resolution.profiles import NOTHING, Profile
 from kg.resolution.words import Words
 
 PARTICLES = re.compile(
@@ -44,7 +45,7 @@ class PersonNames:
         return max(found, key=lambda fit: (fit.degree, not fit.cut, not fit.middle), default=None)
 
     def _fit(self, left: Form, right: Form) -> Alignment | None:
-        return aligned(left, right, self.words.lexicon.same_given_name, self.words.given_names.__contains__)
+        return aligned(left, right, self.words.lexicon.same_given_name, self.words.formal_names.__contains__)
 
     def names_agree(self, a: Profile, b: Profile) -> Finding | None:
         """One name is the other, spelled otherwise or with a part left out."""
@@ -133,23 +134,38 @@ def words_of(p: Profile) -> Iterable[Hashable]:
     return {skeleton(t) for form in p.forms for t in form}
 
 
-def sought(profiles: Iterable[Profile], company: Mapping[str, frozenset[str]]) -> frozenset[tuple[str, str]]:
-    """What is known of those named by a surname alone: the surname with each post, and with each other name of its article."""
-    return frozenset(key for p in profiles if len(p.form) == 1 for key in _surname_keys(p, company, skeleton(p.form[0])))
+def sought(profiles: Iterable[Profile], company: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Surnames that stand alone somewhere, to what is known of those so named: their posts and the other names of their articles."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for p in profiles:
+        if len(p.form) == 1:
+            found[skeleton(p.form[0])].update(title for title, _ in p.posts)
+            found[skeleton(p.form[0])].update(*(company.get(article, ()) for article in p.articles))
+    return {surname: frozenset(known) for surname, known in found.items()}
 
 
-def _surname_keys(p: Profile, company: Mapping[str, frozenset[str]], surname: str) -> Iterable[tuple[str, str]]:
-    yield from ((surname, title) for title, _ in p.posts)
-    yield from ((surname, other) for article in p.articles for other in company.get(article, ()))
+def name_pairs(
+    words: Words, sought: Mapping[str, frozenset[str]], company: Mapping[str, frozenset[str]]
+) -> Callable[[Profile], Iterable[Hashable]]:
+    """Block keys across articles: of full names the surname with what may stand before it, of surnames alone what is sought.
 
-
-def name_pairs(sought: frozenset[tuple[str, str]], company: Mapping[str, frozenset[str]]) -> Callable[[Profile], Iterable[Hashable]]:
-    """Block keys across articles. For full names the first letter of one word with another word; for surnames what is sought."""
+    What fits, fits in a later word, and in an earlier one as far as an initial or nickname goes; or has the same
+    words in another order or with other spaces.
+    """
 
     def blocks(p: Profile) -> Iterable[Hashable]:
-        full = [[skeleton(t) for t in form] for form in p.forms if len(form) > 1]
-        yield from ((a[:1], b) for form in full for i, a in enumerate(form) for j, b in enumerate(form) if i != j)
-        for surname in {t for form in full for t in form} | ({skeleton(p.form[0])} if len(p.form) == 1 else set()):
-            yield from (key for key in _surname_keys(p, company, surname) if key in sought)
+        full = [form for form in p.forms if len(form) > 1]
+        for form in full:
+            sounds = [skeleton(t) for t in form]
+            yield ("all", tuple(sorted(sounds)))
+            yield ("together", "".join(form))
+            for j in range(1, len(form)):
+                before = zip(form[:j], sounds, strict=False)
+                yield from ((first, sounds[j]) for token, sound in before for first in (token[0], sound[:1]))
+                yield from (("given", formal, sounds[j]) for token in form[:j] for formal in words.formal_names.get(token, ()))
+        for surname in {skeleton(t) for form in full for t in form} | ({skeleton(p.form[0])} if len(p.form) == 1 else set()):
+            if wanted := sought.get(surname):
+                known = {title for title, _ in p.posts}.union(*(company.get(article, NOTHING) & wanted for article in p.articles))
+                yield from ((surname, one) for one in known & wanted)
 
     return blocks

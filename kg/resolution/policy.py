@@ -41,7 +41,7 @@ def people_of_all_articles(words: Words, company: Company, profiles: Iterable[Pr
     """Persons across articles. profiles: all that will be compared, for their surnames."""
     names = people.PersonNames(words)
     return Policy(
-        blocks=people.name_pairs(people.sought(profiles, company), company),
+        blocks=people.name_pairs(words, people.sought(profiles, company), company),
         comparisons=(
             (names.names_agree, 1.0),
             (names.reversed_order, 1.0),
@@ -95,6 +95,7 @@ def all_deals(world: World, *, one_article: bool) -> Policy[Account]:
         blocks=deals.by_article if one_article else deals.by_two_slots(world, "system", "buyer", "seller"),
         comparisons=(
             (deals.same_system, 0.5),
+            (deals.variant(world), 0.3),
             (deals.shared_party("buyer", "buyer", world), 0.5),
             (deals.shared_party("seller", "seller", world), 0.25),
             (deals.shared_party("maker", "maker", world), 0.1),
@@ -129,6 +130,7 @@ def all_deliveries(world: World, *, one_article: bool) -> Policy[Account]:
         blocks=deals.by_article if one_article else deals.by_two_slots(world, "system", "to", "from"),
         comparisons=(
             (deals.same_system, 0.5),
+            (deals.variant(world), 0.3),
             (deals.shared_party("to", "receiver", world), 0.5),
             (deals.shared_party("from", "giver", world), 0.25),
             (deals.same_quantity, 0.3),

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, product
+from itertools import chain, combinations, product
 
 from kg.model import Claim, Decision, Entity, Fact, Ref, Ruling, Side
-from kg.resolution.accounts import Account
+from kg.resolution.accounts import Account, Wording
 from kg.resolution.deals import DEAL_KINDS
 from kg.resolution.identity import KINDS, Identity
 from kg.resolution.judging import SAME, VETO, Judgement
@@ -18,6 +18,7 @@ from kg.resolution.nodes import Node, NodeKey, fullest
 from kg.resolution.pointing import claim_name
 from kg.resolution.profiles import Profile
 from kg.resolution.rulings import Found
+from kg.resolution.variants import Link
 
 AROUND = 80  # characters shown before and after a name or quote
 SURE = 1.25  # total weight from which a merge by comparison needs no second look; 1.0 is what it takes
@@ -35,24 +36,29 @@ class Telling:
     held: Sequence[Fact]
 
     def decisions(
-        self, events: Iterable[Judgement[Account]], of_entities: Iterable[Found[NodeKey]], of_facts: Iterable[Found[Claim]]
+        self,
+        events: Iterable[Judgement[Account]],
+        of_entities: Iterable[Found[NodeKey]],
+        of_facts: Iterable[Found[Claim]],
+        links: Iterable[Link],
     ) -> tuple[Decision, ...]:
-        """Every merge of two differently named things, every rejected near-merge and every judgement of a person, sorted, each once.
+        """Every merge of two differently named things, every rejected near-merge, judgement of a person and variant, sorted, each once.
 
         Where two became one, both sides have its id, and the right side is the name or article merged into it.
         """
         found = [d for j in self.identity.judgements if (d := self._of_names(j)) is not None]
         told = {(d.left.id, d.right.name) for d in found if d.same}
-        found += [d for d in self._of_forms() if (d.left.id, d.right.name) not in told]
-        found += [d for j in events if (d := self._of_events(j)) is not None]
-        found += list(self._of_namesakes())
+        of_forms = (d for d in self._of_forms() if (d.left.id, d.right.name) not in told)
+        of_events = (d for j in events if (d := self._of_events(j)) is not None)
         judged = [self._of_a_person(f.ruling, self._named(f.left[0]), self._named(f.right[0])) for f in of_entities]
         judged += [self._of_a_person(f.ruling, self._quoted(f.left[0]), self._quoted(f.right[0])) for f in of_facts]
+        judged += [Decision("System", self._named(v), self._named(f), False, 0.0, why) for v, f, why in links]
         best: dict[tuple[object, ...], Decision] = {}
-        for d in sorted(found, key=lambda d: (*_places(d), -d.score, repr(d))):
+        for d in chain(found, of_forms, of_events, self._of_namesakes()):
             merged = (d.right.name if d.kind in KINDS else d.right.article) if d.same else ""
-            best.setdefault((d.kind, d.left.id, d.right.id, d.same, merged), d)
-        return tuple(sorted((*best.values(), *judged), key=lambda d: (*_places(d), repr(d))))
+            key = (d.kind, d.left.id, d.right.id, d.same, merged)
+            best[key] = d if key not in best else min(best[key], d, key=lambda d: (*_places(d), -d.score, Wording(d)))
+        return tuple(sorted((*best.values(), *judged), key=lambda d: (*_places(d), Wording(d))))
 
     def _of_names(self, j: Judgement[Profile]) -> Decision | None:
         left, right = (self._named(self._node(p)) for p in (j.left, j.right))
@@ -131,14 +137,23 @@ class Telling:
         return next((n for n in profile.nodes if fullest(self.nodes[n]) == profile.written), profile.key)
 
     def _named(self, key: NodeKey) -> Side:
-        node = self.nodes[key]
-        name = fullest(node)
-        mention = next((m for m in node.mentions if tidy(m.text) == name), node.mentions[0])
-        return Side(self._entity(key).id, name, node.article, self._words(node.article, mention.start, mention.end))
+        if key not in self._sides:
+            node = self.nodes[key]
+            name = fullest(node)
+            mention = next((m for m in node.mentions if tidy(m.text) == name), node.mentions[0])
+            self._sides[key] = Side(self._entity(key).id, name, node.article, self._words(node.article, mention.start, mention.end))
+        return self._sides[key]
 
     def _quoted(self, claim: Claim) -> Side:
-        e = claim.evidence
-        return Side(self._fact_of[claim], claim_name(claim), e.article, self._words(e.article, e.start, e.end))
+        if id(claim) not in self._sides:
+            e = claim.evidence
+            self._sides[id(claim)] = Side(self._fact_of[claim], claim_name(claim), e.article, self._words(e.article, e.start, e.end))
+        return self._sides[id(claim)]
+
+    @cached_property
+    def _sides(self) -> dict[object, Side]:
+        """Those told so far, since one thing is compared with many: by node, or by the claim's identity, which is quick to look up."""
+        return {}
 
     @cached_property
     def _fact_of(self) -> Mapping[Claim, str]:

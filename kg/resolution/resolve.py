@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.lexicon import Lexicon
-from kg.model import Extraction, Resolution, Ruling
+from kg.model import Extraction, Resolution, Ruling, Variant
 from kg.resolution.accounts import Wording, World
 from kg.resolution.entities import named
 from kg.resolution.facts import Grouped, family_of, grouped, stated, with_speakers
@@ -19,6 +19,7 @@ from kg.resolution.portraits import nameless
 from kg.resolution.records import Telling
 from kg.resolution.rulings import Rulings
 from kg.resolution.systems import class_words, phrase_form
+from kg.resolution.variants import families, variant_links
 from kg.resolution.words import Words
 
 
@@ -47,12 +48,14 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequenc
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)
     events, held, roles = stated(groups, world, entities)
     facts = sorted(with_speakers((*events, *held), world, entities), key=lambda f: f.id)
+    links = variant_links(world.families, entities)
     telling = Telling({e.article.id: e.article.text for e in told}, nodes, entities, identity, events, held)
     return Resolution(
         entities=tuple(sorted((*entities.values(), *roles), key=lambda e: e.id)),
         facts=tuple(facts),
-        decisions=telling.decisions(groups.judgements, on_entities, on_facts),
+        decisions=telling.decisions(groups.judgements, on_entities, on_facts, links),
         unused=tuple(sorted((*without_entity, *without_fact), key=repr)),
+        variants=tuple(sorted((Variant(entities[v].id, entities[f].id, why) for v, f, why in links), key=lambda v: v.variant)),
     )
 
 
@@ -63,6 +66,7 @@ def _world(identity: Identity, nodes: Mapping[NodeKey, Node], published: Mapping
     systems = {c: members for c, members in identity.members().items() if nodes[c].kind == "System" and c not in goods}
     called = {c: [name for n in members for name, _ in nodes[n].names] for c, members in systems.items()}
     return World(
+        families=families({c: identity.forms[c] for c in systems}),
         classes={c: frozenset(word for name in names for word in class_words(name, words)) for c, names in called.items()},
         cluster_of=identity.cluster_of,
         phrases={c: " ".join(phrase_form(nodes[c].names[0][0])) or nodes[c].names[0][0] for c in sorted(goods)},

@@ -109,11 +109,22 @@ def designators(form: Form) -> Form:
 @lru_cache(maxsize=REMEMBERED)
 def number(form: Form) -> str:
     """The designators as one word: "Type 212 CD" and "Type 212CD" have one."""
-    return _plain(designators(form))
+    return plain(designators(form))
 
 
-def _plain(form: Form) -> str:
+def plain(form: Form) -> str:
+    """A form as one word."""
     return "".join(form).replace(VARIANT, "")
+
+
+def is_sure(mark: str) -> bool:
+    """Whether a designator tells a system without the name beside it: "f35", but not "2" or "e"."""
+    return (re.search(r"[a-z]", mark) is not None and re.search(r"\d", mark) is not None) or len(mark) >= PREFIX_LETTERS + 2
+
+
+def is_mark_of_variant(token: str) -> bool:
+    """Whether a word behind a name marks a variant: a single letter, or capitals ("Gripen E", "Patriot MSE")."""
+    return token[:1] == VARIANT or (len(token) == 1 and token.isalpha())
 
 
 def telling(form: Form) -> int:
@@ -133,15 +144,14 @@ def same_designator(a: Profile, b: Profile) -> Finding | None:
     if not marks or number(a.form) != number(b.form):
         return None
     ours, theirs = set(bare_names(a.form)), set(bare_names(b.form))
-    sure = any((re.search(r"[a-z]", m) and re.search(r"\d", m)) or len(m) >= PREFIX_LETTERS + 2 for m in marks)
-    if not (ours <= theirs or theirs <= ours) or (not sure and ours != theirs):
+    if not (ours <= theirs or theirs <= ours) or (ours != theirs and not any(is_sure(m) for m in marks)):
         return Finding(0.5, f"“{a.written}” and “{b.written}” share a number, but not the name")
     return Finding(1.0, f"“{a.written}” and “{b.written}” have one designator")
 
 
 def written_together(a: Profile, b: Profile) -> Finding | None:
     """ "Blackhawk" and "Black Hawk"."""
-    if _plain(a.form) != _plain(b.form):
+    if plain(a.form) != plain(b.form):
         return None
     how = "are two names of one" if a.form == b.form else "differ in spaces only"
     return Finding(1.0, f"“{a.written}” and “{b.written}” {how}")
@@ -177,6 +187,6 @@ def system_blocks(p: Profile) -> Iterable[Hashable]:
     """Its designators, its names, and its last words."""
     if marks := number(p.form):
         yield ("designators", marks)
-    yield ("together", _plain(p.form))
+    yield ("together", plain(p.form))
     yield from (("name", form) for form in p.forms)
     yield from (("name", p.form[i:]) for i in range(1, len(p.form)))

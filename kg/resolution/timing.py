@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from kg.resolution.accounts import Account
 from kg.resolution.amounts import years_touch
-from kg.resolution.deals import bid, same_value
+from kg.resolution.deals import ASKED_AGAIN, bid, same_value
 from kg.resolution.judging import Comparison, Finding
+from kg.values import Date
 
 ADDITIONAL = "additional"  # the ordinal of an order that is one more, but not counted
 DAYS_OF_A_STORY = 14
+MONTHS_TO_SIGN = 6  # from a decision to buy, which papers call an order, to the contract
 YEARS_BETWEEN = 2  # stories further apart than this are of one deal only if they say so
 
 
+@lru_cache(maxsize=ASKED_AGAIN)
 def same_date(a: Account, b: Account) -> Finding | None:
     """Dates of the same step agree; a year alone tells less."""
     pairs = [(x, y) for s, x in a.dates for t, y in b.dates if s == t and years_touch(x, y)]
@@ -24,16 +28,23 @@ def same_date(a: Account, b: Account) -> Finding | None:
 
 
 def different_year(*steps: str) -> Comparison[Account]:
-    """A veto: both date one of these steps, in different years."""
+    """A veto: both date one of these steps, in different years; what is decided in December is often signed in spring."""
 
     def years_differ(a: Account, b: Account) -> Finding | None:
         for step in steps:
-            ours, theirs = ({d.year for s, d in x.dates if s == step and not d.approximate} for x in (a, b))
-            if ours and theirs and not ours & theirs:
-                return Finding(1.0, f"different years ({min(ours)} / {min(theirs)})")
+            ours, theirs = ({d for s, d in x.dates if s == step and not d.approximate} for x in (a, b))
+            if ours and theirs and not any(x.year == y.year or _half_a_year(x, y) for x in ours for y in theirs):
+                return Finding(1.0, f"different years ({min(d.year for d in ours)} / {min(d.year for d in theirs)})")
         return None
 
     return years_differ
+
+
+def _half_a_year(a: Date, b: Date) -> bool:
+    """Whether two dates, known to the month, are at most six months apart."""
+    if a.month is None or b.month is None:
+        return False
+    return abs((a.year * 12 + a.month) - (b.year * 12 + b.month)) <= MONTHS_TO_SIGN
 
 
 def signed_before_planned(a: Account, b: Account) -> Finding | None:

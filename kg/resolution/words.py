@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon import Country, KnownEntity, Lexicon
+from kg.resolution.folding import formal_names, known_entities, without_suffix, without_the
 from kg.resolution.names import REMEMBERED, Form, fold, joined_initials, singular, tidy, tokens
 
 # The closed class of pronouns; a mention of these alone says nothing about what it stands for.
@@ -27,7 +28,8 @@ class Words:
 
     class_phrases: what systems are called ("air defence system"); class_words: the last words of these, also in the plural.
     bodies: all names of well-known organizations to the plain one. known_entities: what the user knows, by kind and name.
-    given_names: tokens known as given names. family_first: codes of countries whose people put the family name first.
+    formal_names: given names, folded, to the formal ones they may stand for ("bill" to "william").
+    family_first: codes of countries whose people put the family name first.
     """
 
     lexicon: Lexicon
@@ -37,7 +39,7 @@ class Words:
     class_words: frozenset[str]
     bodies: Mapping[Form, Form]
     known_entities: Mapping[tuple[str, Form], KnownEntity]
-    given_names: frozenset[str]
+    formal_names: Mapping[str, frozenset[str]]
     family_first: frozenset[str]
 
     @classmethod
@@ -54,8 +56,8 @@ class Words:
             class_words=heads | {t + "s" for t in heads} | {t[:-1] + "ies" for t in heads if t.endswith("y")},
             bodies={tokens(n): tokens(row["name"]) for row in lexicon.table("organizations") for n in (row["name"], *row.many("names"))}
             | {tokens(n): tokens(e.name) for e in lexicon.known.entities if e.kind == "Organization" for n in (e.name, *e.names)},
-            known_entities=_known_entities(lexicon, suffixes),
-            given_names=frozenset(fold(n) for row in lexicon.table("nicknames") for n in row.many("names")),
+            known_entities=known_entities(lexicon, suffixes),
+            formal_names=formal_names(lexicon),
             family_first=frozenset(row["code"] for row in lexicon.table("family_first")),
         )
 
@@ -67,7 +69,7 @@ class Words:
         """The user's entity of this kind and name; a person also without honorific and post, an organization without "Inc"."""
         if not self.known_entities:
             return None
-        form = _without_the(tokens(self.without_post(name) if kind == "Person" else name))
+        form = without_the(tokens(self.without_post(name) if kind == "Person" else name))
         return self.known_entities.get((kind, form)) or self.known_entities.get((kind, self.without_suffix(form) if form else form))
 
     def split_owner(self, text: str) -> tuple[str, str]:
@@ -93,7 +95,7 @@ class Words:
 
     def without_suffix(self, form: Form) -> Form:
         """A company's name without "Inc", "Co Ltd" at its end; never empty."""
-        return _without_suffix(form, self.suffixes)
+        return without_suffix(form, self.suffixes)
 
     def without_class(self, form: Form) -> Form:
         """A system's name without the words behind it that say what it is; never empty."""
@@ -152,28 +154,6 @@ def _without_post(words: Words, name: str) -> str:
         parts = parts[1:]
     length = words.lexicon.title_length(parts)
     return " ".join(parts[length:] if len(parts) - length > 1 else parts)
-
-
-def _without_suffix(form: Form, suffixes: frozenset[Form]) -> Form:
-    for size in (3, 2, 1):
-        if len(form) > size and form[-size:] in suffixes:
-            return _without_suffix(form[:-size], suffixes)
-    return form
-
-
-def _without_the(form: Form) -> Form:
-    return form[1:] if len(form) > 1 and form[0] == "the" else form
-
-
-def _known_entities(lexicon: Lexicon, suffixes: frozenset[Form]) -> dict[tuple[str, Form], KnownEntity]:
-    """The user's entities by kind and name, organizations also without "Inc" where that is not another's name."""
-    names = [(e, _without_the(tokens(n))) for e in lexicon.known.entities for n in (e.name, *e.names)]
-    found = {(e.kind, form): e for e, form in names if form}
-    bare: dict[tuple[str, Form], set[KnownEntity]] = {}
-    for e, form in names:
-        if e.kind == "Organization" and (e.kind, _without_suffix(form, suffixes)) not in found:
-            bare.setdefault((e.kind, _without_suffix(form, suffixes)), set()).add(e)
-    return found | {key: next(iter(those)) for key, those in bare.items() if len(those) == 1}
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:

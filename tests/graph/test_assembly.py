@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 
 from kg.graph import KnowledgeGraph, assemble, query
 from kg.graph.index import Index
-from kg.model import Argument, Claim, Entity, Evidence, Fact, Mention, Ref, Resolution
+from kg.model import Argument, Claim, Entity, Evidence, Fact, Mention, Ref, Resolution, Variant
 from kg.ontology import UnknownTerm, load
 from kg.values import Quantity
 from tests.graph.sample import FIRST, SECOND, fact, sample_articles, sample_resolution
@@ -171,3 +171,13 @@ def test_two_facts_on_one_sentence_have_evidence_of_their_own() -> None:
         Fact(f"holding-{t}", "RoleHolding", (Argument("title", t),), (Claim("RoleHolding", (Argument("title", t),), quote),)) for t in "ab"
     ]
     assert asked(with_facts(*facts), "SELECT ?note { id:holding-a kg:supportedBy/skos:note ?note }") == [("title: a",)]
+
+
+def test_a_variant_is_linked_to_its_family() -> None:
+    world = sample_resolution()
+    variant = Entity("system-s-400m", "System", "S-400M", ("S-400M",), (Mention(FIRST, 0, 6, "S-400M", "System"),))
+    link = Variant("system-s-400m", "system-s-400", "the same designator and more")
+    graph = built(replace(world, entities=(*world.entities, variant), variants=(link,)))
+    rows = asked(graph, "SELECT ?v ?f WHERE { ?x kg:variantOf ?y . ?x skos:prefLabel ?v . ?y skos:prefLabel ?f }")
+    assert rows == [("S-400M", "S-400")]
+    assert "schema:isVariantOf" in ONTOLOGY.superproperties("variantOf")

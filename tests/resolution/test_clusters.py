@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import networkx as nx
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.resolution.clusters import join
@@ -23,6 +23,7 @@ def policy(same: set[tuple[int, int]], different: set[tuple[int, int]]) -> Polic
     return Policy(blocks, ((lambda a, b: said(same, a, b), 1.0), (lambda a, b: said(different, a, b), VETO)))
 
 
+@settings(deadline=None)
 @given(pairs)
 def test_without_vetoes_clusters_are_connected_components(same: set[tuple[int, int]]) -> None:
     graph = nx.Graph(sorted(same))
@@ -31,6 +32,7 @@ def test_without_vetoes_clusters_are_connected_components(same: set[tuple[int, i
     assert {frozenset(c) for c in clusters} == {frozenset(c) for c in nx.connected_components(graph)}
 
 
+@settings(deadline=None)
 @given(pairs, pairs)
 def test_no_cluster_holds_a_vetoed_pair(same: set[tuple[int, int]], different: set[tuple[int, int]]) -> None:
     clusters, _ = join(range(12), policy(same, different), lambda i: i)
@@ -38,11 +40,13 @@ def test_no_cluster_holds_a_vetoed_pair(same: set[tuple[int, int]], different: s
     assert not any(a in c and b in c for c in clusters for a, b in different if a != b)
 
 
+@settings(deadline=None)
 @given(pairs, pairs, st.permutations(range(12)))
 def test_the_order_does_not_matter(same: set[tuple[int, int]], different: set[tuple[int, int]], order: list[int]) -> None:
     assert join(order, policy(same, different), lambda i: i)[0] == join(range(12), policy(same, different), lambda i: i)[0]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["x", "x-a", "x-b", "y"]), max_size=8), st.randoms(use_true_random=False))
 def test_ids_are_distinct_and_do_not_depend_on_order(wanted: list[str], random: object) -> None:
     things = list(enumerate(wanted))

@@ -249,3 +249,20 @@ def test_one_delivery_has_start_and_end_from_two_stories(lexicon: Lexicon) -> No
 
 def test_deliveries_to_two_countries_are_two(lexicon: Lexicon) -> None:
     assert len(deals(lexicon, DELIVERY, {**DELIVERY, "to": "India"}, kind="Delivery")) == 2
+
+
+def test_a_variant_in_one_story_and_its_family_in_another_may_be_one_deal(lexicon: Lexicon) -> None:
+    chosen: Slots = {"buyer": "Finland", "seller": "United States", "system": "F-35A", "quantity": count(64, "jet"), "status": "signed"}
+    (deal,) = deals(lexicon, chosen, {**chosen, "system": "F-35"})
+    assert deal.values("system") == (Ref("system-f-35a"),)
+    assert len(deals(lexicon, chosen, {**chosen, "system": "F-35"}, one_story=True)) == 2
+    assert len(deals(lexicon, chosen, {**chosen, "system": "F-35", "quantity": count(20, "jet")})) == 2
+    assert len(deals(lexicon, chosen, {**chosen, "system": "F-35B"})) == 2
+
+
+def test_what_is_decided_in_december_and_signed_in_spring_is_one_deal(lexicon: Lexicon) -> None:
+    told: Slots = {"buyer": "Finland", "seller": "United States", "system": "F-35", "quantity": count(64, "jet"), "status": "signed"}
+    decided, signed = ({**told, "hasDate": Date.parse(day)} for day in ("2021-12-10", "2022-02-11"))
+    assert len(deals(lexicon, decided, signed)) == 1
+    assert len(deals(lexicon, decided, {**signed, "hasDate": Date.parse("2022-10-11")})) == 2
+    assert len(deals(lexicon, {**decided, "hasDate": Date.parse("2021")}, {**signed, "hasDate": Date.parse("2022")})) == 2

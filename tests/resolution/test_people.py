@@ -20,6 +20,9 @@ SAME = [
     ("Lee Jae Myung", "Lee Jae-myung"),
     ("Lee Jae-myung", "Jae-myung Lee"),
     ("Mike Pompeo", "Michael Pompeo"),
+    ("Bill Clinton", "William Jefferson Clinton"),
+    ("Ferdinand Marcos Jr.", "Ferdinand Marcos Junior"),
+    ("Lee Jaemyung", "Lee Jae-myung"),
     ("Governor Ricardo Rossello", "Ricardo Rosselló"),
     ("Mr. Douglas Bush", "Douglas Bush"),
     ("Bashar al-Assad", "Bashar Assad"),
@@ -79,6 +82,11 @@ def officeholders(*rows: tuple[str, str, str]) -> list[Story]:
 def test_a_surname_joins_the_one_who_holds_the_post(lexicon: Lexicon) -> None:
     stories = officeholders(("Recep Tayyip Erdogan", "President", "Turkey"), ("Erdogan", "president", "Turkey"))
     assert labels(resolve(extractions(stories), lexicon), "Person") == ["Recep Tayyip Erdogan"]
+
+
+def test_an_initial_is_the_letter_as_written(lexicon: Lexicon) -> None:
+    stories = officeholders(("J. Stoltenberg", "finance minister", "Norway"), ("Jens Stoltenberg", "finance minister", "Norway"))
+    assert labels(resolve(extractions(stories), lexicon), "Person") == ["Jens Stoltenberg"]
 
 
 def test_a_surname_with_its_particle_is_a_surname(lexicon: Lexicon) -> None:

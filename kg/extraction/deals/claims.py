@@ -7,10 +7,12 @@ from itertools import product
 from typing import TypeVar
 
 from kg.extraction.attribution import attributed_to
-from kg.extraction.deals.deliveries import delivery_claims_of, time_deliveries
+from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
+from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
+from kg.extraction.deals.timing import time_deliveries
 from kg.extraction.frames.amounts import place_values
 from kg.extraction.frames.anchors import drafts
 from kg.extraction.frames.drafts import Draft
@@ -25,9 +27,10 @@ Told = TypeVar("Told", Mention, Money)
 
 def deal_claims(story: Story) -> Iterator[Claim]:
     """Claims of deals and of deliveries, the two told by the same sentences and helping each other to their parties."""
-    found = joined(drafts(story, special_draft))
+    found = apart(joined(drafts(story, special_draft)), story)
     time_deliveries(found, story)
     place_values(found, story)
+    share_dates(found)
     settled = settle(found, story)
     deals = [d for d in settled if not is_supplied(d)]
     for draft in [*deals, *handed_over(settled, story)]:
@@ -72,7 +75,7 @@ def buys_apart(draft: Draft) -> bool:
 
 
 def sells_apart(draft: Draft, story: Story) -> bool:
-    """Whether several sellers have a deal each: "Kenya and Chad each offered two jets", "Saab and Dassault are competing for a contract"."""
+    """Whether several sellers have a deal each: "Kenya and Chad each offered two jets", "Saab and Dassault compete for a contract"."""
     vie = draft.top.lemma_.lower() in story.words.verb_classes["vie"]
     return len(draft.seller) > 1 and len(draft.buyer) < 2 and (vie or says_each(draft))
 

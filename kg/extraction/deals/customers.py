@@ -1,4 +1,4 @@
-"""Who is called a customer for goods ("The launch customer for the Gripen E is Brazil", "Customers for the Boxer include Lithuania and")?"""
+"""Who is called a customer for goods ("The launch customer for the Gripen E is Brazil", "Customers for the Boxer include")?"""
 
 from __future__ import annotations
 

@@ -1,83 +1,12 @@
-"""Which systems were, are being or will be handed over, to whom and from when to when?"""
+"""Which systems were, are being or will be handed over, to whom and from when to when, as claims?"""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.extraction.attribution import attributed_to
-from kg.extraction.clauses import governors
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
-from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story, arguments
-from kg.extraction.syntax import auxiliaries, base, children, is_passive
 from kg.model import Argument, Claim, Mention
-
-# How far "with" and the participle may stand from the delivery between them.
-WITH = 3
-
-
-def time_deliveries(drafts: list[Draft], story: Story) -> None:
-    """Tell started, completed and expected deliveries apart by the verbs over their nouns and their own tense."""
-    for draft in drafts:
-        if draft.kind == "Delivery":
-            status_by_verb(draft, story)
-
-
-def status_by_verb(draft: Draft, story: Story) -> None:
-    """Set status and `ends` of one delivery, and widen its clause to the verb that times it ("deliveries started in July")."""
-    status = "completed" if draft.status in ("completed", "delivered", "signed") else draft.status
-    token, classes = draft.anchor, story.words.verb_classes
-    begin, end, ahead = classes["begin"], classes["end"], classes["ahead"]
-    words = [(token, "")] + [(head, label) for head, label in governors(token) if label in ("nsubj", "obj", "xcomp", "obl", "csubj")]
-    nominal = token.pos_ in ("NOUN", "PROPN") and draft.top.i == token.i
-    beside = verb_beside(token) if nominal else None
-    if beside is not None:
-        words.append((beside, "acl"))
-        draft.top, draft.timed = beside, True
-        status = "expected" if beside.tag_ == "VB" else status
-    timed = False
-    for word, label in words:
-        lemma = word.lemma_.lower()
-        if nominal and (lemma in begin | end | ahead | classes["shift"]):
-            draft.top = word
-        if lemma in begin:
-            status, timed = ("expected" if status == "expected" else "started"), True
-        if lemma in end:
-            draft.ends, timed = True, True
-        if nominal and lemma in classes["shift"]:
-            status, timed = "expected", True
-        if lemma in ahead and (is_passive(word) or word.pos_ == "ADJ" or base(word.dep_) in ("acl", "advcl", "ROOT")):
-            status, timed = "expected", True
-        if auxiliaries(word) & (FUTURE | MODALS):
-            status, timed = "expected", True
-            if nominal and label == "nsubj":
-                draft.top = word  # "deliveries will take place between 2026 and 2028"
-    if nominal and not timed:
-        status = "expected"
-    counted = any(g.quantity for g in draft.goods)
-    if token.tag_ in ("VBG", "VBZ", "VBP") and not nominal and status == "completed":
-        status = "completed" if counted and token.tag_ != "VBG" else "started"  # "Damen hands over second ship", as headlines say
-    if token.tag_ in ("VBZ", "VBP") and any(g.coming for g in draft.goods):
-        status = "expected"  # "hands the navy its next ship in October"
-    infinitive = any(c.lower_ == "to" for c in children(token, "mark"))  # "to be delivered from 2025"
-    if (token.tag_ == "VB" or infinitive) and status == "completed":
-        status = "expected"
-    perfect = bool(auxiliaries(token) & {"has", "have"})  # "45 of the 60 have been delivered"
-    if status == "completed" and not nominal and any(g.partial and (perfect or g.quantity is None) for g in draft.goods):
-        status = "started"  # "has received the first launchers"
-    draft.status, draft.timed = status, (timed or draft.timed) and nominal
-
-
-def verb_beside(noun: Token) -> Token | None:
-    """The word that times a delivery in an adjunct with "with" ("with delivery scheduled for 2029", "with deliveries to begin in May")."""
-    doc = noun.doc
-    opens = any(t.lower_ == "with" for t in doc[max(noun.sent.start, noun.i - WITH) : noun.i])
-    for t in doc[noun.i + 1 : noun.i + 1 + WITH]:
-        timing = t.tag_ in ("VBN", "VBG", "VB") or (t.pos_ == "ADJ" and t.lower_ == "due")
-        if opens and timing and (t.head.i == noun.i or noun.head.i == t.i or t.head.i == noun.head.i):
-            return t
-    return None
 
 
 def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:

@@ -11,7 +11,7 @@ from kg.extraction.frames.slots import fill_slot
 from kg.extraction.frames.verbs import VERB_CONFIDENCE
 from kg.extraction.goods.goods import goods
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, preposition
+from kg.extraction.syntax import base, child, preposition
 
 # Who stands behind the prepositions of "is on its way".
 WAY = {"to": "to", "from": "from"}
@@ -32,13 +32,21 @@ def way_draft(noun: Token, story: Story) -> Draft | None:
 
 
 def due_draft(adjective: Token, story: Story) -> Draft | None:
-    """The delivery of "the ships are due by 2029": goods of a deal that the story tells, and a date."""
+    """The delivery of "the ships are due by 2029", "with the first due in May": goods of a deal that the story tells, and a date."""
     governs = child(adjective, "xcomp", "advcl") is not None or any(p == "for" for p, _ in attached(adjective))  # "due for delivery"
-    if governs or (denied(adjective) and not is_deferred(adjective)) or child(adjective, "cop") is None:
+    if governs or (denied(adjective) and not is_deferred(adjective)):
         return None
-    subject = surface_subject(adjective)
+    subject = surface_subject(adjective) if child(adjective, "cop") is not None else noun_due(adjective)
     offered = goods(subject, story) if subject is not None else []
-    if not any(g.system for g in offered):
+    if not offered or any(g.is_company for g in offered):
         return None
     rule = "delivery.due.active"
     return Draft(adjective, "Delivery", "expected", rule, VERB_CONFIDENCE, adjective, goods=offered, moves=True, needs="date")
+
+
+def noun_due(adjective: Token) -> Token | None:
+    """The noun that "due" describes from behind, without a verb: "with the first batch due in 2027", "The ships, due by 2029,"."""
+    noun, before = adjective.head, adjective.doc[adjective.i - 1] if adjective.i else adjective
+    if base(adjective.dep_) == "advcl" and before.pos_ in ("NOUN", "PROPN", "NUM"):
+        noun = before  # hung on the verb
+    return noun if base(adjective.dep_) in ("acl", "amod", "appos", "advcl") and noun.i < adjective.i and noun.pos_ != "VERB" else None

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kg.extraction.frames.dates import place_delivery_date
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.status import FUTURE
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children, is_passive
 
@@ -16,10 +20,15 @@ def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
     told = {s.chain for d in drafts if d.kind == "Delivery" for s in d.systems}
     found = []
     for deal in drafts:
-        done = deal.status in ("signed", "delivered") and deal.anchor.lemma_.lower() in gives and is_done(deal)
+        if deal.kind not in ("Purchase", "Donation") or told & {s.chain for s in deal.systems}:
+            continue
+        own = deal.anchor.lemma_.lower() in gives
         whole = deal.buyer and deal.seller and deal.systems and any(g.quantity for g in deal.goods)
-        if deal.kind in ("Purchase", "Donation") and done and whole and not told & {s.chain for s in deal.systems}:
+        promised = (own and is_promised(deal)) or (deal.due is not None and any(t.lemma_.lower() in gives for t in deal.heads))
+        if whole and own and deal.status in ("signed", "delivered") and is_done(deal):
             found.append(delivery_of(deal))
+        elif whole and promised and deal.status == "signed" and not deal.hedge:
+            found.append(delivery_to_come(deal))
     return found
 
 
@@ -37,6 +46,19 @@ def is_done(deal: Draft) -> bool:
     past = verb.tag_ == "VBD" or (is_passive(verb) and bool(helpers & {"was", "were"}))
     dated = deal.date is not None and not deal.announced
     return (perfect or (past and dated)) and not deal.hedge and base(verb.dep_) not in ("xcomp", "acl")
+
+
+def is_promised(deal: Draft) -> bool:
+    """Whether a verb of giving tells of itself what will come ("will supply 24 trucks to Ghana")."""
+    return bool(auxiliaries(deal.anchor) & FUTURE) and deal.anchor.tag_ == "VB" and base(deal.anchor.dep_) not in ("advcl", "acl")
+
+
+def delivery_to_come(deal: Draft) -> Draft:
+    """The delivery that a deal promises, until the date that its words give ("a contract to supply Peru with 12 guns by 2029")."""
+    draft = replace(delivery_of(deal), status="expected", end=None)
+    if deal.due is not None:
+        place_delivery_date(draft, *deal.due)
+    return draft
 
 
 def delivery_of(deal: Draft) -> Draft:

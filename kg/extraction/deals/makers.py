@@ -70,7 +70,7 @@ def known(story: Story) -> Iterator[tuple[int, Mention]]:
 
 
 def contractor_of(story: Story) -> Mention | None:
-    """The only company that a story calls a supplier or contractor of its own accord ("STM, the main contractor,", "the supplier, Verano")."""
+    """The only company that a story calls a supplier or contractor of its own accord ("STM, the main contractor,")."""
     found: dict[int, Mention] = {}
     for token in story.doc:
         if token.lemma_.lower() not in story.words.contractor_nouns or token.tag_ != "NN" or not is_definite(token):

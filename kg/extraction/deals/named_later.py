@@ -10,8 +10,9 @@ from spacy.tokens import Span
 from kg.extraction.chains import singular
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
-from kg.extraction.references import covers, is_definite, is_subject, nouns_of
+from kg.extraction.references import covers, is_definite, nouns_of
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import SUBJECTS, base
 from kg.model import Mention
 

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.callings import calling
+from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import parties, party_of
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, is_passive
+from kg.extraction.syntax import base, child
 from kg.model import Mention
 
 # Words of rules that tell of what one state lets another have.
@@ -92,10 +92,11 @@ def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention],
 
 
 def promising(draft: Draft, story: Story) -> Mention | None:
-    """The firm that says itself what will be delivered: "Saab said the radars would be handed over to Latvia in 2027"."""
+    """The firm that says itself what is delivered: "Saab said the radars would be handed over to Latvia in 2027"."""
     verb = draft.anchor
     speech = verb.head
-    if base(verb.dep_) != "ccomp" or not is_passive(verb) or not is_speech(speech, story):
+    reported = speech.lemma_.lower() in story.words.verb_classes["press"]
+    if base(verb.dep_) not in ("ccomp", "parataxis") or draft.moves or not is_speech(speech, story) or reported:
         return None
     firm = party_of(subject, story) if (subject := surface_subject(speech)) is not None else None
     press = firm is not None and story.lexicon.state_body(tail(firm.text)) is not None
@@ -117,13 +118,22 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
         return
     found = same_goods(draft, drafts) or owners(draft, story)
     found = found or [m for m in (draft.landing,) if m is not None and all(m.chain != s.chain for s in draft.seller)]
-    found = found or [m for m in (other_state(draft, story),) if m is not None]
+    found = found or [m for m in (other_state(draft, story),) if m is not None] or sole_buyer(draft, drafts)
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
     found = found or [m for m in (state, party) if m is not None]
     if found:
         draft.fill("buyer", found[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def sole_buyer(draft: Draft, drafts: list[Draft]) -> list[Mention]:
+    """The one state that buys in all deals of a story, for what a firm delivers ("the delivery of three radars by Thales")."""
+    deals = [d for d in drafts if d.kind in ("Purchase", "Lease") and d.buyer and not d.acquisition]
+    chains = {b.chain: b for d in [*deals, *(d for d in drafts if d.kind == "Delivery")] for b in d.buyer}
+    firm = bool(draft.seller) and all(m.kind == "Organization" for m in draft.seller)
+    only = next(iter(chains.values())) if deals and len(chains) == 1 else None
+    return [only] if only is not None and only.kind == "Country" and firm and not draft.moves else []
 
 
 def other_state(draft: Draft, story: Story) -> Mention | None:

@@ -69,7 +69,8 @@ def share_goods(draft: Draft, told: list[Draft]) -> None:
 
 def by_series(draft: Draft, earlier: list[Draft]) -> list[Draft]:
     """Earlier drafts, the last first; for one of a series ("the first-stage deal") those that are of a series go before."""
-    found = sorted(reversed(earlier), key=lambda d: d.kind == "Delivery")
+    last_first = earlier[::-1]
+    found = sorted(last_first, key=lambda d: d.kind == "Delivery")
     return sorted(found, key=lambda d: not d.ordinal) if draft.ordinal else found
 
 

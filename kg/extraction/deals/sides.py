@@ -6,17 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.callings import by_calling, calling
+from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
-from kg.extraction.deals.retold import by_series, give_back, is_bid, is_in_series, recall, settle_options
+from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
-from kg.extraction.deals.telling import is_batch, is_only_named, is_sent, tells_all
+from kg.extraction.deals.telling import is_background, tells_all
 from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
-from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -25,9 +25,6 @@ from kg.model import Mention
 NEXT_SENTENCES = 2
 # A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
 BORROWED = 0.8
-# Words for goods that say nothing of them but that they were named.
-PRONOUNS = frozenset({"it", "them", "they"})
-NAMELESS = frozenset({"type", "model"})
 # Rules by which a sentence only tells what the deal is worth; its status is told elsewhere.
 ONLY_VALUE = (".pronoun", ".told")
 
@@ -201,7 +198,8 @@ def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
     """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
-    deals = [draft.within] if draft.within is not None else [d for d in reversed(earlier) if d.kind != "Delivery"]
+    told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
+    deals = [draft.within] if draft.within is not None and draft.within.systems else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
         return
@@ -245,54 +243,3 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
         if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(donor, slot))
     draft.confidence = round(draft.confidence * BORROWED, 3)
-
-
-def is_sure(system: Mention, draft: Draft) -> bool:
-    """Whether goods are named, or words that only stand for a name: "bought the type", "the sale of the company"."""
-    if system.named or system.text.lower() in NAMELESS:
-        return True
-    if draft.acquisition:
-        told = system.text.lower() not in PRONOUNS or draft.anchor.lemma_ == "sell"
-        return told and (draft.anchor.pos_ == "NOUN" or any(b.named for b in draft.buyer))
-    return False
-
-
-def is_forecast(draft: Draft) -> bool:
-    """Whether somebody only hopes to sell goods to whoever comes ("expects to sell 500 aircraft over ten years")."""
-    sells = draft.kind == "Purchase" and not draft.acquisition and draft.rule.endswith(".active")
-    return sells and draft.status == "planned" and bool(draft.seller) and not (draft.buyer or draft.value)
-
-
-def states_a_deal(draft: Draft) -> bool:
-    """Whether enough is said: goods and a side; money and both sides where the goods are not named.
-
-    A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
-    """
-    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (
-        draft.needs == "date" and not (draft.start or draft.end)
-    ):
-        return False
-    if draft.kind == "Delivery":
-        content = draft.within is not None and not (draft.start or draft.end or draft.timed)
-        moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
-        if content or moved or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
-            return False
-        told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
-        if all(s.chain >= GENERIC for s in draft.systems):
-            return bool(draft.systems and draft.buyer) and told
-        return bool(draft.buyer) or (bool(draft.seller) and told)
-    if (draft.paid_for and not draft.value) or is_forecast(draft) or (draft.total and draft.kind != "Delivery"):
-        return False
-    if is_bid(draft) and not draft.acquisition and any(g.quantity for g in draft.goods):
-        return False  # "an offer from Saab for 12 jets" is one to sell
-    if any(s.chain < GENERIC and is_sure(s, draft) for s in draft.systems):
-        return bool(draft.buyer or draft.seller or draft.value)
-    unnamed = all(s.chain >= GENERIC for s in draft.systems)
-    if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
-        return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
-    if draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods):
-        return False  # "is looking at Airbus planes" is no deal yet
-    if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
-        bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
-        return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
-    return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -13,6 +14,7 @@ from kg.extraction.references import covers, is_definite, recent
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children
 from kg.model import Mention
+from kg.values import Quantity
 
 # A claim on goods told elsewhere is surer than a guess, less sure than its own words.
 BORROWED = 0.8
@@ -26,6 +28,9 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
     if draft.kind != "Delivery" or len(draft.goods) != 1:
         return
     system = draft.goods[0].system
+    if draft.goods[0].lot:
+        unbundle(draft, earlier)
+        return
     if system is None or system.chain < GENERIC or not is_definite(head_of(system, story)):
         return
     noun = singular(head_of(system, story).lower_)
@@ -38,6 +43,30 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
             return
 
 
+def unbundle(draft: Draft, earlier: list[Draft]) -> None:
+    """Let "the first squadron", "a second batch" be of the goods told before; one of those that were counted so ("two batteries")."""
+    told = told_before(draft, earlier) or only_goods(earlier)
+    if told is None:
+        return
+    bundled = draft.goods[0]
+    counts = [g.quantity for d in earlier for g in d.goods if g.system is not None and g.system.chain == told.chain and g.quantity]
+    one = any(singular(q.unit.lower()) == bundled.lot for q in counts if q.unit)
+    quantity = (bundled.quantity or Quantity(Decimal(1), unit=bundled.lot, text=bundled.lot)) if one else None
+    draft.goods = [replace(bundled, system=told, quantity=quantity)]
+
+
+def only_goods(earlier: list[Draft]) -> Mention | None:
+    """The goods of all deals told before, None where they have several kinds."""
+    found = {s.chain: s for d in earlier if d.kind != "Delivery" and not d.acquisition for s in d.systems}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def only_named(token: Token, story: Story) -> Mention | None:
+    """The only system that a story names before a token, None for several."""
+    found = {m.chain: m for m in story.mentions if m.kind == "System" and m.start < token.idx}
+    return next(iter(found.values())) if len(found) == 1 and next(iter(found)) < GENERIC else None
+
+
 def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let a bare number ("two are to be delivered in May", "has ordered 27 more") or "the last of 52" count what was told just before.
 
@@ -48,7 +77,7 @@ def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
         return
     system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
     if system is None and unnamed:
-        system = told_before(draft, earlier)
+        system = told_before(draft, earlier) or only_goods(earlier) or only_named(draft.anchor, story)
     if system is not None:
         here = draft.anchor.idx, draft.anchor.idx + len(draft.anchor)
         told = story.make(*here, "System", system.chain, named=False) if system.chain < GENERIC else system

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.counts import is_of_whole
 from kg.extraction.goods.goods import GENERIC
-from kg.extraction.syntax import child, children
+from kg.extraction.syntax import base, child, children, is_passive
 
 
 def tells_all(draft: Draft) -> bool:
     """Whether a delivery is of all goods of its deal ("deliveries start in 2027", "they arrived"), not of some ("first deliveries")."""
     if draft.anchor.pos_ == "VERB" and not draft.goods and any(c.lower_ == "they" for c in children(draft.anchor, "nsubj")):
         return True  # "gave Fiji eight fire engines; they arrived"
+    if draft.anchor.pos_ == "VERB" and not draft.goods and draft.status == "expected" and is_passive(draft.anchor):
+        return child(draft.anchor, "nsubj") is None  # "a contract for 44 tanks, to be delivered by 2029"
     words = {c.lower_ for c in draft.anchor.children if c.dep_ in ("amod", "det", "nummod")}
     if any(c.lower_ in ("which", "that") for c in children(draft.anchor, "nsubj")):
         return not draft.goods  # "a contract for 44 tanks, which will be delivered"
     timed = {"due", "expected", "planned", "scheduled"}
     return draft.status == "expected" and draft.anchor.pos_ == "NOUN" and not draft.goods and not words - {"the", "all"} - timed
+
+
+def is_background(draft: Draft) -> bool:
+    """Whether a clause on a noun only mentions a deal ("engines for 97 fighters ordered in 2025"), which is not what the story is about."""
+    return base(draft.anchor.dep_) == "acl" and draft.top.i == draft.anchor.i
 
 
 def is_batch(draft: Draft) -> bool:
@@ -25,8 +33,11 @@ def is_batch(draft: Draft) -> bool:
         return True  # "the last two Typhoons for Oman landed"
     if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems):
         return False  # "Canada's second frigate reached Halifax", home from a patrol
-    told = any((g.ordinal and g.ordinal != "additional") or g.partial for g in draft.goods)
-    return told and bool(draft.buyer) and bool(draft.start or draft.end)
+    row = any(g.ordinal and g.ordinal != "additional" for g in draft.goods)
+    several = any(g.picked and g.quantity is not None and g.quantity.number > 1 for g in draft.goods)  # "the first ten tanks"
+    told = row or several or any(g.partial for g in draft.goods)
+    whole = any(g.picked and is_of_whole(c) for g in draft.goods for c in children(draft.anchor, "nsubj"))  # "the last of the 31 tanks"
+    return (told or whole) and bool(draft.buyer) and (whole or bool(draft.start or draft.end))
 
 
 def is_sent(draft: Draft) -> bool:

@@ -10,22 +10,21 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.callings import calling
-from kg.extraction.clauses import Clause, attached, clause_of, noun_over, pooled, surface_subject
+from kg.extraction.clauses import Clause, attached, clause_of, pooled
+from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_sentence, named_subject, purpose_goods, subject_goods
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
+from kg.extraction.frames.over import fill_from_above, fill_from_award
 from kg.extraction.frames.shares import add_further, pair_up
-from kg.extraction.frames.slots import SIDES, fill_functions, fill_slot
+from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
-from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, state_of
-from kg.extraction.status import standing, status_row
+from kg.extraction.status import is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
-from kg.extraction.syntax import base, child, children, is_passive, preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.lexicon import FrameNoun, FramePhrase
-from kg.model import Mention
 
-BEHIND = 6  # words in which the goods of a deal noun are looked for where the tree has lost them
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8
 
@@ -40,8 +39,10 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
-        status = row.status if is_tentative(row) else phrase.status
+        status = row.status if is_paper(row) else phrase.status
         stand = standing(verb, "", status, story)  # "will sign" is still to come, "will buy" is decided
+        if stand.status == "signed" and is_tentative(noun, story):
+            stand = replace(stand, status="planned")  # "announced a possible sale"
         rule, confidence, top = f"{rule_prefix(row)}.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
     elif row.carrier and noun.tag_ in ("NNS", "NNPS") and not talks and not names_buyers(noun, row, story):
         return None  # "the total value of deals for the system" is a sum, no deal
@@ -74,7 +75,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
     for slot, head in noun_functions(noun, roles, story):
-        source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun) or is_made_by(head, noun, phrase, story)
+        source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun)
+        source = source or (draft.kind == "Purchase" and bool(draft.goods) and phrase is None and is_made_by(head, noun, story))
         sold = slot == "buyer" and preposition(head) == "from" and source
         fill_slot(draft, "seller" if sold else slot, head, story)
     if phrase is not None and clause is not None:
@@ -121,7 +123,7 @@ def names_buyers(noun: Token, row: FrameNoun, story: Story) -> bool:
     return any(parties(head, story) for _, head in noun_functions(noun, roles, story))
 
 
-def is_tentative(row: FrameNoun) -> bool:
+def is_paper(row: FrameNoun) -> bool:
     """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
 
@@ -133,10 +135,10 @@ def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:
     return signs and preposition(head) == "from" and between
 
 
-def is_made_by(head: Token, noun: Token, phrase: FramePhrase | None, story: Story) -> bool:
+def is_made_by(head: Token, noun: Token, story: Story) -> bool:
     """Whether "from" behind goods names the company that makes them ("the order for three turbines from Verano"), no airline or state."""
     behind = any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of"))
-    found = parties(head, story) if behind and phrase is None and noun.tag_ == "NN" else []
+    found = parties(head, story) if behind and noun.tag_ == "NN" else []
     return bool(found) and all(p.kind == "Organization" and calling(p, story) != "buyer" for p in found)
 
 
@@ -149,100 +151,6 @@ def roles_under(phrase: FramePhrase | None, clause: Clause | None, row: FrameNou
     """The noun's roles; where the subject of its verb buys, "from" tells who sells ("Peru cancelled an order for jets from Qatar")."""
     buys = phrase is not None and clause is not None and clause.subject is not None and phrase.roles.get("subject") == "buyer"
     return {**row.roles, "from": "seller"} if buys and row.roles.get("from") == "buyer" else row.roles
-
-
-def goods_behind(noun: Token, row: FrameNoun, story: Story) -> list[Goods]:
-    """The named system right behind a deal noun ("an order for 13 Ground Master 403 radars"), whatever the parser made of it."""
-    doc = story.doc
-    if noun.i + 1 >= len(doc) or row.roles.get(doc[noun.i + 1].lower_) != "system":
-        return []
-    for t in doc[noun.i + 2 : noun.i + 2 + BEHIND]:
-        m = story.mention(t)
-        if m is not None and m.kind == "System":
-            return goods(t, story)
-        if t.pos_ in ("VERB", "AUX", "ADP", "PUNCT") or m is not None:
-            return []
-    return []
-
-
-def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
-    """The named system whose making is a contract's purpose: "a contract to speed up production of", "supporting the assembly of"."""
-    clauses = children(noun, "acl") + (children(verb, "advcl", "xcomp") if verb is not None else [])
-    for clause in clauses:
-        purpose = clause.tag_ in ("VB", "VBG") and clause.i > noun.i and clause.lemma_.lower() not in story.words.deal_verbs
-        obj = clause_of(clause).object if purpose and clause.dep_ != "acl:relcl" else None
-        made = obj is not None and obj.lemma_.lower() in story.words.verb_classes["making"]
-        found = goods(obj, story) if made and obj is not None else []
-        if found and all(g.system is not None and g.system.kind == "System" and g.system.chain < GENERIC for g in found):
-            return found
-    return []
-
-
-def covered_goods(noun: Token, story: Story) -> list[Goods]:
-    """The goods that a verb of content gives a deal: "a memorandum covering ten jets", "The contract, signed in May, covers ten jets"."""
-    verbs = [*children(noun, "acl"), *([noun.head] if base(noun.dep_) == "nsubj" else [])]
-    for verb in verbs:
-        contents = clause_of(verb).object if verb.lemma_.lower() in story.words.verb_classes["contain"] and not is_passive(verb) else None
-        found = goods(contents, story) if contents is not None else []
-        if any(g.system is not None and g.system.kind == "System" and not g.is_company for g in found):
-            return found
-    return []
-
-
-def fill_from_award(draft: Draft, noun: Token, story: Story) -> None:
-    """Fill the sides from the noun for the awarding of a contract: "Verano announced the award by Kenya of a contract for two radars"."""
-    award = noun.head
-    if base(noun.dep_) != "nmod" or preposition(noun) != "of" or award.lemma_.lower() != "award":
-        return
-    told = [("buyer", o) for o in children(award, "nmod:poss")] + [({"by": "buyer", "to": "seller"}.get(p), n) for p, n in attached(award)]
-    for side, head in told:
-        if side is not None:
-            draft.fill(side, parties(head, story))
-    verb = award.head
-    subject = surface_subject(verb) if base(award.dep_) == "obj" and verb.lemma_ in story.words.verb_classes["announce"] else None
-    if subject is not None and draft.buyer and not draft.seller:
-        draft.fill("seller", parties(subject, story))
-
-
-def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> None:
-    """Fill the side that acts from the verb over a deal noun: "the Storting backed the purchase", "Poland won approval for the purchase".
-
-    The verb is reached through nouns of status only; one of approval gives a state, for companies approve nothing of others.
-    """
-    side = row.roles.get("possessive", "buyer")
-    verb = acting_verb(noun, story)
-    if verb is None or side not in ("buyer", "seller"):
-        return
-    clause = clause_of(verb)
-    for function, head in clause.prepositions:
-        slot = row.roles.get(function)
-        if slot is None and function == "with" and (clause.object is not None or verb.pos_ == "NOUN"):
-            slot = "seller" if side == "buyer" else "buyer"  # "signed a letter of intent with Verano for the purchase"
-        if slot in SIDES and not getattr(draft, SIDES[slot]):
-            fill_slot(draft, slot, head, story)
-    subject = clause.subject
-    if subject is not None and not getattr(draft, side) and side not in draft.unknown:
-        found = parties(subject, story)
-        acts = [p for p in found if draft.status != "approved" or (p.kind == "Country" and not draft.acquisition)]
-        draft.fill(side, acts)  # a state that clears the sale of a company sells nothing
-
-
-def acting_verb(noun: Token, story: Story) -> Token | None:
-    """The verb of plan, approval or cancellation over a deal noun, reached through nouns of that kind ("signed a letter of intent for")."""
-    over = noun_over(noun)
-    through = over is not None and over.i != noun.head.i and status_row(over, story) is not None
-    token = over if through and over is not None else noun
-    while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
-        head = token.head
-        if child(head, "cop") is not None and child(head, "nsubj") is not None and status_row(head, story) is not None:
-            return head  # "Greece is in talks over the purchase of"
-        if head.pos_ in VERBAL:
-            fits = status_row(head, story) is not None or through
-            return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
-        if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
-            return None
-        token, through = head, True
-    return None
 
 
 def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Iterator[tuple[str, Token]]:
@@ -266,28 +174,3 @@ def is_party(token: Token, story: Story) -> bool:
     """Whether a modifier names a state or a part of one ("the Turkish purchase", "a U.S. Navy contract")."""
     m = story.mention(token)
     return m is not None and (m.kind == "Country" or (m.kind == "Organization" and state_of(m, token, story) is not None))
-
-
-def named_in_sentence(noun: Token, story: Story) -> list[Goods]:
-    """The only system that a sentence names before orders without goods ("the GMLRS rocket, in short supply after orders from Chad")."""
-    found: dict[int, Mention] = {}
-    pronoun = any(c.lower_ in ("it", "they") for c in children(noun.head, "nsubj"))  # "It already has orders from Chad"
-    start = noun.sent[0].nbor(-1).sent.start if pronoun and noun.sent.start else noun.sent.start
-    for t in noun.doc[start : noun.i]:
-        m = story.mention(t)
-        if m is not None and m.kind == "System" and m.named:
-            found.setdefault(m.chain, m)
-    return [Goods(next(iter(found.values())))] if len(found) == 1 else []
-
-
-def named_subject(clause: Clause, story: Story) -> list[Goods]:
-    """The named goods that are said to have won what their maker has: "The K9 howitzer has won orders from Norway"."""
-    found = goods(clause.subject, story) if clause.subject is not None else []
-    named = all(g.system is not None and g.system.kind == "System" and g.system.chain < GENERIC for g in found)
-    return found if named and not any(g.is_company for g in found) else []
-
-
-def subject_goods(verb: Token, story: Story) -> list[Goods]:
-    """The goods that a verb's subject names."""
-    subject = surface_subject(verb)
-    return goods(subject, story) if subject is not None else []

@@ -10,6 +10,7 @@ from kg.extraction.clauses import Clause, attached, pooled
 from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
+from kg.extraction.goods.cargo import cargo
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
@@ -42,7 +43,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
-            if draft.moves and slot == "to" and (land := landing(head, story)) is not None:
+            comes = draft.moves or (draft.kind == "Delivery" and not found)
+            if comes and slot == "to" and (land := landing(head, story)) is not None:
                 draft.landing = land  # "arrived in Berlin" tells where, and only perhaps to whom
                 return
             buys = SIDES[slot] in ("buyer", "party") and draft.kind in TOWNS_BUY
@@ -55,9 +57,11 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
                 draft.force = head
                 return
             draft.fill(SIDES[slot], found)
-            if not found and base(head.dep_) not in ("amod", "compound"):
+            site = draft.moves and slot == "to" and head.pos_ == "PROPN"  # "landed at Baldonnel"
+            if not found and not site and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
+        head = (cargo(head, story) or head) if draft.moves else head
         offered = goods(head, story) or company_meant(head, draft, story)
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
         if draft.kind == "Delivery" and not draft.buyer:
@@ -72,7 +76,8 @@ def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
     lemma = noun.lemma_.lower()
     if not (draft.company_kind or draft.kind == "Acquisition"):
         return []
-    if lemma in story.words.company_nouns | story.words.firm_nouns and is_definite(noun):
+    inside = base(noun.dep_) == "nmod" and lemma in story.words.company_nouns  # as an object it is asked for more strictly, later
+    if (inside or lemma in story.words.firm_nouns) and is_definite(noun):
         found = described(noun, story)
     elif lemma in story.words.board_nouns:
         owner = child(noun, "nmod:poss") or next((n for p, n in attached(noun) if p in ("in", "of")), None)

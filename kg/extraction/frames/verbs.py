@@ -22,6 +22,7 @@ from kg.model import Mention
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
+MAY = frozenset({"can", "could", "may", "might", "ca"})
 ANYBODY = frozenset({"any", "whichever"})
 
 
@@ -73,12 +74,20 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
         clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
     moves = row.kind == "Delivery" and not row.status
+    if moves and clause.subject is not None and is_delivery(clause.subject, story):
+        return None  # "The shipment arrived": the noun tells it
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
+    if moves and is_ability(verb, story):
+        return None
+    if moves and "object" not in row.roles and clause.subject is None:
+        clause = replace(clause, subject=clause.object, object=None)  # "A ship docked", where the verb was read as a passive
     if clause.subject is not None and any(c.lower_ in ANYBODY for c in children(clause.subject, "det")):
         return None  # "any country that buys the S-400 risks sanctions"
     if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):
         return None
+    if row.kind == "Donation" and row.status == "planned" and clause.object is None and child(verb, "xcomp") is not None:
+        return None  # "pledged to buy six jets" gives nothing
     stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
     if not stand.status:
         return None
@@ -101,7 +110,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     )
     if is_promised(verb, story) and row.roles.get("subject") == "seller":
         clause = replace(clause, subject=None)  # "signed a contract with Kongsberg to build": either of the two may be the builder
-    draft.came = moves and ("at" in row.roles or "object" in row.roles or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
+    lands = row.needs == "date" or "at" in row.roles or "to" in (row.roles.get("object"), row.roles.get("subject"))
+    draft.came = moves and (lands or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
     roles = roles_in(clause, row, story)
     fill_functions(draft, merging(clause, roles, story), roles, story)
     if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
@@ -141,7 +151,7 @@ def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Menti
 
 def is_leave(noun: Token, story: Story) -> bool:
     """Whether a noun is what one gives or gets for a deal, no goods ("gave its consent to the purchase")."""
-    row = status_row(noun, story) if noun.pos_ == "NOUN" else None
+    row = status_row(noun, story)
     return row is not None and row.speech == "noun" and row.status == "approved"
 
 
@@ -159,6 +169,12 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     ):
         return {**row.roles, "object": row.roles["iobj"]}  # "will pay Thales for 5,000 missiles"
     return row.roles
+
+
+def is_delivery(noun: Token, story: Story) -> bool:
+    """Whether a noun tells a delivery itself ("deliveries", "the first shipment")."""
+    row = story.words.deal_nouns.get(noun.lemma_.lower())
+    return noun.pos_ == "NOUN" and row is not None and row.kind == "Delivery"
 
 
 def names_other(clause: Clause, row: FrameVerb) -> bool:
@@ -192,3 +208,9 @@ def is_promised(verb: Token, story: Story) -> bool:
     noun = noun_before(verb) or (child(verb.head, "obj") if base(verb.dep_) in ("advcl", "xcomp") else verb.head)
     row = story.words.deal_nouns.get(noun.lemma_.lower()) if noun is not None else None
     return row is not None and row.carrier and child(verb, "nsubj") is None
+
+
+def is_ability(verb: Token, story: Story) -> bool:
+    """Whether a verb only tells what a thing can do: "can fly to Nairobi", "is able to land on grass"."""
+    able = base(verb.dep_) in ("xcomp", "ccomp", "acl", "advcl", "csubj") and verb.head.lemma_.lower() in story.words.verb_classes["enable"]
+    return able or bool(auxiliaries(verb) & MAY)

@@ -35,7 +35,7 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
 
 def single(noun: Token, story: Story) -> Quantity | None:
     """One, where a word of order picks one out of a row: "Oman's second Typhoon", "the final ferry"; not for batches and ammunition."""
-    order = next((c for c in children(noun, "amod") if c.lower_ in story.words.row_words and c.i < noun.i), None)
+    order = next((c for c in children(noun, "amod") if is_row_word(c, story) and c.i < noun.i), None)
     if order is None or noun.tag_ not in ("NN", "NNP") or children(noun, "nummod") or noun.lower_.endswith("craft"):
         return None
     form, named = singular(noun.lower_), story.mention(noun)
@@ -43,6 +43,11 @@ def single(noun: Token, story: Story) -> Quantity | None:
     if not counted and (named is None or named.kind != "System"):
         return None
     return Quantity(Decimal(1), text=noun.doc[order.i : noun.i + 1].text)
+
+
+def is_row_word(token: Token, story: Story) -> bool:
+    """Whether a word picks one out of a row: "second", "last", "100th"."""
+    return token.lower_ in story.words.row_words or (token.text[:1].isdigit() and token.lower_.endswith(("st", "nd", "rd", "th")))
 
 
 def share_of(noun: Token, whole: Quantity | None) -> Quantity | None:
@@ -56,6 +61,8 @@ def bare_number(token: Token, story: Story) -> Quantity | None:
     """The count of a number that stands for goods by itself ("two are to be delivered", "16 of them"), None for years and names."""
     if token.tag_ != "CD" or story.mention(token) is not None or token.ent_type_:
         return None
+    if any(span.start <= token.i < span.end for span in story.doc.spans.get("dates", ())):
+        return None  # "signed the contract on 3 February"
     digits = token.text.replace(",", "")
     if digits.isdigit() and not (len(token.text) == YEAR_DIGITS and digits.startswith(("19", "20"))):
         return Quantity(Decimal(digits), text=token.text)

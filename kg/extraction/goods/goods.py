@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import fold, singular
 from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
+from kg.extraction.goods.names import OF, named_behind, named_over, named_system
 from kg.extraction.goods.parts import company_behind, is_part, unit_of
+from kg.extraction.goods.shorthand import is_lot, is_picked, is_rest, is_single, is_some, set_number
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import CLAUSES, base, child, children, conjuncts, noun_phrase, preposition, subtree
+from kg.extraction.syntax import base, child, children, conjuncts, noun_phrase, preposition
 from kg.model import Mention
 from kg.values import Quantity
 
@@ -27,8 +29,6 @@ MORE = frozenset({"more", "others"})
 CALIBRE = "mm"
 # Verbs that tell of several ("the first are to arrive").
 PLURAL = frozenset({"are", "were", "have"})
-# Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
-OF = frozenset({"of"})
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ class Goods:
     """One thing bought or delivered. system: the mention; quantity: how many; ordinal: "second", "additional"; origin: "Russian-made";
     owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers").
     at: offset of the number that tells it where its name stands before another count, -1 elsewhere. coming: the next of a row
-    ("its next ship").
+    ("its next ship"). lot: the word that bundles goods which it does not name ("the first squadron"). picked: one of a row, or
+    the first or last of it.
     """
 
     system: Mention | None
@@ -48,6 +49,8 @@ class Goods:
     partial: bool = False
     at: int = -1
     coming: bool = False
+    lot: str = ""
+    picked: bool = False
 
     @property
     def start(self) -> int:
@@ -59,7 +62,12 @@ def goods(head: Token, story: Story) -> list[Goods]:
     """Everything a noun phrase offers as a deal's object, coordinated goods one by one; [] where nothing fits."""
     named = company_behind(head, story)
     found = [
-        replace(one, partial=is_partial(noun, one.quantity), coming=any(c.lower_ == "next" for c in children(noun, "amod")))
+        replace(
+            one,
+            partial=is_partial(noun, one.quantity),
+            coming=any(c.lower_ == "next" for c in children(noun, "amod")),
+            picked=is_picked(noun, story) or noun.lower_ in story.words.row_words,
+        )
         for noun in conjuncts(named or head)
         if (one := one_of(noun, story)) is not None
     ]
@@ -74,7 +82,10 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     ordinal, origin = ordinal_of(noun, story), origin_of(noun, story)
     whole_of = measured(noun, story) if noun.lower_ in PARTS else None
     share = share_of(noun, quantity_of(whole_of, story)) if whole_of is not None else None
-    quantity = share if noun.lower_ in PARTS else quantity_of(noun, story) or bare_number(noun, story)
+    uncounted = noun.lower_ in PARTS or noun.lower_ in story.words.verb_classes["rest"]
+    quantity = share if uncounted else quantity_of(noun, story) or bare_number(noun, story)
+    if noun.lower_ in story.words.row_words and is_definite(noun) and measured(noun, story) is not None:
+        quantity = None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text)  # "the last of the 36 jets was"
     stake = company_of_stake(noun, story)
     if stake is not None:
         quantity = quantity or fraction_of(noun, story)
@@ -100,6 +111,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         unit = unit_of(noun, generic_system(noun, story), story)
         owner = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
         return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
+    if is_single(noun, story) and ((number := set_number(noun, story)) is not None or is_some(noun, story)):
+        return Goods(None, number, ordinal, origin)  # "18 units", "the final ones"
     if is_goods(noun, story):
         reference = described(noun, story) or named_behind(noun, story) or named_over(noun, story)
         if reference is not None and reference.kind == "System":
@@ -110,23 +123,44 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         counted = below is not None and below.system is not None and (is_named or same_class(noun, inner, story) or is_measure(noun, story))
         if below is not None and counted and not below.is_company:
             return Goods(below.system, quantity or below.quantity, ordinal, origin or below.origin)  # "three batteries of the missile"
-        return Goods(generic_system(noun, story), quantity, ordinal, origin)
+        lot = singular(noun.lower_) if is_lot(noun, story) else ""
+        return Goods(generic_system(noun, story), quantity, ordinal, origin, lot=lot)
     inner = measured(noun, story)
     if inner is not None:
         below = one_of(inner, story)
         if below is not None and (below.system is not None):
             picked = noun.lower_ in story.words.ordinals or is_partial(noun, None)  # "the last of the 36 jets"
+            picked = picked or noun.lower_ in story.words.verb_classes["rest"]
             whole = None if picked else below.quantity
             return Goods(below.system, quantity or whole, ordinal or below.ordinal, origin or below.origin, below.is_company, below.owner)
     if noun.lower_ in story.words.row_words and noun.pos_ != "ADV" and child(noun, "det", "nmod:poss") is not None:
-        of = bare_number(inner, story) if inner is not None else None
-        plural = any(c.lower_ in PLURAL for c in [noun.head, *children(noun.head, "aux", "cop")])
-        return None if inner is not None and of is None else Goods(None, None if plural else Quantity(Decimal(1), text=noun.text), ordinal)
+        if inner is not None and bare_number(inner, story) is None:
+            return None
+        number = None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text)
+        beside = named_beside(noun)
+        told = one_of(beside, story) if beside is not None else None
+        return Goods(None, number, ordinal) if told is None or told.is_company else replace(told, quantity=number, ordinal=ordinal)
+    number = set_number(noun, story)
+    if number is None and is_lot(noun, story) and inner is not None:
+        number = bare_number(inner, story)  # "the first batch of 24"
+    if number is not None or is_lot(noun, story) or is_rest(noun, story):
+        return Goods(None, number, ordinal, origin, lot="" if number is not None else singular(noun.lower_))
     if noun.lower_ in MORE:
         number = next((q for c in children(noun, "nummod") if (q := bare_number(c, story)) is not None), quantity)
         return Goods(None, number, ordinal, origin) if number is not None else None  # "has ordered 27 more"
     counts = noun.pos_ == "NUM" and (noun.tag_ == "CD" or not noun.text[:1].isupper())
     return Goods(None, quantity, ordinal, origin) if quantity is not None and counts else None
+
+
+def named_beside(noun: Token) -> Token | None:
+    """The noun behind a comma that says what a word of order picks: "a sixth, a Shangani-type cutter from China, is expected"."""
+    beside = [*children(noun, "appos"), *children(noun.head, "nsubj")]
+    return next((c for c in beside if c.i > noun.i and c.pos_ in ("NOUN", "PROPN") and noun.nbor().text == ","), None)
+
+
+def is_told_of_several(noun: Token) -> bool:
+    """Whether the verb of a noun is plural ("the first are to arrive")."""
+    return any(c.lower_ in PLURAL for c in [noun.head, *children(noun.head, "aux", "aux:pass", "cop")])
 
 
 def count_of(reference: Mention, pronoun: Token, story: Story) -> Quantity | None:
@@ -136,47 +170,6 @@ def count_of(reference: Mention, pronoun: Token, story: Story) -> Quantity | Non
         return None
     root = story.span(before[-1]).root
     return quantity_of(root.head if base(root.dep_) in ("compound", "amod", "nmod") and root.head.pos_ == "NOUN" else root, story)
-
-
-def named_system(noun: Token, story: Story) -> Mention | None:
-    """A named system in the noun phrase ("36 Rafale fighter jets", "batteries of S-400 missiles")."""
-    stop = CLAUSES | {"conj", "obl", "nmod:poss"}
-    for t in sorted(subtree(noun, stop=stop), key=lambda t: (t.i != noun.i, abs(t.i - noun.i))):
-        m = story.mention(t)
-        if m is not None and m.kind == "System" and reachable(t, noun):
-            return m
-    return called(noun, story)
-
-
-def called(noun: Token, story: Story) -> Mention | None:
-    """The name that a participle gives to goods: "the guided missile, known as the CGR-080"."""
-    for clause in children(noun, "acl"):
-        if clause.lemma_.lower() in story.words.verb_classes["naming"]:
-            found = [m for t in clause.subtree if (m := story.mention(t)) is not None and m.kind == "System"]
-            if found:
-                return found[0]
-    return None
-
-
-def named_behind(noun: Token, story: Story) -> Mention | None:
-    """The system that "of" names behind a noun, where the parser lost the way ("a battery of the Israeli-made Barak MX")."""
-    doc = story.doc
-    if noun.i + 1 >= len(doc) or doc[noun.i + 1].lower_ != "of":
-        return None
-    for t in doc[noun.i + 2 : noun.i + 8]:
-        m = story.mention(t)
-        if m is not None and m.kind == "System":
-            return m
-        if t.text in ",;." or t.tag_ in ("VBD", "VBZ", "VBP", "MD"):
-            return None
-    return None
-
-
-def named_over(noun: Token, story: Story) -> Mention | None:
-    """The system of which an apposition tells that it is one of the goods ("the M940, first of twelve ships that they ordered")."""
-    first = noun.head if base(noun.dep_) in ("nmod", "obl") and preposition(noun) in OF else noun
-    m = story.mention(first.head) if base(first.dep_) == "appos" else None
-    return m if m is not None and m.kind == "System" else None
 
 
 def is_measure(noun: Token, story: Story) -> bool:
@@ -190,15 +183,6 @@ def same_class(noun: Token, inner: Token | None, story: Story) -> bool:
     classes = story.lexicon.weapon_classes
     mine = classes.get(singular(noun.lower_))
     return inner is not None and mine is not None and mine != COUNTED and mine == classes.get(singular(inner.lower_))
-
-
-def reachable(token: Token, noun: Token) -> bool:
-    """Whether the way from a token up to the noun stays within its phrase or an "of", "such as" or "including" tail."""
-    while token.i != noun.i:
-        if base(token.dep_) == "nmod" and preposition(token) not in ("of", "like", "such as", "including", ""):
-            return False
-        token = token.head
-    return True
 
 
 def name_before(noun: Token, story: Story) -> Mention | None:

@@ -1,18 +1,20 @@
-"""Whom does a description with a post mean in a story that has named one person only ("The Samoan minister had", "the 38-year-old architect")?"""
+"""Whom does a description with a post mean where one person only is named ("The Samoan minister had", "the 38-year-old architect")?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extraction.references import PERSON_PRONOUNS, is_subject
+from kg.extraction.references import PERSON_PRONOUNS
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import SUBJECTS
 from kg.model import Mention
 
 RULE = "role.described"
 REACH = 2  # sentences that the name may stand before the description
+VAGUE = frozenset({"official"})  # "the Irish official" may serve anybody
 AGE = ("year", "old")
 
 
@@ -53,9 +55,12 @@ def is_description(phrase: Phrase, story: Story) -> bool:
     ):
         return False
     behind = doc[phrase.end] if phrase.end < len(doc) else None
-    if behind is None or behind.text in (",", "(") or story.mention(behind) is not None:
+    relative = behind is not None and behind.text == "," and behind.i + 1 < len(doc) and behind.nbor().lower_ == "who"
+    if behind is None or (behind.text in (",", "(") and not relative) or story.mention(behind) is not None:
         return False
-    return tells_of_person(post, story) or nation(post, story)
+    if story.lexicon.title_variants(post.title) in VAGUE:
+        return False
+    return tells_of_person(post, story) or nation(post, story) or (post.owner is not None and post.owner.named)
 
 
 def tells_of_person(post: Post, story: Story) -> bool:
@@ -69,6 +74,15 @@ def nation(post: Post, story: Story) -> bool:
     owner = post.owner
     first = story.doc[post.words.start].idx
     return owner is not None and owner.start < first and story.lexicon.country_by_demonym(owner.text) is not None
+
+
+def is_introduced(mention: Mention, story: Story) -> bool:
+    """Whether words beside a name say who it is: "the singer X", "X, 53,", "X of Acme"."""
+    span = story.span(mention)
+    behind = story.doc[span.end] if span.end < len(story.doc) else None
+    before = story.doc[span.start - 1] if span.start > span.sent.start else None
+    told = behind is not None and (behind.text in (",", "(") or behind.lower_ in ("of", "from"))
+    return told or (before is not None and before.pos_ in ("NOUN", "PROPN", "PART") and before.tag_ != "TO")
 
 
 def speaks_of_another(phrase: Phrase, story: Story) -> bool:
@@ -90,10 +104,13 @@ def only_person(phrase: Phrase, story: Story) -> Mention | None:
     doc = story.doc
     sentences = list(doc.sents)
     here = next(i for i, s in enumerate(sentences) if s.start <= phrase.begin < s.end)
-    if here == 0 or speaks_of_another(phrase, story):
+    sure = tells_of_person(phrase.posts[0], story)
+    if here == 0 or (not sure and speaks_of_another(phrase, story)):
         return None
     before = [m for m in story.mentions if m.kind == "Person" and m.start < doc[phrase.begin].idx]
     if len({m.chain for m in before}) != 1 or any(m.start >= sentences[here].start_char for m in before):
+        return None
+    if not sure and any(is_introduced(m, story) for m in before):
         return None
     if any(t.lower_ in ("he", "she") and t.dep_ in SUBJECTS for t in sentences[here - 1]):
         return before[-1]

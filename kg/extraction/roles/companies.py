@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extraction.references import is_subject
+from kg.extraction.firms import is_firm
 from kg.extraction.roles.bodies import is_public_body, kinds_of
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.pairs import only_paired
-from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.roles.verbs import post_verbs
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import preposition
 from kg.model import Mention
 
@@ -29,7 +31,10 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
     beside = sentences_of(statement, story)
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
+    begin, end = item_of(statement.token, story)
     for m in story.mentions:
+        if not begin <= m.start < end:
+            continue
         if m.kind != "Organization" or m.chain in others or is_source(m, story) or is_goods(m, story) or is_left(m, story):
             continue
         if is_no_employer(m, statement, story):
@@ -41,10 +46,22 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         weight += BESIDE if not near and any(start <= m.start < end for start, end in beside) else 0.0
         votes[m.chain] = votes.get(m.chain, 0.0) + weight
         first.setdefault(m.chain, m)
+    if not votes and others:
+        return only_employer(others, statement, story)
     best = max(votes, key=lambda c: (votes[c], -first[c].start), default=None)
     passing = best is not None and votes[best] < ONCE and first[best].start > token.sent.end_char
     even = best is not None and only_paired(story.chain(best), story)
     return None if best is None or passing or even else first[best]
+
+
+def only_employer(others: frozenset[int], statement: Statement, story: Story) -> Mention | None:
+    """The organization that owns somebody else's post, where the article names no other: "Burberry's director" beside "the chairman"."""
+    named = [m for m in story.mentions if m.kind == "Organization" and m.named and not is_no_employer(m, statement, story)]
+    row = kind_of_title(statement.post.title, story)
+    if row is None or row.kind != "corporate":
+        return None
+    alone = len({m.chain for m in named}) == 1 and named[0].chain in others
+    return named[0] if alone and is_firm(named[0], story) else None
 
 
 def is_anothers(statement: Statement, story: Story) -> bool:

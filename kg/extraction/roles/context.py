@@ -22,20 +22,34 @@ from kg.model import Mention
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 CHAMBERS = frozenset({"assembly", "chamber", "house", "parliament", "senate"})  # "president of the chamber"
 BODIES = frozenset({"agency", "alliance"})
+REIGNING = frozenset({"emir", "khan", "king", "pope", "shah", "sultan"})
 PHRASE = 6  # tokens between the heads of two posts of one phrase
 
 
 def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take."""
     context = Context.of(story, statements, phrases)
-    done = [without_party(s, story) for s in context.statements if not (is_party_member(s, story) or is_loose_member(s, story))]
+    done = [
+        without_origin(without_party(s, story), story)
+        for s in context.statements
+        if not (is_party_member(s, story) or is_loose_member(s, story))
+    ]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
             said = said_elsewhere(s, done, story)
             owner = said or assumed(s, context)
             if owner is not None:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=said is None)
-    return completed(done, story)
+    return [s for s in completed(done, story) if not is_given_name(s, done, story)]
+
+
+def is_given_name(statement: Statement, statements: Iterable[Statement], story: Story) -> bool:
+    """Whether a reigning title is but the first name of somebody with a lesser post: "Sultan X was made ambassador"."""
+    words = story.doc[statement.post.words.start : statement.post.words.end]
+    if not statement.assumed or words.text.lower() not in REIGNING:
+        return False
+    others = [kind_of_title(o.post.title, story) for o in statements if o.holder.chain == statement.holder.chain and o is not statement]
+    return any(row is not None and row.kind != "monarchy" for row in others)
 
 
 def is_party_member(statement: Statement, story: Story) -> bool:
@@ -62,6 +76,15 @@ def without_party(statement: Statement, story: Story) -> Statement:
     if not seat or owner is None or owner.kind != "Organization" or owner.start > story.doc[statement.post.words.start].idx:
         return statement
     return statement if story.lexicon.title_body(owner.text) else replace(statement, post=replace(statement.post, owner=None))
+
+
+def without_origin(statement: Statement, story: Story) -> Statement:
+    """The statement without the nationality before a job of one's own, which employs nobody: "the Norwegian journalist X"."""
+    owner, row = statement.post.owner, kind_of_title(statement.post.title, story)
+    if row is None or row.scope != "none" or owner is None or owner.start > story.doc[statement.post.words.start].idx:
+        return statement
+    national = owner.kind == "Country" and story.lexicon.country_by_demonym(owner.text) is not None
+    return replace(statement, post=replace(statement.post, owner=None)) if national else statement
 
 
 def said_elsewhere(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
@@ -110,8 +133,9 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         chamber = chamber_near(statement, story) if statement.post.title.islower() and not row.field else None
         if chamber is not None:
             return chamber
+        bare = statement.rule == "role.apposition.after" and statement.post.begin == statement.post.words.start
         near = (
-            company(statement, story, others=employers(statement, context), near_only=not row.field)
+            company(statement, story, others=employers(statement, context), near_only=not (row.field or bare))
             if row.field or statement.post.title.islower()
             else None
         )
@@ -137,6 +161,8 @@ def of_origin(statement: Statement, origin: Mention, kind: str, context: Context
     if place is None:  # in a country that the article is about, as far as is known
         return found
     code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None
+    if found is None and place is not None and place.kind == "state":
+        return origin
     return found if place is not None and code is not None and code.code == place.country else None
 
 

@@ -10,8 +10,8 @@ from spacy.tokens import Token
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.merge import Group
-from kg.extraction.roles.past import is_past
 from kg.extraction.roles.offices import is_done
+from kg.extraction.roles.past import is_past
 from kg.extraction.roles.verbs import holder_of, post_verbs
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children, preposition

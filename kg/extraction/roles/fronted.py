@@ -1,4 +1,4 @@
-"""Which posts does a sentence open with, before the person it is about ("A former teacher, she", "As head of sales, X", "Elected mayor, X")?"""
+"""Which posts does a sentence open with, before its subject ("A former teacher, she", "As head of sales, X", "Elected mayor, X")?"""
 
 from __future__ import annotations
 

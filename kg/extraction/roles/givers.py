@@ -12,6 +12,7 @@ from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
+from kg.extraction.syntax import base, child
 from kg.model import Mention
 
 OPENING = frozenset({"and", "but", "while", "whereas", "that", ";"})  # words that a clause may open with
@@ -52,7 +53,13 @@ def holder_of(verb: Token, row: RoleVerb, view: Clauses) -> Mention | None:
     clause = clause_of(verb)
     if row.holder == "subject":
         return named_at(verb, view) or view.subject(verb) or (view.before(verb) if view.flanked(verb) else None)
-    return view.person(clause.object) or view.behind(verb)
+    return view.person(clause.object) or view.behind(verb) or described(verb, view)
+
+
+def described(verb: Token, view: Clauses) -> Mention | None:
+    """The person before a comma whom a participle describes that the parser took for a past tense: "X, brought in as coach"."""
+    bare = verb.tag_ == "VBD" and base(verb.dep_) == "acl" and child(verb, "nsubj", "obj", "aux") is None
+    return view.person(verb.head) if bare and verb.i and verb.nbor(-1).text == "," else None
 
 
 def named_at(verb: Token, view: Clauses) -> Mention | None:

@@ -25,8 +25,16 @@ def local(statement: Statement, kind: str, context: Context) -> Mention | None:
     found = [place for m in story.mentions for place in [as_place(m, kind, story)] if place is not None and fits(place, kind, story)] or (
         territories(story) if kind == "state" else []
     )
+    found = found or [m for m in unlisted(story) if kind == CITY]
     places = [(m, story.lexicon.place(m.text)) for m in found]
     return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
+
+
+def unlisted(story: Story) -> list[Mention]:
+    """The one place that no list has and that things happen in: "the market in Bobo-Dioulasso"; none for several."""
+    found = [m for m in story.mentions if m.kind == "Place" and story.lexicon.place(m.text) is None]
+    inside = [m for m in found if (start := story.span(m).start) > 0 and story.doc[start - 1].lower_ == "in"]
+    return inside if len({m.chain for m in found}) == 1 else []
 
 
 def as_place(mention: Mention, kind: str, story: Story) -> Mention | None:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.roles.agents import owner_led
-from kg.extraction.roles.bodies import kinds_of
-from kg.extraction.roles.kinds import Kind, kind_of_title
+from kg.extraction.roles.behind import behind_place, origin, owner_behind
 from kg.extraction.roles.nouns import noun_at
-from kg.extraction.roles.owners import capital, force_of, owner_at, place_nouns, spoken_force
+from kg.extraction.roles.owners import capital, owner_at
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.tail import is_then
@@ -17,18 +16,10 @@ from kg.extraction.roles.titles import ANYTHING, effect
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
 from kg.extraction.syntax import first_conjunct
-from kg.lexicon import word_key
 from kg.model import Mention
 
 OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
 CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "--", "?", "!", ":", "”", "’", '"', "'"})
-# Kinds of posts whose owner "of" names behind the person: "Analyst X of Barclays".
-EMPLOYED = frozenset(
-    {"academic", "corporate", "job", "media", "military", "police"}
-)  # kinds of posts whose owner "of" names behind the name
-CLERGY = frozenset({"police", "religious"})  # kinds of posts whose seat "of" names behind the name: "Bishop X of Enugu"
-LEARNED = frozenset({"academic", "court"})  # kinds of bodies that are whole only as a post's owner: "President X of Lund University"
-STATE = frozenset({"diplomatic", "government", "judicial", "legislature", "military", "monarchy"})  # kinds of posts that a country has
 MANY = 4  # appositions that one name may have behind it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -74,43 +65,6 @@ def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]
     yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
 
 
-def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
-    """The force, public body or country behind a name: "Brigadier X of the Naval Service". A party or a firm there owns no post."""
-    doc, i = story.doc, unit.end
-    if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
-        return None
-    noun = noun_at(i + 1, doc[unit.begin].sent.end, story, ANYTHING)
-    owner = noun.name if noun is not None else None
-    row = kind_of_title(phrase.posts[-1].title, story)
-    if owner is not None and owner.kind in ("Country", "Place") and doc[i].lower_ == "of" and row is not None:
-        return owner if is_seated(owner, row, story) else None
-    if owner is None and noun is not None and doc[i].lower_ == "of":
-        owner = spoken_force(doc[noun.tokens[-1]], story)
-    if owner is None or owner.kind != "Organization":
-        return None
-    official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
-    official = official or bool(kinds_of(owner, story) & LEARNED) or word_key(owner.text.split()[0]) == "university"
-    whip = row is not None and row.kind == "legislature" and row.scope == "organization"  # "Chief whip X of the Greens"
-    return owner if official or whip or (row is not None and row.kind in EMPLOYED) else None
-
-
-def is_seated(place: Mention, row: Kind, story: Story) -> bool:
-    """Whether "of" behind a name gives a post of this kind the country or place: "Minister X of Angola", "Bishop X of Enugu"."""
-    if place.kind == "Country":
-        return (row.scope in ("country", "either") and row.kind in STATE) or row.kind in CLERGY
-    last = place.text.split()[-1].lower()
-    return row.kind in CLERGY or (row.kind in STATE and row.kind != "military" and last in place_nouns(story) and last != "city")
-
-
-def origin(unit: Unit, story: Story) -> Mention | None:
-    """The place right behind "of" after a name: "Governor X of Ohio"."""
-    doc, i = story.doc, unit.end
-    if i + 1 >= len(doc) or doc[i].lower_ != "of" or doc[i + 1].sent != doc[i].sent:
-        return None
-    found = story.mention(doc[i + 1])
-    return found if found is not None and found.kind == "Place" else None
-
-
 def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story) -> Iterator[Statement]:
     """ "X, 53, the chief executive of Y, and chairman of Z, said"."""
     doc, end = story.doc, behind_place(unit, story)
@@ -130,15 +84,6 @@ def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names:
             phrase = replace(phrase, posts=tuple(replace(p, status=p.status or "former") for p in phrase.posts))
         yield from statements(unit.person, phrase, "role.apposition.after")
         end = phrase.end
-
-
-def behind_place(unit: Unit, story: Story) -> int:
-    """The token behind "of the Centre Party", "from Ohio" after a name."""
-    doc, end = story.doc, unit.end
-    if end < len(doc) and doc[end].lower_ in ("of", "from"):
-        noun = noun_at(end + 1, doc[unit.begin].sent.end, story, ANYTHING)
-        end = noun.end if noun is not None else end
-    return end
 
 
 def skip_age(index: int, story: Story) -> int:

@@ -5,35 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.extraction.chains import singular
-from kg.extraction.references import is_definite, is_subject
+from kg.extraction.references import is_definite
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.owners import force_of
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.posts import Phrase, Post
+from kg.extraction.roles.scenes import PLACING, home_of, is_scene
 from kg.extraction.roles.seats import Seat, seats
-from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject
 from kg.extraction.syntax import SUBJECTS, base, children, preposition
 from kg.lexicon import Row, word_key
 from kg.model import Mention
 
 PUBLIC_BODIES = frozenset({"court", "force", "government", "legislature"})
 SHARED_POSTS = frozenset({"diplomatic", "judicial", "legislature", "military"})  # kinds of posts that many hold at a time
-PLACING = frozenset({"in", "at"})
 NEAR = 8.0  # what the subject of the post's sentence counts, against 1 for a mention elsewhere
 BEFORE = 4.0  # ... and the subject of an earlier sentence of its paragraph
 OVERLORD = 0.5  # what the state that a territory belongs to counts beside it
 WEAK = 0.5  # a country with fewer votes is not taken: one ambiguous name, "Georgia", is no sign
 HOME = 4.0  # added for the country of the dateline, whose officials the local press names without it
-DATELINE = 60  # tokens of headline and lead in which a dateline may stand
-SHORT = 3  # letters of an acronym ("USA")
-DASHES = frozenset({"-", "–", "—", "--"})
-MARKS = frozenset({"-", "–", "—", "--", "(", ",", ":"})  # what follows the place of a dateline
 NAMED = 6.0  # ... for a country whose holder of this post is spoken of without a name ("the Maltese president")
 SEEN = 2.0  # votes needed by a country that is named only behind the post
 CLEAR = 4.0  # votes needed where the country of the dateline is never named: it may be that one's post
@@ -82,8 +77,11 @@ def country(statement: Statement, context: Context) -> Mention | None:
     overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
+    begin, end = item_of(statement.token, story)
     for seat in context.places:
         chain = seat.mention.chain
+        if not begin <= seat.mention.start < end:
+            continue
         if chain in others:
             continue
         near = nearness(seat, statement, story)
@@ -163,14 +161,6 @@ def nearness(seat: Seat, statement: Statement, story: Story) -> float:
     return 1.0 if "\n" in story.article.text[mention.start : token.idx] else BEFORE
 
 
-def is_scene(mention: Mention, token: Token, story: Story) -> bool:
-    """Whether a capital before a comma opens the sentence of a post: "In Rome, Undersecretary X was blunter"."""
-    span = story.span(mention)
-    front = span.start == token.sent.start + 1 and story.doc[span.start - 1].lower_ in PLACING
-    capital = story.lexicon.country_by_capital(mention.text) is not None
-    return front and capital and span.end < token.i and story.doc[span.end].text == ","
-
-
 def is_body_subject(mention: Mention, story: Story) -> bool:
     """Whether a country stands before a part of its state that is a subject: "the Georgian foreign ministry said"."""
     root = story.span(mention).root
@@ -194,36 +184,6 @@ def is_country_name(mention: Mention, story: Story) -> bool:
     """Whether a mention is a country's name or adjective, not its capital or a city."""
     named = story.lexicon.country_by_name(mention.text) or story.lexicon.country_by_demonym(mention.text)
     return mention.kind == "Place" or named is not None
-
-
-def home_of(story: Story) -> str:
-    """ISO code of the country that the article is written from, by its dateline; "" for none."""
-    place = story.article.place or inner_dateline(story)
-    capital = story.lexicon.country_by_capital(place) if place else None
-    city = story.lexicon.place(place) if place else None
-    return capital.code if capital else city.country if city else ""
-
-
-def inner_dateline(story: Story) -> str:
-    """The place of a dateline that stands behind a headline in the running text: "Deal signed. MANILA - Two ships"."""
-    for m in story.mentions:
-        span = story.span(m)
-        if span.start > DATELINE:
-            break
-        after = story.doc[span.end].text if span.end < len(story.doc) else ""
-        if span.start == 0 and opens(span.end, story):
-            return m.text
-        if m.text.isupper() and len(m.text) > SHORT and 0 < span.start == span.sent.start and after in MARKS:
-            return m.text
-    return ""
-
-
-def opens(index: int, story: Story) -> bool:
-    """Whether a dash, a date before it passed over, follows the place at the very front of an article: "Rome, 15 May - Two"."""
-    dated = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
-    while index < len(story.doc) and (index in dated or story.doc[index].text in (",", ".")):
-        index += 1
-    return index < len(story.doc) and story.doc[index].text in DASHES
 
 
 def taken(statement: Statement, context: Context) -> frozenset[int]:

@@ -28,7 +28,7 @@ def is_past(group: Group, story: Story) -> bool:
     if published is None or group.status != "current" or not all(s.rule.startswith(INTRODUCING) for s in group.statements):
         return False
     holder = group.statements[0].holder
-    mentions = [m for m in story.chain(holder.chain)]
+    mentions = list(story.chain(holder.chain))
     if any(m.named and has_term(story.article.text[m.end : m.end + 20], published.year) for m in mentions):
         return True
     span = LONGER if is_lasting(group, story) else LONG

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.roles.posts import Phrase, Post
+from kg.extraction.story import Story
 from kg.model import Mention
 from kg.values import Date
 
@@ -27,6 +29,8 @@ CONFIDENCE = {
     "role.preceded": 0.7,
     "role.described": 0.7,
 }
+BULLET = re.compile(r"(?<!\S)(?:\*{2,}|\+{3,}|[•■▪●])(?!\S)")
+FEWEST = 2  # marks that make a row of briefs
 PREDECESSOR = "role.preceded"  # the rule of who had the post before: "X, the new chairman, succeeds Y"
 
 
@@ -53,6 +57,16 @@ class Statement:
     hedge: str = ""
     like: int | None = None
     assumed: bool = False
+
+
+def item_of(token: int, story: Story) -> tuple[int, int]:
+    """Begin and end, in characters, of the brief that a token stands in, where an article is a row of them ("**", "•"); else the whole."""
+    doc = story.doc
+    marks = [found.start() for found in BULLET.finditer(story.article.text)]
+    at = doc[token].idx
+    if len(marks) < FEWEST:
+        return 0, len(story.article.text)
+    return max((m for m in marks if m < at), default=0), min((m for m in marks if m > at), default=len(story.article.text))
 
 
 def given(holder: Mention, phrase: Phrase, rule: str, status: str) -> Iterator[Statement]:

@@ -83,16 +83,11 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
 
 
 def is_outside(start: int, end: int, story: Story) -> bool:
-    """Whether the first word of a marked title is a preposition ("under | chairman X") or only counts the holders ("the first | ambassador")."""
+    """Whether a title's first word is a preposition before it ("under | chairman X", not "under | secretary")."""
     first, rest = story.doc[start], story.doc[start + 1 : end]
-    if (
-        rest.text.lower().startswith("secretary")
-        or not (first.is_lower or first.is_sent_start)
-        or not story.lexicon.title_length([t.text for t in rest])
-    ):
+    if rest.text.lower().startswith("secretary") or not (first.is_lower or first.is_sent_start):
         return False
-    counted = first.lower_ in story.words.ordinals and effect(rest[0], story) != "part"
-    return first.pos_ == "ADP" or (counted and story.lexicon.title(story.doc[start:end].text) is None)
+    return first.pos_ == "ADP" and bool(story.lexicon.title_length([t.text for t in rest]))
 
 
 def has_head(start: int, end: int, story: Story) -> bool:

@@ -1,0 +1,65 @@
+"""Is enough said of a draft to state a deal or a delivery?"""
+
+from __future__ import annotations
+
+from kg.extraction.deals.retold import is_bid
+from kg.extraction.deals.telling import is_batch, is_only_named, is_sent
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC
+from kg.model import Mention
+
+# Words for goods that say nothing of them but that they were named.
+PRONOUNS = frozenset({"it", "them", "they"})
+NAMELESS = frozenset({"type", "model"})
+
+
+def states_a_deal(draft: Draft) -> bool:
+    """Whether enough is said: goods and a side; money and both sides where the goods are not named.
+
+    A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
+    """
+    if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (
+        draft.needs == "date" and not (draft.start or draft.end)
+    ):
+        return False
+    if draft.kind == "Delivery":
+        content = draft.within is not None and not (draft.start or draft.end or draft.timed)
+        moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
+        untimed = draft.carrier and not (draft.timed and (draft.start or draft.end))  # "the supply of" more is told of than done
+        if content or moved or untimed or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
+            return False
+        told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
+        if all(s.chain >= GENERIC for s in draft.systems):
+            return bool(draft.systems and draft.buyer) and told
+        return bool(draft.buyer) or (bool(draft.seller) and told)
+    if (draft.paid_for and not draft.value) or is_forecast(draft) or (draft.total and draft.kind != "Delivery"):
+        return False
+    if is_bid(draft) and not draft.acquisition and any(g.quantity for g in draft.goods):
+        return False  # "an offer from Saab for 12 jets" is one to sell
+    if any(s.chain < GENERIC and is_sure(s, draft) for s in draft.systems):
+        return bool(draft.buyer or draft.seller or draft.value)
+    unnamed = all(s.chain >= GENERIC for s in draft.systems)
+    if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
+        return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
+    if draft.needs == "goods" and (draft.status == "planned" or not draft.buys) and not any(g.quantity for g in draft.goods):
+        return False  # "is looking at Airbus planes" is no deal yet, "will make gearboxes for Renault" none of its own
+    if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
+        bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
+        return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
+    return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
+
+
+def is_sure(system: Mention, draft: Draft) -> bool:
+    """Whether goods are named, or words that only stand for a name: "bought the type", "the sale of the company"."""
+    if system.named or system.text.lower() in NAMELESS:
+        return True
+    if draft.acquisition:
+        told = system.text.lower() not in PRONOUNS or draft.anchor.lemma_ == "sell"
+        return told and (draft.anchor.pos_ == "NOUN" or any(b.named for b in draft.buyer))
+    return False
+
+
+def is_forecast(draft: Draft) -> bool:
+    """Whether somebody only hopes to sell goods to whoever comes ("expects to sell 500 aircraft over ten years")."""
+    sells = draft.kind == "Purchase" and not draft.acquisition and draft.rule.endswith(".active")
+    return sells and draft.status == "planned" and bool(draft.seller) and not (draft.buyer or draft.value)

@@ -1,0 +1,86 @@
+"""Who gets which part, where one verb tells of several receivers ("20 vehicles to Hungary and 12 to Romania", "to Chad from 2027")?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import attached
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.counts import bare_number
+from kg.extraction.goods.goods import Goods
+from kg.extraction.parties import parties
+from kg.extraction.story import Story
+from kg.extraction.syntax import children, conjuncts, preposition, subtree
+from kg.model import Mention
+
+RECEIVES = frozenset({"to", "for"})
+
+
+def apart(drafts: list[Draft], story: Story) -> list[Draft]:
+    """The drafts with a delivery of its own for each further receiver that has a count or a date of its own."""
+    found: list[Draft] = []
+    for draft in drafts:
+        found.append(draft)
+        if draft.kind == "Delivery" and draft.anchor.pos_ == "VERB" and len(draft.goods) == 1:
+            found += further(draft, story)
+    return found
+
+
+def further(draft: Draft, story: Story) -> list[Draft]:
+    """The deliveries to those who are told behind the first receiver; a list of counts behind the goods tells the first one too."""
+    listed = [c for g in noun_of(draft, story) for c in children(g, "appos") if counted(c, draft.goods[0], story)]
+    if listed and not draft.buyer:
+        counts = [*conjuncts(listed[0]), *(n for _, r in attached(listed[0]) for n in conjuncts(r))]
+        shares = [s for c in counts if (s := share(c, draft, story)) is not None]
+        if len(shares) > 1:
+            draft.buyer, draft.goods = shares[0].buyer, shares[0].goods
+            return shares[1:]
+    beside = [c for p, n in attached(draft.anchor) if p in RECEIVES for c in conjuncts(n) if c.i != n.i]
+    apart = [s for c in beside if len(draft.buyer) > 1 and (s := dated(c, draft, story)) is not None]
+    own = {b.chain for s in apart for b in s.buyer}
+    draft.buyer = [b for b in draft.buyer if b.chain not in own]
+    return apart + [s for c in children(draft.anchor, "conj") if draft.buyer and (s := share(c, draft, story) or dated(c, draft, story))]
+
+
+def noun_of(draft: Draft, story: Story) -> list[Token]:
+    """The noun of a draft's goods, [] for none."""
+    system = draft.goods[0].system
+    return [story.span(system).root] if system is not None else []
+
+
+def counted(token: Token, first: Goods, story: Story) -> Goods | None:
+    """More goods of the first kind by a bare count that has a receiver ("12 to Romania")."""
+    number = bare_number(token, story)
+    return replace(first, quantity=replace(number, unit=first.quantity.unit if first.quantity else "")) if number is not None else None
+
+
+def share(token: Token, draft: Draft, story: Story) -> Draft | None:
+    """The delivery of a count with a receiver of its own, None for others."""
+    more = counted(token, draft.goods[0], story)
+    names = [p for prep, noun in attached(token) if prep in RECEIVES for p in parties(noun, story)]
+    return copy(draft, token, names, [more]) if more is not None and names else None
+
+
+def dated(token: Token, draft: Draft, story: Story) -> Draft | None:
+    """The delivery to a further receiver that has a date of its own ("to Chad from 2026 and to Kenya from 2027")."""
+    dates = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
+    own = [t for c in children(token, "orphan", "obl", "nmod") for t in subtree(c) if t.i in dates]
+    names = parties(token, story) if preposition(token) in RECEIVES and own else []
+    return copy(draft, token, names, draft.goods) if names else None
+
+
+def copy(draft: Draft, top: Token, receivers: list[Mention], goods: list[Goods]) -> Draft:
+    """The same delivery to others, told at another word."""
+    return replace(draft, top=top, buyer=list(receivers), seller=list(draft.seller), goods=list(goods), inner=[], beside=draft)
+
+
+def share_dates(drafts: list[Draft]) -> None:
+    """Give receivers without a date of their own the one that is told once ("20 to Hungary and 12 to Romania by December")."""
+    for draft in drafts:
+        first = draft.beside
+        if first is not None and not (draft.start or draft.end):
+            draft.start, draft.end, draft.status = first.start, first.end, first.status
+        elif first is not None and not (first.start or first.end):
+            first.start, first.end, first.status = draft.start, draft.end, draft.status

@@ -1,0 +1,71 @@
+"""Who takes a side by the verb or noun over a deal noun ("backed the purchase", "announced the award by Kenya of a contract")?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import attached, clause_of, noun_over, surface_subject
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.light_verbs import VERBAL
+from kg.extraction.frames.slots import SIDES, fill_slot
+from kg.extraction.parties import parties
+from kg.extraction.status import held, status_row
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, children, is_passive, preposition
+from kg.lexicon import FrameNoun
+
+
+def fill_from_award(draft: Draft, noun: Token, story: Story) -> None:
+    """Fill the sides from the noun for the awarding of a contract: "Verano announced the award by Kenya of a contract for two radars"."""
+    award = noun.head
+    if base(noun.dep_) != "nmod" or preposition(noun) != "of" or award.lemma_.lower() != "award":
+        return
+    told = [("buyer", o) for o in children(award, "nmod:poss")] + [({"by": "buyer", "to": "seller"}.get(p), n) for p, n in attached(award)]
+    for side, head in told:
+        if side is not None:
+            draft.fill(side, parties(head, story))
+    verb = award.head
+    subject = surface_subject(verb) if base(award.dep_) == "obj" and verb.lemma_ in story.words.verb_classes["announce"] else None
+    if subject is not None and draft.buyer and not draft.seller:
+        draft.fill("seller", parties(subject, story))
+
+
+def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> None:
+    """Fill the side that acts from the verb over a deal noun: "the Storting backed the purchase", "Poland won approval for the purchase".
+
+    The verb is reached through nouns of status only; one of approval gives a state, for companies approve nothing of others.
+    """
+    side = row.roles.get("possessive", "buyer")
+    verb = acting_verb(noun, story)
+    if verb is None or side not in ("buyer", "seller"):
+        return
+    clause = clause_of(verb)
+    for function, head in clause.prepositions:
+        slot = row.roles.get(function)
+        if slot is None and function == "with" and (clause.object is not None or verb.pos_ == "NOUN"):
+            slot = "seller" if side == "buyer" else "buyer"  # "signed a letter of intent with Verano for the purchase"
+        if slot in SIDES and not getattr(draft, SIDES[slot]):
+            fill_slot(draft, slot, head, story)
+    subject = clause.subject
+    if subject is not None and not getattr(draft, side) and side not in draft.unknown:
+        found = parties(subject, story)
+        acts = [p for p in found if draft.status != "approved" or (p.kind == "Country" and not draft.acquisition)]
+        draft.fill(side, acts)  # a state that clears the sale of a company sells nothing
+
+
+def acting_verb(noun: Token, story: Story) -> Token | None:
+    """The verb of plan, approval or cancellation over a deal noun, reached through nouns of that kind ("signed a letter of intent for")."""
+    over = noun_over(noun)
+    through = over is not None and over.i != noun.head.i and status_row(over, story) is not None
+    token = over if through and over is not None else noun
+    while base(token.dep_) in ("nmod", "obl", "obj", "nsubj") and token.head.i != token.i:
+        head = token.head
+        if child(head, "cop") is not None and child(head, "nsubj") is not None and status_row(head, story) is not None:
+            return head  # "Greece is in talks over the purchase of"
+        if head.pos_ in VERBAL:
+            fits = status_row(head, story) is not None or held(head, story) is not None or through
+            return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
+        if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
+            return None
+        token, through = head, True
+    return None

@@ -1,0 +1,38 @@
+"""Which names stand as the subject of a verb?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS, base, children
+from kg.model import Mention
+
+
+def is_subject(story: Story, mention: Mention) -> bool:
+    """Whether the mention is the subject of some verb."""
+    return is_subject_word(story.span(mention).root)
+
+
+def is_subject_word(head: Token) -> bool:
+    """Whether a word heads a subject, itself or as a part of it that stands beside its head."""
+    while base(head.dep_) in ("flat", "conj", "appos") and head.head.i != head.i:
+        head = head.head
+    return head.dep_ in SUBJECTS
+
+
+def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
+    """Whether token and mention are arguments of one verb ("Boeing bought it": "it" is not Boeing)."""
+    head = story.span(mention).root
+    return token.dep_ in ("obj", "iobj", "obl") and head.dep_ in SUBJECTS and head.head.i == token.head.i
+
+
+def ahead(token: Token, story: Story) -> Mention | None:
+    """The subject that a possessive of what stands before it means: "After its takeover of Kestrel, Verano reported"."""
+    if token.lower_ not in ("its", "their") or token.dep_ != "nmod:poss":
+        return None
+    clause = next((t for t in token.ancestors if t.i > token.i and children(t, "nsubj")), None)
+    subject = next((c for c in children(clause, "nsubj") if c.i > token.i), None) if clause is not None else None
+    opens = all(t.pos_ in ("ADP", "ADJ", "ADV", "SCONJ", "VERB") for t in token.doc[token.sent.start : token.i])
+    found = story.mention(subject) if subject is not None and opens else None
+    return found if found is not None and found.kind in ("Organization", "Country") else None

@@ -1,0 +1,121 @@
+"""Deals told by whole constructions of newsroom prose: talks, budgets, customers, plural orders, mergers, what is built for a state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from kg.model import Claim
+from tests.extraction.test_deals import slots
+
+Wanted = dict[str, list[Any]]
+PLAN, DONE = ["planned"], ["signed"]
+
+TOLD: list[tuple[str, Wanted]] = [
+    # talks
+    (
+        "Chile is in talks with Italy over the purchase of two FREMM frigates.",
+        {"buyer": ["Chile"], "seller": ["Italy"], "quantity": [2], "status": PLAN},
+    ),
+    (
+        "Kenya has opened talks with Turkish Aerospace about eight T129 helicopters.",
+        {"buyer": ["Kenya"], "seller": ["Turkish Aerospace"], "quantity": [8]},
+    ),
+    ("Croatia is negotiating with France over Caesar howitzers.", {"buyer": ["Croatia"], "seller": ["France"], "system": ["Caesar"]}),
+    ("Negotiations between Iraq and South Korea on the KM-SAM system go on.", {"system": ["KM-SAM"], "status": PLAN}),
+    ("Ankara wants to resume talks with London about 40 Typhoon jets.", {"buyer": ["Ankara"], "seller": ["London"]}),
+    # plurals: one deal each
+    ("Profits rose, helped by Norwegian and Danish orders for the Type 26 frigate.", {"buyer": ["Danish"], "system": ["Type 26"]}),
+    ("Orders from Qatar and Oman for the Typhoon kept the line busy.", {"buyer": ["Oman"], "system": ["Typhoon"]}),
+    ("The K9 howitzer has won orders from Norway and Estonia.", {"buyer": ["Estonia"], "system": ["K9"]}),
+    ("The plant makes the GMLRS rocket, in short supply after orders from Estonia and Taiwan.", {"buyer": ["Taiwan"], "system": ["GMLRS"]}),
+    ("Customers for the Boxer include Australia and Lithuania.", {"buyer": ["Lithuania"], "system": ["Boxer"], "status": DONE}),
+    ("The launch customer for the Gripen E was Brazil.", {"buyer": ["Brazil"], "system": ["Gripen E"]}),
+    ("Vietnam and Thailand have asked for prices of the BrahMos-NG missile.", {"buyer": ["Thailand"], "system": ["BrahMos-NG"]}),
+    (
+        "Saab and Dassault Aviation are competing for a contract to supply Colombia with 24 fighter jets.",
+        {"buyer": ["Colombia"], "seller": ["Dassault Aviation"], "status": PLAN},
+    ),
+    # money for goods
+    (
+        "Denmark has set aside 4 billion kroner for four P-8A Poseidon aircraft.",
+        {"buyer": ["Denmark"], "quantity": [4], "hasValue": [(4_000_000_000, "DKK")], "status": PLAN},
+    ),
+    ("Spain's cabinet authorised spending of 300 million euros on 12 NH90 helicopters.", {"buyer": ["Spain"], "status": ["approved"]}),
+    # wishes and offers
+    ("Kenya is looking at the Super Tucano aircraft.", {"buyer": ["Kenya"], "system": ["Super Tucano"], "status": PLAN}),
+    ("Slovakia plans to replace its MiG-29s with 14 F-16 jets.", {"buyer": ["Slovakia"], "system": ["F-16"], "quantity": [14]}),
+    ("Hanwha has offered Canada the KSS-III submarine.", {"buyer": ["Canada"], "seller": ["Hanwha"], "status": PLAN}),
+    ("South Korea sold Peru 30 K808 vehicles.", {"buyer": ["Peru"], "seller": ["South Korea"], "quantity": [30]}),
+    # what is to be made for somebody
+    ("Babcock is building five Type 31 frigates for the Royal Navy.", {"seller": ["Babcock"], "system": ["Type 31"], "quantity": [5]}),
+    (
+        "Vietnamese carrier Lac Air has signed a memorandum with China's COMAC covering ten C919 aircraft.",
+        {"buyer": ["Lac Air"], "seller": ["COMAC"], "system": ["C919"], "status": PLAN},
+    ),
+    ("Senegal awarded twelve patrol boats to France's Piriou.", {"buyer": ["Senegal"], "seller": ["Piriou"], "quantity": [12]}),
+    # sides told elsewhere
+    (
+        "Malaysia will buy three Ada-class corvettes. STM, the main contractor, has steel ready.",
+        {"buyer": ["Malaysia"], "seller": ["STM"]},
+    ),
+    ("The Chilean navy said that the American EMALS catapults had been ordered.", {"buyer": ["Chilean"], "system": ["EMALS"]}),
+    ("Norway bought 54 Leopard tanks, and its navy ordered five Type 26 frigates.", {"buyer": ["its"], "system": ["Type 26"]}),
+    (
+        "Estonia received the first launchers of its Blue Spear system in 2020. A follow-on order, worth 160 million euros, "
+        "was placed with Proteus last week.",
+        {"buyer": ["Estonia"], "seller": ["Proteus"], "system": ["Blue Spear"], "hasValue": [(160_000_000, "EUR")]},
+    ),
+    ("The M1A2 tanks, of which 250 are on order from General Dynamics, are late.", {"seller": ["General Dynamics"], "quantity": [250]}),
+    ("Two A400M aircraft have been ordered through OCCAR.", {"buyer": ["OCCAR"]}),
+    # companies
+    ("Colgate paid an undisclosed amount for the Hungarian brush maker Verano Kft.", {"buyer": ["Colgate"], "system": ["Verano Kft"]}),
+    ("Kestrel Foods and Nordea Bank called off their merger.", {"system": ["Nordea Bank"], "status": ["cancelled"]}),
+    ("The Verano Foods-Kestrel Dairies tie-up was cleared on Monday.", {"buyer": ["Verano Foods"], "system": ["Kestrel Dairies"]}),
+    ("Fresh from its takeover of Kestrel Foods, Orion Dairies reported profits.", {"buyer": ["its"], "system": ["Kestrel Foods"]}),
+    ("Oyster Capital likes bells. The American fund bought Perner Foods in 2015.", {"buyer": ["fund"], "system": ["Perner Foods"]}),
+    ("Dutch group Wakawaka has agreed to sell itself to DHL.", {"buyer": ["DHL"], "system": ["Wakawaka"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=lambda p: p[:60] if isinstance(p, str) else "")
+def test_a_construction_gives_the_deal(text: str, expected: Wanted, claims: Callable[..., list[Claim]]) -> None:
+    found = [slots(c) for c in claims(text)]
+    assert any(all(c.get(k) == v for k, v in expected.items()) for c in found), found
+
+
+SILENT = [
+    "Washington held talks with Tehran on its ballistic missiles.",
+    "Talks between the two countries over the missiles collapsed.",
+    "Kenya Airways is in talks with Rolls-Royce over compensation for faulty Trent 1000 engines.",
+    "The union is negotiating with Saab over pay.",
+    "The value of orders for the Typhoon has risen.",
+    "Potential customers for the Boxer include Austria.",
+    "Denmark has set aside 4 billion kroner for schools.",
+    "The airline has looked at Airbus aircraft.",
+    "Damen built two frigates for Morocco in 1998.",
+    "The yard makes parts for Boeing.",
+    "Saab has offered to build its Gripen in Canada.",
+    "The bank lent Poland two million euros.",
+    "Norway has not sold, lent or promised its S-300 batteries.",
+    "The plant will make gearboxes for Renault and Nissan.",
+    "The town put the park up for sale.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT, ids=lambda p: p[:60])
+def test_a_construction_states_nothing(text: str, claims: Callable[..., list[Claim]]) -> None:
+    found = [slots(c) for c in claims(text) if c.kind not in ("RoleHolding", "Delivery")]
+    assert not found
+
+
+def test_a_dateline_is_no_buyer(claims: Callable[..., list[Claim]]) -> None:
+    found = [slots(c) for c in claims("GDYNIA (Reuters) - Sweden's Saab and the Polish navy signed a contract for three A26 submarines.")]
+    assert all("GDYNIA" not in c.get("buyer", []) for c in found)
+
+
+def test_several_bidders_have_a_deal_each(claims: Callable[..., list[Claim]]) -> None:
+    text = "Saab, Dassault Aviation and Lockheed Martin are competing for a contract to supply Colombia with 24 fighter jets."
+    assert sorted(s for c in claims(text) for s in slots(c).get("seller", [])) == ["Dassault Aviation", "Lockheed Martin", "Saab"]
