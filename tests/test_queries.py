@@ -156,3 +156,18 @@ def test_evidence_gives_the_words_of_a_fact_with_their_place() -> None:
         ("a", "2016-09-23", "sentence 0."), ("b", "2016-09-24", "sentence 0."),
     ]  # fmt: skip
     assert rows("evidence.rq", graph, fact="id:nothing") == []
+
+
+def test_suppliers_counts_deals_and_leaves_out_what_is_only_planned() -> None:
+    assert [row[:4] for row in rows("suppliers.rq", sample_graph())] == [("Russia", "Turkey", "1", "2017-12")]
+    story = Story("s", "2020-05-01")
+    story.claim("Purchase", buyer=story.country("Poland"), seller=story.country("Norway"), system=story.system("K2"), status="planned")
+    assert rows("suppliers.rq", assemble(resolve([story.told()], load_lexicon()), [story.told().article], ONTOLOGY)) == []
+
+
+def test_stories_tells_what_each_story_supports() -> None:
+    found = rows("stories.rq", priced(("a", "2016-09-23", 8), ("b", "2016-09-24", 8)))
+    assert [(published, article, passages) for published, article, _, _, _, passages in found] == [
+        ("2016-09-24", "b", "1"), ("2016-09-23", "a", "1"),
+    ]  # fmt: skip
+    assert [row[1] for row in rows("stories.rq", sample_graph(), article="first-story")] == ["first-story"] * 3
