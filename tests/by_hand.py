@@ -93,13 +93,11 @@ def kill_at_random(folder: Path, rounds: int, seed: int) -> int:
         child = os.fork()
         if not child:
             _fill(folder, files, acknowledged)
-        begun = time.monotonic()
-        time.sleep(chance.uniform(0, 1.2 * longest))
+        time.sleep(chance.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
         killed = os.waitpid(child, 0)[1] == signal.SIGKILL
         cut += killed
-        longest = longest if killed else max(longest, time.monotonic() - begun)
-        longest = longest * 1.3 if killed else longest
+        longest = min(20.0, longest * 1.2) if killed else max(0.05, longest * 0.7)  # so that most are cut off, early and late
         child = os.fork()
         if not child:
             _look(folder, acknowledged)
