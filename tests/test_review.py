@@ -118,5 +118,5 @@ def test_a_judgement_that_meets_nothing_is_told_and_the_graph_is_built(folder: P
 def test_a_merge_is_explained_in_words(folder: Path) -> None:
     [deal] = [line for line in deals(graph(folder, "plain")).split()[1:] if "k2" in line]
     told = run("explain", graph(folder, "plain"), deal).stdout
-    assert "history: planned (told 2022-07-27); signed (2022-08-26)" in told
+    assert "history: planned (2022-07-27); signed (2022-08-26)" in told
     assert "taken for one, score 1.00:\n" in told

@@ -11,25 +11,31 @@ from pathlib import Path
 
 import networkx as nx
 
-from kg.graph import KnowledgeGraph, view
+from kg.exporters.html.network import network as picture
+from kg.graph import KnowledgeGraph, View, view
 
 # Text of ours cannot look like this: "<" is escaped in it.
 _DATED_HEAD = re.compile(r"<meta lastmodifieddate=\"[^\"]*\">")
 
 
 def write_gexf(graph: KnowledgeGraph, path: Path) -> None:
-    """GEXF 1.2, without the date that networkx puts in its head."""
-    text = "\n".join(nx.generate_gexf(_network(graph), encoding="utf-8"))
+    """GEXF 1.2 with the places, sizes and colours of the page, without the date that networkx puts in its head."""
+    seen = view(graph)
+    network = _network(seen)
+    for dot in picture(seen).nodes:
+        red, green, blue = (int(dot["color"][at : at + 2], 16) for at in (1, 3, 5))
+        place = {"x": float(dot["x"]), "y": -float(dot["y"]), "z": 0.0}  # there y grows upwards
+        network.nodes[dot["id"]]["viz"] = {"position": place, "color": {"r": red, "g": green, "b": blue, "a": 1.0}, "size": dot["size"]}
+    text = "\n".join(nx.generate_gexf(network, encoding="utf-8"))
     path.write_text(_DATED_HEAD.sub("<meta>", text, count=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def write_graphml(graph: KnowledgeGraph, path: Path) -> None:
     """GraphML."""
-    nx.write_graphml_xml(_network(graph), path, encoding="utf-8")
+    nx.write_graphml_xml(_network(view(graph)), path, encoding="utf-8")
 
 
-def _network(graph: KnowledgeGraph) -> nx.MultiDiGraph[str]:
-    seen = view(graph)
+def _network(seen: View) -> nx.MultiDiGraph[str]:
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for e in seen.entities:
         network.add_node(e.id, label=e.label, kind=e.kind, names=" | ".join(e.names), articles=len(e.articles), iri=e.iri)

@@ -2,7 +2,7 @@
 
 from kg.graph.assembly import assemble
 from kg.graph.conversion import to_rdflib
-from kg.graph.decisions import DecisionView, SideView, decided
+from kg.graph.decisions import decided
 from kg.graph.embedded import NoGraph, is_kept, keep, opened, state
 from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
@@ -12,10 +12,12 @@ from kg.graph.validation import Finding, validate
 from kg.graph.view import (
     ArticleView,
     ConflictView,
+    DecisionView,
     EntityView,
     EvidenceView,
     FactView,
     RelationView,
+    SideView,
     Slot,
     SlotValue,
     StatedView,

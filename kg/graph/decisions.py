@@ -3,45 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """One of the two compared. id: of the entity or fact it belongs to now; label: that one's name.
-
-    name: as written in the article, for a fact its quoted words; article: identifier of the story, "" for none; words: those around it.
-    """
-
-    id: str
-    label: str
-    name: str
-    article: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionView:
-    """Why two things were, or were not, taken for one.
-
-    kind: ontology class compared; score: 0..1; findings: what each comparison found, with its weight, the strongest first.
-    uncertain: whether a person should look; by: "policy", or the person whose judgement it is.
-    """
-
-    kind: str
-    left: SideView
-    right: SideView
-    same: bool
-    score: float
-    reason: str
-    findings: tuple[str, ...]
-    uncertain: bool
-    by: str
+from kg.graph.view import DecisionView, SideView
 
 
 def decided(graph: KnowledgeGraph) -> tuple[DecisionView, ...]:

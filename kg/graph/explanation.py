@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.graph.decisions import DecisionView, decisions
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
-from kg.graph.view import EntityView, FactView, View
+from kg.graph.view import DecisionView, EntityView, FactView, View
 from kg.graph.viewing import view
 from kg.ontology import UnknownTerm
 
@@ -77,7 +76,7 @@ def explain(graph: KnowledgeGraph, node: str) -> Explanation:
         articles=entity.articles if entity else (),
         facts=facts,
         inferred=tuple(_inferred(index, found)),
-        decisions=tuple(d for d in decisions(index) if id in (d.left.id, d.right.id)),
+        decisions=tuple(d for d in seen.decisions if id in (d.left.id, d.right.id)),
         links=entity.links if entity else (),
         other=() if entity or any(f.iri == found.value for f in facts) else tuple(_other(index, found)),
     )

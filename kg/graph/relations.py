@@ -1,4 +1,4 @@
-"""Which lines between two entities does a reader see: facts from the side of their parties, and inferred shortcuts?
+"""Which lines between two entities does a reader see: facts from the side of their parties, inferred shortcuts, variants of systems?
 
 The table LINES says which pair of slots makes a line for which facts; of one group, only the first line
 that has both its ends is drawn, so that a deal without a named buyer still joins its seller to what is sold. Facts of a kind
@@ -52,6 +52,7 @@ def relations(graph: KnowledgeGraph, facts: Iterable[FactView]) -> tuple[Relatio
     by_iri = {f.iri: f for f in facts}
     found = [r for f in facts for r in _drawn(graph, f)]
     found += [r for i in graph.inferences for r in _shortcut(graph, i, by_iri)]
+    found += _variants(graph)
     return tuple(sorted(found, key=lambda r: (r.subject, r.property, r.target, r.fact, r.inferred)))
 
 
@@ -92,6 +93,15 @@ def _shortcut(graph: KnowledgeGraph, inference: Inference, facts: dict[str, Fact
         fact = facts.get(premise.value)
         if fact is not None and any(v.entity == subject for s in fact.slots for v in s.values):
             yield _relation(fact, subject, name, label, target, inference.rule)
+
+
+def _variants(graph: KnowledgeGraph) -> Iterator[RelationView]:
+    """A line from each system to the one it is a variant of; no fact is behind it."""
+    property, label = graph.terms.name("kg:variantOf"), graph.ontology.properties["variantOf"].label
+    for triple in graph.asserted:
+        if triple.predicate == property:
+            ends = [graph.terms.id(getattr(t, "value", "")) for t in (triple.subject, triple.object)]
+            yield RelationView(ends[0], "variantOf", label, ends[1], "", "", "", (), False, "", ())
 
 
 def _relation(fact: FactView, subject: str, property: str, label: str, target: str, rule: str = "") -> RelationView:

@@ -159,10 +159,47 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideView:
+    """One of the two compared. id: of the entity or fact it belongs to now; label: that one's name.
+
+    name: as written in the article, for a fact its quoted words; article: identifier of the story, "" for none; words: those around it.
+    """
+
+    id: str
+    label: str
+    name: str
+    article: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """Why two things were, or were not, taken for one.
+
+    kind: ontology class compared; score: 0..1; findings: what each comparison found, with its weight, the strongest first.
+    uncertain: whether a person should look; by: "policy", or the person whose judgement it is.
+    """
+
+    kind: str
+    left: SideView
+    right: SideView
+    same: bool
+    score: float
+    reason: str
+    findings: tuple[str, ...]
+    uncertain: bool
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class View:
-    """The whole graph for a reader. Entities, facts and articles sorted by id; relations by subject, property, target, fact."""
+    """The whole graph for a reader. Entities, facts and articles sorted by id; relations by subject, property, target, fact.
+
+    decisions: on what is one thing and what is not, in the order of their nodes.
+    """
 
     entities: tuple[EntityView, ...]
     facts: tuple[FactView, ...]
     relations: tuple[RelationView, ...]
     articles: tuple[ArticleView, ...]
+    decisions: tuple[DecisionView, ...] = ()

@@ -9,6 +9,7 @@ from functools import cached_property
 from pyoxigraph import Literal, NamedNode
 
 from kg.graph.contradictions import contradictions
+from kg.graph.decisions import decisions
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.relations import relations
@@ -47,6 +48,7 @@ def view(graph: KnowledgeGraph) -> View:
         facts=tuple(facts),
         relations=relations(graph, facts),
         articles=tuple(sorted(articles, key=lambda a: a.id)),
+        decisions=tuple(decisions(reader.index)),
     )
 
 

@@ -32,7 +32,7 @@ POSTS = "RoleHolding"  # told by titles; extraction/roles/ reads them and asks t
 PARTY = "party"  # a side of a deal that is told apart later: its buyer or its seller
 # What is said of a fact or of one of its values, and is no slot that a noun phrase fills.
 NO_SLOTS = frozenset(
-    {"status", "mentionedIn", "supportedBy", "attributedTo", "hedge", "text", "dateText", "startText", "endText", "quantityText"}
+    {"status", "mentionedIn", "supportedBy", "attributedTo", "hedge", "history", "text", "dateText", "startText", "endText", "quantityText"}
     | {"approximateDate", "approximateQuantity"}
 )
 # How far a thing is, in words for all fact types, and the status of a deal that the engine thinks of it as.

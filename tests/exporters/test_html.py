@@ -25,9 +25,10 @@ from kg.exporters.html import render, write_html
 from kg.exporters.html.clean import clean, json_block
 from kg.exporters.html.kinds import LOOKS, look
 from kg.exporters.html.network import network, waiting
-from kg.exporters.html.page import document, inert
+from kg.exporters.html.page import document, inert, squeezed
 from kg.graph.view import View
-from tests.exporters.worlds import PAYLOADS, hostile_world, made_up_world, renamed, small_world
+from tests.exporters.hostile import PAYLOADS, hostile_world
+from tests.exporters.worlds import made_up_world, renamed, small_world
 from tests.graph.sample import sample_graph
 
 EMPTY = View((), (), (), ())
@@ -146,6 +147,13 @@ def test_our_scripts_use_no_way_to_turn_text_into_markup_or_code() -> None:
         text = path.read_text(encoding="utf-8")
         assert not re.search(forbidden, text), path.name
         assert not re.search(r"\s(on\w+|style)=\"", text), path.name
+
+
+def test_squeezing_leaves_what_the_scripts_say() -> None:
+    assert squeezed("a {\n  // why\n\n  b: '// no comment';\n}\n") == "a {\nb: '// no comment';\n}"
+    for path in sorted(TEMPLATES.glob("*.js")):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert not [line for line in lines if line.count("`") % 2], path.name  # a text over two lines would lose its indentation
 
 
 def test_scripts_that_would_end_their_element_are_refused() -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import networkx as nx
 
+from kg.exporters.html.network import network
 from kg.exporters.network import write_gexf, write_graphml
 from kg.graph import assemble, view
 from kg.ontology import load
@@ -12,16 +13,16 @@ from tests.graph.sample import hostile_resolution, sample_articles, sample_graph
 def test_gexf_has_every_entity_and_every_line(tmp_path: Path) -> None:
     graph, path = sample_graph(), tmp_path / "graph.gexf"
     write_gexf(graph, path)
-    network, seen = nx.read_gexf(path), view(graph)
-    assert set(network.nodes) == {e.id for e in seen.entities}
-    assert network.number_of_edges() == len(seen.relations)
-    assert network.nodes["country-turkey"]["label"] == "Turkey"
+    read, seen = nx.read_gexf(path), view(graph)
+    assert set(read.nodes) == {e.id for e in seen.entities}
+    assert read.number_of_edges() == len(seen.relations)
+    assert read.nodes["country-turkey"]["label"] == "Turkey"
 
 
 def test_parallel_lines_stay_apart(tmp_path: Path) -> None:
     write_graphml(sample_graph(), tmp_path / "graph.graphml")
-    network = nx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
-    labels = {d["label"] for d in network.get_edge_data("country-turkey", "system-s-400").values()}
+    read = nx.read_graphml(tmp_path / "graph.graphml", force_multigraph=True)
+    labels = {d["label"] for d in read.get_edge_data("country-turkey", "system-s-400").values()}
     assert labels == {"buys", "purchases", "takes delivery of"}
 
 
@@ -37,5 +38,15 @@ def test_hostile_names_stay_text(tmp_path: Path) -> None:
     graph = assemble(hostile_resolution(name), sample_articles(), load())
     write_gexf(graph, tmp_path / "graph.gexf")
     write_graphml(graph, tmp_path / "graph.graphml")
-    for network in (nx.read_gexf(tmp_path / "graph.gexf"), nx.read_graphml(tmp_path / "graph.graphml")):
-        assert " ".join(network.nodes["country-turkey"]["label"].split()) == '</node><evil a="1"> & שלום 🚀'
+    for read in (nx.read_gexf(tmp_path / "graph.gexf"), nx.read_graphml(tmp_path / "graph.graphml")):
+        assert " ".join(read.nodes["country-turkey"]["label"].split()) == '</node><evil a="1"> & שלום 🚀'
+
+
+def test_gexf_has_the_places_and_colours_of_the_page(tmp_path: Path) -> None:
+    graph = sample_graph()
+    write_gexf(graph, tmp_path / "graph.gexf")
+    read = nx.read_gexf(tmp_path / "graph.gexf")
+    for dot in network(view(graph)).nodes:
+        look = read.nodes[dot["id"]]["viz"]
+        assert (look["position"]["x"], look["position"]["y"], look["size"]) == (dot["x"], -dot["y"], dot["size"])
+        assert "#{r:02X}{g:02X}{b:02X}".format(**look["color"]) == dot["color"]

@@ -1,11 +1,25 @@
-"""Graphs as the page sees them: a small world of deals and posts, made-up ones of any size, and one full of hostile text."""
+"""Graphs as the page sees them: a small world of deals and posts, made-up ones of any size, and one hub."""
 
 from __future__ import annotations
 
 import random
 from dataclasses import replace
 
-from kg.graph.view import ArticleView, EntityView, EvidenceView, FactView, RelationView, Slot, SlotValue, View
+from kg.graph.view import (
+    ArticleView,
+    ConflictView,
+    DecisionView,
+    EntityView,
+    EvidenceView,
+    FactView,
+    RelationView,
+    SideView,
+    Slot,
+    SlotValue,
+    StatedView,
+    StepView,
+    View,
+)
 
 BASE = "https://w3id.org/newskg/id/"
 ARTICLES = (
@@ -163,6 +177,43 @@ FACTS = (
         start="2020-01-05",
     ),
 )
+HISTORY = (
+    StepView("planned", "2016-05", "2018-03-04", ("batteries",)),
+    StepView("signed", "2017-12", "2018-03-04", ("batteries", "frigates")),
+)
+CONFLICT = ConflictView(
+    "hasValue",
+    "has value",
+    (
+        StatedView("2500000000 USD ($2.5 billion)", True, ("batteries",)),
+        StatedView("about 2400000000 USD (about $2.4 billion)", False, ("frigates",)),
+    ),
+)
+FACTS = (replace(FACTS[0], history=HISTORY, conflicts=(CONFLICT,)), *FACTS[1:])
+DECISIONS = (
+    DecisionView(
+        "Country",
+        SideView("country-vandor", "Vandor", "Vandor", "batteries", "Vandor bought four"),
+        SideView("country-vandor", "Vandor", "Vandorian government", "frigates", "The Vandorian government paid"),
+        True,
+        1.0,
+        "a government stands for its country",
+        ("+1.00 government of the country",),
+        False,
+        "policy",
+    ),
+    DecisionView(
+        "Organization",
+        SideView("org-vandor-navy", "Vandorian Navy", "Vandorian Navy", "frigates", "the Vandorian Navy"),
+        SideView("country-vandor", "Vandor", "Vandor", "batteries", "Vandor bought four"),
+        False,
+        0.4,
+        "a service is not its country",
+        (),
+        True,
+        "Ada Quill",
+    ),
+)
 LINES = {
     "Purchase": (("buyer", "buys", "system"), ("seller", "sells to", "buyer")),
     "Contract": (("buyer", "contracts for", "system"), ("seller", "sells to", "buyer")),
@@ -190,7 +241,7 @@ def relations(facts: tuple[FactView, ...]) -> tuple[RelationView, ...]:
 def small_world() -> View:
     """Sixteen entities, seven facts: signed, planned, delivered; a right-to-left name, an emoji, entities without relations."""
     entities = tuple(sorted((EntityView(i, BASE + i, k, n, (n, *o), ("batteries",)) for i, k, n, o in ENTITIES), key=lambda e: e.id))
-    return View(entities, tuple(sorted(FACTS, key=lambda f: f.id)), relations(FACTS), ARTICLES)
+    return View(entities, tuple(sorted(FACTS, key=lambda f: f.id)), relations(FACTS), ARTICLES, DECISIONS)
 
 
 def renamed(view: View, id: str, label: str) -> View:
@@ -221,7 +272,9 @@ def made_up_world(count: int, seed: int = 3) -> View:
             Slot("system", "system", (SlotValue(rows[b][2], rows[b][0]),)),
         )
         facts.append(
-            FactView(f"f{number:05d}", f"{BASE}f{number}", "Purchase", "purchase", "", slots, "signed", f"{1990 + number % 30}", "", said)
+            FactView(
+                f"f{number:05d}", f"{BASE}f{number:05d}", "Purchase", "purchase", "", slots, "signed", f"{1990 + number % 30}", "", said
+            )
         )
         found.append(
             RelationView(
@@ -241,69 +294,16 @@ def made_up_world(count: int, seed: int = 3) -> View:
     return View(entities, tuple(facts), tuple(sorted(found, key=lambda r: (r.subject, r.property, r.target, r.fact))), ARTICLES)
 
 
-PAYLOADS = (
-    "</script><script>window.PWN=1</script>",
-    "<img src=x onerror=window.PWN=2>",
-    '<a href="javascript:window.PWN=3">x</a>',
-    "--><!--<svg onload=window.PWN=4>{{7*7}}{% raw %}",
-    "\u202etxt.exe\u2066 \x00\x07\u2028'\"&amp;<b>",
-)
-
-
-def hostile_world() -> View:
-    """The small world with markup in every text, ids and kinds included, and links that are script."""
-    turn = iter(range(10**6))
-
-    def bad(text: str) -> str:
-        return f"{text} {PAYLOADS[next(turn) % len(PAYLOADS)]}"
-
-    def bad_fact(f: FactView) -> FactView:
-        slots = tuple(
-            replace(
-                s,
-                label=bad(s.label),
-                values=tuple(replace(v, text=bad(v.text), written=bad(v.written), entity=ids.get(v.entity, "")) for v in s.values),
-            )
-            for s in f.slots
-        )
-        said = tuple(
-            replace(e, quote=bad(e.quote), rule=bad(e.rule), stated=(bad("said"),), article=articles[e.article.id]) for e in f.evidence
-        )
-        return replace(
-            f,
-            id=bad(f.id),
-            iri=bad(f.iri),
-            kind_label=bad(f.kind_label),
-            status=bad(f.status),
-            hedge=bad("maybe"),
-            slots=slots,
-            evidence=said,
-        )
-
-    world = small_world()
-    ids = {e.id: bad(e.id) for e in world.entities}
-    articles = {
-        a.id: replace(a, headline=bad(a.headline), publisher=bad(a.publisher), date=bad(a.date), url="javascript:window.PWN=5")
-        for a in world.articles
-    }
-    facts = {f.id: bad_fact(f) for f in world.facts}
-    entities = tuple(
-        replace(
-            e, id=ids[e.id], iri=bad(e.iri), kind=bad(e.kind), label=bad(e.label), names=(bad(e.label), bad("also")), articles=e.articles
-        )
-        for e in world.entities
-    )
-    lines = tuple(
-        replace(
-            r,
-            subject=ids[r.subject],
-            target=ids[r.target],
-            label=bad(r.label),
-            fact=facts[r.fact].id,
-            status=bad(r.status),
-            rule=bad(r.rule),
-            date=bad(r.date),
-        )
-        for r in world.relations
-    )
-    return View(entities, tuple(facts.values()), lines, tuple(articles.values()))
+def hub_world(count: int) -> View:
+    """One country that has bought something from each of so many firms."""
+    hub = EntityView("hub", BASE + "hub", "Country", "Vandor", ("Vandor",), ("batteries",))
+    rows = [(f"o{i:05d}", f"Firm {i}") for i in range(count)]
+    firms = tuple(EntityView(id, BASE + id, "Organization", name, (name,), ("batteries",)) for id, name in rows)
+    facts, lines = [], []
+    for number, (id, name) in enumerate(rows):
+        said = (replace(SIGNED, iri=f"{BASE}hub{number}", quote=f"Vandor bought from {name}."),)
+        slots = (Slot("buyer", "buyer", (SlotValue("Vandor", "hub"),)), Slot("seller", "seller", (SlotValue(name, id),)))
+        date = f"{2000 + number % 20}-{1 + number % 12:02d}"
+        facts.append(FactView(f"f{number:05d}", f"{BASE}f{number:05d}", "Purchase", "purchase", "", slots, "signed", date, "", said))
+        lines.append(RelationView(id, "sellsTo", "sells to", "hub", f"f{number:05d}", "signed", date, (), False, "", said))
+    return View((hub, *firms), tuple(facts), tuple(lines), ARTICLES)

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from pyoxigraph import NamedNode
 
-from kg.graph import KnowledgeGraph, assemble, query
+from kg.graph import KnowledgeGraph, assemble, query, view
 from kg.graph.index import Index
 from kg.model import Argument, Claim, Entity, Evidence, Fact, Mention, Ref, Resolution, Variant
 from kg.ontology import UnknownTerm, load
@@ -181,3 +181,5 @@ def test_a_variant_is_linked_to_its_family() -> None:
     rows = asked(graph, "SELECT ?v ?f WHERE { ?x kg:variantOf ?y . ?x skos:prefLabel ?v . ?y skos:prefLabel ?f }")
     assert rows == [("S-400M", "S-400")]
     assert "schema:isVariantOf" in ONTOLOGY.superproperties("variantOf")
+    lines = [(r.label, r.fact, r.evidence) for r in view(graph).relations if r.property == "variantOf"]
+    assert lines == [("variant of", "", ())]

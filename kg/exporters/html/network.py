@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from operator import itemgetter
 
 import numpy as np
@@ -30,13 +31,14 @@ def network(view: View) -> Network:
     net = Network(directed=True, cdn_resources="in_line", height="100%")
     degree = Counter(end for r in view.relations if not r.inferred and r.subject != r.target for end in (r.subject, r.target))
     sizes = [size(degree[e.id]) for e in view.entities]
+    pairs = _pairs(view)
     net.nodes = [
         {"id": e.id, "label": clean(e.label), "shape": look(e.kind).shape, "color": look(e.kind).color, "size": s, "x": x, "y": y}
-        for e, s, (x, y) in zip(view.entities, sizes, _spots(view, degree, sizes), strict=True)
+        for e, s, (x, y) in zip(view.entities, sizes, _spots(view, degree, sizes, pairs), strict=True)
     ]
     net.node_ids = [e.id for e in view.entities]
     net.node_map = {node["id"]: node for node in net.nodes}
-    net.edges = [_edge(pair, relations) for pair, relations in _pairs(view).items()]
+    net.edges = [_edge(pair, relations) for pair, relations in pairs.items()]
     net.options = _options(len(view.entities))
     return net
 
@@ -65,7 +67,7 @@ def waiting(view: View) -> dict[str, str]:
     return dict(sorted(near.items()))
 
 
-def _spots(view: View, degree: Counter[str], sizes: list[float]) -> list[tuple[int, int]]:
+def _spots(view: View, degree: Counter[str], sizes: list[float], related: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
     least = 0 if len(view.entities) <= NAMED_ALL else 2
     named = {
         id for id, _ in sorted(((e.id, -degree[e.id]) for e in view.entities if degree[e.id] >= least), key=itemgetter(1, 0))[:NAMED_MOST]
@@ -76,7 +78,7 @@ def _spots(view: View, degree: Counter[str], sizes: list[float]) -> list[tuple[i
     drawn = sorted((i for i, e in enumerate(view.entities) if e.id not in near), key=lambda i: view.entities[i].id not in busy)
     index = {e.id: i for i, e in enumerate(view.entities)}
     order = {view.entities[i].id: place for place, i in enumerate(drawn)}
-    pairs = [(order[a], order[b]) for a, b in _pairs(view) if a in order and b in order]
+    pairs = [(order[a], order[b]) for a, b in related if a in order and b in order]
     points = np.zeros((len(boxes), 2))
     if drawn:
         points[drawn] = place([boxes[i] for i in drawn], pairs)

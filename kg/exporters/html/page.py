@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from kg.exporters.html.clean import clean, json_block
 from kg.exporters.html.columns import columns
+from kg.exporters.html.limits import narrowed
 from kg.exporters.html.network import network
 from kg.graph.view import View
 
@@ -20,8 +21,9 @@ log = logging.getLogger(__name__)
 
 TEMPLATES = files("kg.exporters.html") / "templates"
 # Read in this order into one script; each file may use what stands above it.
-PARTS = ("data", "state", "shapes", "format", "names", "paint", "picture", "focus", "facts",
-         "lists", "details", "choosing", "legend", "search", "rows", "table", "view")  # fmt: skip
+PARTS = ("data", "format", "state", "shapes", "names", "paint", "picture", "moving", "focus", "wording", "record", "filters", "facts",
+         "lists", "details", "choosing", "saving", "svg", "times", "counts", "legend", "search", "rows", "timeline", "table",
+         "address", "menu", "view")  # fmt: skip
 VIS_FILE = "templates/lib/vis-9.1.2/vis-network.min.js"
 VIS_KNOWN = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"  # pyvis 0.3.2
 TITLE = "News knowledge graph"
@@ -29,8 +31,9 @@ TITLE = "News knowledge graph"
 
 def document(view: View, title: str = TITLE) -> str:
     """The whole HTML document. The same view gives the same text, character for character."""
+    whole, view = view, narrowed(view)
     net = network(view)
-    style = (TEMPLATES / "view.css").read_text(encoding="utf-8")
+    style = squeezed((TEMPLATES / "view.css").read_text(encoding="utf-8"))
     vis, app = vis_network(), script()
     net.templateEnv = Environment(loader=FileSystemLoader(str(TEMPLATES)), autoescape=True, undefined=StrictUndefined)
     net.templateEnv.globals.update(
@@ -39,7 +42,7 @@ def document(view: View, title: str = TITLE) -> str:
         style=Markup(style),
         vis=Markup(vis),
         app=Markup(app),
-        data=Markup(json_block(columns(view, net))),
+        data=Markup(json_block({**columns(view, net), "whole": len(whole.entities)})),
     )
     net.path = "view.html"
     return str(net.generate_html()) + "\n"
@@ -56,8 +59,14 @@ def vis_network() -> str:
 
 def script() -> str:
     """Our own script: all parts in one function, so that nothing but the test hooks becomes global."""
-    parts = [(TEMPLATES / f"{name}.js").read_text(encoding="utf-8").strip() for name in PARTS]
-    return inert("(() => {\n'use strict';\n\n" + "\n\n".join(parts) + "\n})();")
+    parts = [squeezed((TEMPLATES / f"{name}.js").read_text(encoding="utf-8")) for name in PARTS]
+    return inert("(() => {\n'use strict';\n" + "\n".join(parts) + "\n})();")
+
+
+def squeezed(code: str) -> str:
+    """Code without indentation, empty lines and lines that are a comment: a quarter of it, which no reader of the page needs."""
+    lines = (line.strip() for line in code.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
 def inert(code: str) -> str:

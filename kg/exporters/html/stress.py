@@ -76,6 +76,6 @@ def _unit(vector: Points) -> Points:
 
 
 def _apart(points: Points) -> Points:
-    difference = points[:, None, :] - points[None, :, :]
-    result: Points = np.sqrt((difference**2).sum(axis=2))
+    across, down = (points[:, None, axis] - points[None, :, axis] for axis in (0, 1))
+    result: Points = np.sqrt(across * across + down * down)
     return result

@@ -1,5 +1,7 @@
 // Choosing an entity, a line, a fact or a path, and keeping the choice in the address.
-function choose(thing, { move = false, centre = false, remember = true } = {}) {
+function choose(thing, { move = false, centre = false, remember = true, back = false } = {}) {
+  if (!thing) state.trail = [];
+  else if (state.chosen && !back && !sameThing(state.chosen, thing)) state.trail = [...state.trail, state.chosen].slice(-TRAIL_MOST);
   state.chosen = thing;
   const parties = !thing
     ? []
@@ -19,35 +21,15 @@ function choose(thing, { move = false, centre = false, remember = true } = {}) {
   network.redraw();
 }
 
+const TRAIL_MOST = 50;
+const sameThing = (a, b) => ['entity', 'line', 'fact'].every((key) => a[key] === b[key]) && a.path === b.path;
+
+// What was open before.
+function goBack() {
+  const thing = state.trail.pop();
+  if (thing) choose(thing, { move: true, back: true });
+}
+
 const say = (text) => {
   document.getElementById('said').textContent = text;
 };
-
-// The address names what is chosen, so that a link opens the same entity again.
-function writeAddress() {
-  const { chosen } = state;
-  const alone = state.focus && state.focus.entity === chosen?.entity ? '&h=1' : '';
-  const part =
-    chosen?.entity !== undefined
-      ? `#n=${encodeURIComponent(entities.id[chosen.entity])}${alone}`
-      : chosen?.fact !== undefined
-        ? `#f=${encodeURIComponent(facts.id[chosen.fact])}`
-        : '';
-  try {
-    history.replaceState(null, '', part || location.pathname + location.search);
-  } catch {
-    /* some viewers forbid it for files */
-  }
-}
-
-function readAddress() {
-  const asked = new URLSearchParams(location.hash.slice(1).replace(/\+/g, '%2B'));
-  const entity = entityById.get(asked.get('n'));
-  const fact = factById.get(asked.get('f'));
-  if (state.focus && (state.focus.entity !== entity || asked.get('h') !== '1')) setFocus(null);
-  if (entity !== undefined) {
-    choose({ entity }, { centre: true, remember: false });
-    if (asked.get('h') === '1') setFocus(entity);
-  }
-  if (entity === undefined && fact !== undefined) choose({ fact }, { centre: true, remember: false });
-}

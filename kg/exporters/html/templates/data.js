@@ -48,6 +48,7 @@ ranked.forEach((i, place) => {
   rankOf[i] = place;
 });
 
+const iriOf = (column, k) => column.iri[k] || data.base + column.id[k];
 const kindOf = (i) => kinds[entities.kind[i]];
 const otherEnd = (l, i) => (lines.s[l] === i ? lines.o[l] : lines.s[l]);
 const slotOf = (f, property) => facts.slots[f].find(([p]) => words[p] === property)?.[2] ?? [];
@@ -66,4 +67,11 @@ const relationName = everyRelation.map((r) => {
   const title = stated(r) && f >= 0 ? slotOf(f, 'title').map(textOf)[0] : '';
   if (!title) return words[relations.w[r]];
   return words[facts.st[f]] === 'former' ? `former ${title}` : title;
+});
+
+// What is written on a line: what has not come about must not read as if it had.
+const NOT_YET = new Set(['planned', 'expected', 'cancelled']);
+const lineName = everyRelation.map((r) => {
+  const status = words[relations.st[r]];
+  return relationName[r] + (NOT_YET.has(status) ? ` (${status})` : '');
 });

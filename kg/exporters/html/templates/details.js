@@ -27,6 +27,8 @@ function head(picture, title, meta, ...rest) {
     { type: 'button', class: 'close', 'aria-label': 'Close details', title: 'Close (Esc)', onclick: () => choose(null) },
     '×',
   );
+  const back = make('button', { type: 'button', 'aria-label': 'Back', title: 'Back to what was open before', onclick: goBack }, '‹ Back');
+  const tools = [...(state.trail.length ? [back] : []), ...rest];
   return make(
     'div',
     { class: 'head' },
@@ -37,7 +39,7 @@ function head(picture, title, meta, ...rest) {
       make('div', {}, make('h2', { dir: 'auto' }, title), make('div', { class: 'meta' }, meta)),
       close,
     ),
-    ...rest,
+    tools.length ? make('div', { class: 'tools' }, ...tools) : null,
   );
 }
 
@@ -77,7 +79,7 @@ function entityDetails(i) {
   const body = make('div', { class: 'body' });
   if (entities.names[i].length)
     body.append(make('h3', {}, 'Other names'), make('ul', { class: 'names' }, ...entities.names[i].map((name) => foreign(name, 'li'))));
-  body.append(...groups(i));
+  body.append(...decisionNodes(decisionsOf.entity.get(i), { entity: i }), ...glance(i), ...groups(i));
   const inferred = relationsOf[i].filter((r) => relations.inf[r] >= 0);
   if (inferred.length) body.append(make('h3', {}, `Inferred (${count(inferred.length)})`), ...inferred.map((r) => relationRow(r, i)));
   const unsaid = relationsOf[i].filter((r) => relations.inf[r] < 0 && relations.f[r] < 0);
@@ -85,9 +87,9 @@ function entityDetails(i) {
   if (!factsOf[i].length && !relationsOf[i].length)
     body.append(make('p', { class: 'meta' }, 'Named in the articles below; no role, deal or delivery was found for it.'));
   body.append(...articleList(entities.art[i]));
-  body.append(make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, entities.iri[i]));
+  body.append(make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, iriOf(entities, i)));
   for (const link of entities.links[i]) body.append(make('div', { class: 'iri' }, 'Same as ', safeLink(link, link)));
-  return [head(icon(kindOf(i), 20), entities.label[i], meta, make('div', { class: 'tools' }, focusButton(i), copyButton())), body];
+  return [head(icon(kindOf(i), 20), entities.label[i], meta, focusButton(i), copyButton()), body];
 }
 
 const focusButton = (i) =>
@@ -96,10 +98,28 @@ const focusButton = (i) =>
     {
       type: 'button',
       'aria-pressed': String(state.focus?.entity === i),
-      title: 'Only this and its neighbours, set out in rows (F)',
+      title: 'Only this and its neighbours, then theirs too, then everything again (F)',
       onclick: toggleFocus,
     },
-    'Focus',
+    state.focus?.entity !== i ? 'Focus' : state.focus.steps < FOCUS_STEPS ? 'Focus: widen' : 'Focus: end',
+  );
+
+// The way to the fact's row.
+const inTableButton = (f) =>
+  make(
+    'button',
+    {
+      type: 'button',
+      title: 'Show its row among the others of its kind',
+      onclick: () => {
+        const family = FAMILIES.find(({ facts: list }) => list.includes(f));
+        Object.assign(view, { family, sort: family.sort, down: family.down, text: '' });
+        openTable(true);
+        if (window.innerWidth <= 900) panel.hidden = true; // there it lies over the table
+        writeAddress();
+      },
+    },
+    'In table',
   );
 
 function lineDetails(l) {
@@ -129,10 +149,12 @@ function pathDetails(path) {
 }
 
 function factDetails(f) {
-  const body = make('div', { class: 'body' }, factCard(f), make('h3', {}, 'Identifier'), make('div', { class: 'iri' }, facts.iri[f]));
-  const parties = partiesOf[f].map((i) => shortened(entities.label[i], 60)).join(' · ');
-  return [
-    head(null, parties || facts.label[f], plural(facts.ev[f].length, 'sentence'), make('div', { class: 'tools' }, copyButton())),
-    body,
-  ];
+  const body = make(
+    'div',
+    { class: 'body' },
+    factCard(f, -1, true),
+    make('h3', {}, 'Identifier'),
+    make('div', { class: 'iri' }, iriOf(facts, f)),
+  );
+  return [head(null, shortened(factLine(f), 160), plural(facts.ev[f].length, 'sentence'), inTableButton(f), copyButton()), body];
 }

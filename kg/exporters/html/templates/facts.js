@@ -5,7 +5,7 @@ const HIDDEN_SLOTS = new Set(['status', 'hedge', 'unit']); // chips in the first
 const entityButton = (i) =>
   make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ entity: i }, { move: true }) }, entities.label[i]);
 
-function factCard(f, self = -1) {
+function factCard(f, self = -1, alone = false) {
   const status = words[facts.st[f]];
   const hedge = words[facts.hedge[f]];
   const date = words[facts.d[f]];
@@ -16,10 +16,24 @@ function factCard(f, self = -1) {
     status ? statusChip(status) : null,
     hedge ? chip(hedge, 'warn') : null,
     date ? time(date) : null,
+    isDisputed(f) ? chip('sources disagree', 'warn') : null,
+    alone
+      ? null
+      : make(
+          'button',
+          { type: 'button', class: 'link only', title: 'A link to this record alone', onclick: () => choose({ fact: f }, { move: true }) },
+          'Open',
+        ),
   );
   const slots = make('dl', {}, ...facts.slots[f].filter(([p]) => !HIDDEN_SLOTS.has(words[p])).flatMap(slotRows(f, self)));
   const clashes = facts.clash[f].map((sentence) => make('p', { class: 'clash' }, 'Contradicted: ', foreign(words[sentence])));
-  return make('article', { class: 'fact', 'data-fact': f }, first, ...clashes, slots, ...quotes(facts.ev[f], namesIn(f)));
+  const more = [
+    ...conflictNodes(f),
+    ...historyNodes(f),
+    ...quotes(facts.ev[f], namesIn(f)),
+    ...decisionNodes(decisionsOf.fact.get(f), { fact: f }),
+  ];
+  return make('article', { class: 'fact', 'data-fact': f }, first, ...clashes, slots, ...more);
 }
 
 const slotRows =
@@ -52,17 +66,11 @@ function quotes(list, names) {
 }
 
 function quote(e, names) {
-  const a = evidence.a[e];
   const block = make('blockquote', { dir: 'auto' }, ...marked(evidence.q[e], names));
-  const parts = [];
-  if (a >= 0) {
-    const title = articles.t[a] || articles.id[a];
-    parts.push(articles.u[a] ? safeLink(articles.u[a], title) : foreign(title));
-    if (articles.p[a]) parts.push(foreign(articles.p[a]));
-    if (articles.d[a]) parts.push(time(articles.d[a]));
-  }
-  for (const name of evidence.by[e]) parts.push(make('span', {}, 'said by ', foreign(name)));
-  const source = make('div', { class: 'source' }, ...parts.flatMap((part, k) => (k ? [' · ', part] : [part])));
+  const parts = evidence.a[e] >= 0 ? sourceParts(evidence.a[e]) : [];
+  for (const name of evidence.by[e]) parts.push(make('span', { class: 'voice' }, 'said by ', foreign(name)));
+  if (words[evidence.hedge[e]]) parts.push(make('span', { class: 'voice' }, 'in doubt: ', foreign(words[evidence.hedge[e]])));
+  const source = make('div', { class: 'source' }, ...between(parts, ' · '));
   const rule = make(
     'div',
     { class: 'source' },
@@ -75,7 +83,7 @@ function quote(e, names) {
         'details',
         { class: 'source' },
         make('summary', {}, 'What this article says'),
-        make('dl', {}, ...evidence.said[e].flatMap(saidRow)),
+        make('dl', {}, ...evidence.said[e].map((w) => words[w]).flatMap(saidRow)),
       )
     : null;
   return [block, source, rule, ...(said ? [said] : [])];
@@ -84,7 +92,9 @@ function quote(e, names) {
 // "hasDate: 2017-12 (December 2017)" as a row of a form.
 function saidRow(text) {
   const [, property, value] = /^(\w+): (.*)$/su.exec(text) ?? [null, '', text];
-  return [make('dt', {}, slotLabel(spaced(property))), make('dd', {}, foreign(value))];
+  const [shown, written] = statedText(value);
+  const words = written && written !== shown ? make('span', { class: 'written' }, ' “', foreign(written), '”') : null;
+  return [make('dt', {}, slotLabel(spaced(property))), make('dd', {}, foreign(shown), words)];
 }
 
 const percent = (share) => new Intl.NumberFormat(language, { style: 'percent' }).format(share);

@@ -107,10 +107,7 @@ const graphemes = Intl.Segmenter ? new Intl.Segmenter(undefined, { granularity: 
 function shortened(text, most) {
   if (text.length <= most) return text;
   const parts = graphemes ? [...graphemes.segment(text)].map((part) => part.segment) : [...text];
-  return parts.length <= most
-    ? text
-    : `${parts
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (parts.length <= most) return text;
+  const kept = parts.slice(0, most - 1).join('');
+  return `${kept.trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 // The legend says what shapes, colours and lines mean, counts them, and hides what is not wanted.
 const legend = document.getElementById('legend');
-const RELATIONS_FIRST = 14;
+const ROWS_FIRST = 14;
 const CONNECTED_FIRST = 12;
 
 function tally(values) {
@@ -9,117 +9,145 @@ function tally(values) {
   return found;
 }
 
-const counters = []; // [element, total, how many are seen now]: the legend's numbers, kept true by showCounts
-
-function checkRow(picture, name, number, hidden, key, seenNow) {
-  const box = make('input', {
-    type: 'checkbox',
-    checked: !hidden.has(key),
-    onchange: () => {
-      if (box.checked) hidden.delete(key);
+// One row per key: a box to hide it, and a button to see it alone. rows: [key, name, total, icon or null]; seenNow: counts now → map.
+function checkRows(rows, hidden, seenNow) {
+  const only = (key) => {
+    hidden.clear();
+    for (const [other] of rows) if (other !== key) hidden.add(other);
+    refilter();
+  };
+  return rows.map(([key, name, total, picture]) => {
+    const row = checkRow(name, total, picture, !hidden.has(key), (checked) => {
+      if (checked) hidden.delete(key);
       else hidden.add(key);
-      redraw();
-    },
+      refilter();
+    });
+    row.append(counter(total, (now) => seenNow(now).get(key)));
+    legendShows.push(() => {
+      row.firstChild.checked = !hidden.has(key);
+    });
+    const alone = make('button', { type: 'button', class: 'alone', 'aria-label': `Only ${name}`, onclick: () => only(key) }, 'only');
+    return make('div', { class: 'row' }, row, ...(rows.length > 1 ? [alone] : []));
   });
-  const counter = make('span', { class: 'count' }, count(number));
-  counters.push([counter, number, seenNow]);
-  return make(
-    'label',
-    picture ? {} : { class: 'plain' },
-    box,
-    ...(picture ? [picture] : []),
-    make('span', { class: 'name', dir: 'auto', title: name }, name),
-    counter,
-  );
 }
+
+function checkRow(name, total, picture, checked, changed) {
+  const box = make('input', { type: 'checkbox', checked, onchange: () => changed(box.checked) });
+  const text = make('span', { class: 'name', dir: 'auto', title: name }, name);
+  return make('label', picture ? {} : { class: 'plain' }, box, ...(picture ? [picture] : []), text);
+}
+
+function counter(total, seenNow) {
+  const node = make('span', { class: 'count' }, count(total));
+  if (seenNow) counters.push([node, total, seenNow]);
+  return node;
+}
+
+const common = (found, nameOf) => [...found].sort((a, b) => b[1] - a[1] || inOrder(nameOf(a[0]), nameOf(b[0])));
 
 function drawLegend() {
-  const byKind = tally(entities.kind);
-  legend.append(
-    make('h2', {}, 'Kinds'),
-    ...kinds.map((kind, k) => checkRow(icon(kind), kind.plural, byKind.get(k) ?? 0, state.hiddenKinds, k, (now) => now.kinds.get(k))),
-  );
-  if (loose.length && loose.length < everyEntity.length) {
-    const box = make('input', {
-      type: 'checkbox',
-      checked: state.looseShown,
-      onchange: () => {
-        state.looseShown = box.checked;
-        redraw();
-        fitAll();
+  const clear = make(
+    'button',
+    {
+      type: 'button',
+      class: 'clear',
+      onclick: () => {
+        clearFilters();
+        refilter();
       },
-    });
-    legend.append(
-      make(
-        'label',
-        { class: 'plain', title: 'Named in an article, but in no role, deal or delivery' },
-        box,
-        make('span', { class: 'name' }, 'Only mentioned'),
-        make('span', { class: 'count' }, count(loose.length)),
-      ),
-    );
-  }
-  const byWord = [...tally(relations.w)].sort((a, b) => b[1] - a[1] || inOrder(words[a[0]], words[b[0]]));
-  if (byWord.length)
-    legend.append(
-      make('h2', {}, 'Relations'),
-      ...folded(
-        byWord.map(([word, number]) =>
-          checkRow(null, words[word] + (onlyInferred.has(word) ? ' (inferred)' : ''), number, state.hiddenWords, word, (now) =>
-            now.words.get(word),
-          ),
-        ),
-        RELATIONS_FIRST,
-      ),
-    );
-  if (lines.dash.some(Boolean)) legend.append(make('p', { class: 'count' }, 'Dashed lines are inferred.'));
-  drawYears();
-  const bySource = [...tally(sourcesOf.flat())].sort((a, b) => b[1] - a[1] || inOrder(a[0], b[0]));
-  if (bySource.length > 1)
-    legend.append(
-      make('h2', {}, 'Sources'),
-      ...folded(
-        bySource.map(([source, number]) =>
-          checkRow(null, source || 'Unknown publisher', number, state.hiddenSources, source, (now) => now.sources.get(source)),
-        ),
-        RELATIONS_FIRST,
-      ),
-    );
-  // This list is also the way into the graph for those who cannot point at it.
+    },
+    'Clear filters',
+  );
+  legendShows.push(() => {
+    clear.hidden = !isFiltered();
+  });
+  const byKind = tally(entities.kind);
+  const byWord = common(tally(relations.w), (w) => words[w]).map(([w, n]) => [
+    w,
+    words[w] + (onlyInferred.has(w) ? ' (inferred)' : ''),
+    n,
+    null,
+  ]);
+  const byStatus = common(tally(everyFact.map((f) => words[facts.st[f]])), String).map(([s, n]) => [s, spaced(s) || 'no status', n, null]);
+  const bySource = common(tally(sourcesOf.get(facts).flat()), String).map(([s, n]) => [s, s || 'Unknown publisher', n, null]);
+  const group = (name, rows) => (rows.length ? [make('h2', {}, name), ...folded(rows, ROWS_FIRST)] : []);
+  const several = (rows) => (rows.length > 1 ? rows : []);
+  // The last list is also the way into the graph for those who cannot point at it.
   const connected = ranked.slice(0, CONNECTED_FIRST).filter((i) => connections[i]);
-  if (connected.length) legend.append(make('h2', {}, 'Most connected'), ...connected.map(walkRow));
+  legend.append(
+    clear,
+    ...group(
+      'Kinds',
+      checkRows(
+        kinds.map((kind, k) => [k, kind.plural, byKind.get(k) ?? 0, icon(kind)]),
+        state.hiddenKinds,
+        (now) => now.kinds,
+      ),
+    ),
+    ...looseRow(),
+    ...group(
+      'Status',
+      checkRows(several(byStatus), state.hiddenStatuses, (now) => now.statuses),
+    ),
+    ...disputedRow(),
+    ...group(
+      'Relations',
+      checkRows(byWord, state.hiddenWords, (now) => now.words),
+    ),
+    ...(lines.dash.some(Boolean) ? [make('p', { class: 'count' }, 'Dashed lines are inferred.')] : []),
+    ...drawTimes(),
+    ...drawConfidence(),
+    ...group(
+      'Sources',
+      checkRows(several(bySource), state.hiddenSources, (now) => now.sources),
+    ),
+    ...group('Most connected', connected.map(walkRow)),
+  );
 }
 
-function drawYears() {
-  const years = yearOf.filter((year) => year !== null);
-  const [first, last] = [years.reduce((a, b) => Math.min(a, b), Infinity), years.reduce((a, b) => Math.max(a, b), -Infinity)];
-  if (!(first < last)) return;
-  const field = (place, label, open) => {
-    const input = make('input', {
-      type: 'number',
-      min: first,
-      max: last,
-      step: 1,
-      value: open,
-      'aria-label': label,
-      onchange: () => {
-        const year = parseInt(input.value, 10);
-        state.years[place] = Number.isNaN(year) || year === open ? null : year;
-        redraw();
-      },
-    });
-    return input;
-  };
-  legend.append(
-    make('h2', {}, 'Years'),
-    make(
-      'div',
-      { class: 'years', title: 'Relations without a date stay' },
-      field(0, 'First year', first),
-      '–',
-      field(1, 'Last year', last),
-    ),
-  );
+function looseRow() {
+  if (!loose.length || loose.length === everyEntity.length) return [];
+  const row = checkRow('Only mentioned', loose.length, null, state.looseShown, (checked) => {
+    state.looseShown = checked;
+    redraw();
+    fitAll();
+  });
+  row.title = 'Named in an article, but in no role, deal or delivery';
+  row.append(counter(loose.length));
+  return [row];
+}
+
+function disputedRow() {
+  const disputed = everyFact.filter(isDisputed).length;
+  if (!disputed) return [];
+  const row = checkRow('Only where disputed', disputed, null, state.disputedOnly, (checked) => {
+    state.disputedOnly = checked;
+    refilter();
+  });
+  legendShows.push(() => {
+    row.firstChild.checked = state.disputedOnly;
+  });
+  row.append(counter(disputed));
+  return [row];
+}
+
+// A fact is as sure as the surest of its sentences.
+function drawConfidence() {
+  const all = evidence.conf.map((share) => share * 100);
+  const least = Math.floor(all.reduce((a, b) => Math.min(a, b), 100) / 5) * 5;
+  if (!all.some((share) => share !== all[0])) return [];
+  const text = make('span', { class: 'count' });
+  const input = make('input', { type: 'range', min: least, max: 100, step: 5, 'aria-label': 'Least confidence' });
+  input.addEventListener('input', () => {
+    state.least = Number(input.value) === least ? 0 : Number(input.value);
+    refilter();
+  });
+  legendShows.push(() => {
+    input.value = state.least || least;
+    text.textContent = `at least ${percent(Number(input.value) / 100)}`;
+    input.setAttribute('aria-valuetext', text.textContent);
+  });
+  return [make('h2', {}, 'Confidence'), make('div', { class: 'times' }, input, text)];
 }
 
 const walkRow = (i) =>
@@ -139,51 +167,4 @@ function folded(rows, most) {
     `Show ${rows.length - most} more`,
   );
   return [...rows.slice(0, most), more];
-}
-
-function showCounts() {
-  const seenRelations = everyRelation.filter((r) => visible.relation[r]);
-  const now = {
-    kinds: tally(everyEntity.filter((i) => visible.entity[i]).map((i) => entities.kind[i])),
-    words: tally(seenRelations.map((r) => relations.w[r])),
-    sources: tally(seenRelations.flatMap((r) => sourcesOf[r])),
-  };
-  for (const [counter, total, seenNow] of counters) {
-    const some = seenNow(now) ?? 0;
-    counter.textContent = some === total ? count(total) : `${count(some)} / ${count(total)}`;
-  }
-  const seen = (list) => list.filter(Boolean).length;
-  const part = (some, all, name, many) => `${some === all ? '' : `${count(some)} of `}${plural(all, name, many)}`;
-  document.getElementById('counts').textContent = [
-    part(seen(visible.entity), everyEntity.length, 'entity', 'entities'),
-    part(seen(visible.relation), everyRelation.length, 'relation'),
-    plural(everyFact.length, 'fact'),
-    plural(articles.id.length, 'article'),
-  ].join(' · ');
-  const note = document.getElementById('note');
-  note.hidden = state.shown.size >= everyEntity.length;
-  if (note.hidden) return;
-  const all =
-    everyEntity.length <= SHOW_ALL_MOST
-      ? make(
-          'button',
-          {
-            type: 'button',
-            onclick: () => {
-              for (const i of everyEntity) state.shown.add(i);
-              redraw();
-              fitAll();
-            },
-          },
-          'Show all',
-        )
-      : null;
-  note.replaceChildren(
-    make(
-      'span',
-      {},
-      `${count(state.shown.size)} of ${count(everyEntity.length)} entities are drawn, the most connected first. Search finds the others.`,
-    ),
-    ...(all ? [all] : []),
-  );
 }

@@ -2,31 +2,54 @@
 const CARDS_FIRST = 25;
 const CARDS_MORE = 50;
 const CARDS_ON_PATH = 2;
+const GLANCE_LEAST = 3;
+const GLANCE_FIRST = 12;
+const GLANCE_MORE = 100;
 
-// An entity's facts under headings by kind, newest first.
-function groups(i) {
+// Facts of an entity by what they are called: posts first, which are the most asked for, then the rest by name; each newest first.
+function factGroups(i) {
   const byName = new Map();
   for (const f of factsOf[i]) {
     const name = factName(f);
     if (!byName.has(name)) byName.set(name, []);
     byName.get(name).push(f);
   }
-  return [...byName]
-    .sort(([a], [b]) => inOrder(a, b))
-    .flatMap(([name, list]) => {
-      list.sort((a, b) => inOrder(words[facts.d[b]], words[facts.d[a]]) || a - b);
-      return [make('h3', {}, `${capital(name)} (${count(list.length)})`), ...cards(list, i, CARDS_FIRST)];
-    });
+  const late = (name) => (name === READERS_WORDS.RoleHolding ? 0 : 1);
+  for (const list of byName.values()) list.sort((a, b) => inOrder(words[facts.d[b]], words[facts.d[a]]) || a - b);
+  return [...byName].sort(([a], [b]) => late(a) - late(b) || inOrder(a, b));
 }
 
-function cards(list, self, most) {
-  const shown = list.slice(0, most).map((f) => factCard(f, self));
+const groups = (i) =>
+  factGroups(i).flatMap(([name, list]) => [make('h3', {}, `${capital(name)} (${count(list.length)})`), ...cards(list, i, CARDS_FIRST)]);
+
+// Each fact in one line, so that nobody has to read all cards to find one.
+function glance(i) {
+  if (factsOf[i].length < GLANCE_LEAST) return [];
+  const row = (f) =>
+    make(
+      'li',
+      {},
+      make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ fact: f }, { move: true }) }, factLine(f)),
+      ' ',
+      words[facts.st[f]] ? statusChip(words[facts.st[f]]) : null,
+      ...(isDisputed(f) ? [' ', chip('sources disagree', 'warn')] : []),
+      words[facts.d[f]] ? make('span', { class: 'meta' }, ' ', time(words[facts.d[f]])) : null,
+    );
+  const list = factGroups(i).flatMap(([, group]) => group);
+  return [make('h3', {}, 'At a glance'), make('ul', { class: 'glance' }, ...inParts(list, row, GLANCE_FIRST, GLANCE_MORE))];
+}
+
+const cards = (list, self, most) => inParts(list, (f) => factCard(f, self), most, CARDS_MORE);
+
+// The first of a list as nodes, and a button that makes the next ones when asked: a list may have thousands.
+function inParts(list, nodeOf, most, next) {
+  const shown = list.slice(0, most).map(nodeOf);
   if (list.length <= most) return shown;
   const rest = list.slice(most);
   const more = make(
     'button',
-    { type: 'button', onclick: () => more.replaceWith(...cards(rest, self, CARDS_MORE)) },
-    `Show ${Math.min(rest.length, CARDS_MORE)} more`,
+    { type: 'button', onclick: () => more.replaceWith(...inParts(rest, nodeOf, next, next)) },
+    `Show ${count(Math.min(rest.length, next))} more`,
   );
   return [...shown, more];
 }

@@ -94,11 +94,18 @@ function nameBox(ctx, spot, busy, text, style, page, names, dots) {
   return null;
 }
 
+// The buttons in the corner, under which a name could not be read.
+function zoomBox() {
+  const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = document.querySelector('.zoom');
+  return [left, top, left + width, top + height];
+}
+
 // Boxes of the names to paint. order: entities, most important first; forced: those whose names may cover dots.
 function placeNames(ctx, order, spots, page, most, styleOf, forced) {
   const names = new Taken();
   const dots = new Taken();
   const placed = [];
+  names.add(zoomBox());
   for (const i of order) {
     const { x, y, size } = spots[i];
     dots.add(Object.assign([x - size, y - size, x + size, y + size], { owner: i }));
@@ -122,7 +129,7 @@ function relationBox(ctx, l, a, b, page, names) {
   const found = new Map();
   const asked = state.chosen?.fact;
   const about = (r) => visible.relation[r] && (asked === undefined || relations.f[r] === asked);
-  for (const r of relationsOfLine[l]) if (about(r)) found.set(relationName[r], (found.get(relationName[r]) ?? 0) + 1);
+  for (const r of relationsOfLine[l]) if (about(r)) found.set(lineName[r], (found.get(lineName[r]) ?? 0) + 1);
   const common = [...found].sort((p, q) => q[1] - p[1]).map(([name]) => shortened(name, NAME_LENGTH));
   const text = common.slice(0, 2).join(' · ') + (common.length > 2 ? ` +${common.length - 2}` : '');
   const width = widthOf(ctx, text, 'relation');

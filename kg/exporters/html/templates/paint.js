@@ -11,9 +11,11 @@ const coveredWidth = () => (document.getElementById('details').hidden || window.
 // On a narrow page they lie over its lower part.
 function coveredHeight() {
   const details = document.getElementById('details');
-  return details.hidden || window.innerWidth > 900 ? 0 : details.offsetHeight;
+  if (details.hidden || window.innerWidth > 900) return 0;
+  return Math.max(0, container.getBoundingClientRect().bottom - details.getBoundingClientRect().top);
 }
 
+const NAMES_WHILE_DRAGGING = 2500; // above so many dots names would make dragging jerk
 const painted = { names: [], relations: [] }; // boxes of the last picture, for tests
 
 function paint(ctx) {
@@ -41,7 +43,7 @@ function paint(ctx) {
     ctx.globalAlpha = 1;
   }
   paintLit(ctx, spots, chosen, hover);
-  paintNames(ctx, spots, page, chosen, hover);
+  if (!state.dragging || inPicture.dots.size <= NAMES_WHILE_DRAGGING) paintNames(ctx, spots, page, chosen, hover);
   ctx.restore();
 }
 

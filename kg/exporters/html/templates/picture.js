@@ -1,6 +1,7 @@
 // The picture itself: vis-network draws dots and lines at the places computed in Python and reports the pointer.
 const container = document.getElementById('net');
 const ZOOM_MOST_AT_FIT = 1.5;
+const ZOOM_ROOM = 24; // px left free above the buttons in the corner
 
 const dots = new vis.DataSet();
 const strokes = new vis.DataSet();
@@ -72,13 +73,13 @@ function fitAll() {
   const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
   const scale = Math.min(
     (width - covered - (state.focus ? 360 : 190)) / Math.max(right - left, 1),
-    (height - 90) / Math.max(bottom - top, 1),
+    Math.max(height - 90 - ZOOM_ROOM, 60) / Math.max(bottom - top, 1),
     ZOOM_MOST_AT_FIT,
   );
   network.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
     scale: Math.max(scale, 0.02),
-    offset: { x: -covered / 2, y: -coveredHeight() / 2 },
+    offset: { x: -covered / 2, y: -(coveredHeight() + ZOOM_ROOM) / 2 },
   });
 }
 
@@ -94,22 +95,6 @@ function keepInView(i, centre = false) {
 }
 
 const zoomBy = (factor) => network.moveTo({ scale: network.getScale() * factor });
-
-function savePicture() {
-  const source = container.querySelector('canvas');
-  const copy = make('canvas', { width: source.width, height: source.height });
-  const ctx = copy.getContext('2d');
-  ctx.fillStyle = theme.page;
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(source, 0, 0);
-  copy.toBlob((blob) => save(blob, 'graph.png'));
-}
-
-function save(blob, name) {
-  const link = make('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
 
 const hint = document.getElementById('hint');
 

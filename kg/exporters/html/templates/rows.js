@@ -1,19 +1,20 @@
-// Facts as rows, one table per family: which columns, in which order, narrowed by which words, and as CSV.
+// Facts as rows, one table per family: which columns, in which order, narrowed by the filters and by which words, and as CSV.
 // [heading, property]; 'date', 'status' and 'sources' are of the fact itself. A family takes the facts that its test accepts.
 const FAMILIES = [
   {
     name: 'Deals',
     test: (f) => !['RoleHolding', 'Delivery'].includes(words[facts.kind[f]]),
     columns: [
-      ['Kind', 'kind'],
       ['Buyer', 'buyer'],
       ['System', 'system'],
       ['Quantity', 'quantity'],
       ['Value', 'hasValue'],
       ['Date', 'date'],
       ['Status', 'status'],
+      ['Disputed', 'dispute'],
       ['Seller', 'seller'],
       ['Maker', 'maker'],
+      ['Kind', 'kind'],
       ['Sources', 'sources'],
     ],
     sort: 'date',
@@ -30,13 +31,14 @@ const FAMILIES = [
       ['Start', 'start'],
       ['End', 'end'],
       ['Status', 'status'],
+      ['Disputed', 'dispute'],
       ['Sources', 'sources'],
     ],
     sort: 'start',
     down: true,
   },
   {
-    name: 'Posts',
+    name: 'Office holders',
     test: (f) => words[facts.kind[f]] === 'RoleHolding',
     columns: [
       ['Person', 'holder'],
@@ -45,9 +47,25 @@ const FAMILIES = [
       ['Status', 'status'],
       ['From', 'start'],
       ['Until', 'end'],
+      ['Articles of', 'told'],
+      ['Disputed', 'dispute'],
       ['Sources', 'sources'],
     ],
     sort: 'holder',
+    down: false,
+  },
+  {
+    name: 'Timeline',
+    test: (f) => words[facts.kind[f]] !== 'RoleHolding' && factSpans[f],
+    columns: [
+      ['Date', 'date'],
+      ['What', 'line'],
+      ['Kind', 'kind'],
+      ['Status', 'status'],
+      ['Disputed', 'dispute'],
+      ['Sources', 'sources'],
+    ],
+    sort: 'date',
     down: false,
   },
 ]
@@ -57,19 +75,25 @@ const FAMILIES = [
 for (const family of FAMILIES)
   family.columns = family.columns.filter(([, property]) => family.facts.some((f) => cellValues(f, property).length));
 const NUMBERS = new Set(['quantity', 'hasValue', 'sources']);
-const DATES = new Set(['date', 'start', 'end']);
+const DATES = new Set(['date', 'start', 'end', 'told']);
 const ROWS_MOST = 1000;
 
-const view = { family: FAMILIES[0], sort: FAMILIES[0]?.sort, down: FAMILIES[0]?.down, text: '' };
+const view = { family: FAMILIES[0], sort: FAMILIES[0]?.sort, down: FAMILIES[0]?.down, text: '', tall: false };
 
 function cellValues(f, property) {
   switch (property) {
     case 'kind':
-      return [factName(f)];
+      return [capital(factName(f))];
     case 'date':
       return [words[facts.d[f]]].filter(Boolean);
     case 'status':
       return [words[facts.st[f]]].filter(Boolean);
+    case 'told':
+      return toldDates(f);
+    case 'line':
+      return [factLine(f)];
+    case 'dispute':
+      return disputes(f);
     case 'sources':
       return [String(new Set(facts.ev[f].map((e) => evidence.a[e])).size)];
     default:
@@ -89,7 +113,7 @@ const cellText = (f, property) =>
 function rowsShown() {
   const asked = fold(view.text);
   const rows = view.family.facts.filter(
-    (f) => !asked || fold(view.family.columns.map(([, p]) => cellText(f, p)).join(' ')).includes(asked),
+    (f) => passes(facts, f) && (!asked || fold(view.family.columns.map(([, p]) => cellText(f, p)).join(' ')).includes(asked)),
   );
   const key = (f) =>
     NUMBERS.has(view.sort) ? Number(/-?[\d,]*\.?\d+/.exec(cellText(f, view.sort))?.[0].replace(/,/g, '') ?? 0) : cellText(f, view.sort);
@@ -99,15 +123,13 @@ function rowsShown() {
   return [...filled, ...rows.filter((f) => !cellText(f, view.sort))]; // an open slot is last, whichever way
 }
 
-// A cell that begins like a formula gets an apostrophe: spreadsheets would run it.
-const csvCell = (text) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replace(/"/g, '""')}"`;
-
 function tableCsv() {
   const { columns } = view.family;
-  const line = (texts) => texts.map(csvCell).join(',');
   const links = (f) => [...new Set(facts.ev[f].map((e) => articles.u[evidence.a[e]]).filter(Boolean))].join(' ');
-  const rows = rowsShown().map((f) =>
-    line([...columns.map(([, p]) => cellText(f, p)), facts.ev[f].map((e) => evidence.q[e]).join(' | '), links(f)]),
-  );
-  return `\ufeff${[line([...columns.map(([heading]) => heading), 'Sentences', 'Addresses']), ...rows].join('\r\n')}\r\n`;
+  const rows = rowsShown().map((f) => [
+    ...columns.map(([, p]) => cellText(f, p)),
+    facts.ev[f].map((e) => evidence.q[e]).join(' | '),
+    links(f),
+  ]);
+  return csv([[...columns.map(([heading]) => heading), 'Sentences', 'Addresses'], ...rows]);
 }

@@ -61,15 +61,15 @@ function trace(ctx, shape, x, y, size) {
 }
 
 const SVG = 'http://www.w3.org/2000/svg';
+const setAll = (node, values) => Object.entries(values).forEach(([name, value]) => node.setAttribute(name, value));
 
 // A small picture of a kind for lists; colours follow the theme because it asks for them when drawn.
 function icon(kind, side = 14) {
   const svg = document.createElementNS(SVG, 'svg');
   const points = outline(kind.shape, 8, 8, 6);
   const body = document.createElementNS(SVG, points ? 'polygon' : 'circle');
-  const set = (node, values) => Object.entries(values).forEach(([name, value]) => node.setAttribute(name, value));
-  set(svg, { viewBox: '0 0 16 16', width: side, height: side, 'aria-hidden': 'true' });
-  set(body, points ? { points: points.map((p) => p.map((v) => v.toFixed(2)).join(',')).join(' ') } : { cx: 8, cy: 8, r: 6 });
+  setAll(svg, { viewBox: '0 0 16 16', width: side, height: side, 'aria-hidden': 'true' });
+  setAll(body, points ? { points: points.map((p) => p.map((v) => v.toFixed(2)).join(',')).join(' ') } : { cx: 8, cy: 8, r: 6 });
   body.dataset.kind = kind.id;
   body.setAttribute('fill', colorOf(kind));
   svg.append(body);

@@ -2,7 +2,7 @@
 const FIRST_SHOWN = 1500; // more than this is a hairball in any engine
 const SHOW_ALL_MOST = 6000;
 const LOOSE_SHOWN = 30; // entities that are only mentioned, beyond which they start hidden
-const RELATION_NAMES_MOST = 90; // lines, up to which their names are shown at first
+const RELATION_NAMES_MOST = 90; // lines that are not only inferred, up to which their names are shown at first
 const NEIGHBOURS_BROUGHT = 60;
 
 const loose = everyEntity.filter((i) => !linesOf[i].length && !factsOf[i].length && !entities.wait[i]);
@@ -11,30 +11,25 @@ const onlyInferred = new Set(everyRelation.filter((r) => !stated(r)).map((r) => 
 for (const r of everyRelation) if (stated(r)) onlyInferred.delete(relations.w[r]);
 const state = {
   chosen: null, // {entity: i}, {line: l}, {fact: f} or {path: [i, …]}
+  trail: [], // what was chosen before, for the way back
   focus: null, // {entity, only, home, before} while one entity and its neighbours are shown alone
+  moving: false, // while forces move the picture
+  dragging: false,
   hover: null, // {entity: i} or {line: l}
   hiddenKinds: new Set(),
   hiddenWords: new Set(onlyInferred),
   hiddenSources: new Set(), // publishers
-  years: [null, null], // first and last year wanted; null is open
+  hiddenStatuses: new Set(),
+  months: [null, null], // first and last month wanted, counted from the year 0; null is open
+  least: 0, // confidence in percent
+  disputedOnly: false,
   looseShown: loose.length <= LOOSE_SHOWN || loose.length === everyEntity.length,
   shown: new Set(ranked.slice(0, FIRST_SHOWN)),
   dark: window.matchMedia('(prefers-color-scheme: dark)').matches,
-  relationNames: lines.s.length > 0 && lines.s.length <= RELATION_NAMES_MOST,
+  relationNames: lines.s.length > 0 && lines.dash.filter((dash) => !dash).length <= RELATION_NAMES_MOST,
 };
 
 const visible = { entity: [], line: [], relation: [] };
-
-const yearOf = everyRelation.map((r) => parseInt(words[relations.d[r]], 10) || null);
-const sourcesOf = everyRelation.map((r) => [...new Set(relations.ev[r].map((e) => articles.p[evidence.a[e]] ?? ''))]);
-
-// A relation without a date stays: that nobody dated it does not put it outside the years.
-function inYears(r) {
-  const [from, to] = state.years;
-  return yearOf[r] === null || ((from === null || yearOf[r] >= from) && (to === null || yearOf[r] <= to));
-}
-const fromSources = (r) =>
-  !state.hiddenSources.size || !sourcesOf[r].length || sourcesOf[r].some((source) => !state.hiddenSources.has(source));
 
 // Whatever is chosen is shown, even if its kind is hidden; and with one that waits, the inferred lines to those it belongs to.
 function recount() {
@@ -43,9 +38,10 @@ function recount() {
     state.shown.has(i) && (!state.focus || state.focus.only.has(i)) && (i === asked || !state.hiddenKinds.has(entities.kind[i]));
   const wanted = (r) =>
     !state.hiddenWords.has(relations.w[r]) || (entities.wait[asked] && (relations.s[r] === asked || relations.o[r] === asked));
-  visible.relation = everyRelation.map((r) => wanted(r) && inYears(r) && fromSources(r) && open(relations.s[r]) && open(relations.o[r]));
+  visible.relation = everyRelation.map((r) => wanted(r) && passes(relations, r) && open(relations.s[r]) && open(relations.o[r]));
   visible.line = lines.s.map((_, l) => relationsOfLine[l].some((r) => visible.relation[r]));
-  const unlined = (i) => !entities.wait[i] && (state.looseShown || factsOf[i].length > 0);
+  const loosePass = state.looseShown && !areFactsFiltered();
+  const unlined = (i) => !entities.wait[i] && (factsOf[i].length ? factsOf[i].some((f) => passes(facts, f)) : loosePass);
   visible.entity = everyEntity.map(
     (i) => open(i) && (i === asked || linesOf[i].some((l) => visible.line[l]) || (!linesOf[i].length && unlined(i))),
   );
@@ -57,7 +53,9 @@ function lit(thing) {
   if (!thing) return found;
   if (thing.entity !== undefined) {
     found.middle.add(thing.entity);
-    for (const l of linesOf[thing.entity]) if (visible.line[l]) found.lines.add(l);
+    // Alone with its neighbours' neighbours, all of it is lit.
+    const all = state.focus?.entity === thing.entity && state.focus.steps > 1 ? visible.line.keys() : linesOf[thing.entity];
+    for (const l of all) if (visible.line[l]) found.lines.add(l);
   } else if (thing.line !== undefined) {
     found.lines.add(thing.line);
   } else if (thing.path) {

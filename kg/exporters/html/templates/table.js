@@ -13,12 +13,9 @@ function drawTable() {
         type: 'button',
         role: 'tab',
         'aria-selected': String(family === view.family),
-        onclick: () => {
-          Object.assign(view, { family, sort: family.sort, down: family.down });
-          drawTable();
-        },
+        onclick: () => showFamily(family),
       },
-      `${family.name} (${count(family.facts.length)})`,
+      tabText(family),
     ),
   );
   const narrow = make('input', {
@@ -36,15 +33,56 @@ function drawTable() {
     {
       type: 'button',
       title: 'Save the rows shown as a CSV file',
-      onclick: () => save(new Blob([tableCsv()], { type: 'text/csv' }), `${view.family.name.toLowerCase()}.csv`),
+      onclick: () => save(new Blob([tableCsv()], { type: 'text/csv' }), `${view.family.name.toLowerCase().replace(' ', '-')}.csv`),
     },
     'CSV',
   );
-  tablePanel.replaceChildren(make('div', { class: 'tabs', role: 'tablist' }, ...tabs, narrow, csv), make('div', { class: 'scroll' }));
+  const tall = make(
+    'button',
+    {
+      type: 'button',
+      'aria-pressed': String(view.tall),
+      title: 'The table alone, or beside the picture',
+      onclick: () => {
+        view.tall = !view.tall;
+        tablePanel.parentElement.classList.toggle('tall', view.tall);
+        tall.setAttribute('aria-pressed', String(view.tall));
+        drawRows();
+        requestAnimationFrame(fitAll);
+      },
+    },
+    'Enlarge',
+  );
+  tablePanel.replaceChildren(
+    make('div', { class: 'tabs' }, make('div', { role: 'tablist' }, ...tabs), narrow, csv, tall),
+    make('div', { class: 'scroll', tabindex: '0', role: 'tabpanel', 'aria-label': view.family.name }),
+  );
   drawRows();
 }
 
+function tabText({ name, facts: list }) {
+  const some = list.filter((f) => passes(facts, f)).length;
+  return `${name} (${some === list.length ? '' : `${count(some)} / `}${count(list.length)})`;
+}
+
+function showFamily(family) {
+  Object.assign(view, { family, sort: family.sort, down: family.down });
+  drawTable();
+  writeAddress();
+}
+
 function drawRows() {
+  const scroll = tablePanel.querySelector('.scroll');
+  if (!scroll) return;
+  tablePanel.querySelectorAll('[role=tab]').forEach((tab, k) => {
+    tab.textContent = tabText(FAMILIES[k]);
+  });
+  if (view.family.name === 'Timeline') scroll.replaceChildren(timeline(rowsShown(), scroll.clientWidth - 24));
+  else scroll.replaceChildren(...rowsAsTable());
+  markRow();
+}
+
+function rowsAsTable() {
   const heads = view.family.columns.map(([heading, property]) =>
     make(
       'th',
@@ -73,14 +111,12 @@ function drawRows() {
     rows.length > ROWS_MOST
       ? [make('p', { class: 'none' }, `The first ${count(ROWS_MOST)} of ${count(rows.length)}; the CSV file has all.`)]
       : [];
-  tablePanel
-    .querySelector('.scroll')
-    .replaceChildren(
-      rows.length
-        ? make('table', {}, make('thead', {}, make('tr', {}, ...heads)), body)
-        : make('p', { class: 'none' }, 'No row holds these words.'),
-      ...cut,
-    );
+  return [
+    rows.length
+      ? make('table', {}, make('thead', {}, make('tr', {}, ...heads)), body)
+      : make('p', { class: 'none' }, 'No row holds these words and passes the filters.'),
+    ...cut,
+  ];
 }
 
 function tableRow(f) {
@@ -89,11 +125,13 @@ function tableRow(f) {
     const values = cellValues(f, property).map((v) =>
       property === 'status'
         ? statusChip(v)
-        : DATES.has(property)
-          ? foreign(dateText(textOf(v), 'short'))
-          : foreign(shortened(shownText(f, property, v), 90)),
+        : property === 'dispute'
+          ? make('span', { class: 'warn', title: v }, shortened(disputeText(v), 60))
+          : DATES.has(property)
+            ? foreign(dateText(textOf(v), 'short'))
+            : foreign(shortened(shownText(f, property, v), 90)),
     );
-    const content = values.flatMap((value, k) => (k ? [', ', value] : [value]));
+    const content = between(values, property === 'told' ? ' – ' : ', ');
     const first =
       place === 0
         ? [
@@ -120,14 +158,33 @@ function tableRow(f) {
   );
 }
 
+// "value: 2300000000 EUR (…) / 2500000000 EUR (…)" → "value: €2.3 billion / €2.5 billion"
+function disputeText(text) {
+  const [, name, values] = /^([^:]+): (.*)$/su.exec(text) ?? [];
+  if (!name) return text;
+  const shown = values.split(' / ').map((value) => statedText(value)[0]);
+  return `${name}: ${shown.join(' / ')}`;
+}
+
+// The chosen fact's row, and those of the chosen entity, are marked, and the first of them brought into sight.
 function markRow() {
-  for (const row of tablePanel.querySelectorAll('tr.row'))
-    row.setAttribute('aria-selected', String(Number(row.dataset.fact) === state.chosen?.fact));
+  const { chosen } = state;
+  const own = new Set(chosen?.fact !== undefined ? [chosen.fact] : chosen?.entity !== undefined ? factsOf[chosen.entity] : []);
+  const marked = [...tablePanel.querySelectorAll('[data-fact]')].filter((row) => {
+    row.setAttribute('aria-selected', String(own.has(Number(row.dataset.fact))));
+    return own.has(Number(row.dataset.fact));
+  });
+  marked[0]?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function toggleTable() {
-  const open = tablePanel.hidden;
+  openTable(tablePanel.hidden);
+  writeAddress();
+}
+
+function openTable(open) {
   tablePanel.hidden = !open;
+  tablePanel.parentElement.classList.toggle('tall', open && view.tall);
   document.getElementById('table-button').setAttribute('aria-expanded', String(open));
   if (open) drawTable();
   requestAnimationFrame(fitAll);

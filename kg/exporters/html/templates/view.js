@@ -27,7 +27,8 @@ const HELP = [
   ['+ − 0', 'zoom, show all'],
   ['F', 'only the chosen one and its neighbours'],
   ['E', 'names of relations'],
-  ['T', 'tables'],
+  ['T', 'tables and timeline'],
+  ['P', 'rearrange, until pressed again'],
   ['D', 'dark or light'],
   ['Click', 'full record of an entity or a line'],
   ['Shift-click', 'shortest way from the chosen entity'],
@@ -43,6 +44,7 @@ function toggleHelp() {
 
 function escape() {
   if (!helpBox.hidden) toggleHelp();
+  else if (!saveMenu.hidden) toggleSaveMenu(false);
   else if (state.focus) setFocus(null);
   else if (state.chosen) choose(null);
   else if (!tablePanel.hidden) toggleTable();
@@ -80,6 +82,7 @@ const KEYS = {
   f: toggleFocus,
   e: () => setRelationNames(!state.relationNames),
   t: toggleTable,
+  p: () => setMoving(!state.moving),
   d: () => setDark(!state.dark),
   '?': toggleHelp,
 };
@@ -88,7 +91,8 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const typing = event.target.closest?.('input[type="search"]');
-  if (typing && event.key !== 'Escape') return;
+  const sliding = event.target.closest?.('input[type="range"]') && !['/', 'Escape'].includes(event.key);
+  if ((typing && event.key !== 'Escape') || sliding) return;
   const arrow = document.activeElement === container ? ARROWS[event.key] : null;
   const act = arrow ? () => walk(...arrow) : KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (!act) return;
@@ -100,16 +104,27 @@ for (const [id, act] of Object.entries({
   'legend-button': toggleLegend,
   'table-button': toggleTable,
   'names-button': () => setRelationNames(!state.relationNames),
-  'image-button': savePicture,
+  'save-button': () => toggleSaveMenu(),
   'dark-button': () => setDark(!state.dark),
   'help-button': toggleHelp,
   closer: () => zoomBy(1.25),
   farther: () => zoomBy(0.8),
   fit: fitAll,
+  rearrange: () => setMoving(!state.moving),
 }))
   document.getElementById(id).addEventListener('click', act);
 
+network.on('beforeDrawing', () => {
+  if (state.moving) followDots();
+});
 network.on('afterDrawing', paint);
+network.on('dragStart', () => {
+  state.dragging = true;
+});
+network.on('dragEnd', () => {
+  state.dragging = false;
+  network.redraw();
+});
 network.on('hoverNode', ({ node, pointer }) => showHint({ entity: node }, pointer.DOM));
 network.on('hoverEdge', ({ edge, pointer }) => {
   if (state.hover?.entity === undefined) showHint({ line: edge }, pointer.DOM);
@@ -158,6 +173,11 @@ window.__view = {
   network,
   choose,
   tableCsv,
+  relations,
+  passes,
+  relationsCsv,
+  svgPicture,
+  gexf,
   search,
   spot: (i) => network.canvasToDOM({ x: entities.x[i], y: entities.y[i] }),
 };
