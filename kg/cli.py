@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,7 +15,19 @@ import click
 import kg
 
 UNUSABLE = 2  # exit code for arguments or input that cannot be used at all
-FORMATS = ("turtle", "html", "ntriples", "trig", "jsonld", "gexf", "graphml")  # as kg.exporters has them; a test compares
+FORMATS = (
+    "turtle",
+    "html",
+    "ntriples",
+    "trig",
+    "nquads",
+    "jsonld",
+    "gexf",
+    "graphml",
+    "csv",
+    "ftm",
+    "neo4j",
+)  # as kg.exporters has them; a test compares
 DEALS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 RESULTS = ("table", "csv", "tsv", "json", "xml")
 
@@ -85,8 +98,12 @@ def build_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+STORE = "A folder that remembers what was read: the next build reads only what is new or changed."
+
+
 @main.command()
-@click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("inputs", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--store", type=click.Path(path_type=Path), help=STORE)
 @build_options
 def build(inputs: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write the graph.
@@ -101,8 +118,27 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
 
     Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
     only when nothing could be read.
+
+    With --store DIR the articles go into a store, and the graph is that of all articles in it; `kg retract` takes one out. The
+    store remembers --model, --ontology, --base and --judgements. Without INPUT the files are written from the store as it is.
     """
+    if not inputs and options["store"] is None:
+        raise click.UsageError("Missing argument 'INPUTS...'.")
     run_build(inputs, **options)
+
+
+@main.command()
+@click.argument("store", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("articles", nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path), help="Folder to write the files to; none are written without it.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help=FORMAT)
+@click.option("--quiet", is_flag=True, help="No progress and no summary.")
+def retract(store: Path, articles: tuple[str, ...], **options: Any) -> None:
+    """Take ARTICLE, by its id in the graph, out of a store, with everything that only it supports.
+
+    The graph is then what it would be had the article never been there. A later build of its file takes it in again.
+    """
+    run_build((), store=store, retracted=articles, **options)
 
 
 @main.command()
@@ -112,36 +148,64 @@ def demo(**options: Any) -> None:
     run_build((Path(kg.__file__).parent / "samples",), **options)
 
 
-def run_build(inputs: Sequence[Path], *, out: Path, formats: tuple[str, ...], quiet: bool, **settings: Any) -> None:
-    """Build, write and tell. settings: the fields of pipeline.Settings."""
+def run_build(
+    inputs: Sequence[Path],
+    *,
+    out: Path | None,
+    formats: tuple[str, ...],
+    quiet: bool,
+    store: Path | None = None,
+    retracted: Sequence[str] = (),
+    **settings: Any,
+) -> None:
+    """Build, write and tell. out: None for no files; store: a folder to keep the articles in, and which of them to take out.
+
+    settings: the fields of pipeline.Settings.
+    """
     for missing in (p for p in inputs if not p.exists() and str(p) != "-"):
         raise Stop(f"there is no file or folder {missing}")
-    if out.exists() and not out.is_dir():
+    if out and out.exists() and not out.is_dir():
         raise Stop(f"{out} is a file; give a folder to --out")
     pipeline, reading = late("pipeline"), late("reading")
     try:
-        settings["fields"] = reading.mapping_of(settings["fields"])
-        built = pipeline.build(inputs, pipeline.Settings(**settings), silence if quiet else progress_to_stderr)
-    except (reading.BadFields, late("language").NoModel, pipeline.UnusableVocabulary, pipeline.UnusableJudgements) as error:
-        raise Stop(str(error)) from error
+        settings["fields"] = reading.mapping_of(settings.get("fields", ()))
+        built, kept = run_rooms(inputs, pipeline.Settings(**settings), store, retracted, silence if quiet else progress_to_stderr)
+    except (
+        reading.BadFields,
+        late("language").NoModel,
+        late("archive").ArchiveError,
+        pipeline.UnusableVocabulary,
+        pipeline.UnusableJudgements,
+    ) as error:
+        raise Stop(printable(str(error))) from error
     for failure in built.failures:
         click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
     if (untold := built.reading.failed - len(built.reading.failures)) > 0:
         click.echo(f"left out {untold:,} more; the summary counts them by reason", err=True)
     for ruling, why in built.resolution.unused:
         click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
-    if not built.extractions:
+    if not built.extractions and not retracted:
         why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no file of a form that is read among the inputs"
         skipped = ", ".join(f"{n} {why}" for t in built.reading.tallies for why, n in t.skipped[:3])
         raise Stop("no article could be read" + (f": {printable(skipped)}" if skipped and not built.failures else why))
     try:
-        written = pipeline.write(built, out, formats or ("turtle", "html"))
+        written = pipeline.write(built, out, formats or ("turtle", "html")) if out else ()
     except OSError as error:
         raise Stop(f"cannot write to {out}: {error.strerror or error}; nothing there was changed") from error
     if not quiet:
-        click.echo(summary(built), err=True)
+        click.echo(summary(built) + kept, err=True)
         for path in written:
             click.echo(str(path))
+
+
+def run_rooms(inputs: Sequence[Path], settings: Any, store: Path | None, retracted: Sequence[str], progress: Any) -> tuple[Any, str]:
+    """The finished graph, and what to say of the store it was built in."""
+    if store is None:
+        return late("pipeline").build(inputs, settings, progress), ""
+    upkeep = late("upkeep")
+    updated = upkeep.retract(store, retracted, settings, progress) if retracted else upkeep.update(store, inputs, settings, progress)
+    taken = f", {printable(', '.join(updated.retracted))} taken out" if updated.retracted else ""
+    return updated.build, f"\nstore     {updated.read} read, {updated.kept} known before{taken}"
 
 
 def silence(stage: str, done: int, total: int) -> None:
@@ -201,17 +265,28 @@ def form_line(tally: Any) -> str:
 @click.argument("graph", type=click.Path(exists=True, path_type=Path))
 @click.argument("sparql", metavar="QUERY")
 @click.option("--format", "form", type=click.Choice(RESULTS), default="table", show_default=True, help="How to print rows.")
+@click.option("--set", "values", multiple=True, metavar="NAME=VALUE", help="What a variable must be; may be given again.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), help="Give up after this long. [default: never]")
 @click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
-def query(graph: Path, sparql: str, form: str, ontology: Path | None) -> None:
+def query(graph: Path, sparql: str, form: str, values: tuple[str, ...], seconds: float | None, ontology: Path | None) -> None:
     """Ask a graph in SPARQL 1.1.
 
     QUERY is the query itself, a file that holds it, or the name of a kept one: `kg queries` lists these. The prefixes kg:,
     id:, skos:, schema:, prov:, oa:, dcterms: and the others of the ontology need not be declared. CONSTRUCT and DESCRIBE
-    print Turtle.
+    print Turtle. GRAPH is a file, or the folder of a store.
+
+    --set says what a variable must be: `kg query GRAPH holders --set date=2022-06-30`, `--set buyer=Poland`,
+    `--set fact=id:deal-poland-k2`. A value is a day, a whole number, <an IRI>, a name with a prefix, or text.
     """
-    terminal = late("terminal")
+    terminal, limits = late("terminal"), late("limits")
+    given = dict(v.split("=", 1) for v in values if "=" in v)
+    if len(given) < len(values):
+        raise Stop("--set takes NAME=VALUE, each NAME once")
     try:
-        click.echo(terminal.ask(graph, terminal.query_text(sparql, ontology), form, ontology), nl=False)
+        asked = (graph, terminal.query_text(sparql, ontology), form, ontology, given)
+        click.echo(limits.within(seconds, terminal.ask, *asked) if seconds else terminal.ask(*asked), nl=False)
+    except limits.TooLong as error:
+        raise Stop(f"{error}; narrow the query, or give it more --seconds") from error
     except (late("graph").GraphError, OSError, ValueError) as error:
         raise Stop(str(error)) from error
 
@@ -225,6 +300,68 @@ def queries(ontology: Path | None) -> None:
     """
     for kept in late("graph").named_queries(ontology).values():
         click.echo(f"{kept.name}\n    {printable(kept.question)}")
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.argument("url")
+@click.option("--graph", "named", default="", metavar="IRI", help="The named graph to write. [default: the default graph]")
+@click.option("--add", is_flag=True, help="Keep what the graph holds; otherwise it is replaced.")
+@click.option("--batch", type=click.IntRange(min=1), default=50_000, show_default=True, help="Triples a request.")
+@click.option("--digest", is_flag=True, help="Prove the password by digest, as Virtuoso asks for.")
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def load(graph: Path, url: str, named: str, add: bool, batch: int, digest: bool, ontology: Path | None) -> None:
+    """Put a graph into a triple store through its Graph Store Protocol.
+
+    \b
+    kg load exports/graph.ttl http://127.0.0.1:7878/store --graph https://example.org/news
+    kg load news.kg http://127.0.0.1:8890/sparql-graph-crud-auth --graph https://example.org/news --digest
+
+    Name and password are taken from the variables KG_USER and KG_PASSWORD, or a token from KG_TOKEN, never from the URL.
+    A request that fails for the moment is tried again; in the end the triples are counted.
+    """
+    remote, graphs = late("remote"), late("graph")
+    place = remote.Remote(url, named, digest)
+    try:
+        if warning := remote.check(place, os.environ):
+            click.echo(f"warning: {warning}", err=True)
+        triples = graphs.load(graph, late("ontology").load(ontology)).triples()
+        found = remote.load(triples, place, os.environ, add=add, batch=batch)
+    except (remote.NotLoaded, graphs.GraphError, OSError, ValueError) as error:
+        raise Stop(printable(str(error))) from error
+    click.echo(f"{len(triples)} triples sent, {found} in the graph", err=True)
+
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; 0.0.0.0 lets the whole network ask.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 for any that is free.")
+@click.option("--seconds", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, help="What a query may take.")
+@click.option("--megabytes", type=click.IntRange(min=1), default=50, show_default=True, help="What an answer may hold.")
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def serve(graph: Path, host: str, port: int, seconds: float, megabytes: int, ontology: Path | None) -> None:
+    """Serve a graph over HTTP, for reading.
+
+    \b
+    http://127.0.0.1:8000/               the explorer
+    http://127.0.0.1:8000/sparql         the SPARQL 1.1 Protocol
+    http://127.0.0.1:8000/id/NAME        one thing, as a page, Turtle or JSON-LD
+
+    GRAPH is a file, or the folder of a store; after a build of the store its new graph is served. Only this machine can ask
+    unless --host says otherwise. Needs the extra `serve`: pip install 'newskg[serve]'.
+    """
+    serving, graphs = late("serve"), late("graph")
+    limits = serving.Limits(seconds, megabytes * 1_000_000)
+    shown = f"[{host}]" if ":" in host else host
+    hosts = LOOPBACK if shown in LOOPBACK else frozenset()
+    try:
+        with serving.app_of(graph, ontology, limits, hosts) as app:
+            serving.run(app, host, port, lambda at: click.echo(f"http://{shown}:{at}/", err=True))
+    except (serving.NoServer, graphs.GraphError, graphs.NoGraph, OSError, ValueError) as error:
+        raise Stop(str(error)) from error
 
 
 @main.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,7 +20,7 @@ from kg.lexicon import load as load_lexicon
 from kg.model import Article, Extraction, Resolution, Ruling
 from kg.ontology import Ontology, layers
 from kg.ontology import load as load_ontology
-from kg.reading import Desk, Tally, TooSlow, gather, time_limit
+from kg.reading import Desk, Intake, Shelf, Tally, TooSlow, gather, time_limit
 from kg.reasoning import RULES, Rule, infer, load_rules
 from kg.resolution import Contradiction, resolve
 from kg.values import Date
@@ -114,11 +114,20 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     name, the number done and the number in all. Raises NoModel and UnusableVocabulary for what the program itself lacks,
     UnusableJudgements for an error in what people judged.
     """
-    ontology, lexicon = vocabulary(settings)
-    rules = rules_of(settings)
-    judged = judged_in(settings)
+    _, lexicon = vocabulary(settings)
+    rules_of(settings)  # what is wrong with these two is told before the long part
+    judged_in(settings)
     reading = read_all(inputs, Desk(lexicon, settings.fields, settings.file_times), progress)
     extractions, failures = extract_all(reading.articles, settings, progress)
+    return finished(extractions, reading, failures, settings, progress)
+
+
+def finished(
+    extractions: Sequence[Extraction], reading: Reading, failures: Iterable[Failure], settings: Settings, progress: Progress
+) -> Build:
+    """The graph of what was taken from all articles: resolved, assembled, inferred and checked."""
+    ontology, lexicon = vocabulary(settings)
+    rules, judged = rules_of(settings), judged_in(settings)
     progress("merging", 0, 1)
     try:
         resolution = resolve(extractions, lexicon, judged)
@@ -163,9 +172,16 @@ def judged_in(settings: Settings) -> tuple[Ruling, ...]:
 
 def read_all(inputs: Sequence[Path], desk: Desk, progress: Progress = lambda stage, done, total: None) -> Reading:
     """Read every file below the inputs; unreadable pieces become failures, repeated texts are read once."""
-    found = gather(inputs, desk, lambda done: progress("opening", done, 0))
+    shelf = Shelf()
+    found = gather(inputs, desk, lambda path, article: shelf.put(article), lambda done: progress("opening", done, 0))
+    shelf.settle()
+    return reading_of(shelf, found)
+
+
+def reading_of(shelf: Shelf, found: Intake) -> Reading:
+    """What the reading of all inputs gave: articles that are settled, and what became of each piece."""
     failures = tuple(Failure(o.name, o.why, o.mend) for o in found.failures)
-    return Reading(found.articles, failures, found.skipped, found.articles.repeated, found.tallies, found.failed)
+    return Reading(shelf, failures, found.skipped, shelf.repeated, found.tallies, found.failed)
 
 
 def try_rows(settings: Settings) -> Iterator[Trial]:

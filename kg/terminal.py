@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -57,10 +57,13 @@ def query_text(given: str, folder: Path | None = None) -> str:
     return given
 
 
-def ask(graph: Path, sparql: str, form: str, folder: Path | None = None) -> str:
-    """Answer a SPARQL query over a written graph: a table, or one of the W3C result formats; Turtle for CONSTRUCT and DESCRIBE."""
+def ask(graph: Path, sparql: str, form: str, folder: Path | None = None, values: Mapping[str, str] | None = None) -> str:
+    """Answer a SPARQL query over a written graph: a table, or one of the W3C result formats; Turtle for CONSTRUCT and DESCRIBE.
+
+    values: what variables must be, by name.
+    """
     ontology = load_ontology(folder)
-    results = query(graph, sparql, ontology)
+    results = query(graph, sparql, ontology, values)
     if isinstance(results, ox.QueryTriples):
         prefixes = {**ontology.prefixes, "id": ontology.base}
         out = io.BytesIO()

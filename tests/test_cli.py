@@ -63,7 +63,7 @@ def test_help_is_quick_because_it_loads_no_language_model() -> None:
 
 
 def test_the_formats_offered_are_those_there_are() -> None:
-    assert tuple(f.name for f in exporters.FORMATS) == FORMATS
+    assert tuple(dict.fromkeys(f.name for f in exporters.FORMATS)) == FORMATS
 
 
 def test_a_missing_input_is_named_and_exits_2(run) -> None:  # type: ignore[no-untyped-def]
@@ -234,3 +234,47 @@ def test_validate_passes_a_built_graph_and_fails_a_broken_one(graph: Path, run, 
     lines = graph.read_text(encoding="utf-8").replace("kg:holder ", "kg:holdsRole ")
     broken.write_text(lines, encoding="utf-8")
     assert run("validate", str(broken)).exit_code == 1
+
+
+def test_a_store_is_asked_and_explained_like_a_file_and_lets_go_of_a_story(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "tanks.txt").write_text(TANKS, encoding="utf-8")
+    (tmp_path / "plain.txt").write_text(PLAIN, encoding="utf-8")
+    done = run("build", "tanks.txt", "plain.txt", "--store", "st", "--out", "out")
+    assert (done.exit_code, "2 read, 0 known before" in done.output) == (0, True), done.output
+    for verb, *words in (("query", "SELECT ?x { ?x a kg:Purchase }"), ("explain", "Poland"), ("validate",)):
+        from_store, from_file = run(verb, "st", *words), run(verb, "out/graph.ttl", *words)
+        assert from_store.exit_code == from_file.exit_code == 0
+        assert from_store.output == from_file.output.replace("out/graph.ttl", "st")
+    done = run("retract", "st", "nothing")
+    assert (done.exit_code, "no article nothing; there is plain, tanks" in done.output) == (2, True)
+    done = run("retract", "st", "tanks", "--out", "less")
+    assert (done.exit_code, "1 known before, tanks taken out" in done.output) == (0, True)
+    assert "0 rows" in run("query", "st", "SELECT ?x { ?x a kg:Purchase }").output
+    assert "Poland" not in (tmp_path / "less" / "graph.ttl").read_text(encoding="utf-8")
+
+
+def test_a_store_that_is_none_is_refused_and_not_touched(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a.txt").write_text(TANKS, encoding="utf-8")
+    done = run("build", "mine", "--store", "mine")
+    assert (done.exit_code, "is no store" in done.output) == (2, True)
+    assert [p.name for p in (tmp_path / "mine").iterdir()] == ["a.txt"]
+    done = run("build")
+    assert (done.exit_code, "Missing argument" in done.output) == (2, True)
+
+
+def test_a_query_that_takes_too_long_is_ended_and_one_that_does_not_answers(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    done = run("query", str(graph), endless, "--seconds", "0.5")
+    assert (done.exit_code, "no answer within 0.5 seconds" in done.output) == (2, True)
+    assert run("query", str(graph), "ASK { ?x a kg:Purchase }", "--seconds", "60").output == "yes\n"
+    done = run("query", str(graph), "this is no query", "--seconds", "60")
+    assert (done.exit_code, "not a SPARQL query" in done.output) == (2, True)
+
+
+def test_a_kept_query_is_told_what_its_variables_must_be(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    assert "1 row\n" in run("query", str(graph), "purchases", "--set", "buyer=Poland").output
+    assert "0 rows\n" in run("query", str(graph), "purchases", "--set", "buyer=Peru").output
+    done = run("query", str(graph), "purchases", "--set", "customer=Poland")
+    assert (done.exit_code, "no variable customer; it has amount, buyer" in done.output) == (2, True)
+    assert run("query", str(graph), "purchases", "--set", "buyer").exit_code == 2

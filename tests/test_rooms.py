@@ -20,10 +20,15 @@ ALLOWED = {
     "values": set(),
     "lexicon": {"lexicon", "ontology", "values"},
     "ontology": set(),
+    "archive": COMMON | {"archive"},  # keeps what was read; knows no room, as the rooms know nothing of it
     "judgements": {"model", "lexicon"},
     "pipeline": COMMON | ROOMS | {"judgements"},
+    "upkeep": COMMON | ROOMS | {"pipeline", "archive"},  # the order of the rooms for a graph that lives
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal"},
+    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "limits", "remote", "serve"},
+    "limits": set(),
+    "remote": COMMON | {"graph"},  # speaks HTTP to a store elsewhere
+    "serve": COMMON | {"serve", "graph", "exporters", "limits"},  # HTTP over a graph; the explorer is an export
     "samples": set(),
     "__init__": set(),
 }

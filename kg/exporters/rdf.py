@@ -17,7 +17,7 @@ def write_turtle(graph: KnowledgeGraph, path: Path) -> None:
 
 
 def write_trig(graph: KnowledgeGraph, path: Path) -> None:
-    """TriG: the triples that each rule inferred in a named graph of its own, everything else in the default graph."""
+    """TriG: what each article says, what each rule inferred and the decisions in named graphs, all that was merged in the default graph."""
     path.write_bytes(_pretty(graph, graph.quads(), ox.RdfFormat.TRIG))
 
 
@@ -26,9 +26,9 @@ def write_ntriples(graph: KnowledgeGraph, path: Path) -> None:
     ox.serialize(graph.triples(), str(path), format=ox.RdfFormat.N_TRIPLES)
 
 
-def write_jsonld(graph: KnowledgeGraph, path: Path) -> None:
-    """JSON-LD, expanded: one object per node, full IRIs."""
-    ox.serialize(graph.triples(), str(path), format=ox.RdfFormat.JSON_LD)
+def write_nquads(graph: KnowledgeGraph, path: Path) -> None:
+    """N-Quads: one statement a line, in the graphs of the TriG."""
+    ox.serialize(graph.quads(), str(path), format=ox.RdfFormat.N_QUADS)
 
 
 def _pretty(graph: KnowledgeGraph, statements: Iterable[ox.Triple] | Iterable[ox.Quad], format: ox.RdfFormat) -> bytes:

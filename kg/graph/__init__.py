@@ -3,6 +3,7 @@
 from kg.graph.assembly import assemble
 from kg.graph.conversion import to_rdflib
 from kg.graph.decisions import decided
+from kg.graph.embedded import NoGraph, is_kept, keep, opened, state
 from kg.graph.explanation import Explanation, UnknownNode, explain
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
 from kg.graph.queries import NamedQuery, named_queries
@@ -38,6 +39,7 @@ __all__ = [
     "Inference",
     "KnowledgeGraph",
     "NamedQuery",
+    "NoGraph",
     "RelationView",
     "SideView",
     "Slot",
@@ -50,9 +52,13 @@ __all__ = [
     "decided",
     "explain",
     "in_order",
+    "is_kept",
+    "keep",
     "load",
     "named_queries",
+    "opened",
     "query",
+    "state",
     "to_rdflib",
     "validate",
     "view",

@@ -6,7 +6,7 @@ from. In a single RDF graph (Turtle) every inferred triple stands as a plain tri
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -75,20 +75,37 @@ class KnowledgeGraph:
         return in_order([*self.asserted, *(i.triple for i in self.inferences), *self.records()])
 
     def quads(self) -> tuple[Quad, ...]:
-        """Everything as a dataset: the facts in the default graph, the decisions on what is one thing, and each rule's triples, in a
-        named graph of their own.
+        """Everything as a dataset: what was merged in the default graph; in named graphs each article's own part, the decisions on what
+        is one thing, and the triples of each rule.
+
+        The graph of an article has its IRI. It tells of the article, of the words in it that support facts, and of what it mentions.
         """
-        decision = self.terms.name("kg:Decision")
-        records = {t.subject for t in self.asserted if t.predicate == _TYPE and t.object == decision}
-        apart = self.terms.data("decisions")
         rows = in_order([*self.asserted, *self.records()])
-        told = [Quad(t.subject, t.predicate, t.object, apart if t.subject in records else DefaultGraph()) for t in rows]
+        place = self._places(rows)
+        told = [Quad(t.subject, t.predicate, t.object, place(t)) for t in rows]
         named = [
             Quad(t.subject, t.predicate, t.object, self.terms.data(f"rule-{rule}"))
             for rule, triples in self.inferred().items()
             for t in in_order(triples)
         ]
-        return (*(q for q in told if q.graph_name != apart), *(q for q in told if q.graph_name == apart), *named)
+        apart = sorted((q for q in told if isinstance(q.graph_name, NamedNode)), key=lambda q: str(q.graph_name))
+        return (*(q for q in told if isinstance(q.graph_name, DefaultGraph)), *apart, *named)
+
+    def _places(self, rows: Iterable[Triple]) -> Callable[[Triple], NamedNode | DefaultGraph]:
+        """Tells of an asserted triple in which graph it belongs."""
+        name, decisions, merged = self.terms.name, self.terms.data("decisions"), DefaultGraph()
+        kinds = {name(f"kg:{kind}"): kind for kind in ("Article", "Evidence", "Decision")}
+        kind = {t.subject: kinds[t.object] for t in rows if t.predicate == _TYPE and isinstance(t.object, NamedNode) and t.object in kinds}
+        source, mentioned = name("prov:wasDerivedFrom"), name("kg:mentionedIn")
+        of = {t.subject: t.object for t in rows if t.predicate == source and kind.get(t.subject) == "Evidence"}
+
+        def place(t: Triple) -> NamedNode | DefaultGraph:
+            if kind.get(t.subject) == "Decision":
+                return decisions
+            owner = t.subject if kind.get(t.subject) == "Article" else t.object if t.predicate == mentioned else of.get(t.subject)
+            return owner if isinstance(owner, NamedNode) else merged
+
+        return place
 
     def store(self) -> Store:
         """A new store with everything as one graph, for SPARQL."""

@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pyoxigraph as ox
-from pyoxigraph import BlankNode, NamedNode, Triple
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Triple
 
+from kg.graph.binding import BadBinding, bound
+from kg.graph.embedded import NoGraph, is_kept, opened, state
+from kg.graph.federation import asks_elsewhere
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph
 from kg.graph.terms import Terms
 from kg.ontology import Ontology
@@ -46,26 +49,49 @@ def split(triples: Iterable[Triple], ontology: Ontology) -> KnowledgeGraph:
     return KnowledgeGraph.of(ontology, everything - told, inferences)
 
 
-def query(source: KnowledgeGraph | Path, sparql: str, ontology: Ontology) -> Results:
+def query(
+    source: KnowledgeGraph | Path,
+    sparql: str,
+    ontology: Ontology,
+    values: Mapping[str, str] | None = None,
+    *,
+    default: Iterable[str] = (),
+    named: Iterable[str] = (),
+) -> Results:
     """Run a SPARQL 1.1 query. The ontology's prefixes and id: (the data) need no PREFIX line.
 
     source: a graph, a file that an exporter wrote, or the folder of a store; named graphs are read as one.
+    values: what variables must be, by name, as a person types them (kg.graph.binding). default, named: IRIs of graphs that alone make
+    up the default graph and the named graphs of the query.
     Returns pyoxigraph's results (they know how to `.serialize` themselves). Raises GraphError.
     """
     if isinstance(source, KnowledgeGraph):
         store, prefixes = source.store(), source.prefixes
     else:
         store, prefixes = _store(source), {**ontology.prefixes, "id": _with_base_of(source, ontology).base}
+    if asks_elsewhere(sparql):
+        raise GraphError("this query asks another server (SERVICE), which this program never does; ask that server itself")
     try:
+        sparql = bound(sparql, values or {}, prefixes)
+        graphs: list[NamedNode | BlankNode | DefaultGraph] = [NamedNode(iri) for iri in default]
+        others: list[NamedNode | BlankNode] = [NamedNode(iri) for iri in named]
+        if graphs or others:
+            return store.query(sparql, prefixes=dict(prefixes), default_graph=graphs, named_graphs=others)
         return store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=True)
+    except BadBinding as error:
+        raise GraphError(str(error)) from error
     except (SyntaxError, ValueError) as error:
         raise GraphError(f"this is not a SPARQL query: {error}") from error
+    except RuntimeError as error:
+        raise GraphError(f"the query cannot be answered: {error}") from error
 
 
 def _store(path: Path) -> ox.Store:
     if path.is_dir():
         try:
-            return ox.Store.read_only(str(path))
+            return opened(path) if is_kept(path) else ox.Store.read_only(str(path))
+        except NoGraph as error:
+            raise GraphError(str(error)) from error
         except (OSError, ValueError) as error:
             raise GraphError(f"{path} is a folder, but no store: {error}") from error
     store, format = ox.Store(), _format(path)
@@ -83,7 +109,12 @@ def _triples(path: Path) -> list[Triple]:
 
 
 def _with_base_of(path: Path, ontology: Ontology) -> Ontology:
-    """The ontology, with the base of data that the head of the file declares."""
+    """The ontology, with the base of data that the head of the file, or the store, declares."""
+    if is_kept(path):
+        try:
+            return replace(ontology, base=state(path)[1])
+        except NoGraph as error:
+            raise GraphError(str(error)) from error
     if path.is_dir() or _format(path) not in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
         return ontology
     with _told(path):

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kg.language.annotation import annotate, annotate_all
-from kg.language.loading import NoModel, load
+from kg.language.loading import NoModel, folder_of, load
 
-__all__ = ["NoModel", "annotate", "annotate_all", "load"]
+__all__ = ["NoModel", "annotate", "annotate_all", "folder_of", "load"]

@@ -38,6 +38,15 @@ def load(name: str = "") -> Language:
     return nlp
 
 
+def folder_of(name: str = "") -> Path | None:
+    """Where the files of a pipeline lie, None for one that is not there."""
+    name = name or SHIPPED[0]
+    places = (MODELS / name,) if name in SHIPPED else (Path(name),)
+    if spacy.util.is_package(name):
+        places = (spacy.util.get_package_path(name),)
+    return next((p for p in places if p.is_dir()), None)
+
+
 def check(nlp: Language, name: str) -> None:
     """Refuse a pipeline that the rest of the program would misread. Raises NoModel."""
     other = f"choose an English model, e.g. --model {' or --model '.join(SHIPPED)}"

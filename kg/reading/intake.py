@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.model import Article
 from kg.reading.door import read
 from kg.reading.files import find
-from kg.reading.shelf import Shelf
 from kg.reading.source import Desk, Outcome
 
 TOLD = 1_000  # failures that are kept to be told one by one; all are counted
@@ -27,19 +27,19 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """All articles, the failures, the files that were passed over by reason, and a tally for each form, sorted by its name."""
+    """The failures, the files that were passed over by reason, and a tally for each form, sorted by its name."""
 
-    articles: Shelf
     failures: tuple[Outcome, ...]
     skipped: tuple[tuple[str, int], ...]
     tallies: tuple[Tally, ...]
     failed: int
 
 
-def gather(inputs: Sequence[Path], desk: Desk, progress: Callable[[int], None] = lambda done: None) -> Intake:
-    """Read every file below the inputs. progress is called with the number of pieces so far."""
+def gather(
+    inputs: Sequence[Path], desk: Desk, take: Callable[[Path, Article], None], progress: Callable[[int], None] = lambda done: None
+) -> Intake:
+    """Read every file below the inputs. take: called with each article and its file; progress: with the number of pieces so far."""
     found = find(inputs)
-    shelf = Shelf()
     good: Counter[str] = Counter()
     skipped: Counter[tuple[str, str]] = Counter()
     failed: Counter[tuple[str, str]] = Counter()
@@ -50,17 +50,16 @@ def gather(inputs: Sequence[Path], desk: Desk, progress: Callable[[int], None] =
             done += 1
             if outcome.article is not None:
                 good[outcome.form] += 1
-                shelf.put(outcome.article)
+                take(path, outcome.article)
             elif outcome.skipped:
                 skipped[outcome.form, outcome.why] += 1
             else:
                 failed[outcome.form, outcome.why] += 1
                 failures.extend([outcome] if len(failures) < TOLD else [])
             progress(done)
-    shelf.settle()
     forms = sorted({*good, *(form for form, _ in (*skipped, *failed))})
     tallies = tuple(Tally(form, good[form], _of(form, skipped), _of(form, failed)) for form in forms)
-    return Intake(shelf, tuple(failures), found.skipped, tallies, failed.total())
+    return Intake(tuple(failures), found.skipped, tallies, failed.total())
 
 
 def _of(form: str, counts: Counter[tuple[str, str]]) -> tuple[tuple[str, int], ...]:

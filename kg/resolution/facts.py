@@ -147,14 +147,16 @@ def _event(
 
 
 def _without_itself(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """A company that is bought does not sell or make itself, and what buys is not what is bought if anything else is."""
-    named = {p: {a.value for a in arguments if a.property == p and isinstance(a.value, Ref)} for p in ("buyer", "system")}
+    """What is bought does not sell or make itself; what buys is not what is bought, and does not sell, if anything else is or does."""
+    named = {p: {a.value for a in arguments if a.property == p and isinstance(a.value, Ref)} for p in ("buyer", "seller", "system")}
     bought = named["system"] - named["buyer"] or named["system"]
+    sells = named["seller"] - named["buyer"] - bought or named["seller"] - bought
+    kept = {"seller": sells, "system": bought}
     return tuple(
         a
         for a in arguments
-        if not (a.property in ("seller", "maker") and a.value in bought)
-        and not (a.property == "system" and isinstance(a.value, Ref) and a.value not in bought)
+        if not (a.property == "maker" and a.value in bought)
+        and not (a.property in kept and isinstance(a.value, Ref) and a.value not in kept[a.property])
     )
 
 

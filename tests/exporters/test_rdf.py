@@ -1,7 +1,10 @@
+import hashlib
+import json
 import os
 import random
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
-from kg.exporters.rdf import write_jsonld, write_ntriples, write_trig, write_turtle
+from kg.exporters import FORMATS, export
+from kg.exporters.jsonld import write_jsonld
+from kg.exporters.rdf import write_ntriples, write_trig, write_turtle
 from kg.graph import KnowledgeGraph, assemble, to_rdflib
 from kg.graph.terms import clean
 from kg.model import Resolution
@@ -58,16 +63,74 @@ def test_other_formats_read_back_the_same_in_rdflib(graph: KnowledgeGraph, tmp_p
     assert isomorphic(rdflib.Graph().parse(tmp_path / "graph", format=format), to_rdflib(graph.triples(), {}))
 
 
-def test_trig_has_a_graph_for_each_rule_and_one_for_the_decisions(graph: KnowledgeGraph, tmp_path: Path) -> None:
-    write_trig(graph, tmp_path / "graph.trig")
+def named_graphs(graph: KnowledgeGraph, folder: Path) -> tuple[dict[str, rdflib.Graph], rdflib.Graph]:
+    write_trig(graph, folder / "graph.trig")
     data = rdflib.Dataset()
-    data.parse(tmp_path / "graph.trig", format="trig")
-    named = {str(g.identifier): len(g) for g in data.graphs() if g.identifier != data.default_graph.identifier}
-    decisions = named.pop(ONTOLOGY.base + "decisions")
-    assert named == {ONTOLOGY.base + f"rule-{rule}": len(triples) for rule, triples in graph.inferred().items()}
-    assert decisions > 0 and (None, ONTOLOGY.prop("leftName"), None) not in data.default_graph
-    shortcut = rdflib.URIRef(ONTOLOGY.prop("purchases"))
-    assert (None, shortcut, None) not in data.default_graph
+    data.parse(folder / "graph.trig", format="trig")
+    default = data.default_graph
+    return {str(g.identifier).removeprefix(ONTOLOGY.base): g for g in data.graphs() if g.identifier != default.identifier}, default
+
+
+def test_trig_has_a_graph_for_each_article_each_rule_and_the_decisions(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    named, default = named_graphs(graph, tmp_path)
+    rules = {f"rule-{rule}": len(triples) for rule, triples in graph.inferred().items()}
+    assert set(named) == {"article-first-story", "article-second%20story", "decisions", *rules}
+    assert {name: len(named[name]) for name in rules} == rules
+    assert len(named["decisions"]) > 0 and (None, ONTOLOGY.prop("leftName"), None) not in default
+    assert (None, ONTOLOGY.prop("purchases"), None) not in default
+
+
+def test_the_graph_of_an_article_holds_what_it_says_and_nothing_of_another(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    named, default = named_graphs(graph, tmp_path)
+    for id, other in (("first-story", "second%20story"), ("second%20story", "first-story")):
+        mine = named[f"article-{id}"]
+        node = rdflib.URIRef(f"{ONTOLOGY.base}article-{id}")
+        assert (node, ONTOLOGY.term("schema:headline"), None) in mine
+        quotes = list(mine.subject_objects(ONTOLOGY.term("oa:exact")))
+        assert quotes and all((e, ONTOLOGY.term("prov:wasDerivedFrom"), node) in mine for e, _ in quotes)
+        assert not any(f"article-{other}" in str(t) for t in mine)
+    assert (None, ONTOLOGY.prop("mentionedIn"), None) not in default
+    assert (None, ONTOLOGY.prop("buyer"), None) in default and (None, ONTOLOGY.prop("supportedBy"), None) in default
+
+
+RDF_FORMS = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld"}
+
+
+def canonical_hash(triples: Iterable[ox.Triple]) -> str:
+    """One digest for all graphs that are isomorphic (RDFC-1.0)."""
+    data = ox.Dataset(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
+    data.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return hashlib.sha256("\n".join(sorted(map(str, data))).encode()).hexdigest()
+
+
+@pytest.mark.parametrize("label", ["Turkey", *HOSTILE])
+def test_all_forms_of_rdf_are_one_graph_in_two_parsers(label: str, tmp_path: Path) -> None:
+    graph = infer(assemble(hostile_resolution(label), sample_articles(), ONTOLOGY), ONTOLOGY)
+    hashes = {canonical_hash(graph.triples())}
+    for name, format in RDF_FORMS.items():
+        path = export(graph, tmp_path, [name])[0]
+        hashes.add(canonical_hash(q.triple for q in ox.parse(path=str(path), format=ox.RdfFormat.from_extension(path.suffix[1:]))))
+        data = rdflib.Dataset(default_union=True)
+        data.parse(path, format=format)
+        plain = rdflib.Graph()
+        plain += ((s, p, o) for s, p, o, _ in data.quads((None, None, None, None)))
+        hashes.add(canonical_hash(q.triple for q in ox.parse(plain.serialize(format="nt"), format=ox.RdfFormat.N_TRIPLES)))
+    assert len(hashes) == 1
+
+
+def test_trig_and_nquads_have_the_same_named_graphs(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    trig, quads = export(graph, tmp_path, ["trig", "nquads"])
+    read = [set(ox.parse(path=str(p), format=ox.RdfFormat.from_extension(p.suffix[1:]))) for p in (trig, quads)]
+    assert read[0] == read[1] == set(graph.quads())
+
+
+def test_jsonld_reads_like_json_and_its_context_is_a_file_too(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    document, context = (json.loads(p.read_text(encoding="utf-8")) for p in export(graph, tmp_path, ["jsonld"]))
+    assert context["@context"] == document["@context"]
+    nodes = {node["@id"]: node for node in document["@graph"]}
+    deal = nodes["id:deal-turkey-s-400"]
+    assert (deal["buyer"], deal["seller"]) == ("id:country-turkey", "id:country-russia") and "Purchase" in deal["@type"]
+    assert nodes["id:country-turkey"]["skos:prefLabel"] == "Turkey"
 
 
 def test_turtle_has_the_shortcuts_and_tells_that_they_are_inferred(graph: KnowledgeGraph, tmp_path: Path) -> None:
@@ -108,7 +171,7 @@ def test_another_hash_seed_gives_the_same_bytes(graph: KnowledgeGraph, tmp_path:
         subprocess.run([sys.executable, "-c", program, str(folder)], check=True, env=env)
     files = [{path.name: path.read_bytes() for path in sorted(folder.iterdir())} for folder in folders]
     assert files[0] == files[1]
-    assert len(files[0]) == 6
+    assert len(files[0]) == len(FORMATS) - 1
     assert files[0]["graph.ttl"] == turtle(graph, tmp_path)
 
 

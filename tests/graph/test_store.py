@@ -20,7 +20,7 @@ def graph() -> KnowledgeGraph:
 
 @pytest.mark.parametrize("format", ["turtle", "trig", "ntriples", "jsonld"])
 def test_a_written_graph_is_read_as_it_was_with_its_inferences_apart(graph: KnowledgeGraph, tmp_path: Path, format: str) -> None:
-    [path] = export(graph, tmp_path, [format])
+    path = export(graph, tmp_path, [format])[0]
     again = load(path, ONTOLOGY)
     assert again.asserted == graph.asserted
     assert again.inferences == graph.inferences
@@ -28,7 +28,7 @@ def test_a_written_graph_is_read_as_it_was_with_its_inferences_apart(graph: Know
 
 @pytest.mark.parametrize("format", ["turtle", "trig", "ntriples", "jsonld"])
 def test_a_file_is_asked_without_typing_prefixes(graph: KnowledgeGraph, tmp_path: Path, format: str) -> None:
-    [path] = export(graph, tmp_path, [format])
+    path = export(graph, tmp_path, [format])[0]
     [row] = query(path, BUYERS, ONTOLOGY)  # type: ignore[misc]
     assert [t.value for t in row] == [ONTOLOGY.base + "country-turkey", ONTOLOGY.base + "system-s-400"]
 

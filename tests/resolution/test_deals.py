@@ -266,3 +266,11 @@ def test_what_is_decided_in_december_and_signed_in_spring_is_one_deal(lexicon: L
     assert len(deals(lexicon, decided, signed)) == 1
     assert len(deals(lexicon, decided, {**signed, "hasDate": Date.parse("2022-10-11")})) == 2
     assert len(deals(lexicon, {**decided, "hasDate": Date.parse("2021")}, {**signed, "hasDate": Date.parse("2022")})) == 2
+
+
+def test_who_buys_does_not_sell_as_well(lexicon: Lexicon) -> None:
+    story = Story("a", "2023-09-28")
+    germany, israel, arrow = story.country("Germany"), story.country("Israel"), story.system("Arrow 3")
+    story.claim("Purchase", buyer=germany, seller=[germany, israel], system=arrow, status="signed")
+    [deal] = facts(resolve([story.told()], lexicon), "Purchase")
+    assert (deal.values("buyer"), deal.values("seller")) == ((Ref("country-germany"),), (Ref("country-israel"),))

@@ -1,0 +1,187 @@
+"""How does a graph that lives take in new and changed articles, and let go of withdrawn ones?
+
+Only what was not read before is read; the merging is done anew over all that the store holds, which is what makes the graph the same as
+one built at once from the articles that are left, in whatever order they came and went.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+
+import kg
+from kg.archive import Archive, ArchiveError, Source, fingerprint, key_of, renamed
+from kg.graph import keep
+from kg.language import folder_of
+from kg.model import Article, Extraction
+from kg.ontology import layers
+from kg.pipeline import (
+    Build,
+    Failure,
+    Progress,
+    Settings,
+    UnusableVocabulary,
+    finished,
+    judged_in,
+    outcomes,
+    reading_of,
+    rules_of,
+    vocabulary,
+)
+from kg.reading import STANDARD_INPUT, Desk, Intake, Shelf, gather, shelved
+
+READERS = ("reading", "language", "extraction", "lexicon", "model.py", "values.py")  # parts of this program on which a reading depends
+SHOWN = 8  # ids that a message names
+LIBRARIES = ("spacy", "numpy", "onnxruntime", "tokenizers", "trafilatura", "resiliparse", "ftfy", "py3langid", "pypdf", "feedparser")
+
+
+@dataclass(frozen=True)
+class Updated:
+    """A finished graph, and how many articles were read for it or were in the store as they are. retracted: ids taken out."""
+
+    build: Build
+    read: int
+    kept: int
+    retracted: tuple[str, ...] = ()
+
+
+def update(folder: Path, inputs: Sequence[Path], settings: Settings, progress: Progress = lambda stage, done, total: None) -> Updated:
+    """Take the articles of files and folders into a store, and make its graph anew.
+
+    A file that was read before and has changed takes the place of what it gave; one that cannot be read now leaves it. The store
+    remembers settings and judgements: they hold until others are given. Raises what `pipeline.build` does, and ArchiveError.
+    """
+    with Archive.opened(folder) as archive:
+        settled = _settled(archive, settings)
+        found = _taken_in(archive, inputs, Desk(vocabulary(settled)[1], settled.fields, settled.file_times))
+        return _rebuilt(archive, settled, found, progress)
+
+
+def retract(folder: Path, ids: Iterable[str], settings: Settings, progress: Progress = lambda stage, done, total: None) -> Updated:
+    """Take articles out of a store by their ids in the graph, with everything that only they support. Raises as `update` does."""
+    if not folder.is_dir():
+        raise ArchiveError(f"there is no store {folder}")
+    with Archive.opened(folder) as archive:
+        settled = _settled(archive, settings)
+        gone = {source: id for id in ids for source in _sources_of(id, archive)}
+        for source in gone:
+            archive.remove(source)
+        updated = _rebuilt(archive, settled, Intake((), (), (), 0), progress)
+        return replace(updated, retracted=tuple(sorted(set(gone.values()))))
+
+
+def _settled(archive: Archive, settings: Settings) -> Settings:
+    """The settings, with what the store remembers where nothing is given. What is wrong with them is told before any change."""
+    old = archive.remembered
+    ontology = settings.ontology or (Path(old["ontology"]) if old.get("ontology") else None)
+    judged = settings.judgements or (archive.judgements if archive.judgements.exists() else None)
+    model, base = settings.model or old.get("model", ""), settings.base or old.get("base", "")
+    settled = replace(settings, model=model, ontology=ontology, base=base, judgements=judged)
+    vocabulary(settled)
+    rules_of(settled)
+    judged_in(settled)
+    return settled
+
+
+def _taken_in(archive: Archive, inputs: Sequence[Path], desk: Desk) -> Intake:
+    """Put each article that the inputs give into the store, without its claims where these are not known yet."""
+    given: dict[Source, str] = {}
+
+    def take(path: Path, article: Article) -> None:
+        key = key_of(article)
+        place = f"-{key}" if path == STANDARD_INPUT else str(path.resolve())  # what was piped in once is not taken back by the next
+        nth = next(n for n in count() if given.get(Source(place, article.id, n), key) == key)
+        given[Source(place, article.id, nth)] = key
+        if not archive.holds(key):
+            archive.keep(Extraction(article, (), ()), "")
+
+    found = gather(inputs, desk, take)
+    for source, key in given.items():
+        archive.add(source, key)
+    places = {source.place for source in given}
+    for source in [s for s in archive.sources if s.place in places and s not in given]:
+        archive.remove(source)  # the file gave it once and does so no more
+    return found
+
+
+def _rebuilt(archive: Archive, settings: Settings, found: Intake, progress: Progress) -> Updated:
+    """Read what was not read so, merge all, and put the graph in place; only then what the store remembers is changed."""
+    reader = fingerprint(_readers(settings))
+    shelf = _shelved(archive)
+    articles = {key_of(a): a for a in shelf}
+    current = {}
+    for key in articles:
+        if archive.holds(key) and (kept := archive.kept(key)).fingerprint == reader:
+            current[key] = kept.extraction
+    before = len(current)
+    reading, failures = reading_of(shelf, found), []
+    for key, outcome in _read({key: a for key, a in articles.items() if key not in current}, settings, progress):
+        if isinstance(outcome, Extraction):
+            archive.keep(outcome, reader)
+            current[key] = outcome
+        else:
+            failures.append(outcome)
+    extractions = [renamed(current[key], a.id, a.copy_of) for key, a in articles.items() if key in current]
+    build = finished(extractions, reading, failures, settings, progress)
+    keep(build.graph, archive.folder)
+    _remembered(archive, settings)
+    archive.tidy(articles)
+    return Updated(build, len(current) - before, before)
+
+
+def _remembered(archive: Archive, settings: Settings) -> None:
+    options = {"model": settings.model, "base": settings.base, "ontology": str(settings.ontology.resolve()) if settings.ontology else ""}
+    told = {name: value for name, value in options.items() if value}
+    if told != archive.remembered:
+        archive.remember(told)
+    if settings.judgements and settings.judgements != archive.judgements:
+        archive.judge(settings.judgements.read_bytes())
+
+
+def _read(waiting: Mapping[str, Article], settings: Settings, progress: Progress) -> Iterator[tuple[str, Extraction | Failure]]:
+    """What each article that waits states, as soon as it is read."""
+    if waiting:
+        for done, (key, outcome) in enumerate(zip(waiting, outcomes(list(waiting.values()), settings), strict=True), 1):
+            progress("reading", done, len(waiting))
+            yield key, outcome
+
+
+def _shelved(archive: Archive) -> Shelf:
+    """The articles of the store as all of them together make them, as for files that are read at once: names, repeats, copies."""
+    return shelved(replace(archive.kept(key).extraction.article, id=source.id) for source, key in sorted(archive.sources.items()))
+
+
+def _sources_of(id: str, archive: Archive) -> list[Source]:
+    """The sources of an article: all that gave its text for an id in the graph, one for a repeat. Raises ArchiveError for neither."""
+    shelf = _shelved(archive)
+    texts = {a.id: a for a in shelf}
+    if id in texts:
+        return [s for s, key in archive.sources.items() if _gives(archive.kept(key).extraction.article, texts[id])]
+    if any(id == repeat for repeat, _ in shelf.repeated):
+        return [s for s in archive.sources if s.id == id]
+    near = [name for name in texts if name.startswith(id)] or sorted(texts)
+    hint = f"; there is {', '.join(near[:SHOWN])}{', ...' if len(near) > SHOWN else ''}" if near else ", it is empty"
+    raise ArchiveError(f"the store {archive.folder} has no article {id}{hint}")
+
+
+def _gives(read: Article, article: Article) -> bool:
+    """Whether what was read is the article, from the same publisher; a refrain of its site may have been cut from it."""
+    same_sender = (read.publisher, read.url) == (article.publisher, article.url) or not article.publisher
+    return same_sender and (read.text == article.text or (article.text in read.text and read.headline == article.headline))
+
+
+def _readers(settings: Settings) -> Iterator[str | Path]:
+    """Everything that decides how an article is read."""
+    yield kg.__version__
+    yield from (f"{name} {importlib.metadata.version(name)}" for name in LIBRARIES)
+    yield from (Path(kg.__file__).parent / part for part in READERS)
+    yield folder_of(settings.model) or settings.model
+    try:
+        for layer in layers(settings.ontology):
+            yield from (layer / part for part in ("lexicon", "frames"))
+            yield from sorted(layer.glob("*.ttl"))
+    except OSError as error:
+        raise UnusableVocabulary(str(error)) from error

@@ -1,0 +1,163 @@
+"""How much faster than plain rdflib is the graph loaded, written and asked? Prints ratios of processor time.
+
+    python -m tests.benchmarks.store --triples 100000
+
+Both get the same Turtle of a made-up world, on the same machine in one run, each task in a process of its own. Processor time is
+compared, since other work on the machine does not change it. A query that rdflib has not answered in --patience seconds counts as
+that long.
+"""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import click
+import pyoxigraph
+import rdflib
+
+from kg.exporters import export
+from kg.graph import KnowledgeGraph, assemble, keep, load, named_queries, opened, query
+from kg.limits import TooLong, within
+from kg.model import Argument, Article, Claim, Decision, Entity, Evidence, Fact, Ref, Resolution, Side, Step, Value
+from kg.ontology import load as load_ontology
+from kg.values import Date, Money, Quantity
+
+ONTOLOGY = load_ontology()
+TRIPLES_PER_STORY = 130  # about
+COUNTRIES, SYSTEMS = 150, 400
+LEAST = 1e-4  # seconds; less cannot be told apart
+
+
+def world(stories: int) -> KnowledgeGraph:
+    """Each story tells of a purchase, a delivery and who holds a post; every tenth one has a decision."""
+    entities = [Entity(f"country-{n}", "Country", f"Country {n}", (f"Country {n}", f"Land {n}")) for n in range(COUNTRIES)]
+    entities += [Entity(f"system-{n}", "System", f"System {n}", (f"System {n}",)) for n in range(SYSTEMS)]
+    entities += [Entity(f"role-{n}", "Role", f"Minister of Country {n}", (f"Minister of Country {n}",)) for n in range(COUNTRIES)]
+    entities += [Entity(f"person-{n}", "Person", f"Person {n}", (f"Person {n}",)) for n in range(stories // 3 + 1)]
+    articles = [Article(f"a{n}", "x", f"Headline {n}", _day(n), publisher="Wire") for n in range(stories)]
+    facts = [fact for n in range(stories) for fact in _facts(n, stories)]
+    decisions = tuple(_decision(n) for n in range(0, stories - 1, 10))
+    return assemble(Resolution(tuple(entities), tuple(facts), decisions), articles, ONTOLOGY)
+
+
+def _day(n: int) -> Date:
+    return Date(2000 + n % 25, 1 + n % 12, 1 + n % 28)
+
+
+def _facts(n: int, stories: int) -> Iterator[Fact]:
+    buyer, seller, system = Ref(f"country-{n % COUNTRIES}"), Ref(f"country-{(n * 7 + 1) % COUNTRIES}"), Ref(f"system-{n % SYSTEMS}")
+    money = Money(Decimal(1000003 * (n % 900 + 1)), "USD" if n % 3 else "EUR")
+    sold = {
+        "buyer": buyer,
+        "seller": seller,
+        "system": system,
+        "hasValue": money,
+        "hasDate": _day(n),
+        "quantity": Quantity(Decimal(n % 90 + 1)),
+    }
+    yield _fact(f"deal-{n}", "Purchase", n, "signed" if n % 4 else "planned", **sold)
+    came = {"to": buyer, "from": seller, "system": system, "start": _day(n + 500), "quantity": Quantity(Decimal(n % 9 + 1))}
+    yield _fact(f"delivery-{n}", "Delivery", n, "started" if n % 2 else "expected", **came)
+    held = {"holder": Ref(f"person-{n % (stories // 3 + 1)}"), "role": Ref(f"role-{n % COUNTRIES}"), "of": buyer, "title": "Minister"}
+    yield _fact(f"holding-{n}", "RoleHolding", n, "current" if n % 5 else "former", **held)
+
+
+def _fact(id: str, kind: str, n: int, status: str, **slots: Value) -> Fact:
+    arguments = (*(Argument(p, v) for p, v in slots.items()), Argument("status", status))
+    claims = tuple(Claim(kind, arguments, Evidence(f"a{n}", s * 90, s * 90 + 80, f"Sentence {s} of {n}", "bench", 0.9)) for s in range(1))
+    return Fact(id, kind, arguments, claims, (Step(status, _day(n), _day(n).iso, claims),))
+
+
+def _decision(n: int) -> Decision:
+    left, right = (Side(f"deal-{m}", f"Sentence 0 of {m}", f"a{m}") for m in (n, n + 1))
+    return Decision("Deal", left, right, False, 0.4, "different systems", ("-0.5 different systems",), n % 50 == 0)
+
+
+def spent(work: Callable[..., object], *given: object) -> float:
+    """Processor seconds of a task."""
+    before = time.process_time()
+    work(*given)
+    return time.process_time() - before
+
+
+def loaded(path: Path) -> rdflib.Graph:
+    return rdflib.Graph(bind_namespaces="none").parse(path, format="turtle")
+
+
+def written(graph: rdflib.Graph, path: Path) -> None:
+    graph.serialize(path, format="turtle")
+
+
+def asked(source: pyoxigraph.Store | Path, sparql: str) -> int:
+    """The answer as JSON, from a store in memory or from one on the disk, which is opened for it."""
+    store = opened(source) if isinstance(source, Path) else source
+    found = store.query(sparql, prefixes=dict(ONTOLOGY.prefixes), use_default_graph_as_union=True)
+    return len(found.serialize(format=pyoxigraph.QueryResultsFormat.JSON) or b"")  # type: ignore[union-attr,call-overload]
+
+
+def asked_rdflib(graph: rdflib.Graph, sparql: str) -> int:
+    """The answer as JSON, from a graph that is in memory."""
+    return len(graph.query(sparql, initNs=dict(ONTOLOGY.prefixes)).serialize(format="json") or b"")
+
+
+@click.command()
+@click.option("--triples", default=100_000, show_default=True)
+@click.option("--patience", default=60.0, show_default=True, help="Seconds after which a query of rdflib is given up.")
+def main(triples: int, patience: float) -> None:
+    """Print the ratios."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        graph = world(triples // TRIPLES_PER_STORY)
+        [path] = export(graph, folder, ["turtle"])
+        click.echo(
+            f"{len(graph.triples()):,} triples, {path.stat().st_size / 1e6:.0f} MB of Turtle; processor seconds: ours, rdflib, ratio"
+        )
+        theirs = within(3600, spent, loaded, path)
+        told("load, to be asked", within(3600, spent, query, path, "ASK {}", ONTOLOGY), theirs)
+        told("load onto the disk", within(3600, spent, keep_file, path, folder / "kept"), theirs)
+        told("load, inferences apart", within(3600, spent, load, path, ONTOLOGY), theirs)
+        plain = loaded(path)
+        told(
+            "write Turtle",
+            within(3600, spent, export, graph, folder / "again", ["turtle"]),
+            within(3600, spent, written, plain, folder / "r.ttl"),
+        )
+        keep(graph, folder / "store")
+        for where, source in (("memory", graph.store()), ("disk", folder / "store")):
+            click.echo(f"queries in {where}")
+            times = [each(name, kept.sparql, source, plain, patience) for name, kept in named_queries().items()]
+            told("  median", statistics.median(ours for ours, _ in times), statistics.median(theirs for _, theirs in times))
+            ratios = [theirs / max(ours, LEAST) for ours, theirs in times]
+            click.echo(f"  median of {len(ratios)} ratios {statistics.median(ratios):.1f}x, smallest {min(ratios):.1f}x")
+
+
+def keep_file(path: Path, folder: Path) -> None:
+    """Turtle into an embedded store on the disk."""
+
+    store = pyoxigraph.Store(str(folder))
+    store.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
+    store.flush()
+
+
+def each(name: str, sparql: str, store: pyoxigraph.Store | Path, plain: rdflib.Graph, patience: float) -> tuple[float, float]:
+    ours = within(3600, spent, asked, store, sparql)
+    late = False
+    try:
+        theirs = within(patience, spent, asked_rdflib, plain, sparql)
+    except TooLong:
+        theirs, late = patience, True
+    told(f"  {name}", ours, theirs, late)
+    return ours, theirs
+
+
+def told(what: str, ours: float, theirs: float, late: bool = False) -> None:
+    click.echo(f"{what:24} {ours:9.3f} {theirs:9.3f} {'>' if late else ' '}{theirs / max(ours, LEAST):7.1f}x")
+
+
+if __name__ == "__main__":
+    main()
