@@ -204,7 +204,7 @@ def pages(built: pipeline.Build, out: Path) -> list[bytes]:
 def test_records_and_copies_live_in_a_store_as_they_do_at_once(tmp_path: Path) -> None:
     """Two files of records, one with a story that the other's publisher told first; then the first is withdrawn."""
     ordered = (
-        "Poland ordered 48 light jets from South Korea for $1.2 billion on Friday. Defence Minister Jan Kowal signed the contract in Warsaw. "
+        "Poland ordered 48 light jets from South Korea for $1.2 billion on Friday. Defence Minister Jan Kowal signed in Warsaw. "
         "The first of the jets are due in 2027, and pilots will train in Korea from next spring, the ministry said in a statement."
     )
     arrived = (
