@@ -103,6 +103,9 @@ DESCRIBED = [
     ),
     # another's post: the speaker is told apart, or the person is known already
     ("Maria Lund was held in Tehran on Monday. The Iranian foreign minister said she would be freed.", set()),
+    ("Maria Lund flew to Lima. The Peruvian president was ill.", set()),
+    ("Maria Lund toured the port of Sydney. The Australian treasurer was not there.", set()),
+    ("Maria Lund sued the club in Madrid. The Spanish coach said nothing.", set()),
     ("Maria Lund won the race. The mayor said it was a great day.", set()),
     ("Maria Lund, a singer, was held in Bergen. The mayor of Bergen said so.", {("Maria Lund", "singer", "", "current")}),
 ]

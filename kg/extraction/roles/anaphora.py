@@ -31,7 +31,11 @@ def described_posts(statements: Iterable[Statement], phrases: Iterable[Phrase], 
         if len(phrase.posts) > 1 or post.words.start in held or post.plural or not is_description(phrase, story):
             continue
         person = only_person(phrase, story)
-        if person is None or any(s.holder.chain == person.chain for s in known if not tells_of_person(post, story)):
+        if (
+            person is None
+            or may_be_a_local(phrase, story)
+            or any(s.holder.chain == person.chain for s in known if not tells_of_person(post, story))
+        ):
             continue
         yield Statement(
             story.make(*bounds(phrase, story), "Person", person.chain, named=False), post, post.words.end - 1, RULE, post.status
@@ -74,6 +78,22 @@ def nation(post: Post, story: Story) -> bool:
     owner = post.owner
     first = story.doc[post.words.start].idx
     return owner is not None and owner.start < first and story.lexicon.country_by_demonym(owner.text) is not None
+
+
+def may_be_a_local(phrase: Phrase, story: Story) -> bool:
+    """Whether the country of a post was a scene before, where others serve it: "Ann Berg flew to Lima. The Peruvian president was ill."
+
+    Not where the sentence goes on with "she", who is then the person told of.
+    """
+    doc, owner = story.doc, phrase.posts[0].owner
+    nation = story.lexicon.country_by_demonym(owner.text) if owner is not None else None
+    if nation is None or any(t.tag_ == "PRP" and t.dep_ in SUBJECTS for t in doc[phrase.end : doc[phrase.begin].sent.end]):
+        return False
+    before = (m for m in story.mentions if m.kind in ("Country", "Place") and m.start < doc[phrase.begin].idx)
+    return any(
+        story.lexicon.country(m.text) == nation or ((place := story.lexicon.place(m.text)) is not None and place.country == nation.code)
+        for m in before
+    )
 
 
 def is_introduced(mention: Mention, story: Story) -> bool:
