@@ -15,6 +15,7 @@ from kg.exporters import export
 from kg.extraction import extract
 from kg.graph import Finding, KnowledgeGraph, assemble, validate
 from kg.language import annotate, load
+from kg.language.slots import SlotNetwork
 from kg.lexicon import FrameNoun, FramePhrase, FrameVerb, Lexicon, PostVerb
 from kg.lexicon import load as load_lexicon
 from kg.model import Article, Extraction, Resolution, Ruling
@@ -227,6 +228,7 @@ class Worker:
     def __init__(self, settings: Settings) -> None:
         self.nlp = load(settings.model)
         self.lexicon = load_lexicon(settings.ontology)
+        self.network = SlotNetwork()
 
     def extract(self, article: Article) -> Extraction | Failure:
         """What one article states, without the page it stood on; an error in it costs only this article."""
@@ -234,7 +236,8 @@ class Worker:
             return Failure(article.id, f"the story has {len(article.text):,} characters, more than {self.nlp.max_length:,}", TOO_LONG)
         try:
             with time_limit(SECONDS):
-                return extract(annotate(article, self.nlp, self.lexicon), replace(article, original="", segments=()), self.lexicon)
+                doc = annotate(article, self.nlp, self.lexicon)
+                return extract(doc, replace(article, original="", segments=()), self.lexicon, self.network)
         except TooSlow:
             return Failure(article.id, f"its sentences take more than {SECONDS} seconds", TOO_LONG)
         except Exception as error:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from kg.extraction.chains import chained
 from kg.extraction.deals import deal_claims
 from kg.extraction.frames.claims import frame_claims
+from kg.extraction.learned import Network, learned_claims
 from kg.extraction.mentions import name_mentions
 from kg.extraction.roles import recast, role_claims
 from kg.extraction.story import Story, claim_order
@@ -20,10 +21,10 @@ from kg.model import Article, Claim, Extraction, Mention
 EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims, deal_claims, frame_claims)
 
 
-def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
+def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | None = None) -> Extraction:
     """Take the mentions and claims of one article.
 
-    doc: the article's text, annotated by kg.language. Mentions come sorted by start, claims in reading order; a mention that only
+    doc: the article's text, annotated by kg.language. network: asked about deals that no rule tells. Mentions come sorted by start, claims in reading order; a mention that only
     a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
     """
     words = Words.of(lexicon)
@@ -31,6 +32,8 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     named = chained(recast(found), article.text, lexicon, words.goods_nouns)
     story = Story.of(doc, article, lexicon, named, words)
     claims = sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
+    if network is not None and words.deal_verbs:
+        claims = sorted([*claims, *learned_claims(story, claims, network)], key=claim_order)
     mentions = dict.fromkeys(named) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
     return Extraction(article, tuple(ordered), tuple(claims))

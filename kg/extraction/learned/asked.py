@@ -1,0 +1,147 @@
+"""What is the network of slots asked about a story: which spans are things and parties, and what have the rules told of them?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from kg.extraction.chains import singular
+from kg.extraction.story import Story
+from kg.model import Claim, Mention
+from kg.values import Date, Money, Quantity
+
+VALUES = {"money": "money", "dates": "date", "quantities": "quantity"}
+SLOTS = {"hasValue": "value", "hasDate": "date"}  # where the network's name of a slot is not the property's
+DEALS = frozenset({"Purchase", "Acquisition", "Contract", "Lease", "Donation", "Deal"})
+FILLERS = frozenset({"Person", "Organization", "Country", "Place", "money", "quantity", "date", "title"})
+ON_THINGS = frozenset({"buyer", "seller", "maker", "quantity", "value", "date"})  # told of words by what they are in a deal
+
+Span = tuple[int, int, str, int]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question about one story, as kg.language.slots takes it."""
+
+    words: tuple[str, ...]
+    told: tuple[str, ...]
+    spans: tuple[Span, ...]
+    relations: Mapping[tuple[int, int], frozenset[str]]
+    things: tuple[int, ...]
+    fillers: tuple[int, ...]
+
+
+def asked_of(story: Story, claims: Iterable[Claim], things: Iterable[int]) -> Asked:
+    """The question about a story whose rules have given these claims. things: numbers of the spans that are asked about."""
+    words, spans = spans_of(story)
+    told, relations = told_by(claims, spans, story)
+    fillers = tuple(k for k, (_, _, kind, _) in enumerate(spans) if kind in FILLERS)
+    return Asked(words, told, spans, relations, tuple(things), fillers)
+
+
+def spans_of(story: Story) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The kind of each token, and all spans with a kind: mentions, values, titles, numbers and nouns without a name."""
+    doc, kinds, taken = story.doc, [""] * len(story.doc), [False] * len(story.doc)
+    spans: list[Span] = []
+    for m in story.mentions:
+        span = story.span(m)
+        spans.append((span.start, span.end, m.kind, m.chain))
+        for t in span:
+            kinds[t.i], taken[t.i] = m.kind, True
+    for group, kind in (*VALUES.items(), ("titles", "title")):
+        for span in doc.spans.get(group, ()):
+            spans.append((span.start, span.end, kind, -1))
+            for t in span:
+                kinds[t.i] = kinds[t.i] or kind
+                taken[t.i] = taken[t.i] or kind != "quantity"
+    counted = {t.i for span in doc.spans.get("quantities", ()) for t in span}
+    for t in doc:
+        if taken[t.i]:
+            continue
+        if t.pos_ == "NUM" and t.i not in counted:
+            spans.append((t.i, t.i + 1, "quantity", -1))
+            kinds[t.i] = kinds[t.i] or "quantity"
+        elif t.pos_ in ("NOUN", "PROPN"):
+            spans.append((t.i, t.i + 1, "goods", -1))
+            traded = singular(t.lower_) in story.words.goods_nouns | story.words.trade_nouns
+            kinds[t.i] = kinds[t.i] or ("goods" if traded else "")
+    return tuple(kinds), tuple(sorted(spans))
+
+
+def told_by(
+    claims: Iterable[Claim], spans: tuple[Span, ...], story: Story
+) -> tuple[tuple[str, ...], dict[tuple[int, int], frozenset[str]]]:
+    """What rules say that each token is in a deal, and of (thing, filler) in which slot the filler stands."""
+    told, pairs = [""] * len(story.doc), dict[tuple[int, int], frozenset[str]]()
+
+    def say(at: int, what: str) -> None:
+        for i in range(*spans[at][:2]):
+            told[i] = told[i] or what
+
+    for claim in claims:
+        delivery = claim.kind == "Delivery"
+        if not delivery and claim.kind not in DEALS:
+            continue
+        for system in claim.values("system"):
+            thing = at_mention(system, spans, story) if isinstance(system, Mention) else None
+            if thing is None:
+                continue
+            itself = "delivery" if delivery else "system"
+            say(thing, itself)
+            pairs[thing, thing] = pairs.get((thing, thing), frozenset()) | {itself}
+            for slot, filler in fillers_of(claim, thing, spans, story):
+                if slot in ON_THINGS:
+                    say(filler, slot)
+                pairs[thing, filler] = pairs.get((thing, filler), frozenset()) | {slot}
+    return tuple(told), pairs
+
+
+def fillers_of(claim: Claim, thing: int, spans: tuple[Span, ...], story: Story) -> Iterator[tuple[str, int]]:
+    """The slots of a claim, by the network's names, with the span nearest to the thing that names what fills each."""
+    for argument in claim.arguments:
+        slot = SLOTS.get(argument.property, argument.property)
+        if slot not in ("buyer", "seller", "maker", "quantity", "value", "date", "to", "from", "start", "end"):
+            continue
+        value = argument.value
+        if isinstance(value, Mention):
+            found = of_chain(value, thing, spans, story)
+        elif isinstance(value, (Money, Date, Quantity)):
+            found = of_value(value, thing, spans, story.doc)
+        else:
+            continue
+        if found is not None:
+            yield ("dquantity" if slot == "quantity" and claim.kind == "Delivery" else slot), found
+
+
+def at_mention(mention: Mention, spans: tuple[Span, ...], story: Story) -> int | None:
+    """The number of the span that shares most characters with a mention."""
+    shared = [(min(_end(s, story.doc), mention.end) - max(story.doc[s[0]].idx, mention.start), -k) for k, s in enumerate(spans)]
+    best = max(shared, default=(0, 0))
+    return -best[1] if best[0] > 0 else None
+
+
+def of_chain(mention: Mention, thing: int, spans: tuple[Span, ...], story: Story) -> int | None:
+    """The span of a mention, or of the nearest of its chain where it has none of its own ("the company")."""
+    found = at_mention(mention, spans, story)
+    if found is not None and spans[found][3] == mention.chain:
+        return found
+    same = [k for k, s in enumerate(spans) if s[3] == mention.chain >= 0 and s[2] == mention.kind]
+    return min(same, key=lambda k: abs(spans[k][0] - spans[thing][0])) if same else found
+
+
+def of_value(value: Date | Money | Quantity, thing: int, spans: tuple[Span, ...], doc: Doc) -> int | None:
+    """The span that states a value, the nearest to the thing of several."""
+    group = {Money: "money", Date: "dates", Quantity: "quantities"}[type(value)]
+    stated = {(s.start, s.end) for s in doc.spans.get(group, ()) if _same(s._.value, value)}
+    found = [k for k, s in enumerate(spans) if s[2] == VALUES[group] and s[:2] in stated]
+    return min(found, key=lambda k: abs(spans[k][0] - spans[thing][0])) if found else None
+
+
+def _same(left: Date | Money | Quantity, right: Date | Money | Quantity) -> bool:
+    return left.number == right.number if isinstance(left, Quantity) and isinstance(right, Quantity) else left == right
+
+
+def _end(span: Span, doc: Doc) -> int:
+    return doc[span[1] - 1].idx + len(doc[span[1] - 1])

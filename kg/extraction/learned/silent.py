@@ -1,0 +1,25 @@
+"""Of which named systems have the rules told no deal?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.chains import fold
+from kg.extraction.learned.asked import DEALS, spans_of
+from kg.extraction.story import Story
+from kg.model import Claim, Mention
+
+
+def silent_systems(story: Story, claims: Iterable[Claim]) -> Iterator[int]:
+    """Numbers of the spans (spans_of) of named systems that are in no deal, nor anything of a like name ("CH-47F", "CH-47F Block II").
+
+    Only named systems are asked about: of goods without a name and of companies the network's answers were no surer than a guess,
+    and so were those on deliveries.
+    """
+    told = [s for c in claims if c.kind in DEALS for s in c.values("system") if isinstance(s, Mention)]
+    chains, names = {s.chain for s in told}, [fold(s.text) for s in told if s.named]
+    _, spans = spans_of(story)
+    for k, (start, end, kind, chain) in enumerate(spans):
+        name = fold(story.doc[start:end].text)
+        if kind == "System" and chain not in chains and not any(name.startswith(n) or n.startswith(name) for n in names):
+            yield k

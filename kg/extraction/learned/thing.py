@@ -1,0 +1,82 @@
+"""What does the network say of one thing, in the words of the story: which parties and values are in its slots?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from spacy.tokens import Doc, Span
+
+from kg.extraction.forces import force_state, is_force
+from kg.extraction.learned.asked import VALUES, Asked
+from kg.extraction.parties import PARTY_KINDS, party_of
+from kg.extraction.story import Story
+from kg.model import Mention, Value
+
+
+class Answer(Protocol):
+    """What the network says of one thing (kg.language.slots.Answer)."""
+
+    @property
+    def statuses(self) -> Mapping[str, float]: ...
+    @property
+    def kinds(self) -> Mapping[str, float]: ...
+    @property
+    def slots(self) -> Mapping[str, Mapping[int, float]]: ...
+
+
+class Network(Protocol):
+    """Who answers (kg.language.slots.SlotNetwork)."""
+
+    def answers(self, doc: Doc, asked: Asked, /) -> Mapping[int, Answer]: ...
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A named system by the number of its span, and the answer."""
+
+    number: int
+    answer: Answer
+    asked: Asked
+    story: Story
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+        start, end, _, _ = self.asked.spans[self.number]
+        return self.story.doc[start:end]
+
+    @property
+    def mention(self) -> Mention:
+        """Its name."""
+        chain = self.asked.spans[self.number][3]
+        return next(m for m in self.story.chain(chain) if self.story.span(m).start == self.span.start)
+
+    def sides(self, slot: str, sure: float) -> list[Mention]:
+        """The parties in a slot at least this sure, the surest mention of each chain, the surest chain first."""
+        found: dict[int, tuple[float, Mention]] = {}
+        for k, chance in self.answer.slots[slot].items():
+            start, end, kind, _ = self.asked.spans[k]
+            if chance < sure or kind not in ("Country", "Organization", "Place"):
+                continue
+            party = state_or_firm(self.story.doc[start:end], self.story)
+            if party is not None and chance > found.get(party.chain, (0.0, party))[0]:
+                found[party.chain] = (chance, party)
+        return [party for _, party in sorted(found.values(), key=lambda f: (-f[0], f[1].start))]
+
+    def value(self, slot: str, group: str, sure: float) -> Value | None:
+        """The value ("money", "dates", "quantities") that stands in a slot, None for none so sure."""
+        chances = [(chance, -k) for k, chance in self.answer.slots[slot].items() if self.asked.spans[k][2] == VALUES[group]]
+        chance, number = max(chances, default=(0.0, 0))
+        stated = {(s.start, s.end): s._.value for s in self.story.doc.spans.get(group, ())}
+        found: Value | None = stated.get(self.asked.spans[-number][:2]) if chance >= sure else None
+        return found
+
+
+def state_or_firm(span: Span, story: Story) -> Mention | None:
+    """The party that a name stands for: its state where it is a force or a ministry."""
+    party = party_of(span.root, story)
+    if party is not None and party.kind == "Organization" and is_force(span.root, story):
+        return force_state(span.root, story) or party
+    return party if party is not None and party.kind in PARTY_KINDS else None
