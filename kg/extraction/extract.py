@@ -24,8 +24,8 @@ EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims, deal_
 def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | None = None) -> Extraction:
     """Take the mentions and claims of one article.
 
-    doc: the article's text, annotated by kg.language. network: asked about deals that no rule tells. Mentions come sorted by start, claims in reading order; a mention that only
-    a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
+    doc: the article's text, annotated by kg.language. network: asked about deals that no rule tells. Mentions come sorted by start,
+    claims in reading order; a mention that only a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
     """
     words = Words.of(lexicon)
     found = Story.of(doc, article, lexicon, tuple(name_mentions(doc, article, lexicon, words)), words)

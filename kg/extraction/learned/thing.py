@@ -19,17 +19,27 @@ class Answer(Protocol):
     """What the network says of one thing (kg.language.slots.Answer)."""
 
     @property
-    def statuses(self) -> Mapping[str, float]: ...
+    def statuses(self) -> Mapping[str, float]:
+        """Of the deal by which it is bought, "" for none."""
+        ...
+
     @property
-    def kinds(self) -> Mapping[str, float]: ...
+    def kinds(self) -> Mapping[str, float]:
+        """Of that deal."""
+        ...
+
     @property
-    def slots(self) -> Mapping[str, Mapping[int, float]]: ...
+    def slots(self) -> Mapping[str, Mapping[int, float]]:
+        """Slot -> number of a span -> that it fills the slot."""
+        ...
 
 
 class Network(Protocol):
     """Who answers (kg.language.slots.SlotNetwork)."""
 
-    def answers(self, doc: Doc, asked: Asked, /) -> Mapping[int, Answer]: ...
+    def answers(self, doc: Doc, asked: Asked, /) -> Mapping[int, Answer]:
+        """An answer for each thing, by the number of its span."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -40,17 +40,34 @@ class Asked(Protocol):
     """
 
     @property
-    def words(self) -> Sequence[str]: ...
+    def words(self) -> Sequence[str]:
+        """See above."""
+        ...
+
     @property
-    def told(self) -> Sequence[str]: ...
+    def told(self) -> Sequence[str]:
+        """See above."""
+        ...
+
     @property
-    def spans(self) -> Spans: ...
+    def spans(self) -> Spans:
+        """See above."""
+        ...
+
     @property
-    def relations(self) -> Mapping[tuple[int, int], Collection[str]]: ...
+    def relations(self) -> Mapping[tuple[int, int], Collection[str]]:
+        """See above."""
+        ...
+
     @property
-    def things(self) -> Sequence[int]: ...
+    def things(self) -> Sequence[int]:
+        """See above."""
+        ...
+
     @property
-    def fillers(self) -> Sequence[int]: ...
+    def fillers(self) -> Sequence[int]:
+        """See above."""
+        ...
 
 
 @dataclass(frozen=True)
