@@ -9,6 +9,7 @@ import os
 import re
 import subprocess
 import sys
+import zlib
 from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
@@ -59,7 +60,7 @@ class Tags(HTMLParser):
 
 def data_of(text: str) -> Any:
     (block,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', text, re.S)
-    return json.loads(block)
+    return json.loads(zlib.decompress(base64.b64decode(json.loads(block))))
 
 
 def test_every_entity_fact_and_sentence_of_the_graph_is_in_the_page() -> None:

@@ -11,7 +11,7 @@ import pyvis
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from kg.exporters.html.clean import clean, json_block
+from kg.exporters.html.clean import clean, json_block, packed
 from kg.exporters.html.columns import columns
 from kg.exporters.html.limits import narrowed
 from kg.exporters.html.network import network
@@ -21,8 +21,8 @@ log = logging.getLogger(__name__)
 
 TEMPLATES = files("kg.exporters.html") / "templates"
 # Read in this order into one script; each file may use what stands above it.
-PARTS = ("data", "format", "state", "shapes", "names", "paint", "picture", "moving", "focus", "wording", "record", "filters", "facts",
-         "lists", "details", "choosing", "saving", "svg", "times", "counts", "legend", "search", "rows", "timeline", "table",
+PARTS = ("unpack", "data", "format", "state", "shapes", "names", "paint", "picture", "moving", "focus", "wording", "record", "filters",
+         "facts", "lists", "details", "choosing", "saving", "svg", "times", "counts", "legend", "search", "rows", "timeline", "table",
          "address", "menu", "view")  # fmt: skip
 VIS_FILE = "templates/lib/vis-9.1.2/vis-network.min.js"
 VIS_KNOWN = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"  # pyvis 0.3.2
@@ -42,7 +42,7 @@ def document(view: View, title: str = TITLE) -> str:
         style=Markup(style),
         vis=Markup(vis),
         app=Markup(app),
-        data=Markup(json_block({**columns(view, net), "whole": len(whole.entities)})),
+        data=Markup(json_block(packed({**columns(view, net), "whole": len(whole.entities)}))),
     )
     net.path = "view.html"
     return str(net.generate_html()) + "\n"
@@ -60,7 +60,7 @@ def vis_network() -> str:
 def script() -> str:
     """Our own script: all parts in one function, so that nothing but the test hooks becomes global."""
     parts = [squeezed((TEMPLATES / f"{name}.js").read_text(encoding="utf-8")) for name in PARTS]
-    return inert("(() => {\n'use strict';\n" + "\n".join(parts) + "\n})();")
+    return inert("(async () => {\n'use strict';\n" + "\n".join(parts) + "\n})();")
 
 
 def squeezed(code: str) -> str:
