@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kg.exporters.html.page import document
 from kg.graph.view import View
 from tests.exporters.pages import Open, move_to, panel, wait_for
 from tests.exporters.worlds import made_up_world, renamed, small_world
@@ -218,3 +221,12 @@ def test_what_is_only_planned_says_so_on_its_line(open_page: Open) -> None:
     wait_for(page, "__view.painted.relations.some(n => n.text === 'contracts for (planned)')")
     page = open_page(small_world(), "#f=deal-aegir")
     wait_for(page, "__view.painted.relations.some(n => n.text === 'buys')")
+
+
+def test_a_browser_that_cannot_unpack_the_data_is_told_where_the_facts_are(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "graph.html").write_text(document(small_world()), encoding="utf-8")
+    page = browser.new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto((tmp_path / "graph.html").as_uri())
+    assert "too old for this page" in page.locator("#empty").inner_text()
+    page.close()

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import logging
 from importlib.resources import files
+from typing import Unpack
 
 import pyvis
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -13,7 +14,7 @@ from markupsafe import Markup
 
 from kg.exporters.html.clean import clean, json_block, packed
 from kg.exporters.html.columns import columns
-from kg.exporters.html.limits import narrowed
+from kg.exporters.html.limits import Part, part
 from kg.exporters.html.network import network
 from kg.graph.view import View
 
@@ -29,9 +30,9 @@ VIS_KNOWN = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"  
 TITLE = "News knowledge graph"
 
 
-def document(view: View, title: str = TITLE) -> str:
-    """The whole HTML document. The same view gives the same text, character for character."""
-    whole, view = view, narrowed(view)
+def document(whole: View, title: str = TITLE, **asked: Unpack[Part]) -> str:
+    """The HTML document of a view, or of the part of it that is asked for. The same view gives the same text, character for character."""
+    view = part(whole, **asked)
     net = network(view)
     style = squeezed((TEMPLATES / "view.css").read_text(encoding="utf-8"))
     vis, app = vis_network(), script()

@@ -40,7 +40,7 @@ function showNote() {
       : [make('span', {}, `${few} Search finds the others; for all at once save GEXF and open it in Gephi.`)];
   if (left)
     rest.push(
-      make('span', {}, `${plural(left, 'entity', 'entities')} with fewer relations are not in this page, only in the graph beside it.`),
+      make('span', {}, `${plural(left, 'entity', 'entities')} more in the graph, not in this page.`),
     );
   note.replaceChildren(...rest);
 }
