@@ -87,10 +87,10 @@ def test_what_is_too_much_for_a_browser_is_narrowed_to_the_most_connected() -> N
 
 def test_what_lies_around_an_entity() -> None:
     world = small_world()
-    seen = part(world, around="valdes".upper())
+    seen = part(world, around="valdés".upper())
     assert {"person-mira", "country-vandor", "system-aegir", "org-halden"} <= {e.id for e in seen.entities}
     assert "country-norland" not in {e.id for e in seen.entities} and "deal-frigates" not in {f.id for f in seen.facts}
-    assert [a.id for a in part(world, around="country-norland").articles] == ["frigates"]
+    assert "frigates" in {a.id for a in part(world, around="country-norland").articles}
     with pytest.raises(UnknownNode, match="no entity is called 'Vandoria'; nearest: Vandor"):
         part(world, around="Vandoria")
     with pytest.raises(UnknownNode, match="may be country-estmark, country-norland"):
@@ -123,7 +123,7 @@ def test_what_is_too_much_is_told(caplog: pytest.LogCaptureFixture, monkeypatch:
 def test_a_plain_network_for_pyvis_has_names_and_no_tooltips() -> None:
     net = to_pyvis(sample_graph(), around="Turkey")
     assert type(net) is Network and "S-400" in {node["label"] for node in net.nodes}
-    assert "buys / purchases" in {edge["label"] for edge in net.edges}
+    assert "buys / purchases / takes delivery of" in {edge["label"] for edge in net.edges}
     assert not any("title" in one for one in (*net.nodes, *net.edges))
     net.add_node("mine", label="Mine")
     net.add_edge("mine", net.nodes[0]["id"])
