@@ -46,7 +46,7 @@ def test_legend_counts_and_filters(open_page: Open) -> None:
     assert page.locator("#counts").inner_text().startswith("10 of 16 entities · 8 of 13 relations")
     wait_for(page, "!__view.painted.names.some(n => n.text === 'Mira Valdés')")
     row.locator("input").check()
-    page.locator("#legend label", has_text="holds role (inferred)").locator("input").check()
+    page.locator("#legend label", has_text="holds role").locator("input").check()
     wait_for(page, "__view.painted.names.some(n => n.text.startsWith('Minister of Defence'))")
 
 

@@ -14,6 +14,7 @@ function showCounts() {
   };
   for (const [counter, total, seenNow] of counters) {
     const some = seenNow(now) ?? 0;
+    counter.title = `${count(some)} of ${count(total)} shown`;
     counter.textContent = some === total ? count(total) : `${count(some)} / ${count(total)}`;
   }
   for (const show of legendShows) show();

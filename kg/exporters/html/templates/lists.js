@@ -29,7 +29,7 @@ function glance(i) {
     make(
       'li',
       {},
-      make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ fact: f }, { move: true }) }, factLine(f)),
+      make('button', { type: 'button', class: 'link', onclick: () => choose({ fact: f }, { move: true }) }, factLine(f)),
       ' ',
       words[facts.st[f]] ? statusChip(words[facts.st[f]]) : null,
       ...(isDisputed(f) ? [' ', chip('sources disagree', 'warn')] : []),
