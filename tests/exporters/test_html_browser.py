@@ -21,6 +21,32 @@ def test_opens_offline_without_a_request_or_a_message(open_page: Open) -> None:
     assert page.locator("#counts").inner_text() == "14 of 16 entities · 11 of 13 relations · 7 facts · 3 articles"
 
 
+def test_opens_at_once_where_the_network_never_answers(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "graph.html"
+    path.write_text(document(small_world()), encoding="utf-8")
+    context = browser.new_context()
+    asked: list[str] = []
+    context.route("http*://**", lambda route: asked.append(route.request.url))
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_selector("body[data-ready='1']")
+    assert asked == []
+    context.close()
+
+
+def test_a_link_brings_what_it_names_near_with_its_neighbours_in_sight(open_page: Open) -> None:
+    page = open_page(made_up_world(300))
+    far = page.evaluate("__view.network.getScale()")
+    page = open_page(made_up_world(300), "#n=e00200")
+    assert page.evaluate("__view.network.getScale()") > far
+    page = open_page(small_world(), "#n=country-vandor&t=Deals")
+    wait_for(page, "document.querySelector('#table table')")
+    box = page.locator("#net").bounding_box()
+    for name in ("Vandor", "Mira Valdés", "Halden Aerospace", "Aegir air defence system"):
+        spot = page.evaluate("name => __view.spot(__view.entities.label.indexOf(name))", name)
+        assert 0 < spot["x"] < box["width"] - 372 and 0 < spot["y"] < box["height"], name
+
+
 def test_names_are_readable_at_first_sight_and_do_not_overlap(open_page: Open) -> None:
     page = open_page(small_world())
     assert set(page.evaluate("__view.painted.names.map(n => n.text)")) >= {"Vandor", "Halden Aerospace", "אורן לוי", "Ada Quill 🚢"}

@@ -50,6 +50,15 @@ def test_legend_counts_and_filters(open_page: Open) -> None:
     wait_for(page, "__view.painted.names.some(n => n.text.startsWith('Minister of Defence'))")
 
 
+def test_relations_filter_by_what_they_say(open_page: Open) -> None:
+    world = small_world()
+    page = open_page(world)
+    page.locator("#legend label", has_text="sells to").locator("input").uncheck()
+    left = [r for r in world.relations if not r.inferred and r.label != "sells to"]
+    assert f"{len(left)} of {len(world.relations)} relations" in page.locator("#counts").inner_text()
+    assert page.evaluate("__view.visible.relation.filter(Boolean).length") == len(left)
+
+
 def test_sources_filter_by_publisher(open_page: Open) -> None:
     page = open_page(small_world())
     page.locator("#legend label", has_text="The Sample Post").locator("input").uncheck()

@@ -57,6 +57,10 @@ def test_a_right_to_left_name_does_not_turn_what_surrounds_it(open_page: Open) -
     page = open_page(small_world(), "#n=person-oren")
     assert page.evaluate("getComputedStyle(document.querySelector('#details h2')).direction") == "rtl"
     assert page.evaluate("getComputedStyle(document.querySelector('#details .meta')).direction") == "ltr"
+    page = open_page(renamed(small_world(), "country-vandor", "فاندور"), "#n=country-vandor")
+    line = page.locator(".glance button", has_text="buys Aegir air defence system")
+    assert line.evaluate("e => getComputedStyle(e).direction") == "ltr" and "\u2068فاندور\u2069 buys" in line.inner_text()
+    assert "\u2068" not in page.evaluate("__view.tableCsv()")
 
 
 def test_rearranging_moves_the_picture_until_pressed_again(open_page: Open) -> None:
