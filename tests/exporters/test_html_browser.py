@@ -47,6 +47,20 @@ def test_a_link_brings_what_it_names_near_with_its_neighbours_in_sight(open_page
         assert 0 < spot["x"] < box["width"] - 372 and 0 < spot["y"] < box["height"], name
 
 
+def test_what_was_in_sight_stays_so_in_a_window_of_another_size(open_page: Open) -> None:
+    page = open_page(small_world())
+    for width, height in ((1000, 1000), (1500, 700), (1500, 1000)):
+        page.set_viewport_size({"width": width, "height": height})
+        seen = "__view.entities.label.map((_, i) => i).filter(i => __view.visible.entity[i]).map(__view.spot)"
+        room = "document.getElementById('net')"
+        wait_for(page, f"{room}.clientHeight < {height} && {seen}.every(s => s.x > 20 && s.x < {room}.clientWidth - 20)")
+    page.mouse.move(700, 300)
+    page.mouse.wheel(0, -500)  # a reader who has zoomed in stays there
+    near = page.evaluate("__view.network.getScale()")
+    page.set_viewport_size({"width": 1400, "height": 1000})
+    assert page.evaluate("() => new Promise(done => requestAnimationFrame(() => done(__view.network.getScale())))") > near * 0.8
+
+
 def test_names_are_readable_at_first_sight_and_do_not_overlap(open_page: Open) -> None:
     page = open_page(small_world())
     assert set(page.evaluate("__view.painted.names.map(n => n.text)")) >= {"Vandor", "Halden Aerospace", "אורן לוי", "Ada Quill 🚢"}

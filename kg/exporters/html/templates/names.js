@@ -125,7 +125,7 @@ function placeNames(ctx, order, spots, page, most, styleOf, forced) {
 }
 
 // Where along a line its name may stand, and how far from it: [share of the way, px down, side of a steep line].
-const PLACES = [[0.5, 0, 0], [0.6, 0, 0], [0.4, 0, 0], [0.5, -9, 0], [0.5, 9, 0], [0.7, 0, 0], [0.3, 0, 0]];
+const PLACES = [[0.5, 0, 0], [0.6, 0, 0], [0.4, 0, 0], [0.5, -9, 0], [0.5, 9, 0], [0.5, -14, 0], [0.5, 14, 0], [0.7, 0, 0], [0.3, 0, 0]];
 const BESIDE = [0.5, 0.62, 0.38].flatMap((share) => [[share, 0, -1], [share, 0, 1]]);
 const BESIDE_LEAST = 60; // px; beside a shorter line it would seem to be that of another
 

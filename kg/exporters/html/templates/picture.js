@@ -61,6 +61,7 @@ function sync(set, known, seen, recordOf) {
 }
 
 function fitAll() {
+  state.placed = true;
   network.setSize('100%', '100%'); // the picture may just have got a new height
   const seen = everyEntity.filter((i) => visible.entity[i]);
   if (!seen.length) return;
@@ -92,6 +93,7 @@ function keepInView(i, centre = false) {
   const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
   const inside = spot.x > 60 && spot.y > 40 && spot.x < width - covered - 60 && spot.y < height - 40;
   if (inside && !centre) return;
+  state.placed ||= centre;
   const near = [...lit(state.chosen).entities];
   const reach = (column) => Math.max(1, ...near.map((k) => Math.abs(column[k] - column[i])));
   const room = Math.min(((width - covered) / 2 - 130) / reach(entities.x), (height / 2 - 70) / reach(entities.y), ZOOM_MOST_NEAR);
@@ -100,7 +102,10 @@ function keepInView(i, centre = false) {
   network.moveTo({ position: { x: entities.x[i], y: entities.y[i] }, scale, offset: { x: -covered / 2, y: -coveredHeight() / 2 } });
 }
 
-const zoomBy = (factor) => network.moveTo({ scale: network.getScale() * factor });
+function zoomBy(factor) {
+  state.placed = false;
+  network.moveTo({ scale: network.getScale() * factor });
+}
 
 const hint = document.getElementById('hint');
 
