@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
-import re
-import zlib
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +9,10 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
+from tests.exporters.pages import DATA, data_of
 
 EXPORTS = Path(__file__).resolve().parents[1] / "exports"
 STALE = "run `kg demo` in the checkout, and `python -m tests.picture` for the picture"
-DATA = re.compile(r'(?<=<script type="application/json" id="data">).*?(?=</script>)', re.DOTALL)
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(page: Path) -> tuple[str, Any]:
     """The page without its data, and the data without the places of the dots, which processors may round to another pixel."""
     text = page.read_bytes().decode("utf-8")
-    data = json.loads(zlib.decompress(base64.b64decode(json.loads(DATA.findall(text)[0]))))
+    data = data_of(text)
     return DATA.sub("", text), {**data, "n": {k: v for k, v in data["n"].items() if k not in ("x", "y")}}
 
 
