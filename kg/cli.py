@@ -382,6 +382,29 @@ def explain(graph: Path, node: str, ontology: Path | None) -> None:
 
 @main.command()
 @click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("graph.html"), show_default=True, help="The file.")
+@click.option("--around", default="", metavar="NODE", help="Only this entity, by id or name, and what two steps from it lead to.")
+@click.option("--since", default="", metavar="DAY", help="Only what articles since this day, month or year tell.")
+@click.option("--top", type=click.IntRange(min=1), help="At most so many entities, the most connected.")
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def page(graph: Path, out: Path, ontology: Path | None, **asked: Any) -> None:
+    """Write the page of a graph, or of a part of it: the one that `build` writes holds the whole.
+
+    \b
+    kg page exports/graph.ttl --around Turkey --out turkey.html
+    kg page news.kg --since 2024-06 --top 500
+    """
+    exporters, graphs = late("exporters"), late("graph")
+    try:
+        loaded = graphs.load(graph, late("ontology").load(ontology))
+        exporters.write_page(loaded, out, **asked)
+    except (graphs.GraphError, graphs.UnknownNode, OSError, ValueError) as error:
+        raise Stop(printable(str(error))) from error
+    click.echo(out)
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
 @click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
 def validate(graph: Path, ontology: Path | None) -> None:
     """Check a graph against the shapes of the ontology; exit code 1 when it breaks one."""

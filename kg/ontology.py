@@ -80,6 +80,7 @@ class Ontology:
 
     classes, properties, statuses: by local name. names: their IRIs to local names. prefixes: prefix to namespace, as kg.ttl declares them.
     base: under which the IRIs of data are made. graph, shapes: the two files, parsed; do not write to them.
+    rules: the rules of inference by name, each in words ("If ... then ...").
     """
 
     classes: Mapping[str, Term]
@@ -91,6 +92,7 @@ class Ontology:
     base: str = DATA_BASE
     graph: Graph = field(default_factory=Graph, repr=False)
     shapes: Graph = field(default_factory=Graph, repr=False)
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     def cls(self, name: str) -> URIRef:
         """The IRI of one of our classes. Raises UnknownTerm with the nearest names."""
@@ -201,7 +203,13 @@ def load(folder: Path | None = None, *, base: str = DATA_BASE) -> Ontology:
         base=base,
         graph=graph,
         shapes=shapes,
+        rules={path.stem: _opening(path) for layer in (first, *more) for path in sorted((layer / "rules").glob("*.rq"))},
     )
+
+
+def _opening(path: Path) -> str:
+    """The first line of a rule, which says in words what it does."""
+    return path.read_text(encoding="utf-8").partition("\n")[0].strip("# \r")
 
 
 def _parse(path: Path) -> Graph:

@@ -228,6 +228,16 @@ def test_explain_of_an_unknown_name_offers_the_nearest(graph: Path, run) -> None
     assert "Poland" in done.output
 
 
+def test_a_page_of_a_part_is_written_beside_the_whole(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    done = run("page", str(graph), "--around", "k2", "--top", "3", "--out", "k2.html")
+    assert done.exit_code == 0 and done.output == "k2.html\n"
+    assert Path("k2.html").stat().st_size < (graph.parent / "graph.html").stat().st_size
+    unknown = run("page", str(graph), "--around", "Polnd")
+    assert unknown.exit_code == 2 and "no entity is called 'Polnd'; nearest: Poland" in unknown.output
+    assert run("page", str(graph), "--since", "2022-13").exit_code == 2
+    assert not Path("graph.html").exists()
+
+
 def test_validate_passes_a_built_graph_and_fails_a_broken_one(graph: Path, run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     assert run("validate", str(graph)).exit_code == 0
     broken = tmp_path / "broken.ttl"
