@@ -44,7 +44,7 @@ def split(triples: Iterable[Triple], ontology: Ontology) -> KnowledgeGraph:
     for t in everything:
         if t.subject in nodes:
             records[t.subject].add(t)
-    inferences = [_inference(terms, rows) for rows in records.values()]
+    inferences = [i for rows in records.values() for i in _inferences(terms, rows)]
     told = {i.triple for i in inferences} | {t for rows in records.values() for t in rows}
     return KnowledgeGraph.of(ontology, everything - told, inferences)
 
@@ -139,8 +139,8 @@ def _told(path: Path) -> Iterator[None]:
         raise GraphError(f"{path} cannot be read: {error}") from error
 
 
-def _inference(terms: Terms, rows: Iterable[Triple]) -> Inference:
-    """The inference that one kg:Inference node records. Raises GraphError when a part is missing."""
+def _inferences(terms: Terms, rows: Iterable[Triple]) -> Iterator[Inference]:
+    """The inferred triple that one kg:Inference node records, and its inverse if told. Raises GraphError when a part is missing."""
     parts: Mapping[str, list[object]] = defaultdict(list)
     for row in rows:
         parts[row.predicate.value].append(row.object)
@@ -151,6 +151,9 @@ def _inference(terms: Terms, rows: Iterable[Triple]) -> Inference:
     try:
         [subject], [predicate], [object], [rule] = (part(n) for n in ("rdf:subject", "rdf:predicate", "rdf:object", "kg:rule"))
         premises = tuple(sorted((p for p in part("prov:wasDerivedFrom") if isinstance(p, NamedNode)), key=lambda node: node.value))
-        return Inference(Triple(subject, predicate, object), str(getattr(rule, "value", rule)), premises)  # type: ignore[arg-type]
+        told = str(getattr(rule, "value", rule))
+        yield Inference(Triple(subject, predicate, object), told, premises)  # type: ignore[arg-type]
+        for backward in part("kg:inversely"):
+            yield Inference(Triple(object, backward, subject), told, premises)  # type: ignore[arg-type]
     except (ValueError, TypeError) as error:
         raise GraphError(f"a record of an inference is not whole: {error}") from error
