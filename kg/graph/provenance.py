@@ -43,9 +43,9 @@ def evidence_rows(terms: Terms, fact: str, claim: Claim, labels: Mapping[str, st
             yield terms.row(node, "kg:hedge", terms.text(a.value))
         if a.property == "attributedTo" and isinstance(a.value, Ref):
             yield terms.row(node, "kg:attributedTo", terms.data(a.value.id))
-    stated = sorted({f"{a.property}: {' '.join(value_text(a.value, labels).split())}" for a in claim.arguments})
-    if stated:
-        yield terms.row(node, "skos:note", terms.text("\n".join(stated)))
+    if claim.arguments:
+        stated = {f"{a.property}: {value_text(a.value, labels)}" for a in claim.arguments}
+        yield terms.row(node, "skos:note", terms.lines(sorted(stated)))
 
 
 def decision_rows(terms: Terms, decision: Decision) -> Iterator[Triple]:
@@ -65,5 +65,11 @@ def decision_rows(terms: Terms, decision: Decision) -> Iterator[Triple]:
     yield terms.row(node, "kg:reason", terms.text(decision.reason))
     yield terms.row(node, "kg:uncertain", terms.boolean(decision.uncertain))
     yield terms.row(node, "kg:decidedBy", terms.text(decision.by or POLICY))
-    for finding in decision.findings:
-        yield terms.row(node, "kg:finding", terms.text(finding))
+    if decision.findings:
+        yield terms.row(node, "kg:finding", terms.lines(sorted(set(decision.findings), key=strength)))
+
+
+def strength(finding: str) -> tuple[float, str]:
+    """Vetoes first, then by weight, whether for or against."""
+    weight = finding.partition(" ")[0]
+    return (float("-inf") if weight == "veto" else -abs(float(weight)), finding)

@@ -173,7 +173,7 @@ class _Reader:
             end=int(text(node, "oa:end") or 0),
             rule=text(node, "kg:rule"),
             confidence=float(text(node, "kg:confidence") or 0),
-            stated=tuple(line for note in self.index.texts(node, "skos:note") for line in note.split("\n")),
+            stated=self.index.lines(node, "skos:note"),
             said_by=tuple(sorted(text(n, "skos:prefLabel") for n in self.index.nodes(node, "kg:attributedTo"))),
             hedge=", ".join(sorted(self.index.texts(node, "kg:hedge"))),
         )
