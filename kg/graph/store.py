@@ -66,9 +66,10 @@ def query(
     Returns pyoxigraph's results (they know how to `.serialize` themselves). Raises GraphError.
     """
     if isinstance(source, KnowledgeGraph):
-        store, prefixes = source.store(), source.prefixes
+        store, prefixes, whole = source.store(), source.prefixes, True
     else:
         store, prefixes = _store(source), {**ontology.prefixes, "id": _with_base_of(source, ontology).base}
+        whole = is_kept(source)  # its default graph has everything
     if asks_elsewhere(sparql):
         raise GraphError("this query asks another server (SERVICE), which this program never does; ask that server itself")
     try:
@@ -77,7 +78,7 @@ def query(
         others: list[NamedNode | BlankNode] = [NamedNode(iri) for iri in named]
         if graphs or others:
             return store.query(sparql, prefixes=dict(prefixes), default_graph=graphs, named_graphs=others)
-        return store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=True)
+        return store.query(sparql, prefixes=dict(prefixes), use_default_graph_as_union=not whole)
     except BadBinding as error:
         raise GraphError(str(error)) from error
     except (SyntaxError, ValueError) as error:
@@ -102,7 +103,8 @@ def _store(path: Path) -> ox.Store:
 
 def _triples(path: Path) -> list[Triple]:
     if path.is_dir():
-        return [q.triple for q in _store(path)]
+        everything = DefaultGraph() if is_kept(path) else None
+        return [q.triple for q in _store(path).quads_for_pattern(None, None, None, everything)]
     format = _format(path)
     with _told(path):
         return [q.triple for q in ox.parse(path=str(path), format=format)]
