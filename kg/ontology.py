@@ -79,8 +79,8 @@ class Ontology:
     """The vocabulary of the graph. Everything in it is sorted, nothing in it changes.
 
     classes, properties, statuses: by local name. names: their IRIs to local names. prefixes: prefix to namespace, as kg.ttl declares them.
-    inverses: IRI of a property to that of its inverse, each pair in the direction that the file declares. base: under which the IRIs of data
-    are made. graph, shapes: the two files, parsed; do not write to them.
+    inverses: IRI of a property to that of its inverse, each pair in the direction that the file declares.
+    base: under which the IRIs of data are made. graph, shapes: the two files, parsed; do not write to them.
     """
 
     classes: Mapping[str, Term]

@@ -2,7 +2,8 @@
 
 Each state of the graph is an Oxigraph store in a folder of its own below `graphs/`; the file `graph.json` names the one that counts.
 Its default graph has everything, so that no query has to unite graphs; what each article tells, what was decided and what each rule
-gave stands in a named graph besides. A new state is written beside the old one and the file then put in place in one step, so a reader finds one or the other, whole.
+gave stands in a named graph besides. A new state is written beside the old one and the file then put in place in one step, so a reader
+finds one or the other, whole.
 """
 
 from __future__ import annotations

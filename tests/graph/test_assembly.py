@@ -42,7 +42,8 @@ def test_a_purchase_has_every_slot_of_the_contract() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "kinds"), [("Purchase", {"Purchase", "Deal"}), ("Deal", {"Deal"}), ("Delivery", {"Delivery"}), ("RoleHolding", {"RoleHolding"})]
+    ("kind", "kinds"),
+    [("Purchase", {"Purchase", "Deal"}), ("Deal", {"Deal"}), ("Delivery", {"Delivery"}), ("RoleHolding", {"RoleHolding"})],
 )
 def test_a_fact_is_of_its_class_and_of_the_kinds_above_it(kind: str, kinds: set[str]) -> None:
     graph = with_facts(fact("f", kind, status="current" if kind == "RoleHolding" else "planned"))
