@@ -2,14 +2,15 @@
 
     python -m tests.benchmarks.store --triples 100000
 
-Both get the same Turtle of a made-up world, on the same machine in one run, each task in a process of its own. Processor time is
-compared, since other work on the machine does not change it. A query that rdflib has not answered in --patience seconds counts as
-that long.
+Both get the same Turtle of a made-up world, on the same machine in one run. Each task has a process of its own: for loading a new one,
+whose imports are not counted; for all else one that has the graph already. Processor time is compared, since other work on the machine
+changes it less. A query that rdflib has not answered in --patience seconds counts as that long; one that it has must give as many rows.
 """
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import statistics
 import tempfile
 import time
@@ -32,6 +33,7 @@ ONTOLOGY = load_ontology()
 TRIPLES_PER_STORY = 94  # about
 COUNTRIES, SYSTEMS = 150, 400
 LEAST = 1e-4  # seconds; less cannot be told apart
+RUNS = 3
 
 
 def world(stories: int) -> KnowledgeGraph:
@@ -113,6 +115,12 @@ def answered(work: Callable[..., bytes], *given: object) -> tuple[float, int]:
     return time.process_time() - before, len(json.loads(answer)["results"]["bindings"])
 
 
+def freshly(work: Callable[..., object], *given: object) -> float:
+    """Processor seconds of a task, the least of three runs, each in a new process that holds nothing else."""
+    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        return min(pool.apply(spent, (work, *given)) for _ in range(RUNS))
+
+
 @click.command()
 @click.option("--triples", default=100_000, show_default=True)
 @click.option("--patience", default=60.0, show_default=True, help="Seconds after which a query of rdflib is given up.")
@@ -124,10 +132,10 @@ def main(triples: int, patience: float) -> None:
         [path] = export(graph, folder, ["turtle"])
         size = path.stat().st_size / 1e6
         click.echo(f"{len(graph.triples()):,} triples, {size:.0f} MB of Turtle; processor seconds: ours, rdflib, ratio")
-        loading = within(3600, spent, loaded, path)
-        told("load, to be asked", within(3600, spent, query, path, "ASK {}", ONTOLOGY), loading)
-        told("load onto the disk", within(3600, spent, keep_file, path, folder / "kept"), loading)
-        told("load, inferences apart", within(3600, spent, load, path, ONTOLOGY), loading)
+        loading = freshly(loaded, path)
+        told("load, to be asked", freshly(asked_once, path), loading)
+        told("load onto the disk", freshly(keep_file, path), loading)
+        told("load, inferences apart", freshly(taken_apart, path), loading)
         plain = loaded(path)
         writing = within(3600, spent, written, plain, folder / "r.ttl")
         told("write Turtle", within(3600, spent, export, graph, folder / "again", ["turtle"]), writing)
@@ -139,11 +147,20 @@ def main(triples: int, patience: float) -> None:
         compared("queries on the disk, rdflib loading first", ours, theirs, patience, loading)
 
 
-def keep_file(path: Path, folder: Path) -> None:
+def asked_once(path: Path) -> None:
+    query(path, "ASK {}", ONTOLOGY)
+
+
+def taken_apart(path: Path) -> None:
+    load(path, ONTOLOGY)
+
+
+def keep_file(path: Path) -> None:
     """Turtle into an embedded store on the disk."""
-    store = pyoxigraph.Store(str(folder))
-    store.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
-    store.flush()
+    with tempfile.TemporaryDirectory() as folder:
+        store = pyoxigraph.Store(folder)
+        store.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.TURTLE)
+        store.flush()
 
 
 def patiently(patience: float, plain: rdflib.Graph, sparql: str) -> tuple[float, int] | None:
