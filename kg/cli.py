@@ -85,7 +85,7 @@ BUILD_OPTIONS = (
     click.option("--base", default="", help=BASE),
     click.option("--judgements", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=JUDGEMENTS),
     click.option("--fields", multiple=True, help=FIELDS),
-    click.option("--file-times", is_flag=True, help=FILE_TIMES),
+    click.option("--file-times/--no-file-times", default=None, help=FILE_TIMES),
     click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help=PROCESSES),
     click.option("--quiet", is_flag=True, help="No progress and no summary."),
 )
@@ -120,7 +120,8 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
     only when nothing could be read.
 
     With --store DIR the articles go into a store, and the graph is that of all articles in it; `kg retract` takes one out. The
-    store remembers --model, --ontology, --base and --judgements. Without INPUT the files are written from the store as it is.
+    store remembers --model, --ontology, --base, --judgements, --fields and --file-times; the last two change only when all its
+    files are given again. Without INPUT the files are written from the store as it is.
     """
     if not inputs and options["store"] is None:
         raise click.UsageError("Missing argument 'INPUTS...'.")
