@@ -1,0 +1,391 @@
+# ruff: noqa: E501
+"""Kinds of pages written down before the reader had seen one of them, marked as in layouts.py; CHANGELOG.md has the figures of their first run."""
+
+FRESH = {
+    "local television station": """Skip to main content
+Watch Live
+Quick links...
+1 weather alerts 2 closings/delays
+NewsLocal News
+Actions
+=|Factory in Millbrook to build radar trucks for Denmark
+
+Posted at 5:12 PM, Mar 14, 2023 and last updated 9:47 PM, Mar 14, 2023
+
+By: Tess Varga
+
++|⟦MILLBROOK, Ohio (WQRT) — ⟧A factory in Millbrook has won an order for 40 radar trucks from the Danish army, the company said on Tuesday.
+
++|Halvorsen Vehicles will deliver the first of them in October, chief executive Dana Orwell said.
+
+We want to hear from you. Send your tips to newsroom@wqrt.example.
+
++|"It means two more years of work for 300 people here," Orwell told WQRT.
+
++|The order is worth 88 million dollars.
+
+Copyright 2023 WQRT Media, Inc. All rights reserved. This material may not be published, broadcast, rewritten, or redistributed.
+Sign up for our Morning E-mail Newsletter to receive the latest headlines in your inbox.
+Recent Stories from wqrt.example
+Man rescued from frozen pond
+Sheriff asks for help in finding stolen tractor
+Report a typo
+""",
+    "terminal of a wire": """ZCZC NWX0417
+14:22 14MAR23
+BC-LITHUANIA-HOWITZERS/ (UPDATE 2)
+UPDATE 2-=|Lithuania orders 18 more howitzers from France
+
+(Adds quote, details on delivery)
+* Contract worth 150 mln euros
+* First guns due in 2025
+    By Rasa Mikalauskaite
++|    ⟦VILNIUS, March 14 (Northern Wire) - ⟧Lithuania has ordered 18
+&|more self-propelled howitzers from France, Defence Minister
+&|Tomas Vaitkus said on Tuesday.
++|    "We need them sooner than we thought," Vaitkus told
+&|reporters after a meeting of the cabinet.
++|    The guns are made by Loire Mecanique, which is owned by the
+&|French state. The first of them will arrive in 2025.
+    ($1 = 0.9321 euros)
+
+ (Reporting by Rasa Mikalauskaite; Editing by Hugh Pell)
+ ((rasa.mikalauskaite@nwire.example; +370 5 555 0100; NWire Messaging: rasa.m.nwire.example@nw.net))
+
+Keywords: LITHUANIA HOWITZERS/ (UPDATE 2)
+NNNN
+""",
+    "export of a press database": """                               1 of 37 DOCUMENTS
+
+                          The Harbour Times (Valletta)
+
+                             February 3, 2022 Thursday
+                                  First Edition
+
+=|Malta buys two patrol aircraft from Austria
+
+BYLINE: Carmen Zahra, Defence Correspondent
+
+SECTION: NEWS; Pg. 4
+
+LENGTH: 412 words
+
+DATELINE: VALLETTA
+
+BODY:
+
++|Malta has bought two patrol aircraft from the Austrian maker Donau Flugzeugbau, Home Affairs Minister Byron Grech told parliament on Wednesday.
+
++|The aircraft cost 21 million euros and replace two that have been on the ground since 2019.
+
++|Nationalist spokeswoman Claudette Pace said that the government had paid too much.
+
+LOAD-DATE: February 4, 2022
+
+LANGUAGE: ENGLISH
+
+GRAPHIC: A patrol aircraft over the harbour. Photo: Joe Borg
+
+PUBLICATION-TYPE: Newspaper
+
+Copyright 2022 Harbour Media Ltd
+All Rights Reserved
+
+End of Document
+""",
+    "live page of one event": """LIVE
+Live Reporting
+Edited by Paul Ansah
+=|Ghana's president names new defence minister: live updates
+
+Key points
+Kojo Mensah becomes defence minister
+Opposition walks out of parliament
+The cedi falls
+
+14:32 GMT
+Get involved
+14:05 GMT
++|President Akua Owusu has named Kojo Mensah, a retired general, as defence minister, her office says in a statement.
+
+Share this post
+Copy link
+13:41 GMT
+Updated at 13.58 GMT
++|The outgoing minister, Efua Darko, has left the ministry in Accra without speaking to reporters.
+
+View post on X
+12:50 GMT
++|Parliament is to vote on the new cabinet on Thursday, according to Speaker Yaw Boateng.
+
+Older posts
+That's all for now. Thanks for following along. We will be back tomorrow.
+Read more on this
+What does Ghana's army need?
+""",
+    "page for phones": """Menu
+Search
+Open in app
+ADVERTISEMENT
+=|Thailand gets first of three gunboats
+3 min read
+Listen to this article
+00:00 / 02:41
+1x
+This audio is generated automatically. Let us know if you have feedback.
+A-
+A+
++|The Thai navy has received the first of three gunboats that it ordered from a yard in Busan, the navy said on Monday.
+
+Tap to unmute
+Swipe for next article
++|The boats cost 95 million dollars in all. They were ordered in 2020.
+
+Also read | Why fishermen are afraid of the new port
++|Admiral Somchai Prasert, who commands the navy, said that the other two would arrive before the rains.
+
+Download the app to get alerts on your phone
+First published: 6 Feb 2023, 08:15 IST
+View desktop version
+Back to top
+Catch all the business news, market news, breaking news events and latest news updates on our app.
+""",
+    "wall of consent": """Your privacy, your choice
+We and our 842 partners store and/or access information on a device, such as unique IDs in cookies, to process personal data.
+You may accept or manage your choices by clicking below, including your right to object where legitimate interest is used, or at any time in the privacy policy page. These choices will be signaled to our partners and will not affect browsing data.
+Manage options
+Reject all
+Agree and proceed
+
+=|Portugal leases four firefighting aircraft
+
+Beatriz Nunes, Lisbon
+Wed 8 Mar 2023 11.20 CET
+
++|Portugal will lease four firefighting aircraft from the Canadian company Boreal Air for two summers, Interior Minister Rui Carvalho said on Wednesday.
+
++|The lease costs 31 million euros and can be prolonged once.
+
++|"Last year we came too late," Carvalho said.
+
+To view this content you must accept marketing cookies.
+Change your cookie settings
+
++|Fires burnt more than 100,000 hectares of forest in Portugal last year.
+
+Do not sell or share my personal information
+Privacy manager
+Cookie policy
+""",
+    "paywall with a teaser": """Subscribe
+Sign in
+Markets
+Aerospace & defence
+=|Kestrel Dynamics agrees to buy sonar maker Deepwell
+
+Purchase for 640 million pounds gives British group access to Australian navy
+
+Add to myNews
+Save
+Olivia Strand in London
+Published 20 hours ago
+Unlock the Editor's Digest for free
+Olivia Strand, our deputy editor, selects her favourite stories in this weekly newsletter.
+
++|Kestrel Dynamics has agreed to buy the Australian sonar maker Deepwell for 640 million pounds, the British group said on Thursday.
+
++|Deepwell, which employs 700 people in Perth, supplies the Australian navy.
+
+You have 2 free articles left this month.
+Register now to keep reading.
+This article is for subscribers only.
+Try unlimited access for 1 pound for 4 weeks, then 59 pounds per month. Cancel or pause anytime during your trial.
+Complete digital access to quality analysis and expert insights, complemented with our award-winning podcasts.
+Already have an account? Log in
+Why choose us? See why over a million readers pay to read us.
+""",
+    "thread of comments": """=|Serbia takes delivery of Chinese drones
+
+By Milica Jovic 14 Oct 2021 at 10:31
+
++|Serbia has taken delivery of six armed drones from China, President Goran Petrov said on Thursday.
+
++|They were shown at an air base near the capital, where Petrov thanked the ambassador.
+
++|The president did not say what they had cost.
+
+Comments 4
+Sort by: Newest
+Join the conversation
+zoran_77
+2 days ago
+Six drones for a country that cannot repair its trains. Bravo, Mr President, well done.
+Reply
+Like 14
+Top commenter
+Maja K.
+2 days ago
+@zoran_77 The trains were bought from Switzerland last year, so you are wrong about that.
+Reply
+1 reply
+Load more comments
+Comments are moderated. Please keep to our community guidelines when you write one.
+""",
+    "other stories in the middle": """=|Brazil orders twelve transport aircraft
+
+12/06/2022
+
++|Brazil's air force has ordered twelve transport aircraft from the domestic maker Aeronorte for 900 million dollars.
+
+MORE ON THIS TOPIC
+Ferry sinks off Recife, eleven missing
+The ferry was on its way to an island when it was hit by a wave, the coast guard said.
+12/05/2022
+Argentina's lithium towns grow too fast
+In the high desert there are jobs for all, but there is no water.
+12/03/2022
+
++|The first of the aircraft will be delivered in 2024, Brigadier Paulo Teixeira said in Brasilia.
+
+READ ALSO: Why the carnival moves to April
+
++|Teixeira said that the air force needs 30 of them, but has money for twelve.
+""",
+    "captions in sentences": """=|New Zealand receives last of its maritime patrol aircraft
+
+Photo gallery
+Image 1 of 4
+The last of the four aircraft lands at its new base on Monday. Photo / Mere Tahu
+Image 2 of 4
+Defence Minister Hana Rewi speaks to the crew on Monday. Photo / Mere Tahu
+Close gallery
+
++|New Zealand has received the last of four maritime patrol aircraft, which it ordered in 2018 for 1.6 billion dollars.
+
+The old aircraft flew for 56 years. Picture: Defence Force
+
++|"They will be flying for 30 years," Defence Minister Hana Rewi said at the ceremony.
+
+A mechanic works on an engine in this file photo. PHOTO: AIR FORCE
+
++|The aircraft are based at Ohakea.
+
+File photo shows the old aircraft over the Tasman Sea in 2011. [Courtesy of Defence Force]
+""",
+    "paid posts": """SPONSORED CONTENT
+Paid post by Alpine Bank
+Five ways in which a private banker can help your family to plan ahead
+=|Morocco signs for Israeli air defence system
+
+Presented by Alpine Bank
+
++|Morocco has signed a contract for an air defence system from Israel worth 500 million dollars, two officials said.
+
+Content continues below
+A message from our sponsor: Alpine Bank has stood by its clients for 150 years. Learn how we can help you.
+Ad Feedback
+
++|The system will be delivered within two years, one of the officials said.
+
+Partner content
+Seven hotels with a view of the glacier
+The most beautiful rooms are not always the dearest, as our travel experts have found.
+From our partners
+
++|Neither country has confirmed the contract.
+
+Sponsored Links by AdNet
+Doctors are stunned by this simple trick
+You may like
+""",
+    "tables of shares": """Markets open in 3 hours
+S&P Futures
+4,012.25
++12.50 (+0.31%)
+Nasdaq Futures
+12,301.00
+-8.25 (-0.07%)
+Crude Oil
+77.12
+=|Baltic Yards buys Polish crane maker for 210 million euros
+
+Erik Sund
+Thu, May 11, 2023 at 7:05 AM GMT+2
+1 min read
+In this article:
+BALT.ST +2.14%
+ZURAW.WA +31.80%
+
++|The Swedish shipbuilder Baltic Yards has bought the Polish crane maker Zuraw for 210 million euros, the two companies said on Thursday.
+
+Symbol Last Price Change % Change
+BALT.ST 184.20 +3.86 +2.14%
+ZURAW.WA 42.10 +10.15 +31.80%
+
++|Zuraw's founder, Piotr Maj, will join the board of Baltic Yards.
+
++|Shares in Zuraw rose by a third in Warsaw.
+
+Quotes delayed at least 15 minutes. Market data provided by Tickerdata.
+Data as of May 11, 2023.
+TRENDING
+1. Coffee is dearer than ever
+2. What the strong franc means for you
+""",
+    "choice of languages": """English
+Deutsch
+Français
+한국어
+Türkçe
+EN | DE | FR
+=|Kazakhstan and Turkey to build drones together
+
+ALMATY 18:20, 13 May 2022 | Haber
+A- A A+
+Bu haberi Türkçe okuyun
+Читать на русском
+
++|Kazakhstan and Turkey have agreed to build drones together in Almaty, the two presidents said on Friday.
+
++|The drones were developed by the Turkish company Anka Havacilik, which will train engineers in Kazakhstan.
+
+This page is also available in: Русский, Türkçe, Қазақша
+Diesen Artikel auf Deutsch lesen
+
++|Kazakhstan ordered three of the drones last year.
+
+Translated from the Turkish by Ayse Demir
+Dil seçin
+""",
+    "magazine of the trade": """Land
+Air Warfare
+Naval
+Webcasts
+=|Estonian army picks Finnish carrier
+
+By Henrik Pold
+Feb 21, 2023, 03:10 PM
+
+Soldiers drive a carrier through snow in Lapland. (Patria Nova)
+
++|⟦TALLINN, Estonia — ⟧Estonia has selected the Finnish company Patria Nova to supply 130 armoured carriers, the procurement agency announced on Tuesday.
+
+Sign up for our Early Bird Brief
+Get the defense industry's most comprehensive news and information straight to your inbox.
+Enter your email
+Thanks for signing up!
+By giving us your email, you are opting in to the Early Bird Brief.
+
++|The contract is worth 250 million euros and includes training, said Triin Saar, who leads the agency.
+
++|Latvia and Sweden are buying the same carrier.
+
+About Henrik Pold
+Henrik Pold is the Nordic correspondent for this magazine. He studied in Tartu and Uppsala.
+Share:
+More In Land
+Army halts work on laser
+In Other News
+Load More
+""",
+}
