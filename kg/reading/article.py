@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,6 +34,8 @@ DATELINE_REACH = 3  # paragraphs of the story among which the dateline stands, a
 UNKNOWN = Known()
 STAMPS_ABOVE = 20  # lines from the top among which a day is that of the story
 furniture_of = lru_cache(maxsize=1)(Furniture.of)  # the same words for each of thousands of files
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n|\r[^\S\n\r]*\r")
+_RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|\ball rights reserved\b", re.IGNORECASE)
 _FIRST_LINE = re.compile(r"^date\s+(?P<day>\S*\d\S*)(?:\s+(?P<source>\S.*))?$", re.IGNORECASE)
 
 
@@ -68,7 +70,8 @@ def compose(original: str, path: Path | str, stem: str, lexicon: Lexicon, known:
     url, publisher = known.url or url, known.publisher or publisher or _host(known.url)
     at = _known_headline(blocks, known.headline) if known.headline else choose(blocks, publisher, furniture)
     headline = known.headline or (blocks[at].text if at >= 0 else "")
-    kept = story(_below(blocks, headline, publisher), headline, furniture)
+    below = _below(blocks, headline, publisher)
+    kept = story(below, headline, furniture, list(_apart(below, original)))
     if not kept and at >= 0 and not known.headline and judge(headline, furniture) in SAID:
         kept, headline = [blocks[at]], ""
     stamped = _stamped(blocks, furniture)
@@ -87,7 +90,7 @@ def compose(original: str, path: Path | str, stem: str, lexicon: Lexicon, known:
         headline=headline,
         published=published,
         published_from=found_in,
-        publisher=publisher or dateline.agency or _site(blocks[: max(at, 0)], furniture),
+        publisher=publisher or dateline.agency or _site(blocks, max(at, 0), furniture),
         url=url,
         place=dateline.place,
         original=original,
@@ -103,10 +106,12 @@ def _known_headline(blocks: Sequence[Strand], headline: str) -> int:
     return next((i for i, p in enumerate(blocks) if letters(p.text) == key), -1)
 
 
-def _site(above: Sequence[Strand], furniture: Furniture) -> str:
-    """The site's name, where it stands on a line of its own above the headline; "" else."""
-    names = (p.text for p in above if len(p.text.split()) <= NAME_WORDS and p.text.replace(" ", "").replace(".", "").isalpha())
-    return next((name for name in names if judge(name, furniture) is Kind.TITLE), "")
+def _site(blocks: Sequence[Strand], at: int, furniture: Furniture) -> str:
+    """The site's name, where it stands on a line of its own above the headline and again in a line on rights; "" else."""
+    above = (p.text for p in blocks[:at] if len(p.text.split()) <= NAME_WORDS and p.text.replace(" ", "").replace(".", "").isalpha())
+    names = [name for name in above if judge(name, furniture) is Kind.TITLE]
+    rights = " ".join(letters(p.text) for p in blocks[at:] if names and _RIGHTS.search(p.text))
+    return next((name for name in names if letters(name) in rights), "")
 
 
 def _page(path: Path | str, original: str) -> _Page:
@@ -144,6 +149,14 @@ def _below(blocks: Sequence[Strand], headline: str, publisher: str) -> list[Stra
     """The page without its headline, however often it comes, and without lines that are only the site's name."""
     title = letters(headline)
     return [p for p in blocks if p.text != headline and letters(p.text) != title and not is_site_name(p.text, publisher)]
+
+
+def _apart(blocks: Iterable[Strand], original: str) -> Iterator[bool]:
+    """For each paragraph whether an empty line stands before it in the original."""
+    end = 0
+    for paragraph in blocks:
+        yield bool(_EMPTY_LINE.search(original, end, paragraph.offset))
+        end = paragraph.runs[-1].original + paragraph.runs[-1].length
 
 
 def _stamped(blocks: Sequence[Strand], furniture: Furniture) -> Date | None:

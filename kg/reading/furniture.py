@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 
 TABLE = "furniture"
 KINDS = (
-    "agency", "bio", "caption", "close", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "prose",
+    "agency", "bio", "caption", "close", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "plea", "prose",
     "section", "start", "tail", "within",
 )  # fmt: skip
 
@@ -26,7 +26,8 @@ class Furniture:
     start, caption, heading: patterns for what opens a paragraph, one below a picture, a line above a list of stories.
     within, credit, tail: patterns for what stands in a paragraph, ends one below a picture, or opens its last sentence.
     insert: pattern for what is cut out of a paragraph's middle.
-    agencies, flags, prose, common: words in small letters; common also holds the words of prose and the months.
+    agencies, flags, pleas, prose, common: words in small letters; common also holds the words of prose and the months.
+    pleas: words that pleas to readers use, as "subscription".
     bios: pattern for what a journalist's note says. months: name in small letters to number.
     """
 
@@ -41,6 +42,7 @@ class Furniture:
     agencies: frozenset[str]
     bios: re.Pattern[str]
     flags: frozenset[str]
+    pleas: frozenset[str]
     prose: frozenset[str]
     common: frozenset[str]
     months: Mapping[str, int]
@@ -68,6 +70,7 @@ class Furniture:
             agencies=frozenset(words["agency"]),
             bios=_alternation("", words["bio"]),
             flags=frozenset(words["flag"]),
+            pleas=frozenset(words["plea"]),
             prose=frozenset(words["prose"]),
             common=frozenset((*words["common"], *words["prose"], *months)),
             months=months,

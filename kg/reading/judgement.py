@@ -53,6 +53,8 @@ _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b))|©\s*(?
 _LINKS = re.compile(r"\s[-–—|•·/»›>]\s|\s?[|•·»›]\s?")
 _MARKER = re.compile(r"^\[[\w /-]{1,30}\]$|^[\W\d_]+$")
 _ABOUT = re.compile(r"^About (?:the )?[A-Z][\w&.' -]{1,50}$")
+_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+_TO_READERS = re.compile(r"\b(?:(?i:you|your|yours|our)|us)\b")
 _CONTINUES = re.compile(r"^[\"“‘']|^(?:He|She|They|It|But|And|His|Her|Their)\b")
 
 
@@ -74,6 +76,8 @@ def judge(text: str, furniture: Furniture) -> Kind:
             return Kind.SECTION
     if _BULLET.match(text):
         return Kind.BULLET
+    if short and _is_plea(text, furniture):
+        return Kind.LINE
     return _prose(end, words, ended, furniture)
 
 
@@ -115,6 +119,12 @@ def _opened(text: str, furniture: Furniture) -> Kind | None:
 
 def _is_stamp(text: str, furniture: Furniture) -> bool:
     return bool(_TIME.search(text) or find_date(text, furniture.months, None))
+
+
+def _is_plea(text: str, furniture: Furniture) -> bool:
+    """Whether it speaks, outside quotations, of the reader or the site itself, and of what sites ask their readers for."""
+    said = _QUOTED.sub(" ", text)
+    return bool(_TO_READERS.search(said)) and any(w.casefold() in furniture.pleas for w in _WORD.findall(said))
 
 
 def _is_links(text: str, words: list[str]) -> bool:

@@ -39,9 +39,23 @@ def paragraphs(lines: list[tuple[Strand, bool]], prose_words: frozenset[str]) ->
             lead = _headline_lines(block)
             yield join((s for s, _ in block[:lead]), " ")
             block, first = block[lead:], False
-        for paragraph in _joined(block):
-            yield from _parted(paragraph, prose_words)
+        for part in _by_indent(block):
+            for paragraph in _joined(part):
+                yield from _parted(paragraph, prose_words)
         block = []
+
+
+def _by_indent(block: list[tuple[Strand, bool]]) -> Iterator[list[tuple[Strand, bool]]]:
+    """The block parted before each indented line, where indents mark paragraphs: each is then wrapped or not by its own lines."""
+    part: list[tuple[Strand, bool]] = []
+    parts = not all(indented for _, indented in block)
+    for line, indented in block:
+        if part and indented and parts:
+            yield part
+            part = []
+        part.append((line, indented))
+    if part:
+        yield part
 
 
 def _headline_lines(block: list[tuple[Strand, bool]]) -> int:

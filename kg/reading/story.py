@@ -13,35 +13,53 @@ SAID = (Kind.PROSE, Kind.SENTENCE)
 ITEMS = (Kind.BULLET, Kind.TITLE)
 STORY_BEGUN = 2  # kept paragraphs after which a closing heading ("Comments") closes the story
 BIO_CHARACTERS = 450
+CLOSE = 2  # entries without an empty line between them after which a list of other stories ends at the next empty line
 CAPTION = 100  # characters from which a caption says enough to stand for a story, where there is nothing else
 _NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _PERSON_IS = re.compile(r"^(?:\W|by )?(?:[A-ZÀ-Þ][\w.'’-]*\s+){1,4}(?:is|was|are|covers|reports|writes|has (?:covered|reported|written))\b")
 _LETTERS = re.compile(r"[\W_]+")
 
 
-def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture) -> list[Strand]:
-    """The paragraphs of the story, in order, each once, without bylines, captions, lists of other stories and the like."""
+def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture, apart: Sequence[bool] = ()) -> list[Strand]:
+    """The paragraphs of the story, in order, each once, without bylines, captions, lists of other stories and the like.
+
+    apart: for each whether an empty line stands before it; () where that tells nothing.
+    """
     kinds = [judge(p.text, furniture) for p in paragraphs]
     kept: list[Strand] = []
     names = set(_names(headline, furniture))
+    words = set(_words(headline, furniture))
     section: Kind | None = None
-    opener = 0
+    opener = close = 0
     for at, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
         if kind is Kind.END and len(kept) >= STORY_BEGUN:
             break
+        first = bool(apart and apart[at])
+        close += section is not None and not first
         if kind is Kind.CLOSE:
             section = None
         elif kind in (Kind.SECTION, Kind.INLINE):
-            section = kind if section is not Kind.SECTION else section
-        elif kind in SAID and (section in (None, Kind.INLINE) or _resumes(at, paragraphs, kinds, names if kept else None)):
+            section, close = (kind if section is not Kind.SECTION else section), 0
+        elif kind in SAID and (
+            section in (None, Kind.INLINE)
+            or (first and close >= CLOSE and kind is Kind.PROSE and not (kept and words.isdisjoint(_words(paragraph.text, furniture))))
+            or _resumes(at, paragraphs, kinds, names if kept else None)
+        ):
             section = None
             kept.append(paragraph)
             names.update(_names(paragraph.text, furniture))
+            words.update(_words(paragraph.text, furniture))
         elif kind in ITEMS and section is None and _lists(paragraphs[opener].text, kinds[opener], paragraph.text, kind):
             kept.append(paragraph.cut(bullet_end(paragraph.text)))
         opener = opener if kind in ITEMS else at
     captions = [p for p, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.CREDIT and len(p.text) > CAPTION]
     return _without_bios(kept, furniture) or captions
+
+
+def _words(text: str, furniture: Furniture) -> Iterable[str]:
+    """The words of some length in a text, small letters."""
+    return (w for w in map(str.casefold, _LONG_WORD.findall(text)) if w not in furniture.common)
 
 
 def _names(text: str, furniture: Furniture) -> Iterable[str]:

@@ -389,3 +389,235 @@ In Other News
 Load More
 """,
 }
+
+# Written after the reader had been mended for those above, and again measured before it was mended for these.
+SECOND = {
+    "printed by a browser": """2/14/24, 9:41 AM                 Uruguay to buy three ocean patrol vessels | The River Post
+
+=|Uruguay to buy three ocean patrol vessels
+Navy ends search that lasted ten years
+
+By LUCIA FERRARI
+Updated February 13, 2024 7:52 pm
+
++|Uruguay will buy three ocean patrol vessels from the Spanish yard Astilleros Cantabria for 92 million dollars, President Martin Silveira said on Tuesday.
+
+https://www.riverpost.example/world/uruguay-vessels-3310                                              1/2
+
+2/14/24, 9:41 AM                 Uruguay to buy three ocean patrol vessels | The River Post
+
++|The first vessel will arrive in 2026. Two rival bids came from China and Korea.
+
++|Admiral Jorge Bentancur called the decision "late, but right".
+
+Appeared in the February 14, 2024, print edition as 'Uruguay Buys Vessels'.
+
+https://www.riverpost.example/world/uruguay-vessels-3310                                              2/2
+""",
+    "portal with invitations to join": """Home » News » Defence
+=|Nigeria takes delivery of two more attack helicopters
+
+byChidi Okafor
+September 4, 2023
+in Defence, Headlines
+Reading Time: 2 mins read
+A A
+0
+Share on FacebookShare on TwitterShare on WhatsApp
+
++|The Nigerian Air Force has taken delivery of two more attack helicopters from Italy, its spokesman, Air Commodore Edet Bassey, said in Abuja on Monday.
+
+READ ALSO: Fuel price: Unions to meet on Thursday
+
++|The two aircraft are part of an order for 24, Bassey said.
+
+CLICK HERE TO JOIN OUR WHATSAPP GROUP
+
++|He said that the rest would be delivered by 2026.
+
+BREAKING: Earn in US Dollars with premium domains, pocket up to 12 million monthly. Click here to start.
+
+Support PUNCHLINE journalism of integrity and credibility
+Good journalism costs a lot of money. Yet only good journalism can ensure the possibility of a good society.
+By contributing you are helping to sustain journalism of relevance and ensuring it remains free and available to all.
+Donate
+Tags: Air ForceHelicoptersItaly
+ShareTweetSend
+Related Posts
+Flood: Kogi closes two bridges
+September 4, 2023
+""",
+    "news site with app banners": """Edition
+IN
+Sign In
+e-Paper
+=|India clears purchase of 31 drones from United States
+
+The clearance comes days before the visit of the American defence secretary
+Written by: Asha Menon
+Updated: June 15, 2023 21:44 IST
+Follow Us
+
+New Delhi:
++|India's defence ministry has cleared the purchase of 31 armed drones from the American company Halcyon Aero for 3 billion dollars, two officials said on Thursday.
+
+Live Events
+You Might Also Like:
+India to build second aircraft carrier
+Story continues below this ad
++|Fifteen of the drones will go to the navy, the officials said.
+
+(You can now subscribe to our Economic Times WhatsApp channel)
++|Prime Minister Rohit Sharma's cabinet must still give its consent.
+
+(What's moving Sensex and Nifty Track latest market news, stock tips, and expert advice on ETMarkets.)
+(Except for the headline, this story has not been edited by our staff and is published from a syndicated feed.)
+Show comments
+POST A COMMENT
+Why the price of onions will fall in July
+""",
+    "agency of a state": """RU
+EN
+Top news
+=|Belarus receives second battalion of air defence missiles
+
+12 December, 11:38
+© Viktor Lapin/BNS
+
++|⟦MINSK, December 12. /BNS/. ⟧Belarus has received a second battalion of air defence missiles from Russia, the defence ministry in Minsk said on Tuesday.
+
++|The battalion will be stationed near Grodno, Defence Minister Anton Krylov told reporters.
+
+Read also
+Moscow's mayor opens new metro line
+
++|Belarus ordered the missiles in 2021.
+
+Tags
+Belarus
+Russia
+In other media
+Promo
+Foreign currency rate
+""",
+    "thread of a forum": """r/defencenews
+• 3 yr. ago
+gripen_fan_88
+=|Thailand's air force picks Swedish fighter over American rival
+
+News
+northernwire.example
+Open
+Upvote
+412
+Downvote
+88
+Go to comments
+Share
+
++|The Royal Thai Air Force has picked the Swedish fighter over its American rival, Air Chief Marshal Anan Wattana said on Wednesday.
+
++|The first four aircraft will cost 560 million dollars.
+
+Sort by:
+Best
+Search Comments
+pilot_sam
+• 3y ago
+They wanted the other one first, if you remember, and were told that they would not get it.
+Upvote
+96
+Reply
+Share
+OneMoreUser
+• 3y ago
+Good choice. My cousin works at the base and says the pilots are happy.
+3 more replies
+""",
+    "release through a business wire": """=|Orbital Kinetics Wins $74 Million Order for Surveillance Satellites from Canada
+
+October 24, 2023 08:00 AM Eastern Daylight Time
+
++|⟦OTTAWA, Ontario--(BUSINESS WIRE)--⟧Orbital Kinetics Inc. (NYSE: OKI) today announced that the Canadian government has ordered three surveillance satellites for $74 million.
+
++|"We are proud to serve Canada," said Renee Tremblay, chief executive of Orbital Kinetics.
+
++|The satellites will be delivered in 2025 and launched from Kourou.
+
+About Orbital Kinetics
+Orbital Kinetics builds small satellites for governments and insurers. For more information, visit www.orbitalkinetics.example.
+
+Safe Harbor Statement
+This press release contains forward-looking statements within the meaning of the Private Securities Litigation Reform Act of 1995. Actual results may differ.
+
+Contacts
+Media
+Paul Greer
+press@orbitalkinetics.example
+
+Release Summary
+Orbital Kinetics wins a $74 million order.
+Social Media Profiles
+Orbital Kinetics on LinkedIn
+""",
+    "blog that asks for support": """Skip to primary navigation
+Naval Notes
+Ships, yards and the people who pay for them
+=|Indonesia signs for two frigates from Italian yard
+
+by Tom Haig on 10 June 2021
+
++|Indonesia has signed a contract for two new frigates with the Italian yard Cantieri Liguri, the yard said on Thursday.
+
++|The price was not given; people who know the talks speak of 1.2 billion euros.
+
+Enjoying this post? Buy me a coffee so that I can keep writing without advertising.
+
++|The ships will be built in La Spezia, and the first will be delivered in 2025.
+
+Thanks to our patrons, without whom this site would not exist.
+
+Filed Under: Asia, Frigates
+Reader Interactions
+Comments
+Old Salt says
+June 11, 2021 at 4:02 am
+I served in the old ones and the new ones cannot come soon enough for the crews.
+Primary Sidebar
+""",
+    "broadcaster with boxes": """Close menu
+DN News
+Sport
+iPlay
+=|Kenya's president swears in new army chief
+
+Image source, State House
+Image caption,
+General Peter Otieno takes the oath in Nairobi on Friday
+
+Author, Wanjiru Kamau
+Role, DN News, Nairobi
+Reporting from
+Nairobi
+3 May 2024
+
++|Kenya's President Daniel Kiprono has sworn in General Peter Otieno as chief of the defence forces.
+
++|Otieno succeeds General Ali Hassan, who died in a helicopter crash in April.
+
+At a glance
+Born in Kisumu in 1965
+Joined the air force in 1985
+You may also be interested in:
+The drought that moved a town
+Why Kenya's tea is sold in Mombasa
+
++|The new chief will serve for four years, the president said.
+
+Go to DNAfrica.example for more news from the African continent.
+Follow us on Twitter @DNAfrica, on Facebook at DN Africa or on Instagram at dnafrica
+DN Africa podcasts
+Focus on Africa
+This Is Africa
+""",
+}
