@@ -35,7 +35,7 @@ def choose(paragraphs: Sequence[Strand], publisher: str, furniture: Furniture) -
         key = letters(text)
         if len(text.split()) > NAME_WORDS and len(key) >= REPEATED and key in later[i + 1 :]:
             return i
-    for at, (i, text) in enumerate(candidates):
+    for at, (_, text) in enumerate(candidates):
         rest = [t for _, t in candidates[at + 1 :]]
         if not is_site_name(text, publisher) and not (len(text.split()) <= NAME_WORDS and any(_is_longer(t) for t in rest)):
             return _told_by_lead(candidates[at:], top[start][1] if start < len(top) else "", furniture)
@@ -43,7 +43,13 @@ def choose(paragraphs: Sequence[Strand], publisher: str, furniture: Furniture) -
 
 
 def _told_by_lead(candidates: Sequence[tuple[int, str]], lead: str, furniture: Furniture) -> int:
-    """The index of the first candidate, or of a later one when only that shares words with the story's first sentence."""
+    """The index of the first candidate, or of a later one: when the first has it with a site's name or the time of printing around
+    it, or when only the later one shares words with the story's first sentence.
+    """
+    whole = letters(candidates[0][1])
+    for i, text in candidates[1:]:
+        if len(text.split()) > NAME_WORDS and letters(text) != whole and letters(text) in whole:
+            return i
     said = set(_stems(lead, furniture))
     shared = [len(said.intersection(_stems(text, furniture))) for _, text in candidates]
     at = 0 if shared[0] else next((k for k, count in enumerate(shared) if count >= IN_COMMON), 0)

@@ -36,6 +36,7 @@ STAMP_WORDS = 14  # a line with a time or day and no sentence is a byline up to 
 PHRASE_CHARACTERS = 500  # a phrase within a longer paragraph does not make it furniture
 CREDIT_CHARACTERS = 60  # a photographer's name and agency at the end of a caption
 HEADING_WORDS = 7  # "More stories from the Middle East" has six
+SENTENCE_ENDS = tuple('.!?;…"”')
 ENDING = 40  # characters in which the end of a sentence is looked for
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -67,13 +68,13 @@ def judge(text: str, furniture: Furniture) -> Kind:
     words = _WORD.findall(text)
     end = text[-ENDING:]
     ended = bool(_ENDED.search(end)) and not (_CUT_OFF.search(end) and len(words) < 2 * PROSE_WORDS)
+    if len(words) <= HEADING_WORDS and furniture.heading.match(text) and not text.endswith(SENTENCE_ENDS):
+        return Kind.SECTION
     if short and not ended:
         if _is_links(text, words) or (len(words) <= STAMP_WORDS and _is_stamp(text, furniture)):
             return Kind.LINE
         if _CREDIT.search(text) or furniture.credit.search(text[-CREDIT_CHARACTERS:]):
             return Kind.CREDIT
-        if len(words) <= HEADING_WORDS and furniture.heading.match(text):
-            return Kind.SECTION
     if _BULLET.match(text):
         return Kind.BULLET
     if short and _is_plea(text, furniture):

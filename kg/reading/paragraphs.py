@@ -17,6 +17,7 @@ TERMINAL = re.compile(r"[.!?…。؟۔:]['\"”’»)\]]*$")
 _GLUED = re.compile(r"""(?<=[\w)%"”][.!?])(["”’]?)(?=["“]?[A-Z][a-z]*[ ,'’-])|(?<=[.!?]["”])(?=["“]?[A-Z][a-z]*[ ,'’-])""")
 _GLUED_ITEM = re.compile(r"(?<=[.;:!?]) (?=[•▪‣►] ?\w)")
 _CAPTION_GLUED = re.compile(r"^[^.!?]{5,250}\([^().]{3,60}\)(?=[A-Z]\w)")
+_BRACKETED = re.compile(r"\([^()]*\)$")
 _ITEM = re.compile(r"(?:[-–—*•·▪‣►]|\(?\d{1,2}[.)]) ")
 _LAST_WORD = re.compile(r"([^\W_]+)[.!?][\"”’]?$")
 _NEXT_WORD = re.compile(r"[\"“]?(\w+)")
@@ -98,7 +99,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _continues(before: str, line: str, width: int | None, indented: bool) -> bool:
     """Whether a line goes on with the paragraph of the line before. width: of the widest line, None when unwrapped."""
-    if _ITEM.match(line):
+    if _ITEM.match(line) or _BRACKETED.match(before):
         return False
     if width is not None:
         return not indented and _is_full(before, line, width)
