@@ -34,26 +34,26 @@ def choose(paragraphs: Sequence[Strand], publisher: str, furniture: Furniture) -
     for i, text in candidates:
         key = letters(text)
         if len(text.split()) > NAME_WORDS and len(key) >= REPEATED and key in later[i + 1 :]:
-            return i
+            return _bare(i, candidates)
     for at, (_, text) in enumerate(candidates):
         rest = [t for _, t in candidates[at + 1 :]]
         if not is_site_name(text, publisher) and not (len(text.split()) <= NAME_WORDS and any(_is_longer(t) for t in rest)):
-            return _told_by_lead(candidates[at:], top[start][1] if start < len(top) else "", furniture)
+            return _bare(_told_by_lead(candidates[at:], top[start][1] if start < len(top) else "", furniture), candidates)
     return candidates[0][0] if candidates else -1
 
 
 def _told_by_lead(candidates: Sequence[tuple[int, str]], lead: str, furniture: Furniture) -> int:
-    """The index of the first candidate, or of a later one: when the first has it with a site's name or the time of printing around
-    it, or when only the later one shares words with the story's first sentence.
-    """
-    whole = letters(candidates[0][1])
-    for i, text in candidates[1:]:
-        if len(text.split()) > NAME_WORDS and letters(text) != whole and letters(text) in whole:
-            return i
+    """The index of the first candidate, or of a later one when only that shares words with the story's first sentence."""
     said = set(_stems(lead, furniture))
     shared = [len(said.intersection(_stems(text, furniture))) for _, text in candidates]
     at = 0 if shared[0] else next((k for k, count in enumerate(shared) if count >= IN_COMMON), 0)
     return candidates[at][0]
+
+
+def _bare(chosen: int, candidates: Sequence[tuple[int, str]]) -> int:
+    """The index of the same headline without a site's name or the time of printing around it, where that comes as well."""
+    keys = {i: letters(text) for i, text in candidates if i == chosen or len(text.split()) > NAME_WORDS}
+    return next((i for i, key in keys.items() if i > chosen and key != keys[chosen] and key in keys[chosen]), chosen)
 
 
 def _stems(text: str, furniture: Furniture) -> Iterator[str]:
