@@ -107,11 +107,11 @@ def _known_headline(blocks: Sequence[Strand], headline: str) -> int:
 
 
 def _site(blocks: Sequence[Strand], at: int, furniture: Furniture) -> str:
-    """The site's name, where it stands on a line of its own above the headline and again in a line on rights; "" else."""
+    """The site's name, where it stands on a line of its own above the headline, and is a newspaper's or comes again in a line on rights."""
     above = (p.text for p in blocks[:at] if len(p.text.split()) <= NAME_WORDS and p.text.replace(" ", "").replace(".", "").isalpha())
     names = [name for name in above if judge(name, furniture) is Kind.TITLE]
     rights = " ".join(letters(p.text) for p in blocks[at:] if names and _RIGHTS.search(p.text))
-    return next((name for name in names if letters(name) in rights), "")
+    return next((n for n in names if letters(n) in rights or (n.istitle() and not furniture.papers.isdisjoint(n.casefold().split()))), "")
 
 
 def _page(path: Path | str, original: str) -> _Page:

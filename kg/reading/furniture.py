@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 
 TABLE = "furniture"
 KINDS = (
-    "agency", "bio", "caption", "close", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "plea", "prose",
+    "agency", "bio", "caption", "close", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "paper", "plea", "prose",
     "section", "start", "tail", "within",
 )  # fmt: skip
 
@@ -26,8 +26,8 @@ class Furniture:
     start, caption, heading: patterns for what opens a paragraph, one below a picture, a line above a list of stories.
     within, credit, tail: patterns for what stands in a paragraph, ends one below a picture, or opens its last sentence.
     insert: pattern for what is cut out of a paragraph's middle.
-    agencies, flags, pleas, prose, common: words in small letters; common also holds the words of prose and the months.
-    pleas: words that pleas to readers use, as "subscription".
+    agencies, flags, papers, pleas, prose, common: words in small letters; common also holds the words of prose and the months.
+    papers: words in the names of newspapers. pleas: words that pleas to readers use, as "subscription".
     bios: pattern for what a journalist's note says. months: name in small letters to number.
     """
 
@@ -42,6 +42,7 @@ class Furniture:
     agencies: frozenset[str]
     bios: re.Pattern[str]
     flags: frozenset[str]
+    papers: frozenset[str]
     pleas: frozenset[str]
     prose: frozenset[str]
     common: frozenset[str]
@@ -70,6 +71,7 @@ class Furniture:
             agencies=frozenset(words["agency"]),
             bios=_alternation("", words["bio"]),
             flags=frozenset(words["flag"]),
+            papers=frozenset(words["paper"]),
             pleas=frozenset(words["plea"]),
             prose=frozenset(words["prose"]),
             common=frozenset((*words["common"], *words["prose"], *months)),

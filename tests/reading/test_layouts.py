@@ -52,7 +52,12 @@ def test_the_headline_below_menus_and_notices_is_found(name: str, lexicon: Lexic
 
 @pytest.mark.parametrize(
     ("page", "publisher"),
-    [("Markets\n\n{}", ""), ("Open in app\n\n{}", ""), ("The Evening Gazette\n\n{}\n\n© 2022 The Evening Gazette", "The Evening Gazette")],
+    [
+        ("Markets\n\n{}", ""),
+        ("The Northern Tribune\n\n{}", "The Northern Tribune"),
+        ("Dockyard Life\n\n{}\n\n© 2022 Dockyard Life Ltd", "Dockyard Life"),
+        ("Open in app\n\n{}", ""),
+    ],
 )
 def test_a_menu_is_no_publisher(page: str, publisher: str, lexicon: Lexicon) -> None:
     story = "Poland orders 48 fighter jets\n\nPoland has ordered 48 fighter jets from Korea, the minister said on Friday."
