@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -53,8 +53,12 @@ def read_text(path: Path, lexicon: Lexicon) -> Article:
     return compose(load(path), path, os.fsencode(path.stem).decode("utf-8", errors="replace"), lexicon)
 
 
-def compose(original: str, path: Path | str, stem: str, lexicon: Lexicon, known: Known = UNKNOWN) -> Article:
+def compose(
+    original: str, path: Path | str, stem: str, lexicon: Lexicon, known: Known = UNKNOWN, headings: Collection[str] = ()
+) -> Article:
     """The story in a text: first line, headline, story amid its page. path: for messages; stem: the id, when known has none.
+
+    headings: lines that are known to be subheadings, and stay where the story goes on below them.
 
     known: goes before what the text says; a headline known stands above the story, and is no part of it where it comes again.
     Paragraphs are parted by one blank line; every other character stands in the original, at the place its segment
@@ -71,7 +75,7 @@ def compose(original: str, path: Path | str, stem: str, lexicon: Lexicon, known:
     at = _known_headline(blocks, known.headline) if known.headline else choose(blocks, publisher, furniture)
     headline = known.headline or (blocks[at].text if at >= 0 else "")
     below = _below(blocks, headline, publisher)
-    kept = story(below, headline, furniture, list(_apart(below, original)))
+    kept = story(below, headline, furniture, apart=list(_apart(below, original)), headings=headings)
     if not kept and at >= 0 and not known.headline and judge(headline, furniture) in SAID:
         kept, headline = [blocks[at]], ""
     stamped = _stamped(blocks, furniture)

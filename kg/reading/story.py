@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.reading.furniture import Furniture
@@ -11,6 +11,7 @@ from kg.reading.judgement import Kind, bullet_end, is_continuation, judge
 from kg.reading.strand import Strand
 
 SAID = (Kind.PROSE, Kind.SENTENCE)
+TITLES = (Kind.TITLE, Kind.SENTENCE)
 ITEMS = (Kind.BULLET, Kind.TITLE)
 STORY_BEGUN = 2  # kept paragraphs after which a closing heading ("Comments") closes the story
 BIO_CHARACTERS = 450
@@ -35,10 +36,18 @@ class _Place:
     strange: bool
 
 
-def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture, apart: Sequence[bool] = ()) -> list[Strand]:
+def story(
+    paragraphs: Sequence[Strand],
+    headline: str,
+    furniture: Furniture,
+    *,
+    apart: Sequence[bool] = (),
+    headings: Collection[str] = (),
+) -> list[Strand]:
     """The paragraphs of the story, in order, each once, without bylines, captions, lists of other stories and the like.
 
-    apart: for each whether an empty line stands before it; () where that tells nothing.
+    apart: for each whether an empty line stands before it; () where that tells nothing. headings: texts that a page marks as
+    headings within its story; one stays where the story goes on below it.
     """
     kinds = [judge(p.text, furniture) for p in paragraphs]
     blocks = list(_blocks(kinds, apart or [True] * len(kinds)))
@@ -46,6 +55,7 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture, apa
     names = set(_names(headline, furniture))
     words = set(_words(headline, furniture))
     section: Kind | None = None
+    heading: Strand | None = None
     opener = entries = alone = 0
     for at, (paragraph, kind, block) in enumerate(zip(paragraphs, kinds, blocks, strict=True)):
         if kind is Kind.END and len(kept) >= STORY_BEGUN:
@@ -55,6 +65,8 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture, apa
             section = None
         elif kind in (Kind.SECTION, Kind.INLINE):
             section, entries = (kind if section is not Kind.SECTION else section), 0
+        elif paragraph.text in headings and kind in TITLES and section is None and kept:
+            heading = paragraph
         elif kind in SAID:
             tied = not kept or not words.isdisjoint(_words(paragraph.text, furniture))
             over = section in (None, Kind.INLINE) or (block.opens and entries >= CLOSE and kind is Kind.PROSE and tied)
@@ -62,7 +74,8 @@ def story(paragraphs: Sequence[Strand], headline: str, furniture: Furniture, apa
                 tied or not (_ASIDE.match(paragraph.text) or (block.strange and alone >= STORY_BEGUN))
             ):
                 section = None
-                kept.append(paragraph)
+                kept.extend([heading, paragraph] if heading else [paragraph])
+                heading = None
                 alone += block.alone
                 names.update(_names(paragraph.text, furniture))
                 words.update(_words(paragraph.text, furniture))

@@ -87,7 +87,11 @@ def _divs() -> str:
 
 FRESH_PAGES = {
     "feature with subheadings": (_feature(), _long_truth(), LONG[0]),
-    "explainer": (_explainer(), _long_truth().replace("part\n", "part?\n").replace("for\n", "for?\n").replace("next\n", "next?\n"), LONG[0]),
+    "explainer": (
+        _explainer(),
+        _long_truth().replace("part\n", "part?\n").replace("for\n", "for?\n").replace("next\n", "next?\n"),
+        LONG[0],
+    ),
     "list of orders": (_listicle(), "\n".join([LISTED[1], *LISTED[2], LISTED[3]]), LISTED[0]),
     "quotations and posts": (_quoting(), _quoting_truth(), S["helicopters"][0]),
     "captions": (_captioned(), "\n".join(S["radar"][1]), S["radar"][0]),

@@ -70,7 +70,8 @@ def story_of(text: str, source: Source, desk: Desk) -> Article:
     known = both(outside, both(known, found))
     lines = [line.strip() for line in body.split("\n") if line.strip()]
     original = "\n\n".join([known.headline, *lines] if known.headline else lines)
-    return compose(original, source.name, source.stem, desk.lexicon, known)
+    headings = {" ".join("".join(e.itertext()).split()) for e in document.body.iter("head")} if document.body is not None else ()
+    return compose(original, source.name, source.stem, desk.lexicon, known, headings)
 
 
 def _is_front(url: str) -> bool:
