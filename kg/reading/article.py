@@ -48,6 +48,24 @@ class _Page:
     lines: list[tuple[Strand, bool]]
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text as it was found to be laid out.
+
+    blocks: all its paragraphs. at: the index of the headline among them, -1 for none. below: those without the headline and
+    the site's name. kept: those of the story, before its dateline is cut off.
+    """
+
+    page: _Page
+    blocks: Sequence[Strand]
+    at: int
+    headline: str
+    url: str
+    publisher: str
+    below: Sequence[Strand]
+    kept: Sequence[Strand]
+
+
 def read_text(path: Path, lexicon: Lexicon) -> Article:
     """The story in a text file, by the rules for plain-text articles. Raises Unreadable for a file that holds no text or no story."""
     return compose(load(path), path, os.fsencode(path.stem).decode("utf-8", errors="replace"), lexicon)
@@ -56,15 +74,19 @@ def read_text(path: Path, lexicon: Lexicon) -> Article:
 def compose(
     original: str, path: Path | str, stem: str, lexicon: Lexicon, known: Known = UNKNOWN, headings: Collection[str] = ()
 ) -> Article:
-    """The story in a text: first line, headline, story amid its page. path: for messages; stem: the id, when known has none.
-
-    headings: lines that are known to be subheadings, and stay where the story goes on below them.
+    """The one story in a text: first line, headline, story amid its page. path: for messages; stem: the id, when known has none.
 
     known: goes before what the text says; a headline known stands above the story, and is no part of it where it comes again.
+    headings: lines that are known to be subheadings, and stay where the story goes on below them.
     Paragraphs are parted by one blank line; every other character stands in the original, at the place its segment
     tells, except a space put in for other white space. Warnings (a bad date, odd characters) go to the log.
     Raises Unreadable for a text without a story.
     """
+    return composed(laid_out(original, path, lexicon, known, headings), original, path, stem, lexicon, known)
+
+
+def laid_out(original: str, path: Path | str, lexicon: Lexicon, known: Known = UNKNOWN, headings: Collection[str] = ()) -> Layout:
+    """What is headline, story and page in a text. Raises Unreadable for one without a letter."""
     furniture = furniture_of(lexicon)
     page = _page(path, original)
     if not any(c.isalpha() for line, _ in page.lines for c in line.text):
@@ -78,24 +100,29 @@ def compose(
     kept = story(below, headline, furniture, apart=list(_apart(below, original)), headings=headings)
     if not kept and at >= 0 and not known.headline and judge(headline, furniture) in SAID:
         kept, headline = [blocks[at]], ""
-    stamped = _stamped(blocks, furniture)
-    day = known.published or page.published or stamped or known.last
-    year = day.year if day else None
-    kept, dateline = _without_dateline(kept, furniture, lexicon, year)
+    return Layout(page, blocks, at, headline, url, publisher, below, kept)
+
+
+def composed(layout: Layout, original: str, path: Path | str, stem: str, lexicon: Lexicon, known: Known) -> Article:
+    """The story of a text that was laid out. Raises Unreadable for one without a story."""
+    furniture = furniture_of(lexicon)
+    stamped = _stamped(layout.blocks, furniture)
+    day = known.published or layout.page.published or stamped or known.last
+    kept, dateline = _without_dateline(list(layout.kept), furniture, lexicon, day.year if day else None)
     kept = once(kept)
     if not kept:
-        why = "there is a headline, but no story below it" if headline else "there is no story in it, only page furniture"
+        why = "there is a headline, but no story below it" if layout.headline else "there is no story in it, only page furniture"
         raise Unreadable(path, why, "Check that the whole story was saved, in sentences.")
     text = join(kept, "\n\n")
-    published, found_in = chosen(path, known, page.published, dateline.published, url, stamped)
+    published, found_in = chosen(path, known, layout.page.published, dateline.published, layout.url, stamped)
     return Article(
         id=known.id or stem,
         text=text.text,
-        headline=headline,
+        headline=layout.headline,
         published=published,
         published_from=found_in,
-        publisher=publisher or dateline.agency or _site(blocks, max(at, 0), furniture),
-        url=url,
+        publisher=layout.publisher or dateline.agency or _site(layout.blocks, max(layout.at, 0), furniture),
+        url=layout.url,
         place=dateline.place,
         original=original,
         segments=text.runs,

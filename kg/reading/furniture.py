@@ -10,8 +10,8 @@ from kg.lexicon import Lexicon
 
 TABLE = "furniture"
 KINDS = (
-    "agency", "bio", "caption", "close", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "paper", "plea", "prose",
-    "section", "start", "tail", "within",
+    "agency", "bio", "caption", "close", "common", "credit", "digest", "end", "flag", "heading", "inline", "insert", "line",
+    "month", "paper", "plea", "prose", "section", "start", "tail", "within",
 )  # fmt: skip
 
 _COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
@@ -28,7 +28,8 @@ class Furniture:
     insert: pattern for what is cut out of a paragraph's middle.
     agencies, flags, papers, pleas, prose, common: words in small letters; common also holds the words of prose and the months.
     papers: words in the names of newspapers. pleas: words that pleas to readers use, as "subscription".
-    bios: pattern for what a journalist's note says. months: name in small letters to number.
+    bios: pattern for what a journalist's note says. digests: for what headlines of several stories say.
+    months: name in small letters to number.
     """
 
     whole: Mapping[str, str]
@@ -41,6 +42,7 @@ class Furniture:
     insert: re.Pattern[str]
     agencies: frozenset[str]
     bios: re.Pattern[str]
+    digests: re.Pattern[str]
     flags: frozenset[str]
     papers: frozenset[str]
     pleas: frozenset[str]
@@ -70,6 +72,7 @@ class Furniture:
             tail=_alternation(r"(?:^|(?<=[.!?…:)\"”] ))[(\[*]?", words["tail"]),
             agencies=frozenset(words["agency"]),
             bios=_alternation("", words["bio"]),
+            digests=_alternation("", words["digest"]),
             flags=frozenset(words["flag"]),
             papers=frozenset(words["paper"]),
             pleas=frozenset(words["plea"]),

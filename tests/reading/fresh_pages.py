@@ -19,7 +19,7 @@ LONG = (
 
 
 def _long_truth() -> str:
-    title, lead, second, *parts = LONG
+    _, lead, second, *parts = LONG
     return "\n".join([lead, second, *(line for part in parts for line in part)])
 
 

@@ -1,4 +1,6 @@
-"""Is what the reader keeps of web pages as good as what the library it stands on gives? python -m tests.reading.measure_pages [FOLDER] [--worst N]
+"""Is what the reader keeps of web pages as good as what the library it stands on gives?
+
+python -m tests.reading.measure_pages [FOLDER] [--worst N]
 
 FOLDER is laid out like the public article-extraction-benchmark: ground-truth.json, and a page html/NAME.html.gz or html/NAME.html
 for each NAME in it. Without one, our own pages are measured. Counted as that benchmark counts: runs of four words, each page alike.
@@ -23,7 +25,7 @@ from kg import lexicon as words
 from kg.lexicon import Lexicon
 from kg.reading import Desk
 from kg.reading.decoding import Unreadable
-from kg.reading.forms.html import story_in
+from kg.reading.forms.html import read_html
 from kg.reading.limits import stream_of
 from kg.reading.source import Source
 from tests.reading.fresh_pages import FRESH_PAGES
@@ -43,7 +45,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Means over pages, and of the two their F1; None where nothing was taken or there is nothing to take."""
+    """Means over pages, and the F1 of the two."""
 
     f1: float
     precision: float
@@ -67,7 +69,8 @@ def in_folder(folder: Path) -> Iterator[Page]:
 def by_reader(page: Page, lexicon: Lexicon) -> str:
     """What the reader keeps of a page, "" when it refuses it."""
     try:
-        return story_in(page.html, Source(page.name, page.name, ".html", stream_of(page.html)), Desk(lexicon)).text
+        source = Source(page.name, page.name, ".html", stream_of(page.html))
+        return "\n\n".join(a.text for a in read_html(source, Desk(lexicon)))
     except Unreadable:
         return ""
 

@@ -8,8 +8,8 @@ import ftfy
 from ftfy.badness import is_bad
 
 from kg.model import Article
-from kg.reading.article import compose
 from kg.reading.decoding import decode
+from kg.reading.items import stories
 from kg.reading.limits import content
 from kg.reading.source import Desk, Source
 
@@ -24,9 +24,9 @@ MENDER = ftfy.TextFixerConfig(
 
 
 def read_text(source: Source, desk: Desk) -> Iterator[Article]:
-    """The one story of a text as it was saved, by the rules for plain-text articles."""
+    """The story of a text as it was saved, by the rules for plain-text articles; of a digest each."""
     original = mended(decode(content(source.stream, source.name), source.name, source.charset))
-    yield compose(original, source.name, source.stem, desk.lexicon, source.known)
+    yield from stories(original, source.name, source.stem, desk.lexicon, source.known)
 
 
 def mended(text: str) -> str:
