@@ -10,11 +10,12 @@ from pathlib import Path
 
 from kg.lexicon import Lexicon
 from kg.model import Article
-from kg.reading.article import UNKNOWN, Layout, compose, composed, furniture_of, laid_out
+from kg.reading.article import compose, composed
 from kg.reading.dateline import read_dateline
 from kg.reading.decoding import Unreadable
 from kg.reading.furniture import Furniture
 from kg.reading.judgement import Kind, judge
+from kg.reading.layout import UNKNOWN, Layout, furniture_of, laid_out
 from kg.reading.source import Known
 from kg.reading.strand import Strand
 

@@ -11,12 +11,13 @@ from typing import Any
 import feedparser
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
 from kg.reading.decoding import Unreadable
 from kg.reading.forms.fields import usable_id
 from kg.reading.forms.html import both
 from kg.reading.forms.markup import is_markup, text_of
 from kg.reading.forms.text import mended
+from kg.reading.layout import furniture_of
 from kg.reading.limits import content
 from kg.reading.published import stated_day
 from kg.reading.source import Desk, Known, Source

@@ -15,11 +15,12 @@ from resiliparse.parse.encoding import detect_encoding
 from trafilatura.meta import reset_caches
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
 from kg.reading.decoding import Unreadable, decode
 from kg.reading.forms.markup import is_markup, text_of, words_of
 from kg.reading.forms.text import mended
 from kg.reading.items import FEWEST, stories
+from kg.reading.layout import furniture_of
 from kg.reading.limits import content
 from kg.reading.metadata import known_of, tree_of, updates_of
 from kg.reading.source import Desk, Known, NotWanted, Source

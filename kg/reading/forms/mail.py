@@ -12,12 +12,12 @@ from dataclasses import replace
 from email.utils import parseaddr
 
 from kg.model import Article
-from kg.reading.article import furniture_of
 from kg.reading.decoding import Unreadable, decode
 from kg.reading.forms.html import both, stories_of
 from kg.reading.forms.markup import text_of
 from kg.reading.forms.text import mended
 from kg.reading.items import stories
+from kg.reading.layout import furniture_of
 from kg.reading.limits import content
 from kg.reading.published import stated_day
 from kg.reading.source import Desk, Known, Source

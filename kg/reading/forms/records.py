@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
 from kg.reading.decoding import Unreadable
 from kg.reading.forms.fields import names_of, record_of, usable_id, value_of
 from kg.reading.forms.html import both, story_of
 from kg.reading.forms.markup import is_markup, text_of
 from kg.reading.forms.text import mended
+from kg.reading.layout import furniture_of
 from kg.reading.published import stated_day
 from kg.reading.source import Desk, Known, Source
 
