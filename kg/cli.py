@@ -28,6 +28,7 @@ FORMATS = (
     "ftm",
     "neo4j",
 )  # as kg.exporters has them; a test compares
+MOST_REASONS = 4  # that are told of each form
 DEALS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 RESULTS = ("table", "csv", "tsv", "json", "xml")
 
@@ -241,7 +242,7 @@ def summary(built: Any) -> str:
     if undated := sum(e.article.published is None for e in built.extractions):
         lines.append(f'undated   {undated}: days such as "on Friday" stay open there')
     if len(reading.tallies) > 1 or any(t.skipped or t.failed for t in reading.tallies):
-        lines += [form_line(t) for t in reading.tallies]
+        lines += [f"{'form':<18}{'read':>7}{'skipped':>9}{'failed':>8}  why", *(form_line(t) for t in reading.tallies)]
     if reading.skipped:
         lines.append("skipped   " + ", ".join(f"{n} {reason}" for reason, n in reading.skipped))
     if built.findings:
@@ -255,10 +256,12 @@ def failed(built: Any) -> int:
 
 
 def form_line(tally: Any) -> str:
-    """What became of one form: read, skipped, failed, and why."""
-    why = ", ".join(f"{n} {printable(reason)}" for reason, n in (*tally.skipped, *tally.failed))
-    counts = f"{tally.read} read, {sum(n for _, n in tally.skipped)} skipped, {sum(n for _, n in tally.failed)} failed"
-    return f"  {tally.form:<16}{counts}" + (f": {why}" if why else "")
+    """What became of one form: read, skipped, failed, and the most frequent reasons."""
+    skipped, failed = (sum(n for _, n in reasons) for reasons in (tally.skipped, tally.failed))
+    reasons = sorted((*tally.skipped, *tally.failed), key=lambda each: -each[1])
+    why = [printable(reason) + (f" ({n:,} times)" if n > 1 else "") for reason, n in reasons[:MOST_REASONS]]
+    why += [f"{len(reasons) - MOST_REASONS:,} other reasons"] if len(reasons) > MOST_REASONS else []
+    return f"  {tally.form:<16}{tally.read:>7,}{skipped:>9,}{failed:>8,}  {'; '.join(why)}".rstrip()
 
 
 @main.command()

@@ -139,10 +139,10 @@ def test_a_mixed_folder_is_built_and_told_form_by_form(run, tmp_path: Path) -> N
     done = run("build", "in", "--out", "out")
     assert done.exit_code == 0, done.output
     for line in (
-        "html in warc    3 read, 0 skipped, 0 failed",
-        "html            1 read, 1 skipped, 1 failed: 1 not in English (de), 1 there is no story on the page",
-        "tar             0 read, 0 skipped, 1 failed: 1 its name leads out of the archive",
-        "skipped   1 hidden, 1 of no form that is read, 1 part of a saved page",
+        "  html in warc          3        0       0",
+        "  html                  3        1       1  not in English (de); there is no story on the page",
+        "  tar                   0        0       1  its name leads out of the archive",
+        "skipped   1 hidden, 1 of a kind that is not read (.jpg), 1 part of a saved page",
     ):
         assert line in done.output
     assert (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").count("kg:copyOf") >= 1
