@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One story. id: its identifier; date: ISO 8601, as precise as known, "" when unknown; url: http(s) only, else ""."""
+    """One story. id: its identifier; date: ISO 8601, as precise as known, "" when unknown; url: http(s) only, else "".
+
+    author: as the page or record names them. copy_of: identifier of the article that told the same story first, "" for none.
+    """
 
     id: str
     iri: str
@@ -18,6 +21,8 @@ class ArticleView:
     publisher: str
     date: str
     url: str
+    author: str = ""
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

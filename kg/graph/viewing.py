@@ -72,6 +72,8 @@ class _Reader:
                 publisher=text(node, "schema:publisher"),
                 date=text(node, "schema:datePublished"),
                 url=text(node, "schema:url"),
+                author=text(node, "schema:author"),
+                copy_of=next((text(n, "dcterms:identifier") for n in self.index.nodes(node, "kg:copyOf")), ""),
             )
         return self._articles[node.value]
 
