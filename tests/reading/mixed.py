@@ -213,7 +213,7 @@ def several() -> dict[str, bytes]:
     return {
         "several/live.html": live,
         "several/letter.eml": letter.encode(),
-        "several/brief.txt": f"date 2023-05-16 Northern Wire\nThe week in brief\n\n{brief}\n".encode(),
+        "several/brief.txt": f"date 2023-05-16\nThe week in brief\n\n{brief}\n".encode(),
     }
 
 
