@@ -148,10 +148,12 @@ def test_a_mixed_folder_is_built_and_told_form_by_form(run, tmp_path: Path) -> N
     assert (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").count("kg:copyOf") >= 1
     told = run("explain", "out/graph.ttl", "Norway").output
     assert "told in: dump-1, frigates (a copy of dump-1)" in told
-    assert "northern.example, 2023-05-09, dump-1, by Ada Holm [" in told and "Northern Wire, 2023-05-09, frigates, a copy of dump-1 [" in told
+    assert (
+        "northern.example, 2023-05-09, dump-1, by Ada Holm [" in told and "Northern Wire, 2023-05-09, frigates, a copy of dump-1 [" in told
+    )
     assert told.count("“Norway has ordered five frigates") == 2, "for the deal and the post, and not again for the copy"
-    first, copy = (run("explain", "out/graph.ttl", f"article-{name}").output for name in ("dump-1", "frigates"))
-    assert "also told in: Northern Wire, 2023-05-09, frigates" in first and "also told in: northern.example, 2023-05-09, dump-1" in copy
+    assert "also told in: Northern Wire, 2023-05-09, frigates" in run("explain", "out/graph.ttl", "article-dump-1").output
+    assert "also told in: northern.example, 2023-05-09, dump-1" in run("explain", "out/graph.ttl", "article-frigates").output
 
 
 def test_fields_of_records_are_mapped_by_option_and_by_file(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
