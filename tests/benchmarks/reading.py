@@ -21,9 +21,9 @@ from pathlib import Path
 
 SIZES = (1_000, 10_000, 100_000)
 WORDS = (
-    "army navy minister parliament company yard contract delivery aircraft frigate radar vehicle budget union court harbour city river mayor "
-    "border election strike price engine school hospital bridge railway winter summer"
-).split()
+    *("army", "navy", "minister", "parliament", "company", "yard", "contract", "delivery", "aircraft", "frigate", "radar", "vehicle"),
+    *("budget", "union", "court", "harbour", "city", "river", "mayor", "border", "election", "strike", "price", "engine", "school"),
+)
 SAID = ("said", "told reporters", "announced", "promised", "denied", "added")
 
 
