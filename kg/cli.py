@@ -6,6 +6,7 @@ import importlib
 import logging
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ FORMATS = (
     "ftm",
     "neo4j",
 )  # as kg.exporters has them; a test compares
+MOST_TOLD = 20  # failures of one reason that are told one by one
 MOST_REASONS = 4  # that are told of each form
 DEALS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 RESULTS = ("table", "csv", "tsv", "json", "xml")
@@ -179,10 +181,14 @@ def run_build(
         pipeline.UnusableJudgements,
     ) as error:
         raise Stop(printable(str(error))) from error
+    told: Counter[str] = Counter()
     for failure in built.failures:
-        click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
-    if (untold := built.reading.failed - len(built.reading.failures)) > 0:
-        click.echo(f"left out {untold:,} more; the summary counts them by reason", err=True)
+        told[failure.why] += 1
+        if told[failure.why] <= MOST_TOLD:
+            click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
+    untold = sum(n - MOST_TOLD for n in told.values() if n > MOST_TOLD) + max(0, built.reading.failed - len(built.reading.failures))
+    if untold:
+        click.echo(f"left out {untold:,} more for such reasons; the summary counts them", err=True)
     for ruling, why in built.resolution.unused:
         click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
     if not built.extractions and not retracted:

@@ -134,6 +134,15 @@ def test_bad_articles_cost_only_themselves(run, tmp_path: Path) -> None:  # type
     assert "alert(1)<</" not in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 
+def test_many_failures_of_one_reason_are_told_by_some_and_counted(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for n in range(25):
+        (tmp_path / f"{n:02d}.txt").write_text("", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(PLAIN, encoding="utf-8")
+    done = run("build", ".", "--out", "out")
+    assert done.output.count("the file is empty. Leave it out") == 20
+    assert "left out 5 more for such reasons" in done.output and "the file is empty (25 times)" in done.output
+
+
 def test_a_mixed_folder_is_built_and_told_form_by_form(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     mixed.make(tmp_path / "in")
     done = run("build", "in", "--out", "out")

@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon
 TABLE = "furniture"
 KINDS = (
     "agency", "bio", "caption", "close", "common", "credit", "digest", "end", "flag", "heading", "inline", "insert", "line",
-    "month", "paper", "plea", "prose", "section", "start", "tail", "within",
+    "month", "notice", "paper", "plea", "prose", "section", "start", "tail", "within",
 )  # fmt: skip
 
 _COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
@@ -28,7 +28,8 @@ class Furniture:
     insert: pattern for what is cut out of a paragraph's middle.
     agencies, flags, papers, pleas, prose, common: words in small letters; common also holds the words of prose and the months.
     papers: words in the names of newspapers. pleas: words that pleas to readers use, as "subscription".
-    bios: pattern for what a journalist's note says. digests: for what headlines of several stories say.
+    bios: pattern for what a journalist's note says. digests: for what headlines of several stories say. notices: for what opens
+    the title of a page that holds no story.
     months: name in small letters to number.
     """
 
@@ -44,6 +45,7 @@ class Furniture:
     bios: re.Pattern[str]
     digests: re.Pattern[str]
     flags: frozenset[str]
+    notices: re.Pattern[str]
     papers: frozenset[str]
     pleas: frozenset[str]
     prose: frozenset[str]
@@ -74,6 +76,7 @@ class Furniture:
             bios=_alternation("", words["bio"]),
             digests=_alternation("", words["digest"]),
             flags=frozenset(words["flag"]),
+            notices=_alternation(r"^[\W\d]*", words["notice"]),
             papers=frozenset(words["paper"]),
             pleas=frozenset(words["plea"]),
             prose=frozenset(words["prose"]),

@@ -213,6 +213,10 @@ def several() -> dict[str, bytes]:
     return {
         "several/live.html": live,
         "several/letter.eml": letter.encode(),
+        "several/news.mbox": b"From a@b.example Thu May 11 08:30:00 2023\n"
+        + mail_of("trucks")
+        + b"\nFrom a@b.example Fri May 12 08:30:00 2023\n"
+        + mail_of("trainers"),
         "several/brief.txt": f"date 2023-05-16\nThe week in brief\n\n{brief}\n".encode(),
     }
 

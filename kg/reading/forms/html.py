@@ -18,7 +18,8 @@ from kg.model import Article
 from kg.reading.article import compose
 from kg.reading.decoding import Unreadable, decode
 from kg.reading.forms.markup import is_markup, text_of, words_of
-from kg.reading.forms.text import mended
+from kg.reading.forms.mending import mended
+from kg.reading.furniture import Furniture
 from kg.reading.items import FEWEST, stories
 from kg.reading.layout import furniture_of
 from kg.reading.limits import content
@@ -31,6 +32,8 @@ DEEPEST_ELEMENT = 200  # elements inside each other; pages have 15 to 40, and pa
 CACHED = 500  # pages after which the library's caches are emptied, so that they do not grow with the number of articles
 FRONTS = ("", "index.html", "index.htm", "index.php", "home", "en")
 SHORTEST = 250  # characters of a story in which the library sees none; below this it is a notice ("Please enable scripts.")
+LONGEST_NOTICE = 800  # characters in paragraphs of a page that only says why there is no story
+LONGEST_TITLE = 300
 NO_STORY = "Check that the page was saved whole, with its story in it and not only a script that would fetch it."
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option".split())
@@ -104,6 +107,8 @@ def taken(text: str, source: Source, desk: Desk) -> Taken:
     known = known_of(tree, months)
     if not known.published and _is_front(source.known.url or known.url):
         raise NotWanted(source.name, "a front page, not a story", "")
+    if _is_notice(tree, furniture_of(desk.lexicon)):
+        raise NotWanted(source.name, "a notice of the site, not a story", "")
     document = _document(tree, source.known.url or known.url)
     body = (document.text or "").strip() if document else ""
     if document is None or not body:  # as of the oldest kind, laid out as a table: judged as plain text is
@@ -120,6 +125,12 @@ def _long_enough(article: Article, page: Taken, source: Source) -> Article:
     if len(article.text) < page.shortest:
         raise Unreadable(source.name, "there is no story on the page", NO_STORY)
     return article
+
+
+def _is_notice(tree: etree._Element, furniture: Furniture) -> bool:
+    """Whether a page says in its title that there is no story on it, and has few words: an error, a check for robots, a form to sign in."""
+    title = " ".join("".join(tree.xpath("string(//title)")).split())[:LONGEST_TITLE]
+    return bool(furniture.notices.match(title)) and len(" ".join(p for e in tree.iter("p") for p in e.itertext())) < LONGEST_NOTICE
 
 
 def _is_front(url: str) -> bool:

@@ -15,7 +15,7 @@ from kg.model import Article
 from kg.reading.decoding import Unreadable, decode
 from kg.reading.forms.html import both, stories_of
 from kg.reading.forms.markup import text_of
-from kg.reading.forms.text import mended
+from kg.reading.forms.mending import mended
 from kg.reading.items import stories
 from kg.reading.layout import furniture_of
 from kg.reading.limits import content
