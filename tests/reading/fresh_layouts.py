@@ -621,3 +621,127 @@ Focus on Africa
 This Is Africa
 """,
 }
+
+# Written last, and measured as they came: the reader was mended for none of them.
+THIRD = {
+    "city paper with a wall and a chat": """Skip to content
+News
+Obituaries
+E-edition
+Log In
+Trending:
+Marathon 2024
+Sewer rates
+=|Shipyard in Port Ellery wins Coast Guard cutters
+
+Contract worth 390 million dollars is largest in yard's history
+
+By Nora Whitcomb | nwhitcomb@ellerysentinel.example | Ellery Sentinel
+UPDATED: April 9, 2024 at 6:02 p.m.
+
++|PORT ELLERY — The Coast Guard has ordered three cutters from Whitcomb Marine, the yard and Sen. Lou Barrow said Tuesday.
+
++|The contract is worth 390 million dollars, the largest in the history of the yard.
+
+Chat with our newsroom about this story every weekday at noon.
+
++|Work on the first of the cutters will begin in the fall.
+
+Originally Published: April 9, 2024 at 4:45 p.m.
+More in Local News
+Council puts off vote on sewer rates
+The vote was put off for the third time after residents spoke for four hours.
+Around the Web
+The one thing cardiologists never eat
+""",
+    "government news agency": """Home / Defence / News
+=|Philippines takes delivery of second corvette from Korea
+
+By Joel Santos
+March 3, 2025, 5:11 pm
+
+Share
+NEW SHIP. The corvette arrives at the pier in Subic on Monday. It is the second of two. (PNA file photo)
+
++|⟦MANILA – ⟧The Philippine Navy has taken delivery of the second of two corvettes from a yard in Ulsan, its spokesperson, Captain Reyna Cruz, said Monday.
+
++|The two ships were ordered in 2021 for PHP28 billion, Cruz said in a message to reporters.
+
++|A crew of 110 has trained in Korea since November. (PNA)
+
+Comments
+About the Philippine Wire
+The Philippine Wire is a web-based newswire service of the government.
+""",
+    "morning show": """LIVE NOW
+Watch Channel 6 News at Noon
+=|Army buys 900 robots from Ohio company
+
+Published: May 2, 2023 at 11:14 AM CDT|Updated: 3 hours ago
+
++|⟦COLUMBUS, Ohio (AP) - ⟧The Army has bought 900 robots from a company in Columbus for 70 million dollars.
+
++|Bluestone Robotics will deliver the first 200 of them by December, its founder, Mei Lin, said Tuesday.
+
+Most Read
+Woman finds ring that she lost in 1987
+What to know about the new ID cards
+Latest News
+Bakery burns down in Hilltop
+By The Associated Press
+Notice a spelling or grammar error? Click or tap here to report it. Please include the title of the story.
+""",
+    "monthly of an industry": """ISSUE 04/2024 | NAVAL FORCES
+=|Greek navy signs for seven helicopters
+
+Text: K. Papas, Athens · Photo: Hellenic Navy
+
++|Greece signed a letter of acceptance for seven naval helicopters from the United States in March; the price is put at 600 million dollars.
+
++|According to Commodore Ilias Vasilou, who heads the programme, deliveries start in 2026.
+
+Technical data
+Length 19.8 m
+Range 834 km
+Crew 3-4
+
++|The navy has flown eleven older ones since 1995.
+
+KP
+
+www.navalmonthly.example                                                             Naval Monthly 04/2024   23
+""",
+    "television abroad": """Search
+Live TV
+Sections
+Africa
+Business
+=|Angola orders three patrol ships from Dutch yard
+
+PHOTO: A patrol ship of the same class is seen at its launch in Gorinchem.
+The first of the ships is to be delivered in 2026. © Damwerf
+
++|Angola has ordered three patrol ships from the Dutch yard Damwerf for 250 million euros, President Manuel Neto's office said on Sunday.
+
+To display this content from YouTube, you must enable advertisement tracking and audience measurement.
+Accept
+Manage my choices
+
++|"The ocean has been empty of our flags for too long," Neto said in Luanda.
+
+With AFP and Reuters
+The content you requested does not exist or is not available anymore.
+Today's top stories
+""",
+    "shared from an app": """=|Spain leases two refuelling aircraft to Morocco - El Observador
+
+https://elobservador.example/en/articles/4451?utm_source=app
+
++|Spain will lease two refuelling aircraft to Morocco for five years, Defence Minister Lucia Herrera announced on Thursday.
+
++|The lease is worth 80 million euros. Morocco has the option to buy the aircraft afterwards.
+
+Sent from my phone
+Shared via El Observador app. Download for free on the App Store and Google Play.
+""",
+}

@@ -13,7 +13,7 @@ from kg import lexicon as words
 from kg.lexicon import Lexicon
 from kg.reading.article import compose
 from kg.reading.decoding import Unreadable
-from tests.reading.fresh_layouts import FRESH, SECOND
+from tests.reading.fresh_layouts import FRESH, SECOND, THIRD
 from tests.reading.layouts import LAYOUTS
 
 KEPT, AROUND = 0.95, 0.02  # of the sentences of the stories at least, of those around them at most
@@ -85,7 +85,7 @@ def main() -> int:
     logging.disable(logging.CRITICAL)
     lexicon = words.load()
     good = True
-    for name, layouts in (("worked on", LAYOUTS), ("fresh", FRESH), ("second", SECOND)):
+    for name, layouts in (("worked on", LAYOUTS), ("fresh", FRESH), ("second", SECOND), ("third", THIRD)):
         s = score(layouts, lexicon)
         print(
             f"{name:<10}{len(layouts)} layouts: {s.kept} of {s.story} sentences of the stories kept ({s.kept / s.story:.3f}), "
