@@ -42,6 +42,7 @@ ENDING = 40  # characters in which the end of a sentence is looked for
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*(?:\s*[^\w\s\x00-\x7f©®™|·•])*$")  # an emoji may follow
 _SHOUTED = re.compile(r"[?!]['\"”’»)]*$|['\"”’»]$")
+_HOUR = re.compile(r"\d [ap]\.m\.$")
 _CUT_OFF = re.compile(r"(?<![.])\.\.$|[\s\w](?:\.\.\.|…)$")
 _BULLET = re.compile(r"^(?:[-–—*] |[•·▪‣►] ?|\(?\d{1,2}[.)] )(?=\S)")
 _CREDIT = re.compile(r"\((?:[A-Z][\w.&'’-]*+(?:[ /]|(?=\)))){1,6}\)$|\[[^\[\]]{3,60}\]$")
@@ -67,7 +68,11 @@ def judge(text: str, furniture: Furniture) -> Kind:
         return named
     words = _WORD.findall(text)
     end = text[-ENDING:]
-    ended = bool(_ENDED.search(end)) and not (_CUT_OFF.search(end) and len(words) < 2 * PROSE_WORDS)
+    ended = (
+        bool(_ENDED.search(end))
+        and not (_HOUR.search(end) and _share(words, furniture) < PROSE_SHARE)
+        and not (_CUT_OFF.search(end) and len(words) < 2 * PROSE_WORDS)
+    )
     if len(words) <= HEADING_WORDS and furniture.heading.match(text) and not text.endswith(SENTENCE_ENDS):
         return Kind.SECTION
     if short and not ended:
@@ -129,13 +134,20 @@ def _is_plea(text: str, furniture: Furniture) -> bool:
 
 
 def _is_links(text: str, words: list[str]) -> bool:
-    """Whether it is a row of links: at least three separators, with few words from one to the next."""
+    """Whether it is a row of links: at least three separators, with few words from one to the next; or two headings in capitals."""
+    if "|" in text and text.isupper():
+        return True
     separators = len(_LINKS.findall(text))
     return (separators >= 3 and len(words) <= 4 * (separators + 1)) or (separators == 2 and len(words) <= 9)
 
 
+def _share(words: list[str], furniture: Furniture) -> float:
+    """How many of the words are of those that sentences need."""
+    return sum(w.casefold() in furniture.prose for w in words) / max(len(words), 1)
+
+
 def _prose(end: str, words: list[str], ended: bool, furniture: Furniture) -> Kind:
-    share = sum(w.casefold() in furniture.prose for w in words) / max(len(words), 1)
+    share = _share(words, furniture)
     long = [w for w in words if len(w) > 3]
     titled = sum(w[0].isupper() and not w.isupper() for w in long) / max(len(long), 1)
     foreign = not any(w[0].isascii() for w in words)

@@ -622,7 +622,7 @@ This Is Africa
 """,
 }
 
-# Written last, and measured as they came: the reader was mended for none of them.
+# Written after the reader had been mended for those, too, and measured once more before it was mended for these.
 THIRD = {
     "city paper with a wall and a chat": """Skip to content
 News
@@ -639,7 +639,7 @@ Contract worth 390 million dollars is largest in yard's history
 By Nora Whitcomb | nwhitcomb@ellerysentinel.example | Ellery Sentinel
 UPDATED: April 9, 2024 at 6:02 p.m.
 
-+|PORT ELLERY — The Coast Guard has ordered three cutters from Whitcomb Marine, the yard and Sen. Lou Barrow said Tuesday.
++|⟦PORT ELLERY — ⟧The Coast Guard has ordered three cutters from Whitcomb Marine, the yard and Sen. Lou Barrow said Tuesday.
 
 +|The contract is worth 390 million dollars, the largest in the history of the yard.
 

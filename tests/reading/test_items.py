@@ -14,7 +14,7 @@ from kg.reading.door import outcomes
 from kg.reading.items import stories
 from kg.reading.limits import stream_of
 from kg.reading.source import Source
-from tests.reading.fresh_layouts import FRESH, SECOND
+from tests.reading.fresh_layouts import FRESH, SECOND, THIRD
 from tests.reading.fresh_pages import FRESH_PAGES
 from tests.reading.layouts import LAYOUTS
 from tests.reading.measure_layouts import page_of
@@ -91,9 +91,9 @@ def test_one_story_with_subheadings_stays_one(name: str, lexicon: Lexicon) -> No
     assert len(found.text) > 0.9 * len(true)
 
 
-@pytest.mark.parametrize("name", [*LAYOUTS, *FRESH, *SECOND])
+@pytest.mark.parametrize("name", [*LAYOUTS, *FRESH, *SECOND, *THIRD])
 def test_no_page_with_one_story_is_parted(name: str, lexicon: Lexicon) -> None:
-    assert len(list(stories(page_of({**LAYOUTS, **FRESH, **SECOND}[name]), name, name, lexicon))) == 1
+    assert len(list(stories(page_of({**LAYOUTS, **FRESH, **SECOND, **THIRD}[name]), name, name, lexicon))) == 1
 
 
 def test_a_subheading_with_nothing_below_it_goes(lexicon: Lexicon) -> None:

@@ -5,7 +5,7 @@ import pytest
 from kg.lexicon import Lexicon
 from kg.reading import read_text
 from kg.reading.article import compose
-from tests.reading.fresh_layouts import FRESH, SECOND
+from tests.reading.fresh_layouts import FRESH, SECOND, THIRD
 from tests.reading.layouts import LAYOUTS
 from tests.reading.measure_layouts import AROUND, KEPT, headline_of, page_of, score, story_of
 
@@ -35,7 +35,7 @@ def test_seed_article_is_free_of_its_page(lexicon: Lexicon) -> None:
         assert gone not in article.text
 
 
-@pytest.mark.parametrize("layouts", [LAYOUTS, {**FRESH, **SECOND}], ids=["worked on", "fresh"])
+@pytest.mark.parametrize("layouts", [LAYOUTS, {**FRESH, **SECOND, **THIRD}], ids=["worked on", "fresh"])
 def test_over_all_layouts_the_story_stays_and_furniture_goes(layouts: dict[str, str], lexicon: Lexicon) -> None:
     """Sentence by sentence; of the pages that were worked on the test above asks for all, paragraph by paragraph."""
     found = score(layouts, lexicon)
@@ -44,9 +44,9 @@ def test_over_all_layouts_the_story_stays_and_furniture_goes(layouts: dict[str, 
     assert found.left <= AROUND * found.around, found.wrong
 
 
-@pytest.mark.parametrize("name", [*FRESH, *SECOND])
+@pytest.mark.parametrize("name", [*FRESH, *SECOND, *THIRD])
 def test_the_headline_below_menus_and_notices_is_found(name: str, lexicon: Lexicon) -> None:
-    layout = {**FRESH, **SECOND}[name]
+    layout = {**FRESH, **SECOND, **THIRD}[name]
     assert compose(page_of(layout), name, name, lexicon).headline.endswith(headline_of(layout))
 
 
