@@ -112,12 +112,13 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write the graph.
 
     INPUT is a file, a folder, or "-" for standard input. Read are web pages (.html, .mhtml), plain text (.txt), JSON, JSON Lines
-    and CSV as scrapers write them, RSS and Atom files, mail (.eml), PDF with text in it, crawls (.warc, .warc.gz), and zip, tar,
+    and CSV as scrapers write them, RSS and Atom files, mail (.eml, .mbox), PDF with text in it, crawls (.warc, .warc.gz), and zip, tar,
     gz, bz2 and xz of these. What a file is shows in its first bytes, then in its ending.
 
     In plain text the first line may be "date YYYY-MM-DD source"; the next is the headline. Menus, related links and other
     furniture of the page are left out. The date of publication is the first of: metadata, first line, dateline, address, a time
-    stamp on the page, the day of a crawl. Stories in other languages are skipped.
+    stamp on the page, the day of a crawl. Each story of a digest, a newsletter or a live page is an article of its own. Stories in
+    other languages are skipped.
 
     Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
     only when nothing could be read.
