@@ -15,6 +15,7 @@ KINDS = (
 )  # fmt: skip
 
 _COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
+_ENDS_A_TITLE = r"(?=\s*(?:$|[^\w\s]|\d|(?:for|of|from)\b))"  # "World in brief: 3 May", and not "Rebels take town in brief raid"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -74,7 +75,7 @@ class Furniture:
             tail=_alternation(r"(?:^|(?<=[.!?…:)\"”] ))[(\[*]?", words["tail"]),
             agencies=frozenset(words["agency"]),
             bios=_alternation("", words["bio"]),
-            digests=_alternation("", words["digest"]),
+            digests=re.compile(_alternation("", words["digest"]).pattern + _ENDS_A_TITLE, re.IGNORECASE),
             flags=frozenset(words["flag"]),
             notices=_alternation(r"^[\W\d]*", words["notice"]),
             papers=frozenset(words["paper"]),

@@ -96,6 +96,17 @@ def test_no_page_with_one_story_is_parted(name: str, lexicon: Lexicon) -> None:
     assert len(list(stories(page_of({**LAYOUTS, **FRESH, **SECOND, **THIRD}[name]), name, name, lexicon))) == 1
 
 
+@pytest.mark.parametrize(
+    "headline", ["Rebels take the port in brief raid", "President briefs the house", "Maker settles Roundup suits", "Live ammunition"]
+)
+def test_a_headline_with_words_of_a_digest_is_that_of_a_story(headline: str, lexicon: Lexicon) -> None:
+    body = "".join(
+        f"<h2>{t}</h2><p>The raid on the port of Bergen {w} three hours, the minister said.</p>"
+        for t, w in (("How it began", "took"), ("How it ended", "cost"))
+    )
+    assert len(articles("a.html", page(headline, f"<p>{TEXTS[0]}</p>{body}"), lexicon)) == 1
+
+
 def test_a_subheading_with_nothing_below_it_goes(lexicon: Lexicon) -> None:
     body = f"<p>{TEXTS[0]}</p><h2>What comes next</h2><p>The first of the ships will be delivered in 2028, she told reporters.</p><h2>Watch our film about the yard</h2>"
     (found,) = articles("a.html", page("Norway orders frigates", body), lexicon)
