@@ -129,7 +129,7 @@ def _is_stamp(text: str, furniture: Furniture) -> bool:
 
 def _is_plea(text: str, furniture: Furniture) -> bool:
     """Whether it speaks, outside quotations, of the reader or the site itself, and of what sites ask their readers for."""
-    said = _QUOTED.sub(" ", text)
+    said = _QUOTED.sub(" ", text) if _TO_READERS.search(text) else ""
     return bool(_TO_READERS.search(said)) and any(w.casefold() in furniture.pleas for w in _WORD.findall(said))
 
 
