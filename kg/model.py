@@ -32,8 +32,9 @@ class Article:
     published_from: where the date was found ("metadata", "first line", "dateline", "url", "text", "crawl date", "file time"),
         "" when there is none.
     place: the dateline's place ("MOSCOW"), "" when there is none.
-    original: the characters that segments point into. For plain text and text in records the input as read; for pages, mail and PDF
-        the text that was taken out of them, headline first; for one of several stories its part of that.
+    original: the characters that segments point into. For plain text and text in records the input as read (without lines of
+        metadata above it); for pages, mail and PDF the text that was taken out of them, headline first; for one of several
+        stories its part of that.
     author: as the page or record names its writer. language: ISO 639-1 code, as the page or record states it.
     copy_of: the id of the article that told the same story first, word for word or nearly; "" for a story of its own.
     """
