@@ -6,6 +6,7 @@ import importlib
 import logging
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ FORMATS = (
     "ftm",
     "neo4j",
 )  # as kg.exporters has them; a test compares
+MOST_TOLD = 20  # failures of one reason that are told one by one
+MOST_REASONS = 4  # that are told of each form
 DEALS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 RESULTS = ("table", "csv", "tsv", "json", "xml")
 
@@ -109,12 +112,13 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write the graph.
 
     INPUT is a file, a folder, or "-" for standard input. Read are web pages (.html, .mhtml), plain text (.txt), JSON, JSON Lines
-    and CSV as scrapers write them, RSS and Atom files, mail (.eml), PDF with text in it, crawls (.warc, .warc.gz), and zip, tar,
+    and CSV as scrapers write them, RSS and Atom files, mail (.eml, .mbox), PDF with text in it, crawls (.warc, .warc.gz), and zip, tar,
     gz, bz2 and xz of these. What a file is shows in its first bytes, then in its ending.
 
     In plain text the first line may be "date YYYY-MM-DD source"; the next is the headline. Menus, related links and other
     furniture of the page are left out. The date of publication is the first of: metadata, first line, dateline, address, a time
-    stamp on the page, the day of a crawl. Stories in other languages are skipped.
+    stamp on the page, the day of a crawl. Each story of a digest, a newsletter or a live page is an article of its own. Stories in
+    other languages are skipped.
 
     Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
     only when nothing could be read.
@@ -179,10 +183,14 @@ def run_build(
         pipeline.UnusableJudgements,
     ) as error:
         raise Stop(printable(str(error))) from error
+    told: Counter[str] = Counter()
     for failure in built.failures:
-        click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
-    if (untold := built.reading.failed - len(built.reading.failures)) > 0:
-        click.echo(f"left out {untold:,} more; the summary counts them by reason", err=True)
+        told[failure.why] += 1
+        if told[failure.why] <= MOST_TOLD:
+            click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
+    untold = sum(n - MOST_TOLD for n in told.values() if n > MOST_TOLD) + max(0, built.reading.failed - len(built.reading.failures))
+    if untold:
+        click.echo(f"left out {untold:,} more for such reasons; the summary counts them", err=True)
     for ruling, why in built.resolution.unused:
         click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
     if not built.extractions and not retracted:
@@ -242,7 +250,7 @@ def summary(built: Any) -> str:
     if undated := sum(e.article.published is None for e in built.extractions):
         lines.append(f'undated   {undated}: days such as "on Friday" stay open there')
     if len(reading.tallies) > 1 or any(t.skipped or t.failed for t in reading.tallies):
-        lines += [form_line(t) for t in reading.tallies]
+        lines += [f"{'form':<18}{'read':>7}{'skipped':>9}{'failed':>8}  why", *(form_line(t) for t in reading.tallies)]
     if reading.skipped:
         lines.append("skipped   " + ", ".join(f"{n} {reason}" for reason, n in reading.skipped))
     if built.findings:
@@ -256,10 +264,12 @@ def failed(built: Any) -> int:
 
 
 def form_line(tally: Any) -> str:
-    """What became of one form: read, skipped, failed, and why."""
-    why = ", ".join(f"{n} {printable(reason)}" for reason, n in (*tally.skipped, *tally.failed))
-    counts = f"{tally.read} read, {sum(n for _, n in tally.skipped)} skipped, {sum(n for _, n in tally.failed)} failed"
-    return f"  {tally.form:<16}{counts}" + (f": {why}" if why else "")
+    """What became of one form: read, skipped, failed, and the most frequent reasons."""
+    skipped, failed = (sum(n for _, n in reasons) for reasons in (tally.skipped, tally.failed))
+    reasons = sorted((*tally.skipped, *tally.failed), key=lambda each: -each[1])
+    why = [printable(reason) + (f" ({n:,} times)" if n > 1 else "") for reason, n in reasons[:MOST_REASONS]]
+    why += [f"{len(reasons) - MOST_REASONS:,} other reasons"] if len(reasons) > MOST_REASONS else []
+    return f"  {tally.form:<16}{tally.read:>7,}{skipped:>9,}{failed:>8,}  {'; '.join(why)}".rstrip()
 
 
 @main.command()

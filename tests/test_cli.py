@@ -134,18 +134,35 @@ def test_bad_articles_cost_only_themselves(run, tmp_path: Path) -> None:  # type
     assert "alert(1)<</" not in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 
+def test_many_failures_of_one_reason_are_told_by_some_and_counted(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for n in range(25):
+        (tmp_path / f"{n:02d}.txt").write_text("", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(PLAIN, encoding="utf-8")
+    done = run("build", ".", "--out", "out")
+    assert done.output.count("the file is empty. Leave it out") == 20
+    assert "left out 5 more for such reasons" in done.output and "the file is empty (25 times)" in done.output
+
+
 def test_a_mixed_folder_is_built_and_told_form_by_form(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     mixed.make(tmp_path / "in")
     done = run("build", "in", "--out", "out")
     assert done.exit_code == 0, done.output
     for line in (
-        "html in warc    3 read, 0 skipped, 0 failed",
-        "html            1 read, 1 skipped, 1 failed: 1 not in English (de), 1 there is no story on the page",
-        "tar             0 read, 0 skipped, 1 failed: 1 its name leads out of the archive",
-        "skipped   1 hidden, 1 of no form that is read, 1 part of a saved page",
+        "  html in warc          3        0       0",
+        "  html                  3        1       1  not in English (de); there is no story on the page",
+        "  tar                   0        0       1  its name leads out of the archive",
+        "skipped   1 hidden, 1 of a kind that is not read (.jpg), 1 part of a saved page",
     ):
         assert line in done.output
     assert (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").count("kg:copyOf") >= 1
+    told = run("explain", "out/graph.ttl", "Norway").output
+    assert "told in: dump-1, frigates (a copy of dump-1)" in told
+    assert (
+        "northern.example, 2023-05-09, dump-1, by Ada Holm [" in told and "Northern Wire, 2023-05-09, frigates, a copy of dump-1 [" in told
+    )
+    assert told.count("“Norway has ordered five frigates") == 2, "for the deal and the post, and not again for the copy"
+    assert "also told in: Northern Wire, 2023-05-09, frigates" in run("explain", "out/graph.ttl", "article-dump-1").output
+    assert "also told in: northern.example, 2023-05-09, dump-1" in run("explain", "out/graph.ttl", "article-frigates").output
 
 
 def test_fields_of_records_are_mapped_by_option_and_by_file(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
