@@ -31,9 +31,9 @@ def mark_known(doc: Doc, names: Iterable[Name], titles: Iterable[Name], lexicon:
 def longest_matches(doc: Doc, label: Callable[[str], str]) -> Iterator[Name]:
     """Stretches that begin with a capital or a figure, end likewise, and have a label; the longest ones, left to right."""
     edges = [(token.idx, token.idx + len(token), _opens(token.text), token.is_space) for token in doc]
-    at = 0
-    while at < len(doc):
-        end, kind = next(_from(doc.text, edges, at, label), (at + 1, ""))
+    text, at = doc.text, 0
+    while at < len(edges):
+        end, kind = next(_from(text, edges, at, label), (at + 1, ""))
         if kind:
             yield Name(at, end, kind)
         at = end
