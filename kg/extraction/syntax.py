@@ -21,7 +21,7 @@ def base(label: str) -> str:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Children with one of the labels; a label without subtype also takes its subtypes."""
-    return [c for c in token.children if c.dep_ in labels or base(c.dep_) in labels]
+    return [c for c in token.children if (label := c.dep_) in labels or base(label) in labels]
 
 
 def child(token: Token, *labels: str) -> Token | None:

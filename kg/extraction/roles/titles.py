@@ -123,6 +123,9 @@ def listed(start: int, end: int, story: Story) -> list[Words]:
     doc, found, i = story.doc, [], start
     words = [t.text[3:] if is_past_form(t) else t.text for t in doc[start:end]]
     while i < end:
+        if not story.lexicon.title_words.may_begin(words[i - start]):
+            i += 1
+            continue
         closed = doc[i].pos_ in CLOSED and (not doc[i].text[:1].isupper() or is_outside(i, min(i + 3, end), story))
         length = 0 if closed else story.lexicon.title_length(words, i - start)
         if length and is_nominal(doc, i, i + length, story) and not story.lexicon.is_not_post(doc[i : i + length].text):
