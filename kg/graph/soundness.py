@@ -70,8 +70,8 @@ def _values(triples: Iterable[Triple], ontology: rdflib.Graph) -> Values:
         if isinstance(t.subject, NamedNode | BlankNode):
             found[t.subject.value][t.predicate.value].add(_value(t.object))
     for subject, property, value in ontology:
-        literal = isinstance(value, rdflib.Literal)
-        found[str(subject)][str(property)].add((str(value), str(value.datatype or XSD.string)) if literal else str(value))
+        told = (str(value), str(value.datatype or XSD.string)) if isinstance(value, rdflib.Literal) else str(value)
+        found[str(subject)][str(property)].add(told)
     return found
 
 
@@ -92,7 +92,7 @@ def _checks(shapes: rdflib.Graph, values: Values) -> Iterator[tuple[Check, Itera
     for node, properties in values.items():
         for kind in properties.get(str(RDF.type), ()):
             members[str(kind)].append(node)
-    for shape in sorted({s for way in ways for s in shapes.subjects(way)}):
+    for shape in sorted({s for way in ways for s in shapes.subjects(way)}, key=str):
         nodes = {n for target in shapes.objects(shape, SH.targetClass) for kind in compiler.kinds(target) for n in members[kind]}
         nodes |= {n for p in shapes.objects(shape, SH.targetSubjectsOf) for n, properties in values.items() if str(p) in properties}
         yield compiler.node(shape), nodes
