@@ -67,6 +67,21 @@ def test_help_is_quick_because_it_loads_nothing_heavy(words: tuple[str, ...]) ->
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
 
 
+def test_without_spark_the_engine_says_what_to_install(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    (tmp_path / "tanks.txt").write_text(TANKS, encoding="utf-8")
+    done = run("build", "tanks.txt", "--engine", "spark")
+    assert done.exit_code == 2
+    assert "newskg[spark]" in done.output
+
+
+def test_spark_and_a_store_do_not_go_together(run) -> None:  # type: ignore[no-untyped-def]
+    done = run("build", "stories", "--engine", "spark", "--store", "news.kg")
+    assert done.exit_code == 2
+    assert "--store" in done.output
+
+
 def test_the_formats_offered_are_those_there_are() -> None:
     assert tuple(dict.fromkeys(f.name for f in exporters.FORMATS)) == FORMATS
 

@@ -42,7 +42,8 @@ class ClusterJoin:
         labels = connected(verdicts.filter(lambda v: v[1][0] is not None and v[1][0].same).keys(), self.engine.slices).cache()
         label_of = dict(labels.collect())
         told = self._settled(rows, verdicts, labels, parted, policy)
-        groups, kept = [[i] for i in range(len(items)) if i not in label_of], {}
+        groups = [[i] for i in range(len(items)) if i not in label_of]
+        kept: dict[Pair, Judgement[T]] = {}
         for some, records in told:
             groups += some
             kept |= records

@@ -12,6 +12,7 @@ counts the model.
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import tempfile
 import time
@@ -22,6 +23,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
 
 from kg import pipeline
 from kg.exporters import export
@@ -34,6 +36,7 @@ from kg.reasoning import infer
 from kg.resolution import resolve
 from tests.benchmarks.stories import written
 
+T = TypeVar("T")
 SIZES = (100, 1_000, 10_000)
 TURN = 25  # articles that the model alone, then the build, reads before it is the other's turn
 STAGES = ("reading", "language", "extraction", "merging", "graph", "reasoning", "checking", "turtle", "html")
@@ -104,20 +107,27 @@ def warm(articles: Sequence[Article], worker: pipeline.Worker) -> None:
         worker.extract(article)
 
 
-def throughput(count: int, processes: int, model: str) -> float:
-    """Articles a second, by the clock, that so many processes take apart; their start is not counted."""
+def throughput(count: int, processes: int, model: str) -> tuple[float, float]:
+    """Articles a second by the clock, and processor seconds an article, of so many processes; their start is not in the former."""
     settings = pipeline.Settings(model=model, processes=processes)
     _, lexicon = pipeline.vocabulary(settings)
     with tempfile.TemporaryDirectory() as name:
         articles = list(pipeline.read_all([written(count, Path(name))], Desk(lexicon)).articles)
+    before = spent()
     moments = []
     for _ in pipeline.outcomes(articles, settings):
         moments.append(time.perf_counter())
     first = len(moments) // 4  # by then all have loaded their model
-    return (len(moments) - 1 - first) / (moments[-1] - moments[first])
+    return (len(moments) - 1 - first) / (moments[-1] - moments[first]), (spent() - before) / count
 
 
-def alone(function: Callable[..., Measured], *given: object) -> Measured:
+def spent() -> float:
+    """Processor seconds of this process and of those that it has waited for."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
+def alone(function: Callable[..., T], *given: object) -> T:
     """The outcome of a function, run in a process of its own."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         return pool.submit(function, *given).result()
@@ -150,8 +160,12 @@ def main() -> None:
             print(f"  {count / before.articles:.0f} times the articles: {found.total / before.total:.2f} times the time")
         before = found
     if options.processes > 1:
-        one, many = (throughput(options.articles[-1], n, options.model) for n in (1, options.processes))
-        print(f"\none process {one:.2f} articles/s, {options.processes} processes {many:.2f}: {many / one:.2f} times")
+        (one, alone_spent), (many, shared_spent) = (
+            alone(throughput, options.articles[0], n, options.model) for n in (1, options.processes)
+        )
+        print(f"\none process {one:.2f} articles/s, {options.processes} processes {many:.2f}: {many / one:.2f} times by the clock")
+        ratio = shared_spent / alone_spent
+        print(f"processor seconds an article {alone_spent:.3f} and {shared_spent:.3f}: {options.processes / ratio:.2f} times on idle cores")
 
 
 if __name__ == "__main__":

@@ -25,13 +25,13 @@ if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
 
 pytestmark = pytest.mark.slow
 SAMPLES = Path(kg.__file__).parent / "samples"
-LEAST = 12  # so that everything but what stands in one article is compared by the workers
+LEAST = 20  # so that everything but what stands in one article is compared by the workers
 
 
 @pytest.fixture(scope="module")
 def engine() -> Iterator[Engine]:
     """Two workers on this machine."""
-    with started("local[2,4]") as running:
+    with started("local[2,4]", slices=2) as running:
         yield running
 
 
@@ -56,9 +56,9 @@ def test_merging_on_the_workers_decides_as_merging_here(engine: Engine) -> None:
 
 
 def test_things_that_edges_connect_have_the_smallest_as_label(engine: Engine) -> None:
-    chain = [(n, n + 1) for n in range(9)]
+    chain = [(n, n + 1) for n in range(5)]
     labels = connected(engine.rdd([*chain, (20, 22), (21, 22)]), 3).collect()
-    assert dict(labels) == {**dict.fromkeys(range(10), 0), 20: 20, 21: 20, 22: 20}
+    assert dict(labels) == {**dict.fromkeys(range(6), 0), 20: 20, 21: 20, 22: 20}
 
 
 def test_a_worker_that_is_killed_in_the_middle_changes_nothing(engine: Engine, tmp_path: Path) -> None:
