@@ -43,8 +43,8 @@ class Unknown(Exception):
 
 def suspects(triples: Iterable[Triple], shapes: rdflib.Graph, ontology: rdflib.Graph) -> frozenset[str] | None:
     """IRIs of the nodes that the full check must look at; None where it must look at all, because a shape is not understood."""
-    named = {str(term) for term in shapes.objects()} | {str(RDF.type), str(RDFS.subClassOf)}
-    values = _values((t for t in triples if t.predicate.value in named), ontology)
+    named = {str(term) for term in shapes.objects() if isinstance(term, rdflib.URIRef)} | {str(RDF.type), str(RDFS.subClassOf)}
+    values = _values(triples, ontology, {NamedNode(name): name for name in named})
     try:
         return frozenset(node for check, nodes in _checks(shapes, values) for node in nodes if not check(node))
     except (Unknown, RecursionError, re.error):
@@ -64,11 +64,13 @@ def around(nodes: Iterable[str], triples: Iterable[Triple]) -> list[Triple]:
     return [t for node in sorted(found) for t in found[node]]
 
 
-def _values(triples: Iterable[Triple], ontology: rdflib.Graph) -> Values:
+def _values(triples: Iterable[Triple], ontology: rdflib.Graph, named: dict[NamedNode, str]) -> Values:
+    """What the triples and the ontology say of each node by the properties that shapes name."""
     found: Values = defaultdict(lambda: defaultdict(set))
     for t in triples:
-        if isinstance(t.subject, NamedNode | BlankNode):
-            found[t.subject.value][t.predicate.value].add(_value(t.object))
+        property = named.get(t.predicate)
+        if property is not None and isinstance(subject := t.subject, NamedNode | BlankNode):
+            found[subject.value][property].add(_value(t.object))
     for subject, property, value in ontology:
         told = (str(value), str(value.datatype or XSD.string)) if isinstance(value, rdflib.Literal) else str(value)
         found[str(subject)][str(property)].add(told)
