@@ -26,9 +26,9 @@ from kg.resolution.people import name_pairs, person_form
 from kg.resolution.profiles import Profile
 from kg.resolution.systems import system_blocks, system_form
 from kg.resolution.words import Words
+from tests.benchmarks.endtoend import alone
 from tests.benchmarks.news import MENTIONS_PER_ARTICLE
 from tests.benchmarks.world import World
-from tests.benchmarks.endtoend import alone
 
 SIZES = (1_000_000, 10_000_000)
 Keys = Callable[[Profile], Iterable[Hashable]]
