@@ -110,12 +110,13 @@ class Words:
 
     def of_frame(self, frame: Frame) -> Words:
         """The same sets, but with one frame's words in the place of those of deals."""
-        if frame.fact not in self._of_frames:
-            self._of_frames[frame.fact] = self._with_frame(frame)
-        return self._of_frames[frame.fact]
+        if id(frame) not in self._of_frames:
+            self._of_frames[id(frame)] = (frame, self._with_frame(frame))
+        return self._of_frames[id(frame)][1]
 
     @cached_property
-    def _of_frames(self) -> dict[str, Words]:
+    def _of_frames(self) -> dict[int, tuple[Frame, Words]]:
+        """Those made so far, with their frames, so that no other frame can come to have the id of one."""
         return {}
 
     def _with_frame(self, frame: Frame) -> Words:
