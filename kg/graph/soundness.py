@@ -71,9 +71,9 @@ def _values(triples: Iterable[Triple], ontology: rdflib.Graph, named: dict[Named
         property = named.get(t.predicate)
         if property is not None and isinstance(subject := t.subject, NamedNode | BlankNode):
             found[subject.value][property].add(_value(t.object))
-    for subject, property, value in ontology:
+    for node, predicate, value in ontology:
         told = (str(value), str(value.datatype or XSD.string)) if isinstance(value, rdflib.Literal) else str(value)
-        found[str(subject)][str(property)].add(told)
+        found[str(node)][str(predicate)].add(told)
     return found
 
 
