@@ -101,12 +101,16 @@ def build_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+ENGINE = 'Who reads and compares: processes of this machine, or Apache Spark (extra "spark"); the result is the same.'
+MASTER = 'Where Spark runs: "local[2,4]" (two workers here), "spark://HOST:7077", "yarn". With it parts are written, too.'
 STORE = "A folder that remembers what was read: the next build reads only what is new or changed."
 
 
 @main.command()
 @click.argument("inputs", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--store", type=click.Path(path_type=Path), help=STORE)
+@click.option("--engine", type=click.Choice(["processes", "spark"]), default="processes", show_default=True, help=ENGINE)
+@click.option("--master", default="local[2,4]", show_default=True, help=MASTER)
 @build_options
 def build(inputs: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write the graph.
@@ -126,7 +130,12 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
     With --store DIR the articles go into a store, and the graph is that of all articles in it; `kg retract` takes one out. The
     store remembers --model, --ontology, --base, --judgements, --fields and --file-times; the last two change only when all its
     files are given again. Without INPUT the files are written from the store as it is.
+
+    With --engine spark INPUT may be a Parquet table of articles, too (its columns as --fields says), and the graph is also written in
+    parts: quads.nq/ (N-Quads) and quads.parquet/.
     """
+    if options["engine"] == "spark" and options["store"] is not None:
+        raise click.UsageError("--engine spark builds no store; leave out --store")
     if not inputs and options["store"] is None:
         raise click.UsageError("Missing argument 'INPUTS...'.")
     run_build(inputs, **options)
@@ -161,9 +170,13 @@ def run_build(
     quiet: bool,
     store: Path | None = None,
     retracted: Sequence[str] = (),
+    engine: str = "processes",
+    master: str = "",
     **settings: Any,
 ) -> None:
     """Build, write and tell. out: None for no files; store: a folder to keep the articles in, and which of them to take out.
+
+    engine, master: as `build` has them.
 
     settings: the fields of pipeline.Settings.
     """
@@ -172,10 +185,17 @@ def run_build(
     if out and out.exists() and not out.is_dir():
         raise Stop(f"{out} is a file; give a folder to --out")
     pipeline, reading = late("pipeline"), late("reading")
+    progress = silence if quiet else progress_to_stderr
+    parts: Sequence[Path] = ()
     try:
         settings["fields"] = reading.mapping_of(settings.get("fields", ()))
-        built, kept = run_rooms(inputs, pipeline.Settings(**settings), store, retracted, silence if quiet else progress_to_stderr)
+        if engine == "spark":
+            built, parts = run_cluster(inputs, pipeline.Settings(**settings), out, master, progress)
+            kept = ""
+        else:
+            built, kept = run_rooms(inputs, pipeline.Settings(**settings), store, retracted, progress)
     except (
+        late("cluster").NoEngine,
         reading.BadFields,
         late("language").NoModel,
         late("archive").ArchiveError,
@@ -198,13 +218,21 @@ def run_build(
         skipped = ", ".join(f"{n} {why}" for t in built.reading.tallies for why, n in t.skipped[:3])
         raise Stop("no article could be read" + (f": {printable(skipped)}" if skipped and not built.failures else why))
     try:
-        written = pipeline.write(built, out, formats or ("turtle", "html")) if out else ()
+        written = [*pipeline.write(built, out, formats or ("turtle", "html")), *parts] if out else ()
     except OSError as error:
         raise Stop(f"cannot write to {out}: {error.strerror or error}; nothing there was changed") from error
     if not quiet:
         click.echo(summary(built) + kept, err=True)
         for path in written:
             click.echo(str(path))
+
+
+def run_cluster(inputs: Sequence[Path], settings: Any, out: Path | None, master: str, progress: Any) -> tuple[Any, Sequence[Path]]:
+    """The finished graph, built by Spark, and the folders of its parts."""
+    cluster = late("cluster")
+    with cluster.started(master) as engine:
+        built = cluster.build(inputs, settings, engine, progress)
+        return built, cluster.write_parts(built.graph, out, engine) if out and built.extractions else ()
 
 
 def run_rooms(inputs: Sequence[Path], settings: Any, store: Path | None, retracted: Sequence[str], progress: Any) -> tuple[Any, str]:

@@ -23,7 +23,7 @@ from kg.ontology import Ontology, layers
 from kg.ontology import load as load_ontology
 from kg.reading import Desk, Intake, Shelf, Tally, TooSlow, gather, time_limit
 from kg.reasoning import RULES, Rule, infer, load_rules
-from kg.resolution import Contradiction, resolve
+from kg.resolution import Contradiction, Join, resolve
 from kg.values import Date
 
 log = logging.getLogger("kg.pipeline")
@@ -125,14 +125,19 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
 
 
 def finished(
-    extractions: Sequence[Extraction], reading: Reading, failures: Iterable[Failure], settings: Settings, progress: Progress
+    extractions: Sequence[Extraction],
+    reading: Reading,
+    failures: Iterable[Failure],
+    settings: Settings,
+    progress: Progress,
+    join: Join | None = None,
 ) -> Build:
-    """The graph of what was taken from all articles: resolved, assembled, inferred and checked."""
+    """The graph of what was taken from all articles: resolved, assembled, inferred and checked. join: kg.resolution's by default."""
     ontology, lexicon = vocabulary(settings)
     rules, judged = rules_of(settings), judged_in(settings)
     progress("merging", 0, 1)
     try:
-        resolution = resolve(extractions, lexicon, judged)
+        resolution = resolve(extractions, lexicon, judged, **({"join": join} if join else {}))
     except Contradiction as error:
         raise UnusableJudgements(str(error)) from error
     graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology, rules)

@@ -51,15 +51,35 @@ def test_every_verb_has_help_that_teaches(verb: str, run) -> None:  # type: igno
     assert len(done.output.splitlines()) > 5
 
 
-def test_help_is_quick_because_it_loads_no_language_model() -> None:
+HEAVY = ("spacy", "numpy", "rdflib", "pyoxigraph", "pyvis", "networkx", "onnxruntime", "trafilatura", "pyspark")
+
+
+@pytest.mark.parametrize("words", [("--help",), ("build", "--help"), ("--version",)], ids=" ".join)
+def test_help_is_quick_because_it_loads_nothing_heavy(words: tuple[str, ...]) -> None:
     code = (
-        "import sys; sys.argv = ['kg', '--help']\n"
+        f"import sys; sys.argv = ['kg', *{words!r}]\n"
         "from kg.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "assert 'spacy' not in sys.modules"
+        f"loaded = sorted(sys.modules.keys() & set({HEAVY!r}))\n"
+        "assert not loaded, loaded"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_without_spark_the_engine_says_what_to_install(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    (tmp_path / "tanks.txt").write_text(TANKS, encoding="utf-8")
+    done = run("build", "tanks.txt", "--engine", "spark")
+    assert done.exit_code == 2
+    assert "newskg[spark]" in done.output
+
+
+def test_spark_and_a_store_do_not_go_together(run) -> None:  # type: ignore[no-untyped-def]
+    done = run("build", "stories", "--engine", "spark", "--store", "news.kg")
+    assert done.exit_code == 2
+    assert "--store" in done.output
 
 
 def test_the_formats_offered_are_those_there_are() -> None:

@@ -24,8 +24,9 @@ ALLOWED = {
     "judgements": {"model", "lexicon"},
     "pipeline": COMMON | ROOMS | {"judgements"},
     "upkeep": COMMON | ROOMS | {"pipeline", "archive"},  # the order of the rooms for a graph that lives
+    "cluster": COMMON | ROOMS | {"pipeline", "cluster"},  # the order of the rooms on many machines
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "limits", "remote", "serve"},
+    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "cluster", "limits", "remote", "serve"},
     "limits": set(),
     "remote": COMMON | {"graph"},  # speaks HTTP to a store elsewhere
     "serve": COMMON | {"serve", "graph", "exporters", "limits"},  # HTTP over a graph; the explorer is an export
