@@ -121,8 +121,8 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
 
     In plain text the first line may be "date YYYY-MM-DD source"; the next is the headline. Menus, related links and other
     furniture of the page are left out. The date of publication is the first of: metadata, first line, dateline, address, a time
-    stamp on the page, the day of a crawl. Each story of a digest, a newsletter or a live page is an article of its own. Stories in
-    other languages are skipped.
+    stamp on the page, the day of a crawl. Each story of a newsletter, a live page or a page of news in brief is an
+    article of its own. Stories in other languages are skipped.
 
     Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
     only when nothing could be read.

@@ -36,7 +36,7 @@ def build(
     pipeline.judged_in(settings)
     with tempfile.TemporaryDirectory(prefix="kg-") as name:
         files = [rows_of(path, Path(name) / str(n), engine) if path.suffix == TABLE else path for n, path in enumerate(inputs)]
-        reading = pipeline.read_all(files, Desk(lexicon, settings.fields, settings.file_times), progress)
+        reading = pipeline.read_all(files, Desk(lexicon, settings.fields, bool(settings.file_times)), progress)
     extractions, failures = extract_all(reading.articles, settings, engine, progress)
     return pipeline.finished(extractions, reading, failures, settings, progress, ClusterJoin(engine, least))
 

@@ -49,8 +49,6 @@ def plain(between: str = "") -> str:
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("a.txt", f"World in brief\n\n{plain()}"),
-        ("a.txt", f"date 2023-05-09 Northern Wire\n{plain('dated')}"),
         ("a.html", page("News in brief, 9 May", MARKUP)),
         ("a.html", page("The Tuesday letter", f"<p>Good morning! Here is what happened while you slept.</p>{MARKUP}")),
         ("a.eml", mail("Morning Brief", "plain", plain())),
@@ -65,6 +63,12 @@ def test_each_story_of_a_digest_is_an_article(name: str, content: str, lexicon: 
     assert {a.published.iso if a.published else "" for a in found} <= {"2023-05-09", ""}
     for a in found:
         assert all(a.text[s.start : s.start + s.length] == a.original[s.original : s.original + s.length] for s in a.segments)
+
+
+@pytest.mark.parametrize("content", [f"World in brief\n\n{plain()}", f"date 2023-05-09 Northern Wire\n{plain('dated')}"])
+def test_a_text_file_is_one_article(content: str, lexicon: Lexicon) -> None:
+    (found,) = articles("a.txt", content, lexicon)
+    assert found.id == "a"
 
 
 def test_posts_of_a_live_page_are_articles_with_their_own_days(lexicon: Lexicon) -> None:
