@@ -217,7 +217,6 @@ def several() -> dict[str, bytes]:
         + mail_of("trucks")
         + b"\nFrom a@b.example Fri May 12 08:30:00 2023\n"
         + mail_of("trainers"),
-        "several/brief.txt": f"date 2023-05-16\nThe week in brief\n\n{brief}\n".encode(),
     }
 
 
