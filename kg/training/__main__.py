@@ -36,9 +36,7 @@ def main() -> None:
 def slots(encoder: Path, work: Path, steps: int, threads: int) -> None:
     """Train the network of slots and write its three files to WORK/slots (hours on two cores, minutes on a graphics processor)."""
     if (encoder / TOKENIZER).read_bytes() != PIECES_OF.read_bytes():
-        raise click.ClickException(
-            f"{encoder / TOKENIZER} is not the vocabulary of the shipped model: assemble that one first"
-        )
+        raise click.ClickException(f"{encoder / TOKENIZER} is not the vocabulary of the shipped model: assemble that one first")
     from kg.training.export import export
     from kg.training.learn import learn
 
