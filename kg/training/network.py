@@ -103,4 +103,5 @@ def finished(folder: Path) -> Network:
     state = torch.load(folder / CHECKPOINT, weights_only=True)
     network = Network(len(state["encoder.embeddings.word_embeddings.weight"]), "eager")
     network.load_state_dict(state)
-    return network.eval()
+    network.eval()
+    return network

@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from click.testing import CliRunner
 from spacy.language import Language
 
 pytest.importorskip("torch", reason="needs torch to learn: pip install -e '.[train]'")
@@ -26,7 +25,6 @@ from kg.language.slots import SlotNetwork
 from kg.language.slots.network import FOLDER
 from kg.language.training.network import Encoding, blank_encoder
 from kg.model import Article
-from kg.training.__main__ import main
 from kg.training.answers import SLOTS
 from kg.training.batches import batch_of
 from kg.training.examples import DAY, Example, Reader
@@ -94,10 +92,3 @@ def test_the_program_answers_as_the_network_did_when_it_learned(trained: Path, o
 def test_a_chain_fills_a_slot_as_surely_as_its_surest_mention() -> None:
     scores = torch.tensor([[1.0, -2.0], [0.5, 3.0], [-1.0, -1.0]])
     assert best_of_chains(scores, torch.tensor([0, 0, 1]), 2).tolist() == [[1.0, 3.0], [-1.0, -1.0]]
-
-
-def test_an_encoder_with_another_vocabulary_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "tokenizer.json").write_text("{}", encoding="utf-8")
-    done = CliRunner().invoke(main, ["slots", "--encoder", str(tmp_path), "--work", str(tmp_path)])
-    assert done.exit_code == 1
-    assert "is not the vocabulary of the shipped model" in done.output
