@@ -6,6 +6,7 @@ import importlib
 import logging
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,8 @@ FORMATS = (
     "ftm",
     "neo4j",
 )  # as kg.exporters has them; a test compares
+MOST_TOLD = 20  # failures of one reason that are told one by one
+MOST_REASONS = 4  # that are told of each form
 DEALS = frozenset({"Deal", "Purchase", "Acquisition", "Contract", "Lease", "Donation"})
 RESULTS = ("table", "csv", "tsv", "json", "xml")
 
@@ -85,7 +88,7 @@ BUILD_OPTIONS = (
     click.option("--base", default="", help=BASE),
     click.option("--judgements", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=JUDGEMENTS),
     click.option("--fields", multiple=True, help=FIELDS),
-    click.option("--file-times", is_flag=True, help=FILE_TIMES),
+    click.option("--file-times/--no-file-times", default=None, help=FILE_TIMES),
     click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help=PROCESSES),
     click.option("--quiet", is_flag=True, help="No progress and no summary."),
 )
@@ -98,30 +101,41 @@ def build_options(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
+ENGINE = 'Who reads and compares: processes of this machine, or Apache Spark (extra "spark"); the result is the same.'
+MASTER = 'Where Spark runs: "local[2,4]" (two workers here), "spark://HOST:7077", "yarn". With it parts are written, too.'
 STORE = "A folder that remembers what was read: the next build reads only what is new or changed."
 
 
 @main.command()
 @click.argument("inputs", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--store", type=click.Path(path_type=Path), help=STORE)
+@click.option("--engine", type=click.Choice(["processes", "spark"]), default="processes", show_default=True, help=ENGINE)
+@click.option("--master", default="local[2,4]", show_default=True, help=MASTER)
 @build_options
 def build(inputs: tuple[Path, ...], **options: Any) -> None:
     """Read articles and write the graph.
 
     INPUT is a file, a folder, or "-" for standard input. Read are web pages (.html, .mhtml), plain text (.txt), JSON, JSON Lines
-    and CSV as scrapers write them, RSS and Atom files, mail (.eml), PDF with text in it, crawls (.warc, .warc.gz), and zip, tar,
+    and CSV as scrapers write them, RSS and Atom files, mail (.eml, .mbox), PDF with text in it, crawls (.warc, .warc.gz), and zip, tar,
     gz, bz2 and xz of these. What a file is shows in its first bytes, then in its ending.
 
     In plain text the first line may be "date YYYY-MM-DD source"; the next is the headline. Menus, related links and other
     furniture of the page are left out. The date of publication is the first of: metadata, first line, dateline, address, a time
-    stamp on the page, the day of a crawl. Stories in other languages are skipped.
+    stamp on the page, the day of a crawl. Each story of a newsletter, a live page or a page of news in brief is an
+    article of its own. Stories in other languages are skipped.
 
     Writes graph.ttl and graph.html. An article that cannot be read is reported, left out and counted; exit code 2
     only when nothing could be read.
 
     With --store DIR the articles go into a store, and the graph is that of all articles in it; `kg retract` takes one out. The
-    store remembers --model, --ontology, --base and --judgements. Without INPUT the files are written from the store as it is.
+    store remembers --model, --ontology, --base, --judgements, --fields and --file-times; the last two change only when all its
+    files are given again. Without INPUT the files are written from the store as it is.
+
+    With --engine spark INPUT may be a Parquet table of articles, too (its columns as --fields says), and the graph is also written in
+    parts: quads.nq/ (N-Quads) and quads.parquet/.
     """
+    if options["engine"] == "spark" and options["store"] is not None:
+        raise click.UsageError("--engine spark builds no store; leave out --store")
     if not inputs and options["store"] is None:
         raise click.UsageError("Missing argument 'INPUTS...'.")
     run_build(inputs, **options)
@@ -156,9 +170,13 @@ def run_build(
     quiet: bool,
     store: Path | None = None,
     retracted: Sequence[str] = (),
+    engine: str = "processes",
+    master: str = "",
     **settings: Any,
 ) -> None:
     """Build, write and tell. out: None for no files; store: a folder to keep the articles in, and which of them to take out.
+
+    engine, master: as `build` has them.
 
     settings: the fields of pipeline.Settings.
     """
@@ -167,10 +185,17 @@ def run_build(
     if out and out.exists() and not out.is_dir():
         raise Stop(f"{out} is a file; give a folder to --out")
     pipeline, reading = late("pipeline"), late("reading")
+    progress = silence if quiet else progress_to_stderr
+    parts: Sequence[Path] = ()
     try:
         settings["fields"] = reading.mapping_of(settings.get("fields", ()))
-        built, kept = run_rooms(inputs, pipeline.Settings(**settings), store, retracted, silence if quiet else progress_to_stderr)
+        if engine == "spark":
+            built, parts = run_cluster(inputs, pipeline.Settings(**settings), out, master, progress)
+            kept = ""
+        else:
+            built, kept = run_rooms(inputs, pipeline.Settings(**settings), store, retracted, progress)
     except (
+        late("cluster").NoEngine,
         reading.BadFields,
         late("language").NoModel,
         late("archive").ArchiveError,
@@ -178,10 +203,14 @@ def run_build(
         pipeline.UnusableJudgements,
     ) as error:
         raise Stop(printable(str(error))) from error
+    told: Counter[str] = Counter()
     for failure in built.failures:
-        click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
-    if (untold := built.reading.failed - len(built.reading.failures)) > 0:
-        click.echo(f"left out {untold:,} more; the summary counts them by reason", err=True)
+        told[failure.why] += 1
+        if told[failure.why] <= MOST_TOLD:
+            click.echo(f"left out {printable(failure.name)}: {printable(failure.why)}. {printable(failure.mend)}", err=True)
+    untold = sum(n - MOST_TOLD for n in told.values() if n > MOST_TOLD) + max(0, built.reading.failed - len(built.reading.failures))
+    if untold:
+        click.echo(f"left out {untold:,} more for such reasons; the summary counts them", err=True)
     for ruling, why in built.resolution.unused:
         click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
     if not built.extractions and not retracted:
@@ -189,13 +218,21 @@ def run_build(
         skipped = ", ".join(f"{n} {why}" for t in built.reading.tallies for why, n in t.skipped[:3])
         raise Stop("no article could be read" + (f": {printable(skipped)}" if skipped and not built.failures else why))
     try:
-        written = pipeline.write(built, out, formats or ("turtle", "html")) if out else ()
+        written = [*pipeline.write(built, out, formats or ("turtle", "html")), *parts] if out else ()
     except OSError as error:
         raise Stop(f"cannot write to {out}: {error.strerror or error}; nothing there was changed") from error
     if not quiet:
         click.echo(summary(built) + kept, err=True)
         for path in written:
             click.echo(str(path))
+
+
+def run_cluster(inputs: Sequence[Path], settings: Any, out: Path | None, master: str, progress: Any) -> tuple[Any, Sequence[Path]]:
+    """The finished graph, built by Spark, and the folders of its parts."""
+    cluster = late("cluster")
+    with cluster.started(master) as engine:
+        built = cluster.build(inputs, settings, engine, progress)
+        return built, cluster.write_parts(built.graph, out, engine) if out and built.extractions else ()
 
 
 def run_rooms(inputs: Sequence[Path], settings: Any, store: Path | None, retracted: Sequence[str], progress: Any) -> tuple[Any, str]:
@@ -241,7 +278,7 @@ def summary(built: Any) -> str:
     if undated := sum(e.article.published is None for e in built.extractions):
         lines.append(f'undated   {undated}: days such as "on Friday" stay open there')
     if len(reading.tallies) > 1 or any(t.skipped or t.failed for t in reading.tallies):
-        lines += [form_line(t) for t in reading.tallies]
+        lines += [f"{'form':<18}{'read':>7}{'skipped':>9}{'failed':>8}  why", *(form_line(t) for t in reading.tallies)]
     if reading.skipped:
         lines.append("skipped   " + ", ".join(f"{n} {reason}" for reason, n in reading.skipped))
     if built.findings:
@@ -255,10 +292,12 @@ def failed(built: Any) -> int:
 
 
 def form_line(tally: Any) -> str:
-    """What became of one form: read, skipped, failed, and why."""
-    why = ", ".join(f"{n} {printable(reason)}" for reason, n in (*tally.skipped, *tally.failed))
-    counts = f"{tally.read} read, {sum(n for _, n in tally.skipped)} skipped, {sum(n for _, n in tally.failed)} failed"
-    return f"  {tally.form:<16}{counts}" + (f": {why}" if why else "")
+    """What became of one form: read, skipped, failed, and the most frequent reasons."""
+    skipped, failed = (sum(n for _, n in reasons) for reasons in (tally.skipped, tally.failed))
+    reasons = sorted((*tally.skipped, *tally.failed), key=lambda each: -each[1])
+    why = [printable(reason) + (f" ({n:,} times)" if n > 1 else "") for reason, n in reasons[:MOST_REASONS]]
+    why += [f"{len(reasons) - MOST_REASONS:,} other reasons"] if len(reasons) > MOST_REASONS else []
+    return f"  {tally.form:<16}{tally.read:>7,}{skipped:>9,}{failed:>8,}  {'; '.join(why)}".rstrip()
 
 
 @main.command()
@@ -378,6 +417,29 @@ def explain(graph: Path, node: str, ontology: Path | None) -> None:
         click.echo(terminal.explained(graph, node, ontology), nl=False)
     except (graphs.GraphError, graphs.UnknownNode, OSError, ValueError) as error:
         raise Stop(str(error)) from error
+
+
+@main.command()
+@click.argument("graph", type=click.Path(exists=True, path_type=Path))
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=Path("graph.html"), show_default=True, help="The file.")
+@click.option("--around", default="", metavar="NODE", help="Only this entity, by id or name, and what two steps from it lead to.")
+@click.option("--since", default="", metavar="DAY", help="Only what articles since this day, month or year tell.")
+@click.option("--top", type=click.IntRange(min=1), help="At most so many entities, the most connected.")
+@click.option("--ontology", type=click.Path(exists=True, file_okay=False, path_type=Path), help=ONTOLOGY)
+def page(graph: Path, out: Path, ontology: Path | None, **asked: Any) -> None:
+    """Write the page of a graph, or of a part of it: the one that `build` writes holds the whole.
+
+    \b
+    kg page exports/graph.ttl --around Turkey --out turkey.html
+    kg page news.kg --since 2024-06 --top 500
+    """
+    exporters, graphs = late("exporters"), late("graph")
+    try:
+        loaded = graphs.load(graph, late("ontology").load(ontology))
+        exporters.write_page(loaded, out, **asked)
+    except (graphs.GraphError, graphs.UnknownNode, OSError, ValueError) as error:
+        raise Stop(printable(str(error))) from error
+    click.echo(out)
 
 
 @main.command()

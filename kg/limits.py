@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -40,7 +41,10 @@ def within(seconds: float, work: Callable[..., T], *given: Any, method: Literal[
 
 
 def _do(there: Connection, work: Callable[..., Any], given: tuple[Any, ...]) -> None:
-    try:
-        there.send((True, work(*given)))
-    except Exception as error:
-        there.send((False, error))
+    with contextlib.suppress(BrokenPipeError):  # nobody waits for it any more
+        try:
+            there.send((True, work(*given)))
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            there.send((False, error))

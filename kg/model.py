@@ -26,14 +26,15 @@ class Segment:
 class Article:
     """One news story, freed of the page around it.
 
-    id: the input file's name without its ending, or the record's own id.
+    id: the input file's name without its ending, or the record's own id; a number follows where a file holds several stories.
     text: the story only, paragraphs separated by a blank line; every offset in the program refers to it.
     headline: the title; it is not part of text.
     published_from: where the date was found ("metadata", "first line", "dateline", "url", "text", "crawl date", "file time"),
         "" when there is none.
     place: the dateline's place ("MOSCOW"), "" when there is none.
-    original: the characters that segments point into. For plain text and text in records the input as read; for pages, mail and PDF
-        the text that was taken out of them, headline first.
+    original: the characters that segments point into. For plain text and text in records the input as read (without lines of
+        metadata above it); for pages, mail and PDF the text that was taken out of them, headline first; for one of several
+        stories its part of that.
     author: as the page or record names its writer. language: ISO 639-1 code, as the page or record states it.
     copy_of: the id of the article that told the same story first, word for word or nearly; "" for a story of its own.
     """

@@ -79,7 +79,9 @@ class Ontology:
     """The vocabulary of the graph. Everything in it is sorted, nothing in it changes.
 
     classes, properties, statuses: by local name. names: their IRIs to local names. prefixes: prefix to namespace, as kg.ttl declares them.
+    inverses: IRI of a property to that of its inverse, each pair in the direction that the file declares.
     base: under which the IRIs of data are made. graph, shapes: the two files, parsed; do not write to them.
+    rules: the rules of inference by name, each in words ("If ... then ...").
     """
 
     classes: Mapping[str, Term]
@@ -88,9 +90,11 @@ class Ontology:
     status_of: Mapping[str, tuple[str, ...]]
     names: Mapping[str, str]
     prefixes: Mapping[str, str]
+    inverses: Mapping[str, str] = field(default_factory=dict)
     base: str = DATA_BASE
     graph: Graph = field(default_factory=Graph, repr=False)
     shapes: Graph = field(default_factory=Graph, repr=False)
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     def cls(self, name: str) -> URIRef:
         """The IRI of one of our classes. Raises UnknownTerm with the nearest names."""
@@ -198,10 +202,17 @@ def load(folder: Path | None = None, *, base: str = DATA_BASE) -> Ontology:
         status_of=read.status_of(),
         names=names,
         prefixes=prefixes,
+        inverses=read.inverses(),
         base=base,
         graph=graph,
         shapes=shapes,
+        rules={path.stem: _opening(path) for layer in (first, *more) for path in sorted((layer / "rules").glob("*.rq"))},
     )
+
+
+def _opening(path: Path) -> str:
+    """The first line of a rule, which says in words what it does."""
+    return path.read_text(encoding="utf-8").partition("\n")[0].strip("# \r")
 
 
 def _parse(path: Path) -> Graph:
@@ -290,6 +301,15 @@ class _Reader:
         """Class to the statuses that say kg:statusOf it."""
         pairs = sorted((self.name(str(o)), self.name(str(s))) for s, o in self.graph.subject_objects(self.iri("kg:statusOf")))
         return {c: tuple(s for c2, s in pairs if c2 == c) for c, _ in pairs}
+
+    def inverses(self) -> dict[str, str]:
+        """A property to its inverse; no property stands in two pairs."""
+        pairs = sorted((str(s), str(o)) for s, o in self.graph.subject_objects(self.iri("owl:inverseOf")) if isinstance(o, URIRef))
+        found: dict[str, str] = {}
+        for one, other in pairs:
+            if one != other and not {one, other} & {*found, *found.values()}:
+                found[one] = other
+        return found
 
 
 def _find(name: str, among: Mapping[str, Term], what: str) -> Term:

@@ -23,7 +23,7 @@ from kg.ontology import Ontology, layers
 from kg.ontology import load as load_ontology
 from kg.reading import Desk, Intake, Shelf, Tally, TooSlow, gather, time_limit
 from kg.reasoning import RULES, Rule, infer, load_rules
-from kg.resolution import Contradiction, resolve
+from kg.resolution import Contradiction, Join, resolve
 from kg.values import Date
 
 log = logging.getLogger("kg.pipeline")
@@ -59,7 +59,8 @@ class Settings:
 
     base: prefix of all data IRIs, "" for the default. processes: how many read at once; it never changes the result.
     judgements: a file of what people judged to be one or not (kg.judgements). fields: a record's field to its name in the
-    inputs (kg.reading.mapping_of). file_times: whether a story without any other day gets that of its file.
+    inputs (kg.reading.mapping_of). file_times: whether a story without any other day gets that of its file;
+    None where nothing is said.
     """
 
     model: str = ""
@@ -68,7 +69,7 @@ class Settings:
     processes: int = 1
     judgements: Path | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
-    file_times: bool = False
+    file_times: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -118,20 +119,25 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     _, lexicon = vocabulary(settings)
     rules_of(settings)  # what is wrong with these two is told before the long part
     judged_in(settings)
-    reading = read_all(inputs, Desk(lexicon, settings.fields, settings.file_times), progress)
+    reading = read_all(inputs, Desk(lexicon, settings.fields, bool(settings.file_times)), progress)
     extractions, failures = extract_all(reading.articles, settings, progress)
     return finished(extractions, reading, failures, settings, progress)
 
 
 def finished(
-    extractions: Sequence[Extraction], reading: Reading, failures: Iterable[Failure], settings: Settings, progress: Progress
+    extractions: Sequence[Extraction],
+    reading: Reading,
+    failures: Iterable[Failure],
+    settings: Settings,
+    progress: Progress,
+    join: Join | None = None,
 ) -> Build:
-    """The graph of what was taken from all articles: resolved, assembled, inferred and checked."""
+    """The graph of what was taken from all articles: resolved, assembled, inferred and checked. join: kg.resolution's by default."""
     ontology, lexicon = vocabulary(settings)
     rules, judged = rules_of(settings), judged_in(settings)
     progress("merging", 0, 1)
     try:
-        resolution = resolve(extractions, lexicon, judged)
+        resolution = resolve(extractions, lexicon, judged, **({"join": join} if join else {}))
     except Contradiction as error:
         raise UnusableJudgements(str(error)) from error
     graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology, rules)

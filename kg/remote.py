@@ -94,6 +94,10 @@ def load(
     return found
 
 
+class _Missing(NotLoaded):
+    """The store has no such graph."""
+
+
 class _Client:
     """Sends requests for one graph, again after a passing fault."""
 
@@ -117,8 +121,11 @@ class _Client:
         self._tried(method, {"Content-Type": NT}, content, lambda answer: answer.read() and None)
 
     def count(self) -> int:
-        """How many triples the graph holds, as the store gives it back."""
-        return int(self._tried("GET", {"Accept": NT}, None, _count))
+        """How many triples the graph holds, as the store gives it back; to some stores a graph without any is none."""
+        try:
+            return int(self._tried("GET", {"Accept": NT}, None, _count))
+        except _Missing:
+            return 0
 
     def _tried(self, method: str, headers: Mapping[str, str], content: bytes | None, use: Callable[[IO[bytes]], Any]) -> Any:
         wait = WAIT_SECONDS
@@ -131,7 +138,7 @@ class _Client:
                 with error:
                     why = _told(error)
                 if error.code not in PASSING:
-                    raise NotLoaded(why) from None
+                    raise (_Missing if error.code == 404 else NotLoaded)(why) from None
             except (OSError, HTTPException, ValueError) as error:  # refused, cut off, timed out, or an answer that is no HTTP
                 why = f"the store does not answer: {getattr(error, 'reason', error)}"
             if left:

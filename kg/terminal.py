@@ -105,12 +105,14 @@ def explanation_lines(found: Explanation) -> Iterator[str]:
     others = [n for n in found.names if n != found.label]
     if others:
         yield f"  also written: {printable(', '.join(others))}"
-    if found.articles:
-        yield f"  told in: {', '.join(found.articles)}"
+    if found.stories:
+        yield printable(f"  told in: {', '.join(a.id + (f' (a copy of {a.copy_of})' if a.copy_of else '') for a in found.stories)}")
     if found.links:
         yield f"  same as: {', '.join(map(printable, found.links))}"
     for name, value in found.other:
         yield f"  {name}: {printable(value)}"
+    for article in found.elsewhere:
+        yield f"  also told in: {source(article)}"
     for fact in found.facts:
         yield ""
         yield from fact_lines(fact)
@@ -172,8 +174,11 @@ def fact_lines(fact: FactView) -> Iterator[str]:
         yield f"  sources disagree on {conflict.label}: {printable('; '.join(said))}"
     for sentence in fact.contradictions:
         yield f"  contradicted: {printable(sentence)}"
+    quoted = ""
     for e in fact.evidence:
-        yield f"  “{printable(e.quote)}”"
+        if e.quote != quoted:  # copies of a story say the same words, which are shown once
+            yield f"  “{printable(e.quote)}”"
+        quoted = e.quote
         yield f"    {source(e.article)} [{e.start}:{e.end}] rule {e.rule}, confidence {e.confidence:g}"
         if e.said_by or e.hedge:
             yield "    " + printable("; ".join([*(f"said by {name}" for name in e.said_by), *([f"hedged: {e.hedge}"] if e.hedge else [])]))
@@ -186,8 +191,10 @@ def step(s: StepView) -> str:
 
 
 def source(article: ArticleView) -> str:
-    """Where a sentence stands: publisher, date and id of its article, as far as known."""
-    return printable(", ".join(x for x in (article.publisher, article.date, article.id) if x))
+    """Where a sentence stands: publisher, date, id and author of its article, and whose copy that is, as far as known."""
+    author = f"by {article.author}" if article.author else ""
+    copy = f"a copy of {article.copy_of}" if article.copy_of else ""
+    return printable(", ".join(x for x in (article.publisher, article.date, article.id, author, copy) if x))
 
 
 def findings(path: Path, folder: Path | None = None) -> list[str]:

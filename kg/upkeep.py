@@ -7,13 +7,14 @@ one built at once from the articles that are left, in whatever order they came a
 from __future__ import annotations
 
 import importlib.metadata
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
 import kg
-from kg.archive import Archive, ArchiveError, Source, fingerprint, key_of, renamed
+from kg.archive import Archive, ArchiveError, Source, fingerprint, key_of, read_alike, renamed
 from kg.graph import keep
 from kg.language import folder_of
 from kg.model import Article, Extraction
@@ -35,6 +36,7 @@ from kg.reading import STANDARD_INPUT, Desk, Intake, Shelf, gather, shelved
 
 READERS = ("reading", "language", "extraction", "lexicon", "model.py", "values.py")  # parts of this program on which a reading depends
 SHOWN = 8  # ids that a message names
+FIELDS, FILE_TIMES = "--fields", "--file-times"  # options of reading, by the names that a store keeps and a message tells
 LIBRARIES = ("spacy", "numpy", "onnxruntime", "tokenizers", "trafilatura", "resiliparse", "ftfy", "py3langid", "pypdf", "feedparser")
 
 
@@ -56,7 +58,7 @@ def update(folder: Path, inputs: Sequence[Path], settings: Settings, progress: P
     """
     with Archive.opened(folder) as archive:
         settled = _settled(archive, settings)
-        found = _taken_in(archive, inputs, Desk(vocabulary(settled)[1], settled.fields, settled.file_times))
+        found = _taken_in(archive, inputs, settled)
         return _rebuilt(archive, settled, found, progress)
 
 
@@ -79,14 +81,22 @@ def _settled(archive: Archive, settings: Settings) -> Settings:
     ontology = settings.ontology or (Path(old["ontology"]) if old.get("ontology") else None)
     judged = settings.judgements or (archive.judgements if archive.judgements.exists() else None)
     model, base = settings.model or old.get("model", ""), settings.base or old.get("base", "")
-    settled = replace(settings, model=model, ontology=ontology, base=base, judgements=judged)
+    fields = settings.fields or json.loads(old.get(FIELDS, "{}"))
+    times = FILE_TIMES in old if settings.file_times is None else settings.file_times
+    settled = replace(settings, model=model, ontology=ontology, base=base, judgements=judged, fields=fields, file_times=times)
     vocabulary(settled)
     rules_of(settled)
     judged_in(settled)
     return settled
 
 
-def _taken_in(archive: Archive, inputs: Sequence[Path], desk: Desk) -> Intake:
+def _options_of_reading(settings: Settings) -> dict[str, str]:
+    """The options on which it depends what a file gives, by name."""
+    fields = json.dumps(dict(sorted(settings.fields.items()))) if settings.fields else ""
+    return {FIELDS: fields, FILE_TIMES: "yes" if settings.file_times else ""}
+
+
+def _taken_in(archive: Archive, inputs: Sequence[Path], settings: Settings) -> Intake:
     """Put each article that the inputs give into the store, without its claims where these are not known yet."""
     given: dict[Source, str] = {}
 
@@ -98,12 +108,13 @@ def _taken_in(archive: Archive, inputs: Sequence[Path], desk: Desk) -> Intake:
         if not archive.holds(key):
             archive.keep(Extraction(article, (), ()), "")
 
-    found = gather(inputs, desk, take)
-    for source, key in given.items():
-        archive.add(source, key)
+    found = gather(inputs, Desk(vocabulary(settings)[1], settings.fields, bool(settings.file_times)), take)
     places = {source.place for source in given}
-    for source in [s for s in archive.sources if s.place in places and s not in given]:
-        archive.remove(source)  # the file gave it once and does so no more
+    with read_alike(archive, _options_of_reading(settings), places):
+        for source, key in given.items():
+            archive.add(source, key)
+        for source in [s for s in archive.sources if s.place in places and s not in given]:
+            archive.remove(source)  # the file gave it once and does so no more
     return found
 
 
@@ -134,7 +145,7 @@ def _rebuilt(archive: Archive, settings: Settings, found: Intake, progress: Prog
 
 def _remembered(archive: Archive, settings: Settings) -> None:
     options = {"model": settings.model, "base": settings.base, "ontology": str(settings.ontology.resolve()) if settings.ontology else ""}
-    told = {name: value for name, value in options.items() if value}
+    told = {name: value for name, value in {**archive.remembered, **options, **_options_of_reading(settings)}.items() if value}
     if told != archive.remembered:
         archive.remember(told)
     if settings.judgements and settings.judgements != archive.judgements:

@@ -36,7 +36,7 @@ class Date:
     def parse(cls, iso: str, text: str = "") -> Date:
         """Read "2017", "2017-12" or "2017-12-03". Raises ValueError for anything else."""
         parts = iso.split("-")
-        if not 1 <= len(parts) <= 3 or [len(p) for p in parts] != [4, 2, 2][: len(parts)]:
+        if not 1 <= len(parts) <= 3 or [len(p) for p in parts] != [4, 2, 2][: len(parts)] or not all(p.isdecimal() for p in parts):
             raise ValueError(f"not an ISO date: {iso!r}")
         year, month, day = [*(int(p) for p in parts), None, None][:3]
         assert year is not None

@@ -1,7 +1,8 @@
 """Stories made by hand in place of reading and the language model, for tests of what a store does with them.
 
-A file holds the number of a story, or "bad" for one that cannot be understood. `install` puts this in place; the list it gives names the
-texts that were read, in order. Run as a program, it is what the test of kill -9 runs (see tests/test_upkeep.py).
+A file holds the number of a story, or "bad" for one that cannot be understood; options of reading make it another story. `install`
+puts this in place; the list it gives names the texts that were read, in order. Run as a program, it is what the test of kill -9 runs
+(see tests/test_upkeep.py).
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from kg.lexicon import load as load_lexicon
 from kg.model import Article, Extraction
 from kg.ontology import load as load_ontology
 from kg.pipeline import Failure, Settings
-from kg.reading import Intake, shelved
+from kg.reading import Desk, Intake, shelved
 from kg.reasoning import infer
 from kg.resolution import resolve
 from tests.resolution.build import Story, money
@@ -49,10 +50,10 @@ def install(put: Callable[[object, str, object], None]) -> list[str]:
     """Have files read as numbers of stories; put: sets an attribute (setattr, or monkeypatch's)."""
     seen: list[str] = []
 
-    def gather(inputs: Iterable[Path], _desk: object, take: Callable[[Path, Article], None]) -> Intake:
+    def gather(inputs: Iterable[Path], desk: Desk, take: Callable[[Path, Article], None]) -> Intake:
         for path in sorted(inputs):
             text = path.read_text()
-            take(path, Article(path.stem, "bad") if text == "bad" else story(int(text)).article)
+            take(path, Article(path.stem, "bad") if text == "bad" else story(int(text) + shift(desk)).article)
         return Intake((), (), (), 0)
 
     def outcomes(articles: Iterable[Article], _settings: Settings) -> Iterator[Extraction | Failure]:
@@ -68,6 +69,11 @@ def install(put: Callable[[object, str, object], None]) -> list[str]:
     put(upkeep, "rules_of", lambda settings: ())
     put(pipeline, "validate", lambda graph, ontology: ())
     return seen
+
+
+def shift(options: Desk | Settings) -> int:
+    """By how much the options of reading change the number in a file."""
+    return 10 * int(options.fields.get("text", "0")) + 5 * bool(options.file_times)
 
 
 def stated(article: Article) -> Extraction:

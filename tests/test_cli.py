@@ -51,15 +51,35 @@ def test_every_verb_has_help_that_teaches(verb: str, run) -> None:  # type: igno
     assert len(done.output.splitlines()) > 5
 
 
-def test_help_is_quick_because_it_loads_no_language_model() -> None:
+HEAVY = ("spacy", "numpy", "rdflib", "pyoxigraph", "pyvis", "networkx", "onnxruntime", "trafilatura", "pyspark")
+
+
+@pytest.mark.parametrize("words", [("--help",), ("build", "--help"), ("--version",)], ids=" ".join)
+def test_help_is_quick_because_it_loads_nothing_heavy(words: tuple[str, ...]) -> None:
     code = (
-        "import sys; sys.argv = ['kg', '--help']\n"
+        f"import sys; sys.argv = ['kg', *{words!r}]\n"
         "from kg.cli import main\n"
         "try: main()\n"
         "except SystemExit: pass\n"
-        "assert 'spacy' not in sys.modules"
+        f"loaded = sorted(sys.modules.keys() & set({HEAVY!r}))\n"
+        "assert not loaded, loaded"
     )
     subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+
+
+def test_without_spark_the_engine_says_what_to_install(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setitem(sys.modules, "pyspark", None)
+    monkeypatch.setitem(sys.modules, "pyspark.sql", None)
+    (tmp_path / "tanks.txt").write_text(TANKS, encoding="utf-8")
+    done = run("build", "tanks.txt", "--engine", "spark")
+    assert done.exit_code == 2
+    assert "newskg[spark]" in done.output
+
+
+def test_spark_and_a_store_do_not_go_together(run) -> None:  # type: ignore[no-untyped-def]
+    done = run("build", "stories", "--engine", "spark", "--store", "news.kg")
+    assert done.exit_code == 2
+    assert "--store" in done.output
 
 
 def test_the_formats_offered_are_those_there_are() -> None:
@@ -134,18 +154,35 @@ def test_bad_articles_cost_only_themselves(run, tmp_path: Path) -> None:  # type
     assert "alert(1)<</" not in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
 
 
+def test_many_failures_of_one_reason_are_told_by_some_and_counted(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    for n in range(25):
+        (tmp_path / f"{n:02d}.txt").write_text("", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(PLAIN, encoding="utf-8")
+    done = run("build", ".", "--out", "out")
+    assert done.output.count("the file is empty. Leave it out") == 20
+    assert "left out 5 more for such reasons" in done.output and "the file is empty (25 times)" in done.output
+
+
 def test_a_mixed_folder_is_built_and_told_form_by_form(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     mixed.make(tmp_path / "in")
     done = run("build", "in", "--out", "out")
     assert done.exit_code == 0, done.output
     for line in (
-        "html in warc    3 read, 0 skipped, 0 failed",
-        "html            1 read, 1 skipped, 1 failed: 1 not in English (de), 1 there is no story on the page",
-        "tar             0 read, 0 skipped, 1 failed: 1 its name leads out of the archive",
-        "skipped   1 hidden, 1 of no form that is read, 1 part of a saved page",
+        "  html in warc          3        0       0",
+        "  html                  3        1       1  not in English (de); there is no story on the page",
+        "  tar                   0        0       1  its name leads out of the archive",
+        "skipped   1 hidden, 1 of a kind that is not read (.jpg), 1 part of a saved page",
     ):
         assert line in done.output
     assert (tmp_path / "out" / "graph.ttl").read_text(encoding="utf-8").count("kg:copyOf") >= 1
+    told = run("explain", "out/graph.ttl", "Norway").output
+    assert "told in: dump-1, frigates (a copy of dump-1)" in told
+    assert (
+        "northern.example, 2023-05-09, dump-1, by Ada Holm [" in told and "Northern Wire, 2023-05-09, frigates, a copy of dump-1 [" in told
+    )
+    assert told.count("“Norway has ordered five frigates") == 2, "for the deal and the post, and not again for the copy"
+    assert "also told in: Northern Wire, 2023-05-09, frigates" in run("explain", "out/graph.ttl", "article-dump-1").output
+    assert "also told in: northern.example, 2023-05-09, dump-1" in run("explain", "out/graph.ttl", "article-frigates").output
 
 
 def test_fields_of_records_are_mapped_by_option_and_by_file(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
@@ -226,6 +263,16 @@ def test_explain_of_an_unknown_name_offers_the_nearest(graph: Path, run) -> None
     done = run("explain", str(graph), "Polland")
     assert done.exit_code == 2
     assert "Poland" in done.output
+
+
+def test_a_page_of_a_part_is_written_beside_the_whole(graph: Path, run) -> None:  # type: ignore[no-untyped-def]
+    done = run("page", str(graph), "--around", "k2", "--top", "3", "--out", "k2.html")
+    assert done.exit_code == 0 and done.output == "k2.html\n"
+    assert Path("k2.html").stat().st_size < (graph.parent / "graph.html").stat().st_size
+    unknown = run("page", str(graph), "--around", "Polnd")
+    assert unknown.exit_code == 2 and "no entity is called 'Polnd'; nearest: Poland" in unknown.output
+    assert run("page", str(graph), "--since", "2022-13").exit_code == 2
+    assert not Path("graph.html").exists()
 
 
 def test_validate_passes_a_built_graph_and_fails_a_broken_one(graph: Path, run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -7,6 +7,7 @@ import os
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,9 @@ def turtle(built: pipeline.Build, out: Path) -> bytes:
     return path.read_bytes()
 
 
-MOVES = st.lists(st.tuples(st.sampled_from(["add", "add", "retract"]), st.integers(0, 3), st.integers(0, 7)), min_size=1, max_size=6)
+MOVES = st.lists(
+    st.tuples(st.sampled_from(["add", "add", "retract", "fields", "times"]), st.integers(0, 3), st.integers(0, 7)), min_size=1, max_size=6
+)
 
 
 @given(MOVES)
@@ -47,20 +50,32 @@ def test_coming_and_going_in_any_order_gives_what_the_rest_gives_at_once(
 ) -> None:
     where = tmp_path_factory.mktemp("moves")
     files: dict[Path, int] = {}  # which story each file gives now; a file may change, and several may give the same
-    updated = None
+    updated, options = None, Settings()  # those that the files were read with
     for move, file, number in moves:
         path = where / f"{file}.txt"
-        if move == "add":
-            files[path] = number
-            path.write_text(str(number))
-            updated = upkeep.update(where / "st", [path], Settings())
-        elif updated and path in files:
-            text = story(files[path]).article.text
+        if move == "retract":
+            if not updated or path not in files:
+                continue
+            text = story(files[path] + hand.shift(options)).article.text
             [id] = [a.id for a in updated.build.reading.articles if a.text == text]
             updated = upkeep.retract(where / "st", [id], Settings())
-            files = {p: n for p, n in files.items() if story(n).article.text != text}
+            files = {p: n for p, n in files.items() if story(n + hand.shift(options)).article.text != text}
+            continue
+        path.write_text(str(number))
+        given = Settings(fields={"text": str(file % 2)} if move == "fields" else {}, file_times=file % 2 == 0 if move == "times" else None)
+        now = replace(
+            options, fields=given.fields or options.fields, file_times=bool(options.file_times if move != "times" else given.file_times)
+        )
+        if now != replace(options, file_times=bool(options.file_times)) and set(files) - {path}:
+            with pytest.raises(ArchiveError, match="give all its files in one build"):
+                upkeep.update(where / "st", [path], given)
+            updated = upkeep.update(where / "st", [path, *files], given)  # files of other numbers than the store has are read as they are
+        else:
+            updated = upkeep.update(where / "st", [path], given)
+        files[path], options = number, now
     if updated:
-        assert turtle(updated.build, where / "out") == at_once(files.values(), where / "out")
+        numbers = [n + hand.shift(options) for n in files.values()]
+        assert turtle(updated.build, where / "out") == at_once(numbers, where / "out")
         kept = load(where / "st", ONTOLOGY)
         assert (kept.asserted, kept.inferences) == (updated.build.graph.asserted, updated.build.graph.inferences)
 
@@ -149,6 +164,46 @@ def test_the_store_remembers_base_and_judgements_until_others_are_given(tmp_path
     assert Archive(tmp_path / "st").remembered == {"base": "https://example.org/"}
     told.write_text(head)
     assert people(upkeep.update(tmp_path / "st", [], Settings(judgements=told))) == 1
+
+
+def test_the_store_remembers_how_files_were_read_and_refuses_to_mix(tmp_path: Path, by_hand: list[str]) -> None:
+    a, b, c = put(tmp_path / "in", a="1", b="2", c="3")
+    other = Settings(fields={"text": "1"}, file_times=True)
+    upkeep.update(tmp_path / "st", [a, b], other)
+    updated = upkeep.update(tmp_path / "st", [c], Settings())
+    assert turtle(updated.build, tmp_path) == at_once((16, 17, 18), tmp_path)
+    told = (
+        f'with --fields {{"text": "1"}} and --file-times yes, now it is --fields {{"text": "1"}} and --file-times not set.*from {a}, {b}$'
+    )
+    with pytest.raises(ArchiveError, match=told):
+        upkeep.update(tmp_path / "st", [c], Settings(file_times=False))
+    b.unlink()
+    with pytest.raises(ArchiveError, match=f"from {b}$"):
+        upkeep.update(tmp_path / "st", [a, c], Settings(file_times=False))
+    [id] = [a.id for a in updated.build.reading.articles if a.text == story(17).article.text]
+    upkeep.retract(tmp_path / "st", [id], Settings())
+    updated = upkeep.update(tmp_path / "st", [a, c], Settings(file_times=False))
+    assert turtle(updated.build, tmp_path) == at_once((11, 13), tmp_path)
+    assert turtle(upkeep.update(tmp_path / "st", [], Settings()).build, tmp_path) == at_once((11, 13), tmp_path)
+
+
+def test_a_change_of_how_files_are_read_that_was_cut_off_is_not_forgotten(
+    tmp_path: Path, by_hand: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = put(tmp_path / "in", a="1", b="2")
+    upkeep.update(tmp_path / "st", files, Settings())
+    with monkeypatch.context() as patch:
+        added = iter([Archive.add])  # the first article is added, the second is not
+        patch.setattr(Archive, "add", lambda *row: next(added)(*row))
+        with pytest.raises((StopIteration, RuntimeError)):
+            upkeep.update(tmp_path / "st", files, Settings(fields={"text": "1"}))
+    with pytest.raises(ArchiveError, match="give all its files"):
+        upkeep.update(tmp_path / "st", files[:1], Settings())
+    upkeep.retract(tmp_path / "st", ["s1"], Settings())
+    with pytest.raises(ArchiveError, match="give all its files"):
+        upkeep.update(tmp_path / "st", files[:1], Settings())
+    for some in (files, files[:1], []):
+        assert turtle(upkeep.update(tmp_path / "st", some, Settings()).build, tmp_path) == at_once((11, 12), tmp_path)
 
 
 @pytest.mark.slow

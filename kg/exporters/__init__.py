@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Unpack
 
 from kg.exporters.files import ExportError, write_whole
 from kg.exporters.ftm import write_ftm
-from kg.exporters.html import write_html
+from kg.exporters.html import Part, to_pyvis, write_html
 from kg.exporters.jsonld import write_context, write_jsonld
 from kg.exporters.neo4j import write_edges, write_nodes
 from kg.exporters.network import write_gexf, write_graphml
@@ -20,7 +21,7 @@ from kg.exporters.rdf import write_nquads, write_ntriples, write_trig, write_tur
 from kg.exporters.tables import write_deals, write_deliveries, write_entities, write_evidence, write_roles
 from kg.graph import KnowledgeGraph
 
-__all__ = ["FORMATS", "ExportError", "Format", "export"]
+__all__ = ["FORMATS", "ExportError", "Format", "export", "to_pyvis", "write_page"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,11 @@ def export(graph: KnowledgeGraph, directory: Path, formats: Iterable[str] = ("tu
     chosen = [f for name in names for f in FORMATS if f.name == name]
     write_whole((directory / format.file, partial(format.write, graph)) for format in chosen)
     return tuple(directory / format.file for format in chosen)
+
+
+def write_page(graph: KnowledgeGraph, path: Path, **asked: Unpack[Part]) -> None:
+    """Write the page of the graph, or of the part that is asked for (top, around, since), whole or not at all.
+
+    Raises ExportError, UnknownNode when nothing goes by the name `around`, ValueError when `since` is no date.
+    """
+    write_whole([(path, partial(write_html, graph, **asked))])

@@ -1,6 +1,8 @@
 """How is the graph written for Neo4j: nodes and edges as `neo4j-admin database import` reads them?
 
 Every entity, fact, article and passage is a node; its label is its class. Every property that leads from one to another is an edge.
+
+    neo4j-admin database import full --nodes=neo4j-nodes.csv --relationships=neo4j-edges.csv --array-delimiter=U+001F
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.graph import KnowledgeGraph
 
-BETWEEN = "\x1f"  # of several values; --array-delimiter takes U+001F
+BETWEEN = "\x1f"  # of several values or labels; --array-delimiter takes U+001F
 
 
 def write_nodes(graph: KnowledgeGraph, path: Path) -> None:
@@ -21,13 +23,13 @@ def write_nodes(graph: KnowledgeGraph, path: Path) -> None:
     values: dict[str, dict[str, list[str]]] = {iri: {} for iri in nodes}
     for t in graph.triples():
         if isinstance(t.subject, NamedNode) and t.subject.value in nodes and not _is_edge(t, nodes):
-            values[t.subject.value].setdefault(_name(graph, t.predicate), []).append(_text(graph, t))
+            values[t.subject.value].setdefault(_name(graph, t.predicate), []).extend(_texts(graph, t))
     columns = sorted({p for told in values.values() for p in told} - {"type"})
     with path.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(["iri:ID", ":LABEL", *(f"{c}:string[]" for c in columns)])
         for iri, told in values.items():
-            table.writerow([iri, ";".join(told.get("type", [])), *(BETWEEN.join(told.get(c, [])) for c in columns)])
+            table.writerow([iri, BETWEEN.join(told.get("type", [])), *(BETWEEN.join(told.get(c, [])) for c in columns)])
 
 
 def write_edges(graph: KnowledgeGraph, path: Path) -> None:
@@ -62,7 +64,10 @@ def _name(graph: KnowledgeGraph, property: NamedNode) -> str:
     return graph.ontology.short(property.value).rpartition(":")[2]
 
 
-def _text(graph: KnowledgeGraph, t: Triple) -> str:
-    if isinstance(t.object, Literal):
-        return " ".join(t.object.value.split(BETWEEN))
-    return graph.ontology.local(_iri(t.object)) or _iri(t.object)
+def _texts(graph: KnowledgeGraph, t: Triple) -> list[str]:
+    """A value; each line of a text in lines is one. The importer takes no line ends within a field."""
+    if not isinstance(t.object, Literal):
+        return [graph.ontology.local(_iri(t.object)) or _iri(t.object)]
+    in_lines = t.predicate in (graph.terms.name("skos:note"), graph.terms.name("kg:finding"))
+    lines = t.object.value.split("\n") if in_lines else [t.object.value]
+    return [" ".join(line.replace(BETWEEN, " ").split()) for line in lines]

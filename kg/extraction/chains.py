@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -79,6 +80,7 @@ def key_of(mention: Mention, lexicon: Lexicon, goods_nouns: frozenset[str]) -> s
     return fold(text)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Lower case, no accents, single spaces, no dots, leading article or possessive."""
     text = re.sub(r"['’]s?$", "", anyascii(text).lower().strip())

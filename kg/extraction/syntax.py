@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -12,6 +13,7 @@ CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "parat
 OUTSIDE = CLAUSES | frozenset({"conj", "cc", "appos", "nmod", "obl", "case", "punct", "det", "cop", "aux", "nsubj", "mark", "advmod"})
 
 
+@lru_cache(maxsize=1 << 10)  # labels are few
 def base(label: str) -> str:
     """The relation without its subtype: "nsubj:pass" -> "nsubj"."""
     return label.split(":")[0]
@@ -19,7 +21,7 @@ def base(label: str) -> str:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Children with one of the labels; a label without subtype also takes its subtypes."""
-    return [c for c in token.children if c.dep_ in labels or base(c.dep_) in labels]
+    return [c for c in token.children if (label := c.dep_) in labels or base(label) in labels]
 
 
 def child(token: Token, *labels: str) -> Token | None:

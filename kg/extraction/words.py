@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from kg.lexicon import Frame, FrameNoun, FramePhrase, FrameVerb, Lexicon, StatusWord, word_key
@@ -60,6 +61,7 @@ class Words:
     slots: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
+    @lru_cache(maxsize=4)  # made once for a lexicon, not once for a story
     def of(cls, lexicon: Lexicon) -> Words:
         """The sets of a lexicon."""
         pointers = lexicon.table("reference_nouns")
@@ -108,6 +110,16 @@ class Words:
 
     def of_frame(self, frame: Frame) -> Words:
         """The same sets, but with one frame's words in the place of those of deals."""
+        if id(frame) not in self._of_frames:
+            self._of_frames[id(frame)] = (frame, self._with_frame(frame))
+        return self._of_frames[id(frame)][1]
+
+    @cached_property
+    def _of_frames(self) -> dict[int, tuple[Frame, Words]]:
+        """Those made so far, with their frames, so that no other frame can come to have the id of one."""
+        return {}
+
+    def _with_frame(self, frame: Frame) -> Words:
         return replace(
             self,
             deal_verbs=by_lemma(frame.verbs),

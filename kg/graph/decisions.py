@@ -27,7 +27,7 @@ def decisions(index: Index) -> Iterator[DecisionView]:
             same=index.text(node, "kg:same") == "true",
             score=float(index.text(node, "kg:score") or 0),
             reason=index.text(node, "kg:reason"),
-            findings=tuple(sorted(index.texts(node, "kg:finding"), key=_strength)),
+            findings=index.lines(node, "kg:finding"),
             uncertain=index.text(node, "kg:uncertain") == "true",
             by=index.text(node, "kg:decidedBy"),
         )
@@ -43,9 +43,3 @@ def _side(index: Index, node: NamedNode, side: str) -> SideView:
         article=index.text(articles[0], "dcterms:identifier") if articles else "",
         words=index.text(node, f"kg:{side}Words"),
     )
-
-
-def _strength(finding: str) -> tuple[float, str]:
-    """Vetoes first, then by weight, whether for or against."""
-    weight = finding.partition(" ")[0]
-    return (float("-inf") if weight == "veto" else -abs(float(weight)), finding)

@@ -1,7 +1,9 @@
 """How is a graph kept in a folder so that SPARQL answers at once, and never half written?
 
 Each state of the graph is an Oxigraph store in a folder of its own below `graphs/`; the file `graph.json` names the one that counts.
-A new state is written beside the old one and the file then put in place in one step, so a reader finds one or the other, whole.
+Its default graph has everything, so that no query has to unite graphs; what each article tells, what was decided and what each rule
+gave stands in a named graph besides. A new state is written beside the old one and the file then put in place in one step, so a reader
+finds one or the other, whole.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from kg.graph.knowledge_graph import KnowledgeGraph
 
 POINTER = "graph.json"
 STATES = "graphs"
-FORMAT = 1
+FORMAT = 2  # in 1, the default graph had no more than what was merged
 
 
 class NoGraph(Exception):
@@ -52,7 +54,7 @@ def state(folder: Path) -> tuple[Path, str]:
     try:
         told: Any = json.loads((folder / POINTER).read_bytes())
         if told["format"] != FORMAT:
-            raise NoGraph(f"{folder} has a graph of format {told['format']}; this kg knows format {FORMAT}: build it anew")
+            raise NoGraph(f"{folder} has a graph of format {told['format']}; this kg knows format {FORMAT}: kg build --store makes it anew")
         if not str(told["graph"]).isdigit():
             raise ValueError("it names no state of the graph")
         return folder / STATES / told["graph"], str(told["base"])
@@ -74,7 +76,8 @@ def opened(folder: Path) -> ox.Store:
 
 def _fill(path: Path, graph: KnowledgeGraph) -> None:
     store = ox.Store(str(path))
-    store.bulk_extend(graph.quads())
+    named = (q for q in graph.quads() if q.graph_name != ox.DefaultGraph())
+    store.bulk_extend([*(ox.Quad(*t) for t in graph.triples()), *named])
     store.flush()
 
 

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.graph.index import Index
 from kg.graph.knowledge_graph import KnowledgeGraph
-from kg.graph.view import DecisionView, EntityView, FactView, View
+from kg.graph.view import ArticleView, DecisionView, EntityView, FactView, View
 from kg.graph.viewing import view
 from kg.ontology import UnknownTerm
 
@@ -39,7 +39,8 @@ class Explanation:
 
     short: prefixed name; kinds: local names of its classes; names: label first. facts: those it is a party of, that an article
     tells, or the fact itself; each carries its sentences. links: addresses of the same
-    thing elsewhere. other: the node's remaining properties as (property, value) texts.
+    thing elsewhere. other: the node's remaining properties as (property, value) texts. stories: the articles as records.
+    elsewhere: of an article, those in which its story appeared as well.
     """
 
     iri: str
@@ -53,6 +54,8 @@ class Explanation:
     decisions: tuple[DecisionView, ...]
     links: tuple[str, ...]
     other: tuple[tuple[str, str], ...]
+    stories: tuple[ArticleView, ...] = ()
+    elsewhere: tuple[ArticleView, ...] = ()
 
 
 def explain(graph: KnowledgeGraph, node: str) -> Explanation:
@@ -78,8 +81,18 @@ def explain(graph: KnowledgeGraph, node: str) -> Explanation:
         inferred=tuple(_inferred(index, found)),
         decisions=tuple(d for d in seen.decisions if id in (d.left.id, d.right.id)),
         links=entity.links if entity else (),
+        stories=tuple(a for a in seen.articles if entity and a.id in entity.articles),
+        elsewhere=tuple(_elsewhere(found, seen)),
         other=() if entity or any(f.iri == found.value for f in facts) else tuple(_other(index, found)),
     )
+
+
+def _elsewhere(node: NamedNode, seen: View) -> Iterator[ArticleView]:
+    """The other articles that tell an article's story, the first of them included; none for what is no article."""
+    article = next((a for a in seen.articles if a.iri == node.value), None)
+    if article:
+        first = article.copy_of or article.id
+        yield from (a for a in seen.articles if a.iri != article.iri and first in (a.id, a.copy_of))
 
 
 def _find(index: Index, seen: View, name: str) -> NamedNode:

@@ -12,6 +12,7 @@ from kg.graph.provenance import evidence_iri, evidence_rows
 from kg.graph.terms import Terms, clean, digest, plain_number
 from kg.graph.wording import fact_label, value_text
 from kg.model import Conflict, Fact, Mention, Ref, Step, Value
+from kg.ontology import Ontology
 from kg.values import Date, Money, Quantity
 
 # Where the words of a slot's value go, and the mark that they make it approximate.
@@ -27,7 +28,8 @@ def fact_rows(terms: Terms, fact: Fact, labels: Mapping[str, str]) -> Iterator[T
     """A fact's type, slots, articles and evidence. labels: names of entities by id, for the fact's own label."""
     node = terms.data(fact.id)
     kind = terms.ontology.classes[fact.kind].label if fact.kind in terms.ontology.classes else fact.kind
-    yield terms.row(node, "rdf:type", terms.name(f"kg:{fact.kind}"))
+    for name in _classes(terms.ontology, fact.kind):
+        yield terms.row(node, "rdf:type", terms.name(f"kg:{name}"))
     yield terms.row(node, "rdfs:label", terms.text(fact_label(fact, kind.lower(), labels)))
     for argument in fact.arguments:
         yield from _slot_rows(terms, node, argument.property, argument.value)
@@ -41,6 +43,12 @@ def fact_rows(terms: Terms, fact: Fact, labels: Mapping[str, str]) -> Iterator[T
         yield from _step_rows(terms, fact, step, position)
     for conflict in fact.conflicts:
         yield from _conflict_rows(terms, fact, conflict)
+
+
+def _classes(ontology: Ontology, kind: str) -> list[str]:
+    """The class of a fact and the kinds of fact above it: a purchase is a deal, too. Raises kg.ontology.UnknownTerm."""
+    above = [c for c in ontology.superclasses(kind) if c in ontology.classes and c != "Fact" and ontology.is_a(c, "Fact")]
+    return sorted({kind, *above})
 
 
 def _step_rows(terms: Terms, fact: Fact, step: Step, position: int) -> Iterator[Triple]:

@@ -46,6 +46,10 @@ class Index:
         """The first value as a string, "" when there is none."""
         return next(iter(self.texts(node, property)), "")
 
+    def lines(self, node: NamedNode, property: str) -> tuple[str, ...]:
+        """The lines of the texts."""
+        return tuple(line for text in self.texts(node, property) for line in text.split("\n"))
+
     def ids(self, node: NamedNode, property: str) -> tuple[str, ...]:
         """The values that are IRIs, as our ids."""
         return tuple(self.terms.id(v.value) for v in self.nodes(node, property))

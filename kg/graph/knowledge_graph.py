@@ -62,8 +62,14 @@ class KnowledgeGraph:
         return MappingProxyType({rule: tuple(i.triple for i in self.inferences if i.rule == rule) for rule in rules})
 
     def records(self) -> tuple[Triple, ...]:
-        """What says of each inferred triple that it is inferred, by which rule and from what."""
-        return in_order(triple for i in self.inferences for triple in self._record(i))
+        """What says of each inferred triple that it is inferred, by which rule and from what.
+
+        A triple and its inverse, given by one rule from the same facts, have one record.
+        """
+        given = set(self.inferences)
+        backward = {i: back for i in self.inferences if (back := self._inverse(i)) in given}
+        folded = set(backward.values())
+        return in_order(t for i in self.inferences if i not in folded for t in self._record(i, backward.get(i)))
 
     def triples(self) -> tuple[Triple, ...]:
         """Everything as one graph: assertions, inferred triples and their records, sorted."""
@@ -113,13 +119,22 @@ class KnowledgeGraph:
         store.bulk_extend(Quad(t.subject, t.predicate, t.object, DefaultGraph()) for t in self.triples())
         return store
 
-    def _record(self, inference: Inference) -> Iterator[Triple]:
+    def _inverse(self, inference: Inference) -> Inference | None:
+        """The same said from the other side; None where the ontology has no inverse of the property."""
+        t, property = inference.triple, self.ontology.inverses.get(inference.triple.predicate.value)
+        if property is None or not isinstance(t.object, NamedNode):
+            return None
+        return replace(inference, triple=Triple(t.object, NamedNode(property), t.subject))
+
+    def _record(self, inference: Inference, backward: Inference | None) -> Iterator[Triple]:
         triple, terms = inference.triple, self.terms
         node = terms.data(f"inference-{digest(inference.rule, str(triple))}")
         yield terms.row(node, "rdf:type", terms.name("kg:Inference"))
         yield terms.row(node, "rdf:subject", _named(triple.subject))
         yield terms.row(node, "rdf:predicate", triple.predicate)
         yield Triple(node, terms.name("rdf:object"), triple.object)
+        if backward is not None:
+            yield terms.row(node, "kg:inversely", backward.triple.predicate)
         yield terms.row(node, "kg:rule", terms.text(inference.rule))
         for premise in inference.premises:
             yield terms.row(node, "prov:wasDerivedFrom", premise)

@@ -24,9 +24,10 @@ def evidence_iri(terms: Terms, fact: str, claim: Claim) -> NamedNode:
 
 
 def evidence_rows(terms: Terms, fact: str, claim: Claim, labels: Mapping[str, str]) -> Iterator[Triple]:
-    """The quoted words, their place, the rule, its confidence, and each value that this article stated.
+    """The quoted words, their place, the rule, its confidence, and what this article stated.
 
-    A value that lost against another article's stays readable here (skos:note "hasDate: 2017"), and nowhere else.
+    A value that lost against another article's stays readable here, and nowhere else: one skos:note, a line for each value
+    ("hasDate: 2017").
     """
     node, e = evidence_iri(terms, fact, claim), claim.evidence
     yield terms.row(node, "rdf:type", terms.name("kg:Evidence"))
@@ -42,7 +43,9 @@ def evidence_rows(terms: Terms, fact: str, claim: Claim, labels: Mapping[str, st
             yield terms.row(node, "kg:hedge", terms.text(a.value))
         if a.property == "attributedTo" and isinstance(a.value, Ref):
             yield terms.row(node, "kg:attributedTo", terms.data(a.value.id))
-        yield terms.row(node, "skos:note", terms.text(f"{a.property}: {value_text(a.value, labels)}"))
+    if claim.arguments:
+        stated = {f"{a.property}: {value_text(a.value, labels)}" for a in claim.arguments}
+        yield terms.row(node, "skos:note", terms.lines(sorted(stated)))
 
 
 def decision_rows(terms: Terms, decision: Decision) -> Iterator[Triple]:
@@ -62,5 +65,11 @@ def decision_rows(terms: Terms, decision: Decision) -> Iterator[Triple]:
     yield terms.row(node, "kg:reason", terms.text(decision.reason))
     yield terms.row(node, "kg:uncertain", terms.boolean(decision.uncertain))
     yield terms.row(node, "kg:decidedBy", terms.text(decision.by or POLICY))
-    for finding in decision.findings:
-        yield terms.row(node, "kg:finding", terms.text(finding))
+    if decision.findings:
+        yield terms.row(node, "kg:finding", terms.lines(sorted(set(decision.findings), key=strength)))
+
+
+def strength(finding: str) -> tuple[float, str]:
+    """Vetoes first, then by weight, whether for or against."""
+    weight = finding.partition(" ")[0]
+    return (float("-inf") if weight == "veto" else -abs(float(weight)), finding)

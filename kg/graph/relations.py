@@ -8,7 +8,7 @@ that a user's frame added get lines from their first slot to the others.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph
 from kg.graph.view import FactView, RelationView
@@ -92,7 +92,12 @@ def _shortcut(graph: KnowledgeGraph, inference: Inference, facts: dict[str, Fact
     for premise in inference.premises:
         fact = facts.get(premise.value)
         if fact is not None and any(v.entity == subject for s in fact.slots for v in s.values):
-            yield _relation(fact, subject, name, label, target, inference.rule)
+            yield replace(
+                _relation(fact, subject, name, label, target),
+                inferred=True,
+                rule=inference.rule,
+                because=graph.ontology.rules.get(inference.rule, ""),
+            )
 
 
 def _variants(graph: KnowledgeGraph) -> Iterator[RelationView]:
@@ -104,7 +109,7 @@ def _variants(graph: KnowledgeGraph) -> Iterator[RelationView]:
             yield RelationView(ends[0], "variantOf", label, ends[1], "", "", "", (), False, "", ())
 
 
-def _relation(fact: FactView, subject: str, property: str, label: str, target: str, rule: str = "") -> RelationView:
+def _relation(fact: FactView, subject: str, property: str, label: str, target: str) -> RelationView:
     texts = {s.property: ", ".join(v.text for v in s.values) for s in fact.slots}
     return RelationView(
         subject=subject,
@@ -115,7 +120,7 @@ def _relation(fact: FactView, subject: str, property: str, label: str, target: s
         status=fact.status,
         date=fact.date,
         literals=tuple(texts[p] for p in _SHOWN if p in texts),
-        inferred=bool(rule),
-        rule=rule,
+        inferred=False,
+        rule="",
         evidence=fact.evidence,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeAlias
@@ -87,6 +88,10 @@ class Terms:
     def text(self, text: str) -> Literal:
         """A plain string."""
         return Literal(clean(text))
+
+    def lines(self, texts: Iterable[str]) -> Literal:
+        """Several texts as one, a line for each."""
+        return self.text("\n".join(" ".join(text.split()) for text in texts))
 
     def decimal(self, number: Decimal) -> Literal:
         """An xsd:decimal, in full."""

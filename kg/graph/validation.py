@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pyshacl
-from rdflib import RDF, SH, Graph
+from rdflib import RDF, SH, BNode, Graph
 from rdflib.term import Node
 
 from kg.graph.conversion import to_rdflib
 from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.graph.soundness import around, suspects
 from kg.ontology import Ontology
 
 
@@ -29,8 +30,11 @@ class Finding:
 
 def validate(graph: KnowledgeGraph, ontology: Ontology) -> tuple[Finding, ...]:
     """All breaches of ontology/shapes.ttl, sorted; empty when the graph is sound. Inferred triples are checked as well."""
+    doubtful = suspects(graph.triples(), ontology.shapes, ontology.graph)
+    if doubtful is not None and not doubtful:
+        return ()
     conforms, report, _ = pyshacl.validate(
-        to_rdflib(graph.triples(), graph.prefixes),
+        to_rdflib(around(doubtful, graph.triples()) if doubtful else graph.triples(), graph.prefixes),
         shacl_graph=ontology.shapes,
         ont_graph=ontology.graph,
         inference="none",
@@ -39,13 +43,15 @@ def validate(graph: KnowledgeGraph, ontology: Ontology) -> tuple[Finding, ...]:
     )
     if conforms or not isinstance(report, Graph):
         return ()
-    return tuple(sorted({_finding(report, result, ontology) for result in report.subjects(RDF.type, SH.ValidationResult)}))
+    results = report.subjects(RDF.type, SH.ValidationResult)
+    told = (r for r in results if doubtful is None or str(report.value(r, SH.focusNode)) in doubtful)  # not those at the rim of a part
+    return tuple(sorted({_finding(report, result, ontology) for result in told}))
 
 
 def _finding(report: Graph, result: Node, ontology: Ontology) -> Finding:
     def part(property: Node) -> str:
         value = report.value(result, property)
-        return "" if value is None else ontology.short(str(value))
+        return "" if value is None or isinstance(value, BNode) else ontology.short(str(value))
 
     messages = sorted(str(m) for m in report.objects(result, SH.resultMessage))
     return Finding(

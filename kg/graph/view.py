@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One story. id: its identifier; date: ISO 8601, as precise as known, "" when unknown; url: http(s) only, else ""."""
+    """One story. id: its identifier; date: ISO 8601, as precise as known, "" when unknown; url: http(s) only, else "".
+
+    author: as the page or record names them. copy_of: identifier of the article that told the same story first, "" for none.
+    """
 
     id: str
     iri: str
@@ -18,6 +21,8 @@ class ArticleView:
     publisher: str
     date: str
     url: str
+    author: str = ""
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ class RelationView:
 
     subject, target: EntityView ids. property: stable name ("holdsRole", "purchases", "buyer-seller"); label: words for the line.
     fact: id of the FactView behind it. literals: short texts worth showing ("4 battery", "2,500,000,000 USD", "signed").
-    inferred: the line follows by `rule`, no article says it in these words; evidence is the fact's.
+    inferred: the line follows by `rule`, no article says it in these words; evidence is the fact's. because: the rule in words.
     """
 
     subject: str
@@ -156,6 +161,7 @@ class RelationView:
     inferred: bool
     rule: str
     evidence: tuple[EvidenceView, ...]
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

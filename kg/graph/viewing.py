@@ -72,6 +72,8 @@ class _Reader:
                 publisher=text(node, "schema:publisher"),
                 date=text(node, "schema:datePublished"),
                 url=text(node, "schema:url"),
+                author=text(node, "schema:author"),
+                copy_of=next((text(n, "dcterms:identifier") for n in self.index.nodes(node, "kg:copyOf")), ""),
             )
         return self._articles[node.value]
 
@@ -83,8 +85,14 @@ class _Reader:
         return EntityView(self.graph.terms.id(node.value), node.value, kind, label, names, tuple(articles), tuple(links))
 
     def facts(self) -> Iterator[FactView]:
-        for kind in sorted(self.ontology.subclasses("Fact")):
+        """Each fact by the narrowest of its classes; one of two that are not above each other is seen as both."""
+        above = {kind: self.ontology.superclasses(kind) - {kind} for kind in self.ontology.subclasses("Fact")}
+        kinds: dict[NamedNode, set[str]] = {}
+        for kind in sorted(above):
             for node in self.index.members(f"kg:{kind}"):
+                kinds.setdefault(node, set()).add(kind)
+        for node, told in kinds.items():
+            for kind in sorted(told - {wider for k in told for wider in above[k]}):
                 yield self.fact(node, kind)
 
     def fact(self, node: NamedNode, kind: str) -> FactView:
@@ -167,7 +175,7 @@ class _Reader:
             end=int(text(node, "oa:end") or 0),
             rule=text(node, "kg:rule"),
             confidence=float(text(node, "kg:confidence") or 0),
-            stated=self.index.texts(node, "skos:note"),
+            stated=self.index.lines(node, "skos:note"),
             said_by=tuple(sorted(text(n, "skos:prefLabel") for n in self.index.nodes(node, "kg:attributedTo"))),
             hedge=", ".join(sorted(self.index.texts(node, "kg:hedge"))),
         )

@@ -21,6 +21,8 @@ def merge_amounts(doc: Doc, lexicon: Lexicon) -> Doc:
     """
     spans = [doc.char_span(start, end) for start, end, _ in money_mentions(doc.text, lexicon)]
     whole = [s for s in spans if s is not None and len(s) > 1 and not any(t.is_sent_start for t in s[1:])]
+    if not whole:
+        return doc
     texts = {s.text for s in whole}  # never a text that is one token anyway: its look in other articles must not change
     with doc.retokenize() as retokenizer:
         for span in whole:

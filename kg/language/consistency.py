@@ -25,7 +25,9 @@ def agree(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """
     names = list(names)
     for _ in range(ROUNDS):
-        names = _one_round(doc, names, lexicon)
+        before, names = names, _one_round(doc, names, lexicon)
+        if names == before:
+            break
     return names
 
 
@@ -178,4 +180,4 @@ def _known_place(text: str, lexicon: Lexicon) -> bool:
 
 
 def _text(doc: Doc, name: Name) -> str:
-    return doc[name.start : name.end].text
+    return doc[name.start].text if name.end - name.start == 1 else doc[name.start : name.end].text

@@ -42,10 +42,10 @@ class Exceptions:
 
     def cover(self, span: Span | Token) -> bool:
         """Whether the words look like a designator and are none."""
-        if any(pattern.fullmatch(span.text) for pattern in self.words):
+        if _matches(self.words, span.text):
             return True
         start = span.start if isinstance(span, Span) else span.i
-        return start > 0 and any(pattern.fullmatch(span.doc[start - 1].text) for pattern in self.before)
+        return start > 0 and _matches(self.before, span.doc[start - 1].text)
 
     def forbid(self, name: Name, doc: Doc) -> bool:
         """Whether the model's guess is none: no system, place or person, and no organization unless it may be a body ("G-20")."""
@@ -53,6 +53,11 @@ class Exceptions:
         if name.label == "ORG":
             return self.cover(span) and not any(pattern.fullmatch(span.text) for pattern in self.bodies)
         return name.label in NEVER and self.cover(span)
+
+
+@lru_cache(maxsize=1 << 16)
+def _matches(patterns: tuple[re.Pattern[str], ...], text: str) -> bool:
+    return any(pattern.fullmatch(text) for pattern in patterns)
 
 
 @lru_cache(maxsize=4)

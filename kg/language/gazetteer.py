@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -67,6 +68,7 @@ def _places(doc: Doc, lexicon: Lexicon) -> Iterator[Name]:
             yield name._replace(label="GPE")
 
 
+@lru_cache(maxsize=1 << 16)
 def _label(text: str, lexicon: Lexicon) -> str:
     """GPE for a country or capital, ORG for another seat of government, NORP for a people, PLACE for a city or region."""
     if lexicon.country_by_name(text) or lexicon.country_by_capital(text):

@@ -30,20 +30,23 @@ def mark_known(doc: Doc, names: Iterable[Name], titles: Iterable[Name], lexicon:
 
 def longest_matches(doc: Doc, label: Callable[[str], str]) -> Iterator[Name]:
     """Stretches that begin with a capital or a figure, end likewise, and have a label; the longest ones, left to right."""
-    at = 0
-    while at < len(doc):
-        end, kind = next(_from(doc, at, label), (at + 1, ""))
+    edges = [(token.idx, token.idx + len(token), _opens(token.text), token.is_space) for token in doc]
+    text, at = doc.text, 0
+    while at < len(edges):
+        end, kind = next(_from(text, edges, at, label), (at + 1, ""))
         if kind:
             yield Name(at, end, kind)
         at = end
 
 
-def _from(doc: Doc, start: int, label: Callable[[str], str]) -> Iterator[tuple[int, str]]:
-    if not _opens(doc[start].text):
+def _from(text: str, edges: list[tuple[int, int, bool, bool]], start: int, label: Callable[[str], str]) -> Iterator[tuple[int, str]]:
+    """(end, label) of stretches from start on, the longest first. edges: of each token its start, end, whether it opens, is space."""
+    if not edges[start][2]:
         return
-    for end in range(min(start + LONGEST, len(doc)), start, -1):
-        if _opens(doc[end - 1].text) and not any(token.is_space for token in doc[start:end]):
-            kind = label(doc[start:end].text)
+    stop = next((i for i in range(start, min(start + LONGEST, len(edges))) if edges[i][3]), min(start + LONGEST, len(edges)))
+    for end in range(stop, start, -1):
+        if edges[end - 1][2]:
+            kind = label(text[edges[start][0] : edges[end - 1][1]])
             if kind:
                 yield end, kind
 
@@ -52,6 +55,7 @@ def _opens(text: str) -> bool:
     return text[0].isupper() or text[0].isdigit()
 
 
+@lru_cache(maxsize=1 << 16)
 def _label(text: str, lexicon: Lexicon) -> str:
     state_body = lexicon.state_body(text)
     named = state_body is not None and (state_body.kind != "government" or bool(state_body.country))  # not "Government", "Cabinet"

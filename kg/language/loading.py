@@ -6,6 +6,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from threadpoolctl import threadpool_limits
 
 from kg.language.scheme import unknown_names, unknown_relations
 
@@ -25,6 +26,9 @@ def load(name: str = "") -> Language:
     "news" reads with a small transformer, "fast" with a convolutional network that is quicker and sees names and trees less well.
     Another must tag, parse and recognize names in English; dependencies in the scheme of spaCy's own models are accepted:
     annotate() turns them into Universal Dependencies. Raises NoModel.
+
+    From then on matrices are multiplied on one thread in this process: those of a sentence are small, and threads that wait for each
+    other took two thirds of the processor's time. More articles at once are read by more processes.
     """
     name = name or SHIPPED[0]
     try:
@@ -35,6 +39,7 @@ def load(name: str = "") -> Language:
     except ValueError as error:
         raise NoModel(f"the model {name} cannot be opened: {error}") from error
     check(nlp, name)
+    threadpool_limits(limits=1, user_api="blas")
     return nlp
 
 

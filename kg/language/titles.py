@@ -53,12 +53,16 @@ def bodies_before_titles(doc: Doc, guessed: Iterable[Name], names: list[Name], l
 def _listed(doc: Doc, persons: set[int], lexicon: Lexicon) -> Iterator[Name]:
     at = 0
     while at < len(doc):
-        length = lexicon.title_length(_words(doc, at)) if _may_begin(doc[at]) else 0
+        begins = _may_begin(doc[at]) and lexicon.title_words.may_begin(doc[at].text)
+        length = lexicon.title_length(_words(doc, at)) if begins else 0
+        if not length:
+            at += 1
+            continue
         last = doc[at + length - 1]
         singular = last.tag_ not in ("NNS", "NNPS") or at + length in persons
-        if length and last.pos_ in ("NOUN", "PROPN") and singular:
+        if last.pos_ in ("NOUN", "PROPN") and singular:
             yield Name(at, at + length, "TITLE")
-        at += length or 1
+        at += length
 
 
 def _words(doc: Doc, start: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -70,6 +71,7 @@ def _is_proper(name: str) -> bool:
     return any(c.isupper() for c in name)
 
 
+@lru_cache(maxsize=1 << 16)
 def place_key(name: str) -> str:
     """Comparison form of a geographical name: no leading "the", no dots, no accents, lower case unless very short."""
     plain = anyascii(name.replace(".", "").replace("’", "'")).strip()

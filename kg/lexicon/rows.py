@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 TITLE_KINDS = (
     "academic", "corporate", "diplomatic", "government", "job", "judicial", "legislature", "media", "military", "monarchy", "party",
@@ -18,6 +19,7 @@ STATE_BODY_KINDS = ("agency", "force", "government", "legislature", "ministry", 
 STATUS_SPEECH = ("adjective", "adverb", "noun", "phrase", "verb")
 
 
+@lru_cache(maxsize=1 << 16)  # the same words are looked up again and again
 def word_key(text: str) -> str:
     """The form under which words are compared: lower case, plain apostrophes, hyphens as spaces, single spaces.
 

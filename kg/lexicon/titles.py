@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from kg.lexicon.files import Row
 from kg.lexicon.rows import Title, TitleModifier, word_key
@@ -60,10 +61,7 @@ class Titles:
 
     def is_title(self, text: str) -> bool:
         """Whether the words are a listed title, one with parts like "deputy" before it, or one by its shape. Plurals count."""
-        key = _key(text)
-        if not key or key in self.not_posts:
-            return False
-        return self._find(key) is not None or any(self._has_shape(form) for form in (key, *_singulars(key)))
+        return _is_title(self, _key(text))
 
     def row(self, text: str) -> Title | None:
         """The listed title behind the words, singular, without "deputy" and the like."""
@@ -79,6 +77,8 @@ class Titles:
 
     def length(self, words: Sequence[str], start: int) -> int:
         """Number of words of the longest listed title that begins at start, "deputy" and the like included; 0 for none."""
+        if start < len(words) and not self.may_begin(words[start]):
+            return 0
         best, text, parts = 0, "", 0
         for count, word in enumerate(words[start:], 1):
             key = _key(word)
@@ -89,6 +89,15 @@ class Titles:
             if key and self._find(text) is not None:
                 best = count
         return best
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a listed title may begin with a word, for a look that is quicker than length(); True for mere punctuation."""
+        return _begins(self, word)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """First words of titles and of the modifiers that are part of them."""
+        return frozenset(words.split()[0] for words in (*self.by_words, *self.effects) if words)
 
     def status(self, word: str) -> str:
         """The status that a modifier gives, "" for none."""
@@ -101,11 +110,7 @@ class Titles:
 
     def _find(self, key: str) -> tuple[str, Title] | None:
         """The modifiers that are part of the title, with a space behind, and the listed title; None when there is none."""
-        for form in (key, *_singulars(key)):
-            base = self._base(form)
-            if base in self.by_words:
-                return form[: len(form) - len(base)], self.by_words[base]
-        return None
+        return _found(self, key)
 
     def _base(self, key: str) -> str:
         """The words without the modifiers before them that are part of a title."""
@@ -150,6 +155,32 @@ def before_field(text: str) -> tuple[str, ...]:
     return tuple(words[: next((i for i, w in enumerate(words) if w in FIELD_PREPOSITIONS), len(words))])
 
 
+@lru_cache(maxsize=1 << 16)
+def _found(titles: Titles, key: str) -> tuple[str, Title] | None:
+    """As Titles._find."""
+    for form in (key, *_singulars(key)):
+        base = titles._base(form)
+        if base in titles.by_words:
+            return form[: len(form) - len(base)], titles.by_words[base]
+    return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_title(titles: Titles, key: str) -> bool:
+    """As Titles.is_title."""
+    if not key or key in titles.not_posts:
+        return False
+    return _found(titles, key) is not None or any(titles._has_shape(form) for form in (key, *_singulars(key)))
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins(titles: Titles, word: str) -> bool:
+    """As Titles.may_begin."""
+    first = _key(word).split()[:1]
+    return not first or any(form in titles._beginnings for form in (first[0], *_singulars(first[0])))
+
+
+@lru_cache(maxsize=1 << 16)
 def _key(text: str) -> str:
     """Comparison form of a title: as word_key, without dots ("Lt. Gen.", "P.M.")."""
     return word_key(text.replace(".", ""))

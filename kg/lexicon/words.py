@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -158,6 +159,15 @@ class Lexicon:
     def state_body(self, text: str) -> StateBody | None:
         """A part of a state that acts for it: "Pentagon" (US), "Ministry of Defence" (no country of its own)."""
         return self._state_bodies_by_words.get(_bare(text))
+
+    def may_end_body(self, word: str) -> bool:
+        """Whether the words of a part of a state may end with this one, for a look that is quicker than state_body()."""
+        last = word_key(word).split()[-1:]
+        return not last or last[0] in self._body_endings
+
+    @cached_property
+    def _body_endings(self) -> frozenset[str]:
+        return frozenset(words.split()[-1] for words in self._state_bodies_by_words if words)
 
     def system(self, name: str) -> SystemName | None:
         """A well-known system by any of its names, ignoring case; several of them too ("Rafales")."""

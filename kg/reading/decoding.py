@@ -16,7 +16,18 @@ MULTIBYTE_PER_ERROR = 3  # UTF-8 with a damaged spot has many sound characters p
 
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_CONTAINERS = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a zip or office file"), (b"{\\rtf", "an RTF document"), (b"\x1f\x8b", "a gzip file"))
+_CONTAINERS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a zip or office file"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"7z\xbc\xaf", "a 7z archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\xd0\xcf\x11\xe0", "an Outlook message or an old office file"),
+    (b"bplist00", "a Safari archive"),
+    (b"PAR1", "a Parquet table"),
+    (b"SQLite format 3", "an SQLite database"),
+)
 NOT_CHARSETS = frozenset({"idna", "punycode", "raw_unicode_escape", "unicode_escape", "undefined", "mbcs", "oem"})  # codecs of Python's own
 AS_TEXT = "Save the story as plain UTF-8 text."
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from kg.reading.article import furniture_of
+from kg.reading.layout import furniture_of
 from kg.reading.source import Desk
 
 READ = 3_000  # characters of the story that are looked at

@@ -13,7 +13,8 @@ from kg.reading.forms import ENDINGS
 
 log = logging.getLogger("kg.reading")
 
-UNKNOWN_FORM = "of no form that is read"
+UNKNOWN_FORM = "of a kind that is not read"
+LONGEST_ENDING = 8  # characters; a longer one is no ending of a kind of file
 PARTS = "part of a saved page"
 HIDDEN = "hidden"
 TWICE = "named twice"
@@ -32,7 +33,7 @@ class Found:
 def find(inputs: Iterable[Path]) -> Found:
     """Files to read below the given files and folders, in an order that does not depend on the order of the inputs.
 
-    A folder is walked with all its folders; hidden files and folders, files whose ending is of no form that is read,
+    A folder is walked with all its folders; hidden files and folders, files whose ending is of a kind that is not read,
     and the folders in which browsers keep the parts of a saved page are passed over.
     A file that is named itself is taken whatever its name, even when it is missing: reading it tells what is wrong.
     One file reached by two names is taken once, by the smallest name. Links in a circle are followed once.
@@ -75,9 +76,14 @@ def _walk(folder: Path, visited: set[str], skipped: Counter[str]) -> Iterator[Pa
                 else:
                     waiting.append(path)
             elif path.suffix.lower() not in ENDINGS:
-                skipped[UNKNOWN_FORM] += 1
+                skipped[_unknown(path.suffix.lower())] += 1
             else:
                 yield path
+
+
+def _unknown(ending: str) -> str:
+    """The reason for passing over a file, with its ending where that is one."""
+    return f"{UNKNOWN_FORM} ({ending})" if 1 < len(ending) <= LONGEST_ENDING and ending[1:].isalnum() else UNKNOWN_FORM
 
 
 def _is_of_page(folder: str, names: Sequence[str]) -> bool:

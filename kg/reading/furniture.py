@@ -10,11 +10,12 @@ from kg.lexicon import Lexicon
 
 TABLE = "furniture"
 KINDS = (
-    "agency", "bio", "caption", "close", "common", "credit", "end", "flag", "heading", "inline", "insert", "line", "month", "prose",
-    "section", "start", "tail", "within",
+    "agency", "bio", "caption", "close", "common", "credit", "digest", "end", "flag", "heading", "inline", "insert", "line",
+    "month", "notice", "paper", "plea", "prose", "section", "start", "tail", "within",
 )  # fmt: skip
 
 _COUNT = re.compile(r"^[\W\d]+|[\W\d]+$")
+_ENDS_A_TITLE = r"(?=\s*(?:$|[^\w\s]|\d|(?:for|of|from)\b))"  # "World in brief: 3 May", and not "Rebels take town in brief raid"
 _NEVER = re.compile(r"(?!)")
 
 
@@ -26,8 +27,11 @@ class Furniture:
     start, caption, heading: patterns for what opens a paragraph, one below a picture, a line above a list of stories.
     within, credit, tail: patterns for what stands in a paragraph, ends one below a picture, or opens its last sentence.
     insert: pattern for what is cut out of a paragraph's middle.
-    agencies, flags, prose, common: words in small letters; common also holds the words of prose and the months.
-    bios: pattern for what a journalist's note says. months: name in small letters to number.
+    agencies, flags, papers, pleas, prose, common: words in small letters; common also holds the words of prose and the months.
+    papers: words in the names of newspapers. pleas: words that pleas to readers use, as "subscription".
+    bios: pattern for what a journalist's note says. digests: for what headlines of several stories say. notices: for what opens
+    the title of a page that holds no story.
+    months: name in small letters to number.
     """
 
     whole: Mapping[str, str]
@@ -40,7 +44,11 @@ class Furniture:
     insert: re.Pattern[str]
     agencies: frozenset[str]
     bios: re.Pattern[str]
+    digests: re.Pattern[str]
     flags: frozenset[str]
+    notices: re.Pattern[str]
+    papers: frozenset[str]
+    pleas: frozenset[str]
     prose: frozenset[str]
     common: frozenset[str]
     months: Mapping[str, int]
@@ -67,7 +75,11 @@ class Furniture:
             tail=_alternation(r"(?:^|(?<=[.!?…:)\"”] ))[(\[*]?", words["tail"]),
             agencies=frozenset(words["agency"]),
             bios=_alternation("", words["bio"]),
+            digests=re.compile(_alternation("", words["digest"]).pattern + _ENDS_A_TITLE, re.IGNORECASE),
             flags=frozenset(words["flag"]),
+            notices=_alternation(r"^[\W\d]*", words["notice"]),
+            papers=frozenset(words["paper"]),
+            pleas=frozenset(words["plea"]),
             prose=frozenset(words["prose"]),
             common=frozenset((*words["common"], *words["prose"], *months)),
             months=months,

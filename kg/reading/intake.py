@@ -13,6 +13,8 @@ from kg.reading.files import find
 from kg.reading.source import Desk, Outcome
 
 TOLD = 1_000  # failures that are kept to be told one by one; all are counted
+REASONS = 500  # that are counted each; what comes after them is counted together
+OTHER = "other reasons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,20 @@ def gather(
                 good[outcome.form] += 1
                 take(path, outcome.article)
             elif outcome.skipped:
-                skipped[outcome.form, outcome.why] += 1
+                skipped[_counted(outcome, skipped)] += 1
             else:
-                failed[outcome.form, outcome.why] += 1
+                failed[_counted(outcome, failed)] += 1
                 failures.extend([outcome] if len(failures) < TOLD else [])
             progress(done)
     forms = sorted({*good, *(form for form, _ in (*skipped, *failed))})
     tallies = tuple(Tally(form, good[form], _of(form, skipped), _of(form, failed)) for form in forms)
     return Intake(tuple(failures), found.skipped, tallies, failed.total())
+
+
+def _counted(outcome: Outcome, counts: Counter[tuple[str, str]]) -> tuple[str, str]:
+    """Under what an outcome is counted, so that no number of different reasons fills the memory."""
+    key = (outcome.form, outcome.why)
+    return key if key in counts or len(counts) < REASONS else (outcome.form, OTHER)
 
 
 def _of(form: str, counts: Counter[tuple[str, str]]) -> tuple[tuple[str, int], ...]:

@@ -36,11 +36,13 @@ STAMP_WORDS = 14  # a line with a time or day and no sentence is a byline up to 
 PHRASE_CHARACTERS = 500  # a phrase within a longer paragraph does not make it furniture
 CREDIT_CHARACTERS = 60  # a photographer's name and agency at the end of a caption
 HEADING_WORDS = 7  # "More stories from the Middle East" has six
+SENTENCE_ENDS = tuple('.!?;…"”')
 ENDING = 40  # characters in which the end of a sentence is looked for
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _ENDED = re.compile(r"(?:[.!?…:;]|[؟۔。！？])['\"”’»)\]*]*(?:\s*[^\w\s\x00-\x7f©®™|·•])*$")  # an emoji may follow
 _SHOUTED = re.compile(r"[?!]['\"”’»)]*$|['\"”’»]$")
+_HOUR = re.compile(r"\d [ap]\.m\.$")
 _CUT_OFF = re.compile(r"(?<![.])\.\.$|[\s\w](?:\.\.\.|…)$")
 _BULLET = re.compile(r"^(?:[-–—*] |[•·▪‣►] ?|\(?\d{1,2}[.)] )(?=\S)")
 _CREDIT = re.compile(r"\((?:[A-Z][\w.&'’-]*+(?:[ /]|(?=\)))){1,6}\)$|\[[^\[\]]{3,60}\]$")
@@ -53,6 +55,8 @@ _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\s*(?:©|\(c\)|\d{4}|by\b))|©\s*(?
 _LINKS = re.compile(r"\s[-–—|•·/»›>]\s|\s?[|•·»›]\s?")
 _MARKER = re.compile(r"^\[[\w /-]{1,30}\]$|^[\W\d_]+$")
 _ABOUT = re.compile(r"^About (?:the )?[A-Z][\w&.' -]{1,50}$")
+_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|$)")
+_TO_READERS = re.compile(r"\b(?:(?i:you|your|yours|our)|us)\b")
 _CONTINUES = re.compile(r"^[\"“‘']|^(?:He|She|They|It|But|And|His|Her|Their)\b")
 
 
@@ -64,16 +68,22 @@ def judge(text: str, furniture: Furniture) -> Kind:
         return named
     words = _WORD.findall(text)
     end = text[-ENDING:]
-    ended = bool(_ENDED.search(end)) and not (_CUT_OFF.search(end) and len(words) < 2 * PROSE_WORDS)
+    ended = (
+        bool(_ENDED.search(end))
+        and not (_HOUR.search(end) and _share(words, furniture) < PROSE_SHARE)
+        and not (_CUT_OFF.search(end) and len(words) < 2 * PROSE_WORDS)
+    )
+    if len(words) <= HEADING_WORDS and furniture.heading.match(text) and not text.endswith(SENTENCE_ENDS):
+        return Kind.SECTION
     if short and not ended:
         if _is_links(text, words) or (len(words) <= STAMP_WORDS and _is_stamp(text, furniture)):
             return Kind.LINE
         if _CREDIT.search(text) or furniture.credit.search(text[-CREDIT_CHARACTERS:]):
             return Kind.CREDIT
-        if len(words) <= HEADING_WORDS and furniture.heading.match(text):
-            return Kind.SECTION
     if _BULLET.match(text):
         return Kind.BULLET
+    if short and _is_plea(text, furniture):
+        return Kind.LINE
     return _prose(end, words, ended, furniture)
 
 
@@ -117,14 +127,27 @@ def _is_stamp(text: str, furniture: Furniture) -> bool:
     return bool(_TIME.search(text) or find_date(text, furniture.months, None))
 
 
+def _is_plea(text: str, furniture: Furniture) -> bool:
+    """Whether it speaks, outside quotations, of the reader or the site itself, and of what sites ask their readers for."""
+    said = _QUOTED.sub(" ", text) if _TO_READERS.search(text) else ""
+    return bool(_TO_READERS.search(said)) and any(w.casefold() in furniture.pleas for w in _WORD.findall(said))
+
+
 def _is_links(text: str, words: list[str]) -> bool:
-    """Whether it is a row of links: at least three separators, with few words from one to the next."""
+    """Whether it is a row of links: at least three separators, with few words from one to the next; or two headings in capitals."""
+    if "|" in text and text.isupper():
+        return True
     separators = len(_LINKS.findall(text))
     return (separators >= 3 and len(words) <= 4 * (separators + 1)) or (separators == 2 and len(words) <= 9)
 
 
+def _share(words: list[str], furniture: Furniture) -> float:
+    """How many of the words are of those that sentences need."""
+    return sum(w.casefold() in furniture.prose for w in words) / max(len(words), 1)
+
+
 def _prose(end: str, words: list[str], ended: bool, furniture: Furniture) -> Kind:
-    share = sum(w.casefold() in furniture.prose for w in words) / max(len(words), 1)
+    share = _share(words, furniture)
     long = [w for w in words if len(w) > 3]
     titled = sum(w[0].isupper() and not w.isupper() for w in long) / max(len(long), 1)
     foreign = not any(w[0].isascii() for w in words)

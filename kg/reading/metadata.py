@@ -49,6 +49,19 @@ def known_of(tree: etree._Element, months: Mapping[str, int]) -> Known:
     )
 
 
+def updates_of(tree: etree._Element, months: Mapping[str, int]) -> list[tuple[Known, str]]:
+    """The posts of a live page, each with what is known of it and its text; none for other pages."""
+    posts = (p for n in _nodes(tree) if isinstance(n.get("liveBlogUpdate"), list) for p in n["liveBlogUpdate"] if isinstance(p, Mapping))
+    return [
+        (
+            Known(headline=_text(p.get("headline")), author=_name(p.get("author")), published=stated_day(p.get("datePublished"), months)),
+            p["articleBody"],
+        )
+        for p in posts
+        if isinstance(p.get("articleBody"), str) and p["articleBody"].strip()
+    ]
+
+
 def _meta(tree: etree._Element) -> dict[str, str]:
     """Content of meta elements by property, name or itemprop, small letters; the first of each."""
     found: dict[str, str] = {}

@@ -17,6 +17,7 @@ TERMINAL = re.compile(r"[.!?…。؟۔:]['\"”’»)\]]*$")
 _GLUED = re.compile(r"""(?<=[\w)%"”][.!?])(["”’]?)(?=["“]?[A-Z][a-z]*[ ,'’-])|(?<=[.!?]["”])(?=["“]?[A-Z][a-z]*[ ,'’-])""")
 _GLUED_ITEM = re.compile(r"(?<=[.;:!?]) (?=[•▪‣►] ?\w)")
 _CAPTION_GLUED = re.compile(r"^[^.!?]{5,250}\([^().]{3,60}\)(?=[A-Z]\w)")
+_BRACKETED = re.compile(r"\([^()]*\)$")
 _ITEM = re.compile(r"(?:[-–—*•·▪‣►]|\(?\d{1,2}[.)]) ")
 _LAST_WORD = re.compile(r"([^\W_]+)[.!?][\"”’]?$")
 _NEXT_WORD = re.compile(r"[\"“]?(\w+)")
@@ -39,9 +40,23 @@ def paragraphs(lines: list[tuple[Strand, bool]], prose_words: frozenset[str]) ->
             lead = _headline_lines(block)
             yield join((s for s, _ in block[:lead]), " ")
             block, first = block[lead:], False
-        for paragraph in _joined(block):
-            yield from _parted(paragraph, prose_words)
+        for part in _by_indent(block):
+            for paragraph in _joined(part):
+                yield from _parted(paragraph, prose_words)
         block = []
+
+
+def _by_indent(block: list[tuple[Strand, bool]]) -> Iterator[list[tuple[Strand, bool]]]:
+    """The block parted before each indented line, where indents mark paragraphs: each is then wrapped or not by its own lines."""
+    part: list[tuple[Strand, bool]] = []
+    parts = not all(indented for _, indented in block)
+    for line, indented in block:
+        if part and indented and parts:
+            yield part
+            part = []
+        part.append((line, indented))
+    if part:
+        yield part
 
 
 def _headline_lines(block: list[tuple[Strand, bool]]) -> int:
@@ -84,7 +99,7 @@ def _is_full(line: str, following: str, width: int) -> bool:
 
 def _continues(before: str, line: str, width: int | None, indented: bool) -> bool:
     """Whether a line goes on with the paragraph of the line before. width: of the widest line, None when unwrapped."""
-    if _ITEM.match(line):
+    if _ITEM.match(line) or _BRACKETED.match(before):
         return False
     if width is not None:
         return not indented and _is_full(before, line, width)

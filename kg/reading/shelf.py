@@ -71,9 +71,9 @@ class Shelf(Collection[Article]):
         return any(a == article for a in self)
 
     def _leave_out_repeated(self) -> None:
-        """Of one text from one sender the article with the smallest id stays, of one text from many the first of each."""
+        """Of one text the article with the smallest id of each sender stays; one of no known sender only where there is no other."""
         query = """SELECT place, id, told, sender, digest FROM article WHERE digest IN
-            (SELECT digest FROM article GROUP BY digest HAVING count(*) > 1) ORDER BY digest, id, rank, place"""
+            (SELECT digest FROM article GROUP BY digest HAVING count(*) > 1) ORDER BY digest, sender = '', id, rank, place"""
         repeated: list[tuple[str, str]] = []
         gone: list[tuple[int]] = []
         digest = b""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from kg.reading.furniture import Furniture
+from kg.reading.judgement import Kind, judge
 from kg.reading.strand import Strand, join
 
+OPENERS = (Kind.SECTION, Kind.INLINE, Kind.CLOSE, Kind.END)  # tell what the paragraphs after them are
 CLOSING = ".,;:!?)”"
 _MAIL = re.compile(r"(?:^|(?<=[.!?”\"]))\s*[(\[]?[\w.+-]+@[\w.-]+\.\w+[)\]]?\s*(?:\(END\))?\s*$|\s*\(END\)\s*$")
 _SENDER = re.compile(r"(?<=[.!?”\"])\s*[-–—(]{1,3}\s*([A-Za-z][\w /-]*?)\)?$")
@@ -24,8 +26,8 @@ def trimmed(kept: Sequence[Strand], furniture: Furniture) -> list[Strand]:
             cut = cut.cut(0, sender.start())
         mail = _MAIL.search(cut.text, max(0, len(cut.text) - 200))
         cut = cut.cut(0, mail.start()) if mail else cut
-        if cut.text:
-            result.append(cut)
+        if cut.text or judge(paragraph.text, furniture) in OPENERS:
+            result.append(cut if cut.text else paragraph)
     return result
 
 

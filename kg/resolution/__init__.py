@@ -6,7 +6,8 @@ two things being one, and how much, is one table for each kind in `policy.py`.
 
 from __future__ import annotations
 
+from kg.resolution.clusters import Join
 from kg.resolution.resolve import resolve
 from kg.resolution.rulings import Contradiction
 
-__all__ = ["Contradiction", "resolve"]
+__all__ = ["Contradiction", "Join", "resolve"]

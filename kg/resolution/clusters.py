@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from kg.resolution.judging import Judgement, Policy, judge
 
@@ -32,26 +32,50 @@ def join(
     apart, by position. Pairs that fit two things which cannot be one are joined with neither, unless one fits clearly better.
     """
     items = sorted(things, key=order)  # type: ignore[arg-type]
-    verdicts = _Verdicts(items, policy, foes(items))
+    verdicts = Verdicts(items, policy, foes(items))
     for pair in _pairs(items, policy):
         verdicts.parted(pair)
+    groups = settled(range(len(items)), verdicts)
+    return outcome(items, groups, verdicts.kept)
+
+
+class Join(Protocol):
+    """Something that joins as join() does: here, or on a cluster."""
+
+    def __call__(
+        self, things: Sequence[T], policy: Policy[T], order: Callable[[T], Hashable], foes: Foes[T] = no_foes
+    ) -> tuple[list[tuple[T, ...]], list[Judgement[T]]]:
+        """As join()."""
+
+
+def settled(things: Iterable[int], verdicts: Verdicts[T]) -> list[list[int]]:
+    """Groups of things, by their positions, from the verdicts on all pairs with a common key; each group and all of them sorted.
+
+    Things that no chain of agreeing verdicts connects do not matter to each other, so that parts may be settled apart.
+    """
     edges = {pair for pair, verdict in verdicts.kept.items() if verdict.same}
     doubtful = _ambiguous(edges, verdicts)
     for pair in doubtful:
         verdicts.refuse(pair, "fits more than one that are not the same")
-    groups = _united(len(items), edges - doubtful, verdicts)
-    kept = [verdict for _, verdict in sorted(verdicts.kept.items(), key=lambda pair: pair[0]) if verdict.same or verdict.near]
-    return [tuple(items[i] for i in group) for group in groups], kept
+    return _united(things, edges - doubtful, verdicts)
+
+
+def outcome(
+    items: Sequence[T], groups: Iterable[Sequence[int]], kept: Mapping[Pair, Judgement[T]]
+) -> tuple[list[tuple[T, ...]], list[Judgement[T]]]:
+    """What join() gives, from groups and judgements by position."""
+    records = [verdict for _, verdict in sorted(kept.items(), key=lambda pair: pair[0]) if verdict.same or verdict.near]
+    return [tuple(items[i] for i in group) for group in groups], records
 
 
 @dataclass
-class _Verdicts(Generic[T]):
+class Verdicts(Generic[T]):
     """The judgements on pairs, each made when it is first asked for. Of most pairs nothing is kept but whether a veto parts them.
 
     vetoed: pairs that are not one, at first those that a person told apart; passed: others without a record; kept: the records.
     """
 
-    items: Sequence[T]
+    items: Sequence[T] | Mapping[int, T]
     policy: Policy[T]
     vetoed: set[Pair]
     passed: set[Pair] = field(default_factory=set)
@@ -84,13 +108,18 @@ def _pairs(items: Sequence[T], policy: Policy[T]) -> Iterator[Pair]:
         for key in set(policy.blocks(item)):
             blocks[key].append(index)
     for block in blocks.values():
-        if len(block) <= MAX_BLOCK:
-            yield from combinations(block, 2)
-        else:
-            yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + WINDOW])
+        yield from in_block(block)
 
 
-def _ambiguous(edges: set[Pair], verdicts: _Verdicts[T]) -> set[Pair]:
+def in_block(block: Sequence[T]) -> Iterator[tuple[T, T]]:
+    """Pairs to compare among things with a common key, in their order: all of them, or each with those that follow it."""
+    if len(block) <= MAX_BLOCK:
+        yield from combinations(block, 2)
+    else:
+        yield from ((a, b) for i, a in enumerate(block) for b in block[i + 1 : i + 1 + WINDOW])
+
+
+def _ambiguous(edges: set[Pair], verdicts: Verdicts[T]) -> set[Pair]:
     """Pairs whose one side goes as well, or nearly, with a third thing that cannot be the other side."""
     neighbours: dict[int, set[int]] = defaultdict(set)
     for a, b in edges:
@@ -105,7 +134,7 @@ def _ambiguous(edges: set[Pair], verdicts: _Verdicts[T]) -> set[Pair]:
     return found
 
 
-def _weaker(one: Pair, other: Pair, verdicts: _Verdicts[T]) -> set[Pair]:
+def _weaker(one: Pair, other: Pair, verdicts: Verdicts[T]) -> set[Pair]:
     """Those of two pairs that are not clearly better than the other."""
     lead = verdicts.kept[one].score - verdicts.kept[other].score
     margin = verdicts.policy.margin
@@ -116,9 +145,9 @@ def _pair(a: int, b: int) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def _united(count: int, edges: set[Pair], verdicts: _Verdicts[T]) -> list[list[int]]:
+def _united(things: Iterable[int], edges: set[Pair], verdicts: Verdicts[T]) -> list[list[int]]:
     """Union-find from the best edge down; two clusters with a vetoed pair between them stay two."""
-    parent = list(range(count))
+    parent = {i: i for i in things}
     enemies: dict[int, set[int]] = defaultdict(set)  # of heads, to heads
     joined = {i for edge in edges for i in edge}
     for a, b in verdicts.vetoed:
@@ -145,6 +174,6 @@ def _united(count: int, edges: set[Pair], verdicts: _Verdicts[T]) -> list[list[i
             enemies[enemy].add(low)
             enemies[low].add(enemy)
     groups: dict[int, list[int]] = defaultdict(list)
-    for i in range(count):
+    for i in sorted(parent):
         groups[root(i)].append(i)
     return [groups[r] for r in sorted(groups)]

@@ -10,7 +10,7 @@ from functools import partial
 
 from kg.model import Argument, Claim, Entity, Fact, Mention, Ref
 from kg.resolution.accounts import Account, Wording, World, account
-from kg.resolution.clusters import join
+from kg.resolution.clusters import Join, join
 from kg.resolution.deals import DEAL_KINDS
 from kg.resolution.disagreement import conflicts
 from kg.resolution.history import steps
@@ -41,7 +41,7 @@ def family_of(words: Words) -> Callable[[str], str]:
     return lambda kind: families.get(kind, kind)
 
 
-def grouped(claims: Iterable[Claim], world: World, words: Words, rulings: Rulings[Claim]) -> Grouped:
+def grouped(claims: Iterable[Claim], world: World, words: Words, rulings: Rulings[Claim], join: Join = join) -> Grouped:
     """Join the claims of one role holding, deal, delivery or other fact; what people judged goes before the policies."""
     family = family_of(words)
     by_kind: dict[str, list[Claim]] = defaultdict(list)
@@ -54,7 +54,7 @@ def grouped(claims: Iterable[Claim], world: World, words: Words, rulings: Ruling
         articles: dict[str, list[Account]] = defaultdict(list)
         for claim in by_kind[kind]:
             articles[claim.evidence.article].append(account([claim], world))
-        joining = _Joining(world, rulings, judgements)
+        joining = _Joining(world, rulings, judgements, join)
         within = [a for article in sorted(articles) for a in joining.joined(articles[article], policy(world, one_article=True))]
         events += [united(group, world) for group in rulings.gathered(joining.joined(within, policy(world, one_article=False)), _claims)]
     roles = holdings(by_kind["RoleHolding"], world, words)
@@ -68,11 +68,12 @@ class _Joining:
     world: World
     rulings: Rulings[Claim]
     judgements: list[Judgement[Account]]
+    join: Join
 
     def joined(self, accounts: Sequence[Account], policy: Policy[Account]) -> list[Account]:
         """The accounts, those that the policy takes for one as one; what a person told apart stays apart."""
         foes = partial(self.rulings.foes, parts=_claims)
-        groups, found = join(accounts, policy, lambda a: (a.place, Wording(a.claims)), foes)
+        groups, found = self.join(accounts, policy, lambda a: (a.place, Wording(a.claims)), foes)
         self.judgements.extend(found)
         return [united(group, self.world) for group in groups]
 

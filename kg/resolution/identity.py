@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.model import Claim
-from kg.resolution.clusters import join
+from kg.resolution.clusters import Join, join
 from kg.resolution.judging import Finding, Judgement, Policy
 from kg.resolution.names import Form
 from kg.resolution.nodes import Node, NodeKey
@@ -38,7 +38,9 @@ class Identity:
         return dict(sorted(found.items()))
 
 
-def identify(nodes: Mapping[NodeKey, Node], claims: Iterable[Claim], words: Words, rulings: Rulings[NodeKey]) -> Identity:
+def identify(
+    nodes: Mapping[NodeKey, Node], claims: Iterable[Claim], words: Words, rulings: Rulings[NodeKey], join: Join = join
+) -> Identity:
     """Join the nodes, kind by kind; persons last, since their posts name countries and organizations.
 
     What people judged goes before the policies: nodes they told apart stay apart at every step, those they joined are joined last.
@@ -46,7 +48,7 @@ def identify(nodes: Mapping[NodeKey, Node], claims: Iterable[Claim], words: Word
     cluster_of: dict[NodeKey, NodeKey] = {}
     forms: dict[NodeKey, Form] = {}
     portraits = Portraits.of(nodes.values(), words)
-    joining = _Joining(portraits, rulings, [])
+    joining = _Joining(portraits, rulings, [], join)
     holdings = [c for c in claims if c.kind == "RoleHolding"]
     others = sorted({n.kind for n in nodes.values()} - set(KINDS))
     for kind in (*others, *KINDS):
@@ -66,6 +68,7 @@ class _Joining:
     portraits: Portraits
     rulings: Rulings[NodeKey]
     judgements: list[Judgement[Profile]]
+    join: Join
 
     def joined(self, kind: str, profiles: Sequence[Profile]) -> Sequence[Profile]:
         """One profile for each thing: within each article by comparison, then by identical names, then by comparison, then by people."""
@@ -107,7 +110,7 @@ class _Joining:
         """Joined by the policy; what only its own article can tell apart is left as it is."""
         profiles = tuple(profiles)
         foes = partial(self.rulings.foes, parts=_nodes)
-        groups, found = join([p for p in profiles if not p.local], policy, lambda p: (p.form, p.key), foes)
+        groups, found = self.join([p for p in profiles if not p.local], policy, lambda p: (p.form, p.key), foes)
         self.judgements.extend(found)
         return [p for p in profiles if p.local] + [combined(group, fullness) for group in groups]
 

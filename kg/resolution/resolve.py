@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.lexicon import Lexicon
 from kg.model import Extraction, Resolution, Ruling, Variant
 from kg.resolution.accounts import Wording, World
+from kg.resolution.clusters import Join, join
 from kg.resolution.entities import named
 from kg.resolution.facts import Grouped, family_of, grouped, stated, with_speakers
 from kg.resolution.identity import KINDS as ENTITIES
@@ -23,8 +24,8 @@ from kg.resolution.variants import families, variant_links
 from kg.resolution.words import Words
 
 
-def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequence[Ruling] = ()) -> Resolution:
-    """Join mentions to entities and claims to facts, across all articles.
+def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequence[Ruling] = (), join: Join = join) -> Resolution:
+    """Join mentions to entities and claims to facts, across all articles. join: how things are compared and joined, here by default.
 
     judged: what people judged of pairs; it goes before the policy, and without it everything is as if it had never been there.
     The outcome does not depend on the order of the extractions or judgements; an extraction given twice counts once. Mentions
@@ -39,10 +40,10 @@ def resolve(extractions: Iterable[Extraction], lexicon: Lexicon, judged: Sequenc
     of_facts = [r for r in judged if r.kind not in ENTITIES]
     on_entities, without_entity = judged_entities((r for r in judged if r.kind in ENTITIES), nodes)
     on_facts, without_fact = judged_facts(of_facts, (c for c in claims if c.kind != "RoleHolding"), family_of(words))
-    identity = identify(nodes, claims, words, Rulings.of(on_entities))
+    identity = identify(nodes, claims, words, Rulings.of(on_entities), join)
     published = {e.article.id: e.article.published.iso if e.article.published else "" for e in told}
     world = _world(identity, nodes, published, words)
-    groups = grouped(claims, world, words, Rulings.of(on_facts))
+    groups = grouped(claims, world, words, Rulings.of(on_facts), join)
     identity = _with_goods(identity, groups, world)
     world = _world(identity, nodes, published, words)
     entities = named({c: [nodes[n] for n in members] for c, members in identity.members().items()}, identity.forms, words)

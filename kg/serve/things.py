@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 import pyoxigraph as ox
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from kg.graph.terms import Terms, web_address
 
@@ -102,10 +102,9 @@ class Things:
             yield Quote(words, self.label(story), story.value)
 
     def _texts(self, node: NamedNode, property: str) -> list[str]:
-        quads = self.store.quads_for_pattern(node, self.terms.name(property), None, None)
+        quads = self.store.quads_for_pattern(node, self.terms.name(property), None, DefaultGraph())
         return sorted({q.object.value for q in islice(quads, MOST) if isinstance(q.object, Literal)})
 
     def _some(self, subject: NamedNode | None, object: NamedNode | None) -> list[Triple]:
-        """At most so many triples; one that stands in several graphs is one."""
-        found = dict.fromkeys(q.triple for q in islice(self.store.quads_for_pattern(subject, None, object, None), MOST * 2))
-        return list(found)[:MOST]
+        """At most so many triples."""
+        return [q.triple for q in islice(self.store.quads_for_pattern(subject, None, object, DefaultGraph()), MOST)]

@@ -61,7 +61,15 @@ def hostile_world() -> View:
     world = small_world()
     ids = {e.id: bad(e.id) for e in world.entities}
     articles = {
-        a.id: replace(a, headline=bad(a.headline), publisher=bad(a.publisher), date=bad(a.date), url="javascript:window.PWN=5")
+        a.id: replace(
+            a,
+            headline=bad(a.headline),
+            publisher=bad(a.publisher),
+            date=bad(a.date),
+            url="javascript:window.PWN=5",
+            author=bad("Ada"),
+            copy_of="batteries",
+        )
         for a in world.articles
     }
     facts = {f.id: bad_fact(f) for f in world.facts}
@@ -80,6 +88,7 @@ def hostile_world() -> View:
             fact=facts[r.fact].id,
             status=bad(r.status),
             rule=bad(r.rule),
+            because=bad("If it is, then it is."),
             date=bad(r.date),
         )
         for r in world.relations

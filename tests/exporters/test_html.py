@@ -28,6 +28,7 @@ from kg.exporters.html.network import network, waiting
 from kg.exporters.html.page import document, inert, squeezed
 from kg.graph.view import View
 from tests.exporters.hostile import PAYLOADS, hostile_world
+from tests.exporters.pages import data_of
 from tests.exporters.worlds import made_up_world, renamed, small_world
 from tests.graph.sample import sample_graph
 
@@ -55,11 +56,6 @@ class Tags(HTMLParser):
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
         return [attributes for name, attributes in self.found if name == tag]
-
-
-def data_of(text: str) -> Any:
-    (block,) = re.findall(r'<script type="application/json" id="data">(.*?)</script>', text, re.S)
-    return json.loads(block)
 
 
 def test_every_entity_fact_and_sentence_of_the_graph_is_in_the_page() -> None:

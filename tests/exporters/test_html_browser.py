@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kg.exporters.html.page import document
 from kg.graph.view import View
 from tests.exporters.pages import Open, move_to, panel, wait_for
 from tests.exporters.worlds import made_up_world, renamed, small_world
@@ -16,6 +19,46 @@ def test_opens_offline_without_a_request_or_a_message(open_page: Open) -> None:
     assert page.problems == []
     assert len(page.asked) == 1 and page.asked[0].startswith("file:")
     assert page.locator("#counts").inner_text() == "14 of 16 entities · 11 of 13 relations · 7 facts · 3 articles"
+
+
+def test_opens_at_once_where_the_network_never_answers(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "graph.html"
+    path.write_text(document(small_world()), encoding="utf-8")
+    context = browser.new_context()
+    asked: list[str] = []
+    context.route("http*://**", lambda route: asked.append(route.request.url))
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.wait_for_selector("body[data-ready='1']")
+    assert asked == []
+    context.close()
+
+
+def test_a_link_brings_what_it_names_near_with_its_neighbours_in_sight(open_page: Open) -> None:
+    page = open_page(made_up_world(300))
+    far = page.evaluate("__view.network.getScale()")
+    page = open_page(made_up_world(300), "#n=e00200")
+    assert page.evaluate("__view.network.getScale()") > far
+    page = open_page(small_world(), "#n=country-vandor&t=Deals")
+    wait_for(page, "document.querySelector('#table table')")
+    box = page.locator("#net").bounding_box()
+    for name in ("Vandor", "Mira Valdés", "Halden Aerospace", "Aegir air defence system"):
+        spot = page.evaluate("name => __view.spot(__view.entities.label.indexOf(name))", name)
+        assert 0 < spot["x"] < box["width"] - 372 and 0 < spot["y"] < box["height"], name
+
+
+def test_what_was_in_sight_stays_so_in_a_window_of_another_size(open_page: Open) -> None:
+    page = open_page(small_world())
+    for width, height in ((1000, 1000), (1500, 700), (1500, 1000)):
+        page.set_viewport_size({"width": width, "height": height})
+        seen = "__view.entities.label.map((_, i) => i).filter(i => __view.visible.entity[i]).map(__view.spot)"
+        room = "document.getElementById('net')"
+        wait_for(page, f"{room}.clientHeight < {height} && {seen}.every(s => s.x > 20 && s.x < {room}.clientWidth - 20)")
+    page.mouse.move(700, 300)
+    page.mouse.wheel(0, -500)  # a reader who has zoomed in stays there
+    near = page.evaluate("__view.network.getScale()")
+    page.set_viewport_size({"width": 1400, "height": 1000})
+    assert page.evaluate("() => new Promise(done => requestAnimationFrame(() => done(__view.network.getScale())))") > near * 0.8
 
 
 def test_names_are_readable_at_first_sight_and_do_not_overlap(open_page: Open) -> None:
@@ -218,3 +261,12 @@ def test_what_is_only_planned_says_so_on_its_line(open_page: Open) -> None:
     wait_for(page, "__view.painted.relations.some(n => n.text === 'contracts for (planned)')")
     page = open_page(small_world(), "#f=deal-aegir")
     wait_for(page, "__view.painted.relations.some(n => n.text === 'buys')")
+
+
+def test_a_browser_that_cannot_unpack_the_data_is_told_where_the_facts_are(browser: Any, tmp_path: Path) -> None:
+    (tmp_path / "graph.html").write_text(document(small_world()), encoding="utf-8")
+    page = browser.new_page()
+    page.add_init_script("delete window.DecompressionStream")
+    page.goto((tmp_path / "graph.html").as_uri())
+    assert "too old for this page" in page.locator("#empty").inner_text()
+    page.close()

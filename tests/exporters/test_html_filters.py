@@ -46,8 +46,17 @@ def test_legend_counts_and_filters(open_page: Open) -> None:
     assert page.locator("#counts").inner_text().startswith("10 of 16 entities · 8 of 13 relations")
     wait_for(page, "!__view.painted.names.some(n => n.text === 'Mira Valdés')")
     row.locator("input").check()
-    page.locator("#legend label", has_text="holds role (inferred)").locator("input").check()
+    page.locator("#legend label", has_text="holds role").locator("input").check()
     wait_for(page, "__view.painted.names.some(n => n.text.startsWith('Minister of Defence'))")
+
+
+def test_relations_filter_by_what_they_say(open_page: Open) -> None:
+    world = small_world()
+    page = open_page(world)
+    page.locator("#legend label", has_text="sells to").locator("input").uncheck()
+    left = [r for r in world.relations if not r.inferred and r.label != "sells to"]
+    assert f"{len(left)} of {len(world.relations)} relations" in page.locator("#counts").inner_text()
+    assert page.evaluate("__view.visible.relation.filter(Boolean).length") == len(left)
 
 
 def test_sources_filter_by_publisher(open_page: Open) -> None:

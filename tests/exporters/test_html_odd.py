@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pyvis.network import Network
 
-from kg.exporters.html.limits import narrowed
+from kg.exporters import to_pyvis
+from kg.exporters.html.limits import narrowed, part
+from kg.graph import UnknownNode
 from tests.exporters.pages import Open, panel, wait_for
 from tests.exporters.worlds import hub_world, made_up_world, renamed, small_world
+from tests.graph.sample import sample_graph
 
 
 @pytest.mark.slow
@@ -53,6 +57,10 @@ def test_a_right_to_left_name_does_not_turn_what_surrounds_it(open_page: Open) -
     page = open_page(small_world(), "#n=person-oren")
     assert page.evaluate("getComputedStyle(document.querySelector('#details h2')).direction") == "rtl"
     assert page.evaluate("getComputedStyle(document.querySelector('#details .meta')).direction") == "ltr"
+    page = open_page(renamed(small_world(), "country-vandor", "فاندور"), "#n=country-vandor")
+    line = page.locator(".glance button", has_text="buys Aegir air defence system")
+    assert line.evaluate("e => getComputedStyle(e).direction") == "ltr" and "\u2068فاندور\u2069 buys" in line.inner_text()
+    assert "\u2068" not in page.evaluate("__view.tableCsv()")
 
 
 def test_rearranging_moves_the_picture_until_pressed_again(open_page: Open) -> None:
@@ -81,7 +89,52 @@ def test_what_is_too_much_for_a_browser_is_narrowed_to_the_most_connected() -> N
     assert {d.left.id for d in narrowed(small_world(), 3).decisions} <= {"country-vandor", "org-vandor-navy"}
 
 
+def test_what_lies_around_an_entity() -> None:
+    world = small_world()
+    seen = part(world, around="valdés".upper())
+    assert {"person-mira", "country-vandor", "system-aegir", "org-halden"} <= {e.id for e in seen.entities}
+    assert "country-norland" not in {e.id for e in seen.entities} and "deal-frigates" not in {f.id for f in seen.facts}
+    assert "frigates" in {a.id for a in part(world, around="country-norland").articles}
+    with pytest.raises(UnknownNode, match="no entity is called 'Vandoria'; nearest: Vandor"):
+        part(world, around="Vandoria")
+    with pytest.raises(UnknownNode, match="may be country-estmark, country-norland"):
+        part(renamed(world, "country-estmark", "Norland"), around="norland")
+
+
+def test_what_was_told_since_a_day_keeps_the_whole_record_of_it() -> None:
+    world = small_world()
+    seen = part(world, since="2019-06-30")  # the story of 2018 is older; that of 2020 and that of November are not
+    assert {a.id for a in seen.articles} >= {"frigates", "ministers"}
+    assert {f.id for f in seen.facts} == {f.id for f in world.facts if any(e.article.date >= "2019-06" for e in f.evidence)}
+    aegir = next(f for f in seen.facts if f.id == "deal-aegir")
+    assert {e.article.id for e in aegir.evidence} == {"batteries", "frigates"}
+    assert part(world, since="1990") == replace(world, articles=part(world, since="1990").articles)
+    with pytest.raises(ValueError, match="not an ISO date: 'yesterday'"):
+        part(world, since="yesterday")
+
+
+def test_so_many_at_most() -> None:
+    assert [e.id for e in part(small_world(), top=1).entities] == ["country-vandor"]
+    assert part(small_world(), top=10**9) == small_world()
+
+
+def test_what_is_too_much_is_told(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.exporters.html.limits.ENTITIES_MOST", 10)
+    assert len(part(small_world()).entities) == 10
+    assert "the 10 most connected of 16 entities; `kg page` takes others: --around an entity" in caplog.text
+
+
+def test_a_plain_network_for_pyvis_has_names_and_no_tooltips() -> None:
+    net = to_pyvis(sample_graph(), around="Turkey")
+    assert type(net) is Network and "S-400" in {node["label"] for node in net.nodes}
+    assert "buys / purchases / takes delivery of" in {edge["label"] for edge in net.edges}
+    assert not any("title" in one for one in (*net.nodes, *net.edges))
+    net.add_node("mine", label="Mine")
+    net.add_edge("mine", net.nodes[0]["id"])
+    assert "vis.Network" in net.generate_html()
+
+
 def test_the_page_says_what_it_leaves_out(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.exporters.html.page.narrowed", lambda view: narrowed(view, 10))
+    monkeypatch.setattr("kg.exporters.html.limits.ENTITIES_MOST", 10)
     page = open_page(small_world())
-    assert "6 entities with fewer relations are not in this page" in page.locator("#note").inner_text()
+    assert "6 entities more in the graph, not in this page" in page.locator("#note").inner_text()

@@ -10,7 +10,7 @@ import pytest
 import kg
 from kg.graph import View, view
 from kg.pipeline import Settings, build
-from tests.exporters.pages import Open, panel
+from tests.exporters.pages import Open, panel, wait_for
 
 SAMPLES = Path(kg.__file__).parent / "samples"
 
@@ -36,6 +36,29 @@ def test_who_is_a_countrys_defence_minister_and_says_which_article(open_page: Op
     card = page.locator("#details .fact").inner_text()
     assert "Nikos Panagiotopoulos" in page.locator("#details blockquote").first.inner_text()
     assert "Greece and France sign Rafale deal · Aegean Post · 25 January 2021" in card
+
+
+def test_who_is_turkeys_foreign_minister_what_the_deal_cost_and_which_article_says_so(open_page: Open, samples: View) -> None:
+    page = open_page(samples)
+    ask(page, "turkey")
+    wait_for(page, "__view.painted.relations.some(n => n.text === 'Foreign Minister')")  # on the line from him to the country
+    line = page.locator(".glance li", has_text="Foreign Minister")
+    assert "Mevlut Cavusoglu · Foreign Minister · Turkey" in line.inner_text() and "current" in line.inner_text()
+    line.locator("button").click()
+    card = page.locator("#details .fact").inner_text()
+    assert "Turkish Foreign Minister Mevlut Cavusoglu told reporters." in card
+    assert "First parts of S-400 system reach Turkey · Bosphorus Wire · 12 July 2019" in card
+    page.locator("#details button", has_text="Back").click()
+    deal = page.locator(".glance li", has_text="Turkey buys S-400 · 4 batteries · US$2.5 billion")
+    assert "signed December 2017" in deal.inner_text()
+
+
+def test_which_deals_are_only_planned(open_page: Open, samples: View) -> None:
+    page = open_page(samples, "#t=Deals")
+    page.locator("#legend [aria-label='Only planned']").click()
+    rows = page.locator("#table tr.row").all_inner_texts()
+    assert len(rows) == sum(f.status == "planned" for f in samples.facts) and all("planned" in row for row in rows)
+    assert any(row.startswith("Peru") for row in rows)
 
 
 def test_what_a_deal_cost(open_page: Open, samples: View) -> None:

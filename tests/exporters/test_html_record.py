@@ -86,3 +86,27 @@ def test_what_is_inferred_is_marked_and_leads_to_its_fact(open_page: Open) -> No
     assert "inferred: holds-role" in row.inner_text()
     row.locator("button", has_text="from this fact").click()
     assert page.evaluate("location.hash") == "#f=post-mira"
+
+
+def test_what_is_inferred_tells_its_rule_in_words(open_page: Open) -> None:
+    text = panel(open_page(view(sample_graph()), "#n=country-turkey"))
+    assert "If a purchase is signed or delivered, then each buyer purchases each system of it" in text
+
+
+def test_sources_tell_their_authors_and_where_the_same_story_stands_as_well(open_page: Open) -> None:
+    world = small_world()
+    first, second, *_ = world.articles
+    told = {first.id: replace(first, author="Ines Falk"), second.id: replace(second, copy_of=first.id)}
+    facts = tuple(
+        replace(f, evidence=tuple(replace(e, article=told.get(e.article.id, e.article)) for e in f.evidence)) for f in world.facts
+    )
+    world = replace(world, facts=facts, articles=tuple(told.get(a.id, a) for a in world.articles))
+    page = open_page(world, "#f=deal-aegir")
+    sources = [text for text in page.locator("#details .fact > .source").all_inner_texts() if "·" in text and "Rule" not in text]
+    assert sources[0] == (
+        "Vandor signs for air defence batteries · Daily Example · 4 March 2018 · by Ines Falk · also published by The Sample Post"
+    )
+    assert "The Sample Post · 27 November 2019 · the same story as Vandor signs for air defence batteries · Daily Example" in sources[1]
+    page.evaluate("__view.choose({entity: __view.entities.id.indexOf('country-vandor')})")
+    assert "by Ines Falk · also published by The Sample Post" in page.locator("#details .body > ul").last.inner_text()
+    assert page.problems == []

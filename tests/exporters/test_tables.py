@@ -66,7 +66,7 @@ def test_neo4j_edges_lead_from_node_to_node(graph: KnowledgeGraph, tmp_path: Pat
     nodes = {row["iri:ID"]: row for row in found["neo4j-nodes"]}
     assert all(row[":START_ID"] in nodes and row[":END_ID"] in nodes for row in found["neo4j-edges"])
     deal, turkey = (ONTOLOGY.base + id for id in ("deal-turkey-s-400", "country-turkey"))
-    assert {"Purchase", "Deal"} <= set(nodes[deal][":LABEL"].split(";")) and nodes[deal]["status:string[]"] == "signed"
+    assert {"Purchase", "Deal"} <= set(nodes[deal][":LABEL"].split("\x1f")) and nodes[deal]["status:string[]"] == "signed"
     edges = {(row[":START_ID"], row[":END_ID"], row[":TYPE"]): row["rule"] for row in found["neo4j-edges"]}
     assert edges[deal, turkey, "BUYER"] == ""
     assert edges[turkey, ONTOLOGY.base + "system-s-400", "PURCHASES"] == "purchases"

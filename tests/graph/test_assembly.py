@@ -41,6 +41,16 @@ def test_a_purchase_has_every_slot_of_the_contract() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "kinds"),
+    [("Purchase", {"Purchase", "Deal"}), ("Deal", {"Deal"}), ("Delivery", {"Delivery"}), ("RoleHolding", {"RoleHolding"})],
+)
+def test_a_fact_is_of_its_class_and_of_the_kinds_above_it(kind: str, kinds: set[str]) -> None:
+    graph = with_facts(fact("f", kind, status="current" if kind == "RoleHolding" else "planned"))
+    assert set(Index(graph, graph.asserted).classes(graph.terms.data("f"))) == kinds
+    assert [(f.id, f.kind) for f in view(graph).facts] == [("f", kind)]
+
+
 def test_a_value_keeps_its_words_and_its_datatype() -> None:
     sparql = "SELECT ?text (DATATYPE(?a) AS ?t) { ?v kg:text ?text ; kg:amount ?a }"
     assert asked(built(), sparql) == [("$2.5 billion", ONTOLOGY.prefixes["xsd"] + "decimal")]
@@ -86,7 +96,9 @@ def test_a_value_that_lost_is_readable_at_its_evidence_only() -> None:
         built(),
         'SELECT ?id ?note { ?e skos:note ?note ; prov:wasDerivedFrom/dcterms:identifier ?id FILTER(CONTAINS(?note, "2000000000")) }',
     )
-    assert rows == [("second story", "hasValue: about 2000000000 USD (about $2 billion)")]
+    [(article, note)] = rows
+    assert article == "second story" and "hasValue: about 2000000000 USD (about $2 billion)" in note.split("\n")
+    assert "hasDate: 2017" in note.split("\n")
     assert asked(built(), "SELECT ?v { id:deal-turkey-s-400 kg:hasValue/kg:amount ?v }") == [("2500000000",)]
 
 

@@ -1,7 +1,8 @@
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg.graph import Inference, KnowledgeGraph, in_order
+from kg.graph import Inference, KnowledgeGraph, in_order, query
+from kg.graph.store import split
 from kg.ontology import load
 from tests.graph.sample import sample_graph
 
@@ -23,16 +24,42 @@ def test_types_come_first() -> None:
     assert of_turkey[0] == graph.terms.name("rdf:type")
 
 
-def test_each_inferred_triple_stands_in_the_graph_with_one_record() -> None:
+def recorded(graph: KnowledgeGraph) -> list[tuple[NamedNode, NamedNode, NamedNode]]:
+    """What the records of inferences say in plain SPARQL: each inferred triple, from one side and from the other."""
+    said = "SELECT ?s ?p ?o { ?r a kg:Inference { ?r rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o } "
+    said += "UNION { ?r rdf:subject ?o ; kg:inversely ?p ; rdf:object ?s } }"
+    return [tuple(row) for row in query(graph, said, ONTOLOGY)]  # type: ignore[union-attr,misc]
+
+
+def test_each_inferred_triple_stands_in_the_graph_and_is_recorded_once() -> None:
     graph = sample_graph()
-    for inference in graph.inferences:
-        records = [
-            t.subject for t in graph.records() if t.object == inference.triple.object and t.predicate == graph.terms.name("rdf:object")
-        ]
-        assert inference.triple in graph.triples()
-        assert records
-    kind, marker = graph.terms.name("rdf:type"), graph.terms.name("kg:Inference")
-    assert sum(t.predicate == kind and t.object == marker for t in graph.records()) == len(graph.inferences)
+    assert {i.triple for i in graph.inferences} <= set(graph.triples())
+    told = [(i.triple.subject, i.triple.predicate, i.triple.object) for i in graph.inferences]
+    assert sorted(map(str, recorded(graph))) == sorted(map(str, told))
+
+
+def test_a_triple_and_its_inverse_have_one_record() -> None:
+    terms = sample_graph().terms
+    bought = Triple(terms.data("a"), terms.name("kg:purchases"), terms.data("b"))
+    back = Triple(terms.data("b"), terms.name("kg:purchasedBy"), terms.data("a"))
+    one, same, other = (terms.data(f"deal-{n}") for n in (1, 1, 2))
+
+    def records(first: NamedNode, second: NamedNode) -> int:
+        given = [Inference(bought, "purchases", (first,)), Inference(back, "purchases", (second,))]
+        graph = KnowledgeGraph.of(ONTOLOGY, (), given)
+        assert split(graph.triples(), ONTOLOGY).inferences == graph.inferences
+        return len({t.subject for t in graph.records()})
+
+    assert (records(one, same), records(one, other)) == (1, 2)
+
+
+def test_an_inverse_that_articles_tell_stays_told() -> None:
+    terms = sample_graph().terms
+    told = Triple(terms.data("b"), terms.name("kg:purchasedBy"), terms.data("a"))
+    given = Inference(Triple(terms.data("a"), terms.name("kg:purchases"), terms.data("b")), "purchases", (terms.data("d"),))
+    graph = KnowledgeGraph.of(ONTOLOGY, [told], [given])
+    again = split(graph.triples(), ONTOLOGY)
+    assert (again.asserted, again.inferences) == (graph.asserted, graph.inferences)
 
 
 def test_a_graph_without_inferences_is_its_assertions() -> None:

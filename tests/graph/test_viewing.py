@@ -29,6 +29,20 @@ def test_entities_have_kind_names_and_articles(seen: View) -> None:
     assert turkey.articles == ("first-story", "second story")
 
 
+def test_articles_have_their_author_and_what_they_copy() -> None:
+    first, second = sample_articles()
+    told = (replace(first, author="Ines Falk"), replace(second, copy_of=first.id))
+    seen = {a.id: a for a in view(assembled(sample_resolution(), told, load())).articles}
+    assert (seen["first-story"].author, seen["first-story"].copy_of) == ("Ines Falk", "")
+    assert (seen["second story"].author, seen["second story"].copy_of) == ("", "first-story")
+
+
+def test_inferred_lines_say_why_and_stated_ones_do_not(seen: View) -> None:
+    because = {r.rule: r.because for r in seen.relations}
+    assert because["purchases"].startswith("If a purchase is signed or delivered, then each buyer purchases each system of it")
+    assert because[""] == ""
+
+
 def test_facts_have_their_slots_in_the_order_of_reading(seen: View) -> None:
     deal = next(f for f in seen.facts if f.id == "deal-turkey-s-400")
     assert [s.property for s in deal.slots] == [

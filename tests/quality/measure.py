@@ -15,6 +15,7 @@ from typing import Any
 from kg import lexicon
 from kg.extraction import extract
 from kg.language import annotate, load
+from kg.language.slots import SlotNetwork
 from kg.model import Article, Entity, Extraction, Fact, Ref, Resolution
 from kg.reading import read_text
 from kg.resolution import resolve
@@ -33,13 +34,13 @@ def digest() -> str:
 
 def measured() -> dict[str, dict[str, float]]:
     """Precision and recall by kind of fact, over all sample stories."""
-    words, nlp = lexicon.load(), load()
+    words, nlp, network = lexicon.load(), load(), SlotNetwork()
     names = {id: {plain(n) for n in [e["label"], *e["names"]]} for id, e in json.loads((GOLD / "entities.json").read_text()).items()}
     counts: dict[str, list[int]] = {}
     for line in (GOLD / "articles.jsonl").read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         article = read_text(TEXTS / f"{gold['id']}.txt", words)
-        found = resolve([taken(article, nlp, words)], words)
+        found = resolve([taken(article, nlp, words, network)], words)
         for kind, wanted, got in compared(gold, found):
             tally = counts.setdefault(kind, [0, 0, 0])
             right, left = 0, list(got)
@@ -53,9 +54,9 @@ def measured() -> dict[str, dict[str, float]]:
     return {kind: {"precision": ratio(r, g), "recall": ratio(r, w)} for kind, (r, g, w) in sorted(counts.items())}
 
 
-def taken(article: Article, nlp: Any, words: lexicon.Lexicon) -> Extraction:
+def taken(article: Article, nlp: Any, words: lexicon.Lexicon, network: SlotNetwork) -> Extraction:
     """What one article states."""
-    return extract(annotate(article, nlp, words), article, words)
+    return extract(annotate(article, nlp, words), article, words, network)
 
 
 def ratio(part: int, whole: int) -> float:

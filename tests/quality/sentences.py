@@ -21,6 +21,7 @@ import yaml
 from kg import lexicon
 from kg.extraction import extract
 from kg.language import annotate, load
+from kg.language.slots import SlotNetwork
 from kg.model import Article, Fact, Ref, Resolution
 from kg.reading.dateline import read_dateline
 from kg.reading.furniture import Furniture
@@ -65,11 +66,11 @@ def entries(only: str = "") -> list[dict[str, Any]]:
 
 def measured(only: str = "") -> Counts:
     """All counts over the sentences, each read as an article of its own."""
-    words, nlp, counts = lexicon.load(), load(), Counts()
+    words, nlp, network, counts = lexicon.load(), load(), SlotNetwork(), Counts()
     furniture = Furniture.of(words)
     for entry in entries(only):
         article = story(entry, words, furniture)
-        found = resolve([extract(annotate(article, nlp, words), article, words)], words)
+        found = resolve([extract(annotate(article, nlp, words), article, words, network)], words)
         for kind in SLOTS:
             wanted = [texts(f[kind]) | {"maybe": ["yes"] * f[kind].get("maybe", False)} for f in entry["facts"] if kind in f]
             count(entry, kind, list(paired(kind, wanted, told(kind, found), words)), counts, words)

@@ -24,7 +24,7 @@ from kg.reading import Desk, Outcome
 from kg.reading.door import outcomes
 from kg.reading.limits import stream_of
 from kg.reading.source import Source
-from tests.reading.mixed import files
+from tests.reading.mixed import files, several
 
 SLOW = 1.5  # seconds; the sound files take up to a twentieth of one, the machine may be busy
 GROWTH = 600_000  # kilobytes by which the process may grow over a run of any length
@@ -96,7 +96,8 @@ def damaged(content: bytes, chance: random.Random, others: list[bytes]) -> bytes
 
 @lru_cache
 def _sound(only: str) -> dict[str, bytes]:
-    return {name: content for name, content in files().items() if content and only in name and "pictures" not in name}
+    every = several() if only and any(only in name for name in several()) else files()
+    return {name: content for name, content in every.items() if content and only in name and "pictures" not in name}
 
 
 def read_damaged(number: int, desk: Desk, only: str = "") -> tuple[str, list[Outcome]]:
@@ -140,7 +141,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=0, help="number of the first run")
-    parser.add_argument("--only", default="", help="part of the names of the sound files to damage")
+    parser.add_argument(
+        "--only", default="", help='part of the names of the sound files to damage; "several" for those with several stories'
+    )
     given = parser.parse_args()
     logging.disable(logging.CRITICAL)
     desk = Desk(lexicon.load())

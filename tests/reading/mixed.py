@@ -202,9 +202,27 @@ def files() -> dict[str, bytes]:
     }
 
 
+def several() -> dict[str, bytes]:
+    """Files with several stories each. Apart from files(), since the numbers of fuzz.py choose among those."""
+    posts = [{"@type": "BlogPosting", "headline": STORIES[n][0], "datePublished": f"{STORIES[n][1]}T09:00:00Z", "articleBody": " ".join(STORIES[n][2:])}
+             for n in ("trucks", "chief")]  # fmt: skip
+    linked = json.dumps({"@type": "LiveBlogPosting", "headline": "Live", "publisher": {"name": "Northern Wire"}, "liveBlogUpdate": posts})
+    live = page_of("trucks").replace(b"</head>", f'<script type="application/ld+json">{linked}</script></head>'.encode())
+    brief = "\n\n".join("\n\n".join((STORIES[n][0], *STORIES[n][2:])) for n in ("frigates", "radars", "chief"))
+    letter = f"Subject: Morning brief\nFrom: Northern Wire <news@northern.example>\nDate: Tue, 16 May 2023 06:00:00 +0000\n\n{brief}\n\nUnsubscribe\n"
+    return {
+        "several/live.html": live,
+        "several/letter.eml": letter.encode(),
+        "several/news.mbox": b"From a@b.example Thu May 11 08:30:00 2023\n"
+        + mail_of("trucks")
+        + b"\nFrom a@b.example Fri May 12 08:30:00 2023\n"
+        + mail_of("trainers"),
+    }
+
+
 def make(folder: Path) -> Path:
     """Write the files below a folder."""
-    for name, content in files().items():
+    for name, content in {**files(), **several()}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

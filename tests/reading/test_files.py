@@ -29,7 +29,7 @@ def test_what_is_passed_over_is_counted_by_reason(tmp_path: Path) -> None:
     made(tmp_path, "a.txt", ".hidden.txt", ".git/x.txt", "picture.jpg", "README")
     found = find([tmp_path])
     assert [p.name for p in found.files] == ["a.txt"]
-    assert dict(found.skipped) == {"hidden": 2, "of no form that is read": 2}
+    assert dict(found.skipped) == {"hidden": 2, "of a kind that is not read (.jpg)": 1, "of a kind that is not read": 1}
 
 
 def test_a_named_file_is_taken_whatever_its_name_and_even_when_missing(tmp_path: Path) -> None:

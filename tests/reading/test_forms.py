@@ -194,11 +194,11 @@ def test_a_mixed_folder_is_told_form_by_form(tmp_path: Path, lexicon: Lexicon) -
     found = gather([mixed.make(tmp_path)], Desk(lexicon), lambda path, article: headlines.add(article.headline))
     tallies = {t.form: (t.read, sum(n for _, n in t.skipped), sum(n for _, n in t.failed)) for t in found.tallies}
     assert tallies == {
-        "csv": (2, 0, 0), "feed": (2, 0, 0), "html": (1, 1, 1), "html in warc": (3, 0, 0), "html in zip": (1, 0, 0), "json": (1, 0, 1),
-        "jsonl": (2, 0, 1), "mail": (1, 0, 0), "pdf": (1, 0, 1), "tar": (0, 0, 1), "text": (2, 0, 1), "text in tar": (1, 0, 0),
+        "csv": (2, 0, 0), "feed": (2, 0, 0), "html": (3, 1, 1), "html in warc": (3, 0, 0), "html in zip": (1, 0, 0), "json": (1, 0, 1),
+        "jsonl": (2, 0, 1), "mail": (4, 0, 0), "mail in mailbox": (2, 0, 0), "pdf": (1, 0, 1), "tar": (0, 0, 1), "text": (5, 0, 1), "text in tar": (1, 0, 0),
         "text in zip": (1, 0, 0), "warc": (0, 2, 0),
     }  # fmt: skip
-    assert dict(found.skipped) == {"hidden": 1, "of no form that is read": 1, "part of a saved page": 1}
+    assert dict(found.skipped) == {"hidden": 1, "of a kind that is not read (.jpg)": 1, "part of a saved page": 1}
     assert headlines == {story[0] for story in STORIES.values()}
     assert all(o.why and o.mend for o in found.failures) and found.failed == len(found.failures) == 6
 
@@ -284,3 +284,71 @@ def test_other_kinds_of_the_forms(kind: str, read_bytes: ReadBytes) -> None:
 def test_a_notice_in_the_place_of_a_page_is_no_story(notice: str, read_bytes: ReadBytes) -> None:
     (found,) = read_bytes("x.html", f"<html><body><h1>Just a moment</h1><p>{notice}</p></body></html>".encode())
     assert found.article is None and found.mend
+
+
+def test_a_mailbox_gives_each_of_its_mails(read_bytes: ReadBytes) -> None:
+    second = mixed.mail_of("radars").replace(b"\n\nEstonia", b"\n\n>From the port: Estonia", 1)
+    box = (
+        b"From a@b.example Tue May  9 08:30:00 2023\n"
+        + mixed.mail_of("trucks")
+        + b"\n\nFrom a@b.example Wed May 10 08:30:00 2023\r\n"
+        + second
+    )
+    for name in ("news.mbox", "news.eml", "-"):
+        found = read_bytes(name, box)
+        assert [o.article.headline for o in found if o.article] == [STORIES["trucks"][0], STORIES["radars"][0]]
+        assert {o.form for o in found} == {"mail in mailbox"}
+
+
+def test_tables_of_spreadsheets_in_utf_16(read_bytes: ReadBytes) -> None:
+    rows = mixed.csv_of("trucks").decode()
+    for encoding in ("utf-16", "utf-8-sig"):
+        assert one(read_bytes("x.csv", rows.encode(encoding))).headline == STORIES["trucks"][0]
+    assert one(read_bytes("x.jsonl", json.dumps(mixed.record_of("trucks")).encode("utf-16"))).headline == STORIES["trucks"][0]
+
+
+def test_a_table_without_a_known_text_is_refused_once_with_its_columns(read_bytes: ReadBytes) -> None:
+    (found,) = read_bytes("x.csv", b"id;kicker;story_body\n1;Tanks;Poland has signed.\n2;Ships;Norway has ordered.\n")
+    assert "(id, kicker, story_body)" in found.why and "--fields text=NAME" in found.mend
+
+
+def test_a_table_with_one_column_keeps_the_commas_of_its_text(read_bytes: ReadBytes) -> None:
+    sentence = "Poland has signed a contract for 180 tanks, the minister said on Friday."
+    assert one(read_bytes("x.csv", f"text\n{sentence}\n".encode())).text == sentence
+
+
+def test_lines_of_metadata_above_a_text_are_known_and_no_story(read_bytes: ReadBytes) -> None:
+    text = "Poland has signed a contract for 180 tanks, the minister said on Friday.\n\nThe first of them will arrive this year."
+    head = '---\ntitle: "Poland buys tanks: a first look"\ndate: 2022-08-26\nauthor: Jan Nowak\ntags:\n  - army\n---\n'
+    article = one(read_bytes("x.md", f"{head}\n{text}\n".encode()))
+    assert (article.headline, article.author, article.text) == ("Poland buys tanks: a first look", "Jan Nowak", text)
+    assert article.published and (article.published.iso, article.published_from) == ("2022-08-26", "metadata")
+
+
+@pytest.mark.parametrize(
+    "title", ["Just a moment...", "404 - Page not found | The Post", "Access Denied", "Attention Required! | Shield", "Log in - The Post"]
+)
+def test_a_notice_is_no_story(title: str, read_bytes: ReadBytes) -> None:
+    body = "<p>We are sorry, the page that you are looking for may have been moved or deleted. Please check the address.</p>"
+    (found,) = read_bytes("x.html", f"<html lang=en><head><title>{title}</title></head><body><h1>Oops</h1>{body}</body></html>".encode())
+    assert found.skipped and "notice" in found.why
+
+
+def test_a_story_about_a_notice_is_one(read_bytes: ReadBytes) -> None:
+    page = mixed.page_of("trucks", body="".join(f"<p>{' '.join(STORIES[n][2:])}</p>" for n in STORIES))
+    assert one(read_bytes("x.html", page.replace(STORIES["trucks"][0].encode(), b"Access denied to army trucks")))
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        (b"7z\xbc\xaf\x27\x1c", "7z"),
+        (b"Rar!\x1a\x07", "RAR"),
+        (b"\xd0\xcf\x11\xe0\xa1", "Outlook"),
+        (b"PAR1", "Parquet"),
+        (b"bplist00", "Safari"),
+    ],
+)
+def test_what_is_no_text_is_called_by_its_name(content: bytes, name: str, read_bytes: ReadBytes) -> None:
+    (found,) = read_bytes("x.txt", content + bytes(100))
+    assert name in found.why

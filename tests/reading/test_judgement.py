@@ -43,6 +43,15 @@ STORY = [
     "Save for two old ships, the navy of the country has nothing that floats.",
     "Mr Smith is a former editor of The Times and now heads the ministry.",
     "Listen to the people, he said.",
+    "The US will put the subscription for new shares off, a US official said.",
+    '"You can read the articles of our treaty yourself," the minister said.',
+    "“Your account of the sale is wrong, and our readers know it.",
+    "Our partners in Europe have ordered the same tanks, the minister writes.",
+    "The court will sit again on Friday at 10 a.m.",
+    "Presented by the minister on Monday, the bill pays for 48 jets.",
+    "Sponsored by two senators, the bill would stop the sale.",
+    "Data provided by the ministry show that 200 tanks were sold.",
+    "In partnership with Hyundai, the company will build the tanks in Poland.",
 ]
 FURNITURE = [
     "Share",
@@ -88,6 +97,13 @@ FURNITURE = [
     "The views expressed in this article are those of the writer.",
     "Jan Doe contributed to this report.",
     "Source: Agencies",
+    "Originally Published: April 9, 2024 at 4:45 p.m.",
+    "UPDATED: April 9, 2024 at 6:02 p.m.",
+    "You have 2 free articles left this month.",
+    "Let us know if you have feedback on this page.",
+    "By leaving your email you agree that our partners may write to you.",
+    "This audio is generated automatically.",
+    "A mechanic works on an engine. Photo / Air Force",
 ]
 
 

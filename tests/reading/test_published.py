@@ -10,7 +10,8 @@ import pytest
 from kg.lexicon import Lexicon
 from kg.model import Article
 from kg.reading import Desk, read
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
+from kg.reading.layout import furniture_of
 from kg.reading.published import day_in_url, stated_day
 from kg.reading.source import Known
 from kg.values import Date

@@ -13,7 +13,7 @@ from kg.model import Article
 from kg.reading import Unreadable, read_text
 from kg.reading.strand import join, strands
 from tests.reading.layouts import LAYOUTS
-from tests.reading.test_layouts import page_of
+from tests.reading.measure_layouts import page_of
 
 LEXICON = words.load()
 SENTENCES = st.sampled_from(

@@ -144,3 +144,9 @@ def test_segments_still_hold_when_a_paragraph_is_cut() -> None:
     for a in shelved(texts):
         assert all(a.text[s.start : s.start + s.length] == a.original[s.original : s.original + s.length] for s in a.segments)
         assert a.segments[-1].start + a.segments[-1].length == len(a.text)
+
+
+def test_a_text_of_no_known_sender_stays_only_where_nobody_else_has_it() -> None:
+    found = shelved([Article("a", LONG), Article("b", LONG, publisher="Post"), Article("c", LONG, publisher="Herald")])
+    assert [(a.id, a.copy_of) for a in found] == [("b", ""), ("c", "b")]
+    assert found.repeated == (("a", "b"),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 
 import numpy as np
@@ -19,15 +20,22 @@ def place_beside(points: Points, half: Points, anchors: Mapping[int, int]) -> Po
     anchors themselves must not be keys. Where everything is taken the outermost spot is used.
     """
     result = points.copy()
-    free = np.ones(len(points), dtype=bool)
-    free[list(anchors)] = False
-    taken = [i for i in range(len(points)) if free[i]]
+    reach = RADII[-1] + 2 * half.max(axis=0, initial=0.0)  # boxes further off than this clash with no spot
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+
+    def cell(point: Points) -> tuple[int, int]:
+        return int(point[0] // reach[0]), int(point[1] // reach[1])
+
+    for i in sorted(set(range(len(points))) - set(anchors)):
+        cells[cell(result[i])].append(i)
     for node, anchor in sorted(anchors.items()):
+        x, y = cell(result[anchor])
+        near = [i for dx in (-1, 0, 1) for dy in (-1, 0, 1) for i in cells.get((x + dx, y + dy), ())]
         spots = result[anchor] + _ring(node)
-        room = half[taken] + half[node]
-        clash = (np.abs(spots[:, None, :] - result[taken][None, :, :]) < room[None, :, :]).all(axis=2).any(axis=1)
+        room = half[near] + half[node]
+        clash = (np.abs(spots[:, None, :] - result[near][None, :, :]) < room[None, :, :]).all(axis=2).any(axis=1)
         result[node] = spots[int(np.argmin(clash))] if not clash.all() else spots[-1]
-        taken.append(node)
+        cells[cell(result[node])].append(node)
     return result
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import unicodedata
+import zlib
 
 LABEL_MOST, QUOTE_MOST = 300, 600  # characters; longer ones are cut with an ellipsis
 # Controls, surrogates and private characters show as boxes or break the file; bidi overrides reorder what surrounds them.
 _DROPPED = {"Cc", "Cs", "Co", "Cn"}
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+DEFLATE_LEVEL = 6  # 9 takes four times as long for a fiftieth less
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -32,7 +35,19 @@ def _filtered(text: str) -> str:
 
 def json_block(value: object) -> str:
     """JSON that cannot end the script element it stands in, nor be read as markup."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _json(value)
     for character, escape in _ESCAPES.items():
         text = text.replace(character, escape)
     return text
+
+
+def packed(value: object) -> str:
+    """JSON of the value, deflated, in base64: a quarter of its size, and a browser reads it no slower than the text itself.
+
+    The text is the same everywhere for one zlib; others may pack the same JSON into other bytes.
+    """
+    return base64.b64encode(zlib.compress(_json(value).encode("utf-8"), DEFLATE_LEVEL)).decode("ascii")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)

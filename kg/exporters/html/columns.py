@@ -59,6 +59,7 @@ def columns(view: View, net: Network) -> dict[str, Any]:
         "d": [words.clean(r.date) for r in view.relations],
         "lit": [[words.clean(text) for text in r.literals] for r in view.relations],
         "inf": [words.clean(r.rule) if r.inferred else -1 for r in view.relations],
+        "why": [words.clean(r.because) for r in view.relations],
         "ev": [[evidence(e) for e in r.evidence] for r in view.relations],
     }
     return {
@@ -76,6 +77,8 @@ def columns(view: View, net: Network) -> dict[str, Any]:
             "d": [clean(a.date) for a in view.articles],
             "u": [clean(a.url, ID_MOST) for a in view.articles],
             "id": [clean(a.id) for a in view.articles],
+            "by": [clean(a.author) for a in view.articles],
+            "copy": [articles.get(a.copy_of, -1) for a in view.articles],
         },
         "words": words.list(),
         "options": net.options,

@@ -43,6 +43,14 @@ def network(view: View) -> Network:
     return net
 
 
+def with_names(net: Network, view: View) -> Network:
+    """The network with the names of its relations on the lines, as pyvis's own page shows them."""
+    pairs = _pairs(view)
+    for edge, relations in zip(net.edges, pairs.values(), strict=True):
+        edge["label"] = clean(" / ".join(dict.fromkeys(r.label for r in relations)))
+    return net
+
+
 def size(relations: int) -> float:
     """Radius in px of an entity with so many relations."""
     return round(min(24.0, max(5.0, 4 + 2.1 * math.sqrt(relations))), 1)

@@ -6,14 +6,15 @@ import base64
 import hashlib
 import logging
 from importlib.resources import files
+from typing import Unpack
 
 import pyvis
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from kg.exporters.html.clean import clean, json_block
+from kg.exporters.html.clean import clean, json_block, packed
 from kg.exporters.html.columns import columns
-from kg.exporters.html.limits import narrowed
+from kg.exporters.html.limits import Part, part
 from kg.exporters.html.network import network
 from kg.graph.view import View
 
@@ -21,17 +22,17 @@ log = logging.getLogger(__name__)
 
 TEMPLATES = files("kg.exporters.html") / "templates"
 # Read in this order into one script; each file may use what stands above it.
-PARTS = ("data", "format", "state", "shapes", "names", "paint", "picture", "moving", "focus", "wording", "record", "filters", "facts",
-         "lists", "details", "choosing", "saving", "svg", "times", "counts", "legend", "search", "rows", "timeline", "table",
+PARTS = ("unpack", "data", "format", "state", "shapes", "names", "paint", "picture", "moving", "focus", "wording", "record", "filters",
+         "facts", "lists", "details", "choosing", "saving", "svg", "times", "counts", "legend", "search", "rows", "timeline", "table",
          "address", "menu", "view")  # fmt: skip
 VIS_FILE = "templates/lib/vis-9.1.2/vis-network.min.js"
 VIS_KNOWN = "1f20f0736f32cb9bedf8f6383b25cfea2f839e1abe80d6e8040b4d5bea378c69"  # pyvis 0.3.2
 TITLE = "News knowledge graph"
 
 
-def document(view: View, title: str = TITLE) -> str:
-    """The whole HTML document. The same view gives the same text, character for character."""
-    whole, view = view, narrowed(view)
+def document(whole: View, title: str = TITLE, **asked: Unpack[Part]) -> str:
+    """The HTML document of a view, or of the part of it that is asked for. The same view gives the same text, character for character."""
+    view = part(whole, **asked)
     net = network(view)
     style = squeezed((TEMPLATES / "view.css").read_text(encoding="utf-8"))
     vis, app = vis_network(), script()
@@ -42,7 +43,7 @@ def document(view: View, title: str = TITLE) -> str:
         style=Markup(style),
         vis=Markup(vis),
         app=Markup(app),
-        data=Markup(json_block({**columns(view, net), "whole": len(whole.entities)})),
+        data=Markup(json_block(packed({**columns(view, net), "whole": len(whole.entities)}))),
     )
     net.path = "view.html"
     return str(net.generate_html()) + "\n"
@@ -60,7 +61,7 @@ def vis_network() -> str:
 def script() -> str:
     """Our own script: all parts in one function, so that nothing but the test hooks becomes global."""
     parts = [squeezed((TEMPLATES / f"{name}.js").read_text(encoding="utf-8")) for name in PARTS]
-    return inert("(() => {\n'use strict';\n" + "\n".join(parts) + "\n})();")
+    return inert("(async () => {\n'use strict';\n" + "\n".join(parts) + "\n})();")
 
 
 def squeezed(code: str) -> str:

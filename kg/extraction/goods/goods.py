@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -285,8 +286,14 @@ def hangs_on_hyphen(index: int, story: Story) -> bool:
     return before is not None and before.text in ("-", "‑", "–") and not before.whitespace_
 
 
+@lru_cache(maxsize=1 << 14)
+def folded_singular(word: str) -> str:
+    """A word as phrases of goods are compared by; "" for one that is nothing then."""
+    return singular(fold(word)) if fold(word) else ""
+
+
 def generic_chain(text: str, story: Story) -> int:
     """A chain number of its own for each generic phrase of an article, the same for the same words."""
     words = " ".join(singular(w) for w in fold(text).split())
-    first = next((i for i, t in enumerate(story.doc) if fold(t.text) and words.endswith(singular(fold(t.text)))), 0)
+    first = next((i for i, t in enumerate(story.doc) if (last := folded_singular(t.text)) and words.endswith(last)), 0)
     return GENERIC + first

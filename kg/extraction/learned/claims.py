@@ -37,9 +37,20 @@ def learned_claims(story: Story, claims: Sequence[Claim], network: Network) -> I
         for buyer in thing.sides("buyer", SURE_OF_BUYER):
             pair = thing.mention.chain, buyer.chain
             evidence = quoted(thing.span, buyer, story)
-            if pair not in seen and evidence is not None:
+            if pair not in seen and evidence is not None and not is_gainsaid(thing.mention, buyer, claims):
                 seen.add(pair)
                 yield claim_of(thing, buyer, evidence)
+
+
+def is_gainsaid(system: Mention, buyer: Mention, claims: Sequence[Claim]) -> bool:
+    """Whether a rule tells a delivery of the system to somebody else, or from the buyer."""
+    told = [c for c in claims if c.kind == "Delivery" and system.chain in chains(c, "system")]
+    return any(buyer.chain in chains(c, "from") or (chains(c, "to") and buyer.chain not in chains(c, "to")) for c in told)
+
+
+def chains(claim: Claim, slot: str) -> set[int]:
+    """Chain numbers of the mentions in a slot."""
+    return {m.chain for m in claim.values(slot) if isinstance(m, Mention)}
 
 
 def claim_of(thing: Thing, buyer: Mention, evidence: Span) -> Claim:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kg.extraction.roles.owners import force_of
 from kg.extraction.story import Story
-from kg.lexicon import word_key
+from kg.lexicon import Lexicon, word_key
 from kg.model import Mention
 
 
@@ -23,8 +25,13 @@ def is_public_body(mention: Mention, story: Story) -> bool:
         return True
     if story.lexicon.title_words.effects.get(mention.text.lower()) == "none":  # "Tory"
         return True
-    known = any(mention.text in (row["name"], *row.many("names")) for row in story.lexicon.table("organizations"))
-    return not known and bool(kinds_of(mention, story) & {"force", "legislature", "media", "party"})
+    return mention.text not in listed_names(story.lexicon) and bool(kinds_of(mention, story) & {"force", "legislature", "media", "party"})
+
+
+@lru_cache(maxsize=4)
+def listed_names(lexicon: Lexicon) -> frozenset[str]:
+    """All forms of the organizations that the lexicon lists, as written there."""
+    return frozenset(form for row in lexicon.table("organizations") for form in (row["name"], *row.many("names")))
 
 
 def kinds_of(mention: Mention, story: Story) -> frozenset[str]:

@@ -111,7 +111,7 @@ def capital(token: Token) -> bool:
 
 def spoken_force(noun: Token, story: Story) -> Mention | None:
     """The force that a common noun ends and a country before it owns: "the Croatian coast guard", "Ukraine's navy"."""
-    if noun.pos_ not in NOUNS or story.mention(noun) is not None:
+    if noun.pos_ not in NOUNS or story.mention(noun) is not None or not story.lexicon.may_end_body(noun.text):
         return None
     first = noun.sent.start
     for start in range(max(first, noun.i - LONGEST_BODY), noun.i + 1):

@@ -101,6 +101,8 @@ def predecessors(story: Story) -> Iterator[tuple[Mention, str]]:
     verbs = role_verbs(story.lexicon)
     for token in story.doc:
         rows = verbs.get(token.lemma_.lower(), ()) if token.pos_ == "VERB" else ()
+        if not any(row.other for row in rows):
+            continue
         near = {c.lower_ for c in token.children}
         if not any(row.other and (not row.particle or row.particle in near) for row in rows):
             continue

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from kg.extraction.story import Story
-from kg.lexicon import word_key
+from kg.lexicon import Lexicon, word_key
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 WITHIN = frozenset({"at", "de", "for", "in", "of", "on", "to"})  # prepositions that a title may have inside
@@ -57,8 +58,14 @@ def around(titles: tuple[Words, ...], story: Story) -> Around:
     return Around(
         inside=frozenset(i for w in titles for i in range(w.start, w.end)),
         dated=frozenset(t.i for span in story.doc.spans.get("dates", ()) for t in span),
-        vocabulary=frozenset(word for title in story.lexicon.titles for word in word_key(title.words).split()),
+        vocabulary=title_vocabulary(story.lexicon),
     )
+
+
+@lru_cache(maxsize=4)
+def title_vocabulary(lexicon: Lexicon) -> frozenset[str]:
+    """Words of which listed titles are made, lower case."""
+    return frozenset(word for title in lexicon.titles for word in word_key(title.words).split())
 
 
 def trimmed(start: int, end: int, story: Story) -> Words | None:
@@ -116,6 +123,9 @@ def listed(start: int, end: int, story: Story) -> list[Words]:
     doc, found, i = story.doc, [], start
     words = [t.text[3:] if is_past_form(t) else t.text for t in doc[start:end]]
     while i < end:
+        if not story.lexicon.title_words.may_begin(words[i - start]):
+            i += 1
+            continue
         closed = doc[i].pos_ in CLOSED and (not doc[i].text[:1].isupper() or is_outside(i, min(i + 3, end), story))
         length = 0 if closed else story.lexicon.title_length(words, i - start)
         if length and is_nominal(doc, i, i + length, story) and not story.lexicon.is_not_post(doc[i : i + length].text):

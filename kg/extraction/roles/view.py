@@ -85,8 +85,11 @@ class Clauses:
     def verb_of(self, token: Token) -> RoleVerb | None:
         """The row of a verb, its particle present."""
         lemma = token.lemma_.lower() if token.pos_ in ("VERB", "AUX") else plain_form(token) if self.flanked(token) else ""
+        rows = self.verbs.get(lemma, ())
+        if not any(row.particle for row in rows):
+            return rows[0] if rows else None
         near = {c.lower_ for c in token.children} | {t.lower_ for t in self.story.doc[token.i + 1 : token.i + 3]}
-        return next((row for row in self.verbs.get(lemma, ()) if not row.particle or row.particle in near), None)
+        return next((row for row in rows if not row.particle or row.particle in near), None)
 
 
 def plain_form(token: Token) -> str:

@@ -14,10 +14,9 @@ OBJECTS = frozenset({"obj", "nsubj:pass"})
 
 def mend_repeated_phrases(doc: Doc) -> Doc:
     """Hang on a later conjunct of a verb's object what follows it and repeats a preposition from before it; the same Doc."""
-    for verb in doc:
-        for noun in [c for c in verb.children if c.dep_ in OBJECTS]:
-            for part in [c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]:
-                _give(verb, noun, part)
+    for _, at in sorted((token.head.i, token.i) for token in doc if token.dep_ in OBJECTS and token.head.i != token.i):
+        for part in [c for c in doc[at].children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")]:
+            _give(doc[at].head, doc[at], part)
     return doc
 
 

@@ -9,6 +9,7 @@ from kg.reading.forms.archives import read_compressed, read_tar, read_zip
 from kg.reading.forms.feeds import read_feed
 from kg.reading.forms.html import read_html
 from kg.reading.forms.mail import read_mail
+from kg.reading.forms.mailbox import read_mailbox
 from kg.reading.forms.pdf import read_pdf
 from kg.reading.forms.tables import read_csv, read_json, read_json_lines
 from kg.reading.forms.text import read_text
@@ -48,6 +49,7 @@ FORMS = (
     Form("jsonl", (".jsonl", ".ndjson", ".jl"), None, read_json_lines),
     Form("json", (".json",), None, read_json),
     Form("csv", (".csv", ".tsv"), None, read_csv),
+    Form("mailbox", (".mbox", ".mbx"), _opens(rb"From [^\r\n]{3,200}\d{4}[^\r\n]{0,20}\r?\n[\w-]+:"), read_mailbox),
     Form("mail", (".eml", ".mht", ".mhtml"), None, read_mail),
     Form("text", (".txt", ".text", ".md"), None, read_text),
 )

@@ -11,12 +11,13 @@ from typing import Any
 import feedparser
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
 from kg.reading.decoding import Unreadable
 from kg.reading.forms.fields import usable_id
 from kg.reading.forms.html import both
 from kg.reading.forms.markup import is_markup, text_of
-from kg.reading.forms.text import mended
+from kg.reading.forms.mending import mended
+from kg.reading.layout import furniture_of
 from kg.reading.limits import content
 from kg.reading.published import stated_day
 from kg.reading.source import Desk, Known, Source
@@ -34,7 +35,7 @@ def read_feed(source: Source, desk: Desk) -> Iterator[Article | Unreadable]:
     except (ValueError, LookupError, TypeError, AttributeError, AssertionError) as error:
         raise Unreadable(source.name, f"this feed is broken ({type(error).__name__}: {str(error)[:100]})", "Save it again.") from None
     if not feed.entries:
-        raise Unreadable(source.name, "there is no entry of a feed in it", "Check that it is RSS or Atom.")
+        raise Unreadable(source.name, "there is no entry of an RSS or Atom feed in it", "Other XML is not read: save the page or its text.")
     site = _line(feed.feed.get("title"))
     language = _line(feed.feed.get("language"))[:2].lower()
     for number, entry in enumerate(feed.entries, 1):

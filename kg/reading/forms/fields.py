@@ -100,8 +100,10 @@ def _at(record: Mapping[str, Any], name: str) -> Iterator[Any]:
     """What stands under a name: itself, or where its dots lead into objects."""
     if name in record:
         yield record[name]
+    if "." not in name:
+        return
     here: Any = record
     for part in name.split("."):
         here = _small(here).get(part) if isinstance(here, Mapping) else None
-    if here is not None and "." in name:
+    if here is not None:
         yield here

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 import trafilatura
@@ -15,12 +15,15 @@ from resiliparse.parse.encoding import detect_encoding
 from trafilatura.meta import reset_caches
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
 from kg.reading.decoding import Unreadable, decode
-from kg.reading.forms.markup import words_of
-from kg.reading.forms.text import mended
+from kg.reading.forms.markup import is_markup, text_of, words_of
+from kg.reading.forms.mending import mended
+from kg.reading.furniture import Furniture
+from kg.reading.items import FEWEST, stories
+from kg.reading.layout import furniture_of
 from kg.reading.limits import content
-from kg.reading.metadata import known_of, tree_of
+from kg.reading.metadata import known_of, tree_of, updates_of
 from kg.reading.source import Desk, Known, NotWanted, Source
 from kg.values import Date
 
@@ -29,6 +32,8 @@ DEEPEST_ELEMENT = 200  # elements inside each other; pages have 15 to 40, and pa
 CACHED = 500  # pages after which the library's caches are emptied, so that they do not grow with the number of articles
 FRONTS = ("", "index.html", "index.htm", "index.php", "home", "en")
 SHORTEST = 250  # characters of a story in which the library sees none; below this it is a notice ("Please enable scripts.")
+LONGEST_NOTICE = 800  # characters in paragraphs of a page that only says why there is no story
+LONGEST_TITLE = 300
 NO_STORY = "Check that the page was saved whole, with its story in it and not only a script that would fetch it."
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(b"area base br col embed hr img input link meta param source track wbr p li dt dd tr td th option".split())
@@ -39,38 +44,93 @@ for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)  # they log each page without a date or a text as an error
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken out of a page: the text with the headline first, what is known of it, which lines are subheadings.
+
+    updates: the posts of a live page, as its metadata have them. shortest: characters that the story must have.
+    """
+
+    original: str
+    known: Known
+    headings: Collection[str] = ()
+    updates: Sequence[tuple[Known, str]] = ()
+    shortest: int = 0
+
+
 def read_html(source: Source, desk: Desk) -> Iterator[Article]:
-    """The one story of a page."""
-    yield story_in(content(source.stream, source.name, LARGEST_PAGE), source, desk)
+    """The story of a page, or each of those of a live page or a digest. Raises Unreadable for a page without one."""
+    page = content(source.stream, source.name, LARGEST_PAGE)
+    yield from stories_of(mended(decode(page, source.name, source.charset or _charset(page))), source, desk)
 
 
-def story_in(page: bytes, source: Source, desk: Desk) -> Article:
-    """The story of a page given as bytes. Raises Unreadable for a page without one."""
-    text = mended(decode(page, source.name, source.charset or _charset(page)))
-    return story_of(text, source, desk)
+def stories_of(text: str, source: Source, desk: Desk) -> Iterator[Article]:
+    """The stories of a page given as text; what source.known states goes before what the page states."""
+    page = taken(text, source, desk)
+    posts = list(_posts(page, source, desk)) if len(page.updates) >= FEWEST else []
+    if posts:
+        yield from posts
+        return
+    try:
+        for article in stories(page.original, source.name, source.stem, desk.lexicon, page.known, page.headings):
+            yield _long_enough(article, page, source)
+    except Unreadable:
+        raise Unreadable(source.name, "there is no story on the page", NO_STORY) from None
+
+
+def _posts(page: Taken, source: Source, desk: Desk) -> Iterator[Article]:
+    """The posts of a live page, those with nothing to read left out."""
+    for number, (known, body) in enumerate(page.updates, 1):
+        original = "\n\n".join(filter(None, (known.headline, text_of(body) if is_markup(body) else body)))
+        known = replace(both(known, page.known), headline=known.headline, id=f"{page.known.id or source.stem}-{number}")
+        try:
+            yield compose(original, source.name, source.stem, desk.lexicon, known)
+        except Unreadable:
+            continue
 
 
 def story_of(text: str, source: Source, desk: Desk) -> Article:
-    """The story of a page given as text; what source.known states goes before what the page states."""
+    """The story of a page that is known to have one."""
+    page = taken(text, source, desk)
+    return _long_enough(compose(page.original, source.name, source.stem, desk.lexicon, page.known, page.headings), page, source)
+
+
+def taken(text: str, source: Source, desk: Desk) -> Taken:
+    """What is to be judged of a page. Raises Unreadable for one that is built as none is, and NotWanted for a front page."""
     if _is_too_deep(text.encode("utf-8", errors="replace")):
         why = f"its elements stand more than {DEEPEST_ELEMENT} deep inside each other"
         raise Unreadable(source.name, why, "No page is built so; leave it out.")
     tree = tree_of(text)
     if tree is None:
         raise Unreadable(source.name, "no page can be made out in it", NO_STORY)
-    known = known_of(tree, furniture_of(desk.lexicon).months)
+    months = furniture_of(desk.lexicon).months
+    known = known_of(tree, months)
     if not known.published and _is_front(source.known.url or known.url):
         raise NotWanted(source.name, "a front page, not a story", "")
+    if _is_notice(tree, furniture_of(desk.lexicon)):
+        raise NotWanted(source.name, "a notice of the site, not a story", "")
     document = _document(tree, source.known.url or known.url)
     body = (document.text or "").strip() if document else ""
-    if document is None or not body:
-        return _by_words(tree, source, desk, known)
+    if document is None or not body:  # as of the oldest kind, laid out as a table: judged as plain text is
+        return Taken(words_of(tree), both(source.known, known), shortest=SHORTEST)
     found = _said_by_library(document)
     outside = replace(source.known, last=found.last, last_from=found.last_from) if found.last else source.known
     known = both(outside, both(known, found))
     lines = [line.strip() for line in body.split("\n") if line.strip()]
-    original = "\n\n".join([known.headline, *lines] if known.headline else lines)
-    return compose(original, source.name, source.stem, desk.lexicon, known)
+    headings = {" ".join("".join(e.itertext()).split()) for e in document.body.iter("head")} if document.body is not None else ()
+    return Taken("\n\n".join([known.headline, *lines] if known.headline else lines), known, headings, updates_of(tree, months))
+
+
+def _long_enough(article: Article, page: Taken, source: Source) -> Article:
+    if len(article.text) < page.shortest:
+        raise Unreadable(source.name, "there is no story on the page", NO_STORY)
+    return article
+
+
+def _is_notice(tree: etree._Element, furniture: Furniture) -> bool:
+    """Whether a page says in its title that there is no story on it, and has few words: an error, a check for robots, a form to sign in."""
+    title = " ".join("".join(tree.xpath("string(//title)")).split())[:LONGEST_TITLE]
+    return bool(furniture.notices.match(title)) and len(" ".join(p for e in tree.iter("p") for p in e.itertext())) < LONGEST_NOTICE
 
 
 def _is_front(url: str) -> bool:
@@ -80,18 +140,6 @@ def _is_front(url: str) -> bool:
     except ValueError:
         return False
     return bool(parts.netloc) and parts.path.strip("/").lower() in FRONTS and not parts.query
-
-
-def _by_words(tree: etree._Element, source: Source, desk: Desk, known: Known) -> Article:
-    """The story of a page in which the library sees none, as of the oldest kind, laid out as a table: judged as plain text is."""
-    refused = Unreadable(source.name, "there is no story on the page", NO_STORY)
-    try:
-        article = compose(words_of(tree), source.name, source.stem, desk.lexicon, both(source.known, known))
-    except Unreadable:
-        raise refused from None
-    if len(article.text) < SHORTEST:
-        raise refused
-    return article
 
 
 def both(first: Known, second: Known) -> Known:

@@ -12,11 +12,12 @@ from dataclasses import replace
 from email.utils import parseaddr
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
 from kg.reading.decoding import Unreadable, decode
-from kg.reading.forms.html import both, story_of
+from kg.reading.forms.html import both, stories_of
 from kg.reading.forms.markup import text_of
-from kg.reading.forms.text import mended
+from kg.reading.forms.mending import mended
+from kg.reading.items import stories
+from kg.reading.layout import furniture_of
 from kg.reading.limits import content
 from kg.reading.published import stated_day
 from kg.reading.source import Desk, Known, Source
@@ -28,7 +29,7 @@ _FORWARDED = re.compile(r"^(?:(?:fwd?|re|aw|wg|tr)\s*:\s*)+|^\[[^\]]{1,40}\]\s*"
 
 
 def read_mail(source: Source, desk: Desk) -> Iterator[Article]:
-    """The one story of a mail: its text where that has one, else its HTML. Attachments are left alone."""
+    """The story of a mail, or each of those of a newsletter: its text where that has one, else its HTML. Attachments are left alone."""
     raw = content(source.stream, source.name)
     if raw.count(b"multipart/") > DEEPEST_PART:
         raise Unreadable(source.name, f"more than {DEEPEST_PART} parts stand inside each other", "No mail is built so; leave it out.")
@@ -40,13 +41,13 @@ def read_mail(source: Source, desk: Desk) -> Iterator[Article]:
     inner = replace(source, known=known)
     if known.url and pages:  # a page saved as MHTML; a mail has no address of its own, and the date is that on which it was saved
         saved = replace(source.known, url=known.url, last=known.published, last_from="crawl date" if known.published else "")
-        yield story_of(pages[0], replace(inner, known=saved), desk)
+        yield from stories_of(pages[0], replace(inner, known=saved), desk)
         return
     refused: Unreadable | None = None
     for body in (*texts, *map(text_of, pages)):
         original = mended(f"{known.headline}\n\n{body}" if known.headline else body)
         try:
-            yield compose(original, source.name, source.stem, desk.lexicon, known)
+            yield from stories(original, source.name, source.stem, desk.lexicon, known)
             return
         except Unreadable as error:
             refused = refused or error

@@ -12,9 +12,10 @@ import pypdf
 from pypdf.errors import PyPdfError
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
 from kg.reading.decoding import Unreadable
 from kg.reading.forms.html import both
+from kg.reading.layout import furniture_of
 from kg.reading.limits import content
 from kg.reading.published import stated_day
 from kg.reading.source import Desk, Known, Source

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from kg.model import Article
-from kg.reading.article import compose, furniture_of
+from kg.reading.article import compose
 from kg.reading.decoding import Unreadable
 from kg.reading.forms.fields import names_of, record_of, usable_id, value_of
 from kg.reading.forms.html import both, story_of
 from kg.reading.forms.markup import is_markup, text_of
-from kg.reading.forms.text import mended
+from kg.reading.forms.mending import mended
+from kg.reading.layout import furniture_of
 from kg.reading.published import stated_day
 from kg.reading.source import Desk, Known, Source
 
@@ -37,7 +38,7 @@ def story_of_record(item: Any, source: Source, desk: Desk) -> Article:
         raise Unreadable(source.name, f"no field with the text is known among its fields ({known})", MAP)
     if _CUT.search(text[-40:]):
         raise Unreadable(source.name, "its text was cut off by the interface it came from", "Fetch the whole story.")
-    inner = replace(source, known=both(_known(value, desk), source.known))
+    inner = replace(source, known=both(known_of_record(value, desk), source.known))
     if not text.strip() or _PAGE.search(text[:2_000]):
         page = page if not text.strip() else text
         if _PAGE.search(page[:2_000]):
@@ -48,7 +49,8 @@ def story_of_record(item: Any, source: Source, desk: Desk) -> Article:
     return compose(mended(f"{headline}\n\n{body}" if headline else body), inner.name, inner.stem, desk.lexicon, inner.known)
 
 
-def _known(value: Any, desk: Desk) -> Known:
+def known_of_record(value: Callable[[str], Any], desk: Desk) -> Known:
+    """What a record states of its story. value: gives what the record has in a field, None for nothing."""
     url = _line(value("url"))
     return Known(
         id=usable_id(_line(value("id"))),

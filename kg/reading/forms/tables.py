@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, BinaryIO
+from typing import Any
 
 from kg.model import Article
 from kg.reading.decoding import Unreadable, decode
-from kg.reading.forms.fields import in_list, names_of
-from kg.reading.forms.records import story_of_record
+from kg.reading.forms.fields import in_list, names_of, plain, value_of
+from kg.reading.forms.records import MAP, story_of_record
 from kg.reading.limits import LARGEST_TABLE, LONGEST_RECORD, content
 from kg.reading.source import Desk, Source
 
@@ -60,8 +61,9 @@ def read_csv(source: Source, desk: Desk) -> Iterator[Article | Unreadable]:
         names = [name.strip() for name in next(csv.reader([header], delimiter=parted), [])]
     except csv.Error:
         names = []
-    if len(names) < 2:
-        raise Unreadable(source.name, "its first line names no columns", "Put the names of the columns into the first line.")
+    if not any(value_of({plain(name): name}, field, names_of(desk.lexicon), desk.fields) for name in names for field in ("text", "html")):
+        known = ", ".join(names[:12])
+        raise Unreadable(source.name, f"no column with the text is known among those that its first line names ({known[:200]})", MAP)
     rows = enumerate(csv.reader(lines, delimiter=parted), 1)
     while True:
         try:
@@ -73,6 +75,7 @@ def read_csv(source: Source, desk: Desk) -> Iterator[Article | Unreadable]:
                 source.name, f"its rows cannot be told apart ({error})", "Look for a quotation mark that is not closed."
             ) from None
         if any(value.strip() for value in row):
+            row = row if len(names) > 1 else [parted.join(row)]  # of one column, whose commas are those of the text
             yield from _one(dict(zip(names, row, strict=False)), number, source, desk)
 
 
@@ -97,10 +100,10 @@ def _one(item: Any, number: int, source: Source, desk: Desk) -> Iterator[Article
 
 def _lines(source: Source, start: bytes = b"") -> Iterator[bytes]:
     """The lines of a file, none longer than a record may be."""
-    stream: BinaryIO = source.stream
+    stream: Any = source.stream
+    if not start and stream.peek(2).startswith(_MARKS):  # as spreadsheets save tables of text
+        stream = codecs.EncodedFile(stream, "utf-8", "utf-16", errors="replace")
     line = start or stream.readline(LONGEST_RECORD + 1)
-    if line.startswith(_MARKS):
-        raise Unreadable(source.name, "this is UTF-16", "Save it as UTF-8.")
     line = line.removeprefix(b"\xef\xbb\xbf")
     number = 1
     while line:

@@ -14,6 +14,7 @@ function showCounts() {
   };
   for (const [counter, total, seenNow] of counters) {
     const some = seenNow(now) ?? 0;
+    counter.title = `${count(some)} of ${count(total)} shown`;
     counter.textContent = some === total ? count(total) : `${count(some)} / ${count(total)}`;
   }
   for (const show of legendShows) show();
@@ -40,7 +41,7 @@ function showNote() {
       : [make('span', {}, `${few} Search finds the others; for all at once save GEXF and open it in Gephi.`)];
   if (left)
     rest.push(
-      make('span', {}, `${plural(left, 'entity', 'entities')} with fewer relations are not in this page, only in the graph beside it.`),
+      make('span', {}, `${plural(left, 'entity', 'entities')} more in the graph, not in this page.`),
     );
   note.replaceChildren(...rest);
 }

@@ -1,5 +1,4 @@
-// What the page knows. The block is written by columns.py; here it is only read and indexed.
-const data = JSON.parse(document.getElementById('data').textContent);
+// What the page knows, as columns.py gives it; here it is only indexed.
 const { kinds, n: entities, l: lines, r: relations, f: facts, ev: evidence, a: articles, words } = data;
 
 const range = (count) => Array.from({ length: count }, (_, i) => i);

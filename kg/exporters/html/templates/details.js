@@ -36,7 +36,7 @@ function head(picture, title, meta, ...rest) {
       'div',
       { class: 'title' },
       picture ?? make('span'),
-      make('div', {}, make('h2', { dir: 'auto' }, title), make('div', { class: 'meta' }, meta)),
+      make('div', {}, make('h2', { dir: picture ? 'auto' : 'ltr' }, title), make('div', { class: 'meta' }, meta)),
       close,
     ),
     tools.length ? make('div', { class: 'tools' }, ...tools) : null,
@@ -67,12 +67,8 @@ function entityDetails(i) {
     .map((f) => words[facts.d[f]])
     .filter(Boolean)
     .sort();
-  const span = dates.length
-    ? [dates[0], dates[dates.length - 1]]
-        .filter((d, k, all) => all.indexOf(d) === k)
-        .map((d) => dateText(d))
-        .join(' – ')
-    : '';
+  const [from, until] = [dates[0] ?? '', dates[dates.length - 1] ?? ''];
+  const span = until.startsWith(from) ? dateText(from) : `${dateText(from)} – ${dateText(until)}`;
   const meta = [kindOf(i).label, plural(factsOf[i].length, 'fact'), plural(entities.art[i].length, 'article'), span]
     .filter(Boolean)
     .join(' · ');
@@ -129,7 +125,7 @@ function lineDetails(l) {
   const body = make('div', { class: 'body' }, make('h3', {}, 'Relations'), ...said.map((r) => relationRow(r, -1)));
   if (found.length) body.append(make('h3', {}, `Facts (${count(found.length)})`), ...cards(found, -1, CARDS_FIRST));
   const meta = `${plural(said.length, 'relation')} · ${plural(found.length, 'fact')}`;
-  return [head(null, `${entities.label[a]} ${lines.arrow[l] ? '→' : '–'} ${entities.label[b]}`, meta), body];
+  return [head(null, `${nameOf(a)} ${lines.arrow[l] ? '→' : '–'} ${nameOf(b)}`, meta), body];
 }
 
 function pathDetails(path) {
@@ -143,7 +139,7 @@ function pathDetails(path) {
     );
   });
   return [
-    head(null, `${entities.label[path[0]]} … ${entities.label[path[path.length - 1]]}`, `Shortest way: ${plural(path.length - 1, 'step')}`),
+    head(null, `${nameOf(path[0])} … ${nameOf(path[path.length - 1])}`, `Shortest way: ${plural(path.length - 1, 'step')}`),
     body,
   ];
 }

@@ -67,7 +67,8 @@ function quotes(list, names) {
 
 function quote(e, names) {
   const block = make('blockquote', { dir: 'auto' }, ...marked(evidence.q[e], names));
-  const parts = evidence.a[e] >= 0 ? sourceParts(evidence.a[e]) : [];
+  const a = evidence.a[e];
+  const parts = a >= 0 ? [...sourceParts(a), ...sourceNotes(a)] : [];
   for (const name of evidence.by[e]) parts.push(make('span', { class: 'voice' }, 'said by ', foreign(name)));
   if (words[evidence.hedge[e]]) parts.push(make('span', { class: 'voice' }, 'in doubt: ', foreign(words[evidence.hedge[e]])));
   const source = make('div', { class: 'source' }, ...between(parts, ' · '));

@@ -62,12 +62,9 @@ function drawLegend() {
     clear.hidden = !isFiltered();
   });
   const byKind = tally(entities.kind);
-  const byWord = common(tally(relations.w), (w) => words[w]).map(([w, n]) => [
-    w,
-    words[w] + (onlyInferred.has(w) ? ' (inferred)' : ''),
-    n,
-    null,
-  ]);
+  const byWord = common(tally(relations.w), (w) => words[w]).map(([w, n]) => [w, words[w], n, null]);
+  const wordRows = checkRows(byWord, state.hiddenWords, (now) => now.words);
+  const rowsOf = (inferred) => wordRows.filter((_, k) => onlyInferred.has(byWord[k][0]) === inferred);
   const byStatus = common(tally(everyFact.map((f) => words[facts.st[f]])), String).map(([s, n]) => [s, spaced(s) || 'no status', n, null]);
   const bySource = common(tally(sourcesOf.get(facts).flat()), String).map(([s, n]) => [s, s || 'Unknown publisher', n, null]);
   const group = (name, rows) => (rows.length ? [make('h2', {}, name), ...folded(rows, ROWS_FIRST)] : []);
@@ -90,11 +87,8 @@ function drawLegend() {
       checkRows(several(byStatus), state.hiddenStatuses, (now) => now.statuses),
     ),
     ...disputedRow(),
-    ...group(
-      'Relations',
-      checkRows(byWord, state.hiddenWords, (now) => now.words),
-    ),
-    ...(lines.dash.some(Boolean) ? [make('p', { class: 'count' }, 'Dashed lines are inferred.')] : []),
+    ...group('Relations', rowsOf(false)),
+    ...group('Inferred by rule (dashed lines)', rowsOf(true)),
     ...drawTimes(),
     ...drawConfidence(),
     ...group(

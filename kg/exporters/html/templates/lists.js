@@ -29,7 +29,7 @@ function glance(i) {
     make(
       'li',
       {},
-      make('button', { type: 'button', class: 'link', dir: 'auto', onclick: () => choose({ fact: f }, { move: true }) }, factLine(f)),
+      make('button', { type: 'button', class: 'link', onclick: () => choose({ fact: f }, { move: true }) }, factLine(f)),
       ' ',
       words[facts.st[f]] ? statusChip(words[facts.st[f]]) : null,
       ...(isDisputed(f) ? [' ', chip('sources disagree', 'warn')] : []),
@@ -64,8 +64,9 @@ function relationRow(r, self) {
       : null;
   const badge =
     relations.inf[r] >= 0
-      ? make('span', { class: 'chip inferred', title: `By rule ${words[relations.inf[r]]}` }, `inferred: ${words[relations.inf[r]]}`)
+      ? make('span', { class: 'chip inferred', title: 'No article says it in these words' }, `inferred: ${words[relations.inf[r]]}`)
       : null;
+  const rule = words[relations.why[r]];
   return make(
     'div',
     { class: 'relation' },
@@ -75,18 +76,13 @@ function relationRow(r, self) {
     badge,
     detail ? make('span', { class: 'meta' }, detail) : null,
     why,
+    rule ? make('div', { class: 'because' }, foreign(rule)) : null,
   );
 }
 
 function articleList(list) {
   if (!list.length) return [];
-  const row = (a) =>
-    make(
-      'li',
-      {},
-      articles.u[a] ? safeLink(articles.u[a], articles.t[a] || articles.id[a]) : foreign(articles.t[a] || articles.id[a]),
-      make('span', { class: 'meta' }, ...[articles.p[a], dateText(articles.d[a])].filter(Boolean).map((text) => ` · ${text}`)),
-    );
+  const row = (a) => make('li', {}, ...between([...sourceParts(a), ...sourceNotes(a)], ' · '));
   const sorted = [...list].sort((a, b) => inOrder(articles.d[b], articles.d[a]) || a - b);
   const shown = sorted.slice(0, 10).map(row);
   const ul = make('ul', {}, ...shown);

@@ -124,7 +124,12 @@ function placeNames(ctx, order, spots, page, most, styleOf, forced) {
   return { placed, names };
 }
 
-// The name of a line in its middle: its commonest relations.
+// Where along a line its name may stand, and how far from it: [share of the way, px down, side of a steep line].
+const PLACES = [[0.5, 0, 0], [0.6, 0, 0], [0.4, 0, 0], [0.5, -9, 0], [0.5, 9, 0], [0.5, -14, 0], [0.5, 14, 0], [0.7, 0, 0], [0.3, 0, 0]];
+const BESIDE = [0.5, 0.62, 0.38].flatMap((share) => [[share, 0, -1], [share, 0, 1]]);
+const BESIDE_LEAST = 60; // px; beside a shorter line it would seem to be that of another
+
+// The name of a line: its commonest relations.
 function relationBox(ctx, l, a, b, page, names) {
   const found = new Map();
   const asked = state.chosen?.fact;
@@ -133,17 +138,11 @@ function relationBox(ctx, l, a, b, page, names) {
   const common = [...found].sort((p, q) => q[1] - p[1]).map(([name]) => shortened(name, NAME_LENGTH));
   const text = common.slice(0, 2).join(' · ') + (common.length > 2 ? ` +${common.length - 2}` : '');
   const width = widthOf(ctx, text, 'relation');
-  if (!text || Math.hypot(a.x - b.x, a.y - b.y) < 34) return null;
-  for (const [share, lift] of [
-    [0.5, 0],
-    [0.6, 0],
-    [0.4, 0],
-    [0.5, -9],
-    [0.5, 9],
-    [0.7, 0],
-    [0.3, 0],
-  ]) {
-    const x = a.x + (b.x - a.x) * share - width / 2;
+  const length = Math.hypot(a.x - b.x, a.y - b.y);
+  if (!text || length < 34) return null;
+  const steep = length > BESIDE_LEAST && Math.abs(b.y - a.y) > 0.6 * Math.abs(b.x - a.x);
+  for (const [share, lift, side] of steep ? [...PLACES, ...BESIDE] : PLACES) {
+    const x = a.x + (b.x - a.x) * share - width / 2 + side * (width / 2 + 7);
     const y = a.y + (b.y - a.y) * share + lift;
     const box = [x - 2, y - 7, x + width + 2, y + 7];
     const inside = box[0] >= 2 && box[1] >= 2 && box[2] <= page.width - 2 && box[3] <= page.height - 2;

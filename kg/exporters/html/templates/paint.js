@@ -15,6 +15,7 @@ function coveredHeight() {
   return Math.max(0, container.getBoundingClientRect().bottom - details.getBoundingClientRect().top);
 }
 
+const LIT_MANY = 80;
 const NAMES_WHILE_DRAGGING = 2500; // above so many dots names would make dragging jerk
 const painted = { names: [], relations: [] }; // boxes of the last picture, for tests
 
@@ -49,8 +50,10 @@ function paint(ctx) {
 
 function paintLit(ctx, spots, chosen, hover) {
   const bright = new Set([...chosen.lines, ...hover.lines]);
+  ctx.globalAlpha = bright.size > LIT_MANY ? 0.25 : 1; // the rays of a hub would be one dark disc
   for (const l of bright)
     if (spots[lines.s[l]] && spots[lines.o[l]]) paintLine(ctx, l, spots[lines.s[l]], spots[lines.o[l]], hover.lines.has(l));
+  ctx.globalAlpha = 1;
   for (const i of new Set([...chosen.entities, ...hover.entities])) {
     if (!spots[i]) continue;
     spots[i].size = Math.max(spots[i].size, 4); // far out, a dot would be a speck

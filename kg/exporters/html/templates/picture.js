@@ -1,6 +1,8 @@
 // The picture itself: vis-network draws dots and lines at the places computed in Python and reports the pointer.
 const container = document.getElementById('net');
 const ZOOM_MOST_AT_FIT = 1.5;
+const ZOOM_MOST_NEAR = 1.5;
+const ZOOM_LEAST_NEAR = 0.9; // but a hub is seen with its neighbours
 const ZOOM_ROOM = 24; // px left free above the buttons in the corner
 
 const dots = new vis.DataSet();
@@ -59,6 +61,7 @@ function sync(set, known, seen, recordOf) {
 }
 
 function fitAll() {
+  state.placed = true;
   network.setSize('100%', '100%'); // the picture may just have got a new height
   const seen = everyEntity.filter((i) => visible.entity[i]);
   if (!seen.length) return;
@@ -83,18 +86,26 @@ function fitAll() {
   });
 }
 
-// Moves the picture only when the entity would stand outside it or under the panel.
+// Moves the picture only when the entity would stand outside it or under the panel; when asked to, so near that what is lit fills it.
 function keepInView(i, centre = false) {
   const spot = network.canvasToDOM({ x: entities.x[i], y: entities.y[i] });
   const covered = coveredWidth();
   const [width, height] = [container.clientWidth, container.clientHeight - coveredHeight()];
   const inside = spot.x > 60 && spot.y > 40 && spot.x < width - covered - 60 && spot.y < height - 40;
   if (inside && !centre) return;
-  const scale = centre ? Math.max(network.getScale(), 0.9) : network.getScale();
+  state.placed ||= centre;
+  const near = [...lit(state.chosen).entities];
+  const reach = (column) => Math.max(1, ...near.map((k) => Math.abs(column[k] - column[i])));
+  const room = Math.min(((width - covered) / 2 - 130) / reach(entities.x), (height / 2 - 70) / reach(entities.y), ZOOM_MOST_NEAR);
+  const least = near.length > LIT_MANY ? room : ZOOM_LEAST_NEAR;
+  const scale = centre ? Math.max(network.getScale(), least, room) : network.getScale();
   network.moveTo({ position: { x: entities.x[i], y: entities.y[i] }, scale, offset: { x: -covered / 2, y: -coveredHeight() / 2 } });
 }
 
-const zoomBy = (factor) => network.moveTo({ scale: network.getScale() * factor });
+function zoomBy(factor) {
+  state.placed = false;
+  network.moveTo({ scale: network.getScale() * factor });
+}
 
 const hint = document.getElementById('hint');
 

@@ -16,13 +16,31 @@ const isDisputed = (f) => f >= 0 && (facts.split[f].length > 0 || facts.clash[f]
 
 const between = (parts, mark) => parts.flatMap((part, k) => (k ? [mark, part] : [part]));
 
+const titleOf = (a) => articles.t[a] || articles.id[a];
+
 // Title as a link, publisher and date of an article.
 function sourceParts(a) {
-  const title = articles.t[a] || articles.id[a];
+  const title = titleOf(a);
   const parts = [articles.u[a] ? safeLink(articles.u[a], title) : foreign(title)];
   if (articles.p[a]) parts.push(foreign(articles.p[a]));
   if (articles.d[a]) parts.push(time(articles.d[a]));
   return parts;
+}
+
+// Who wrote the article, and where the same story stands as well: what copies say is said once.
+const copies = new Map();
+articles.copy.forEach((first, a) => {
+  if (first >= 0) copies.set(first, [...(copies.get(first) ?? []), a]);
+});
+function sourceNotes(a) {
+  const place = (other) => foreign(articles.p[other] && articles.p[other] !== articles.p[a] ? articles.p[other] : `“${titleOf(other)}”`);
+  const first = articles.copy[a];
+  const others = copies.get(a) ?? [];
+  return [
+    ...(articles.by[a] ? [make('span', {}, 'by ', foreign(articles.by[a]))] : []),
+    ...(first >= 0 ? [make('span', {}, 'the same story as ', sourceLine(first, 'span'))] : []),
+    ...(others.length ? [make('span', {}, 'also published by ', ...between(others.map(place), ', '))] : []),
+  ];
 }
 const sourceLine = (a, tag = 'div') => make(tag, { class: 'source' }, ...between(sourceParts(a), ' · '));
 

@@ -107,7 +107,7 @@ const plainText = (f, property, v) =>
   property === 'status' ? spaced(v) : property === 'quantity' ? [v, ...slotOf(f, 'unit')].map(textOf).join(' ') : textOf(v);
 const cellText = (f, property) =>
   cellValues(f, property)
-    .map((v) => plainText(f, property, v))
+    .map((v) => plainText(f, property, v).replace(ISOLATES, ''))
     .join('; ');
 
 function rowsShown() {

@@ -38,7 +38,7 @@ function relationsCsv() {
 function sentenceCells(e) {
   if (e < 0) return ['', '', '', '', '', ''];
   const a = evidence.a[e];
-  const source = a < 0 ? ['', '', '', ''] : [articles.t[a] || articles.id[a], articles.p[a], articles.d[a], articles.u[a]];
+  const source = a < 0 ? ['', '', '', ''] : [titleOf(a), articles.p[a], articles.d[a], articles.u[a]];
   return [evidence.q[e], String(evidence.conf[e]), ...source];
 }
 

@@ -15,6 +15,7 @@ const state = {
   focus: null, // {entity, only, home, before} while one entity and its neighbours are shown alone
   moving: false, // while forces move the picture
   dragging: false,
+  placed: true, // the reader has not moved or zoomed since everything, or what is chosen, was brought into sight
   hover: null, // {entity: i} or {line: l}
   hiddenKinds: new Set(),
   hiddenWords: new Set(onlyInferred),

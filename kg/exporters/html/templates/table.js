@@ -48,7 +48,7 @@ function drawTable() {
         tablePanel.parentElement.classList.toggle('tall', view.tall);
         tall.setAttribute('aria-pressed', String(view.tall));
         drawRows();
-        requestAnimationFrame(fitAll);
+        requestAnimationFrame(refit);
       },
     },
     'Enlarge',
@@ -187,5 +187,5 @@ function openTable(open) {
   tablePanel.parentElement.classList.toggle('tall', open && view.tall);
   document.getElementById('table-button').setAttribute('aria-expanded', String(open));
   if (open) drawTable();
-  requestAnimationFrame(fitAll);
+  requestAnimationFrame(refit);
 }

@@ -83,7 +83,7 @@ function eventNode(f, text, left, length, lane) {
       onclick: () => choose({ fact: f }, { move: true }),
     },
     bar,
-    foreign(text),
+    make('span', {}, text),
     isDisputed(f) ? make('span', { class: 'warn', title: 'Sources disagree' }, '≠') : null,
   );
   node.style.left = `${Math.round(left)}px`;

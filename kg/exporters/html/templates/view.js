@@ -120,6 +120,10 @@ network.on('beforeDrawing', () => {
 network.on('afterDrawing', paint);
 network.on('dragStart', () => {
   state.dragging = true;
+  state.placed = false;
+});
+network.on('zoom', () => {
+  state.placed = false;
 });
 network.on('dragEnd', () => {
   state.dragging = false;
@@ -161,6 +165,10 @@ setRelationNames(state.relationNames);
 fitAll();
 readAddress();
 window.addEventListener('hashchange', readAddress);
+// vis-network would keep the picture's height in a window of another height, and lose its sides.
+window.addEventListener('resize', () => {
+  if (state.placed) requestAnimationFrame(refit);
+});
 
 // For tests and for the curious: what is in the picture, and a way to choose without a mouse.
 window.__view = {

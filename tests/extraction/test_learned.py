@@ -1,0 +1,140 @@
+"""Deals that only the network reads: where it is asked, what must be sure, and what it may not say against the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg import language
+from kg.extraction import extract
+from kg.extraction.learned.asked import Asked
+from kg.language.slots import SlotNetwork
+from kg.lexicon import Lexicon
+from kg.model import Article, Claim, Mention
+from kg.values import Date
+
+BUDGET = (
+    "Lithuania's parliament approved the budget on Thursday. It contains 1.2 billion euros for 44 Leopard 2A8 tanks from KNDS, "
+    "which are to stand in Rukla by 2030. The opposition abstained."
+)
+WELCOME = "Portugal said farewell to its old trainers. It welcomes twelve Super Tucano aircraft made by Embraer."
+
+
+@dataclass(frozen=True)
+class Said:
+    """An answer that says the same of everything."""
+
+    deal: float
+    chances: Mapping[str, float]
+    asked: Asked
+    doc: Doc
+    kinds: Mapping[str, float] = field(
+        default_factory=lambda: {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
+    )
+
+    @property
+    def statuses(self) -> Mapping[str, float]:
+        return {"": 1 - self.deal, "signed": self.deal}
+
+    @property
+    def slots(self) -> Mapping[str, Mapping[int, float]]:
+        named = {
+            k: chance
+            for k, (start, end, _, _) in enumerate(self.asked.spans)
+            for name, chance in self.chances.items()
+            if self.doc[start:end].text == name
+        }
+        nothing: dict[int, float] = {}
+        return {slot: named if slot == "buyer" else nothing for slot in ("buyer", "seller", "maker", "quantity", "value", "date")}
+
+
+@dataclass
+class Fake:
+    """A network whose answers a test sets; it remembers what it was asked about."""
+
+    deal: float = 1.0
+    chances: Mapping[str, float] = field(default_factory=dict)
+    things: list[str] = field(default_factory=list)
+
+    def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Said]:
+        self.things += [doc[slice(*asked.spans[k][:2])].text for k in asked.things]
+        return {k: Said(self.deal, self.chances, asked, doc) for k in asked.things}
+
+
+@pytest.fixture(scope="session")
+def asking(nlp: Language, words: Lexicon) -> Callable[..., list[Claim]]:
+    """Claims of a text, by rules and a network."""
+
+    def found(text: str, network: Fake | SlotNetwork) -> list[Claim]:
+        article = Article("t", text, published=Date.parse("2026-03-14"))
+        return [c for c in extract(language.annotate(article, nlp, words), article, words, network).claims if c.kind != "RoleHolding"]
+
+    return found
+
+
+def texts(claim: Claim, slot: str) -> list[str]:
+    return [getattr(v, "text", str(v)) for v in claim.values(slot)]
+
+
+def test_a_deal_of_which_no_rule_tells_is_read_with_its_sides_and_amounts(asking: Callable[..., list[Claim]]) -> None:
+    (claim,) = asking(BUDGET, SlotNetwork())
+    assert claim.evidence.rule == "deal.learned"
+    assert claim.evidence.text == BUDGET[: BUDGET.index(" The opposition")]
+    assert (texts(claim, "buyer"), texts(claim, "seller"), texts(claim, "system")) == (["Lithuania"], ["KNDS"], ["Leopard 2A8"])
+    assert texts(claim, "hasValue") == ["1.2 billion euros"]
+    assert claim.evidence.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Leopard 2A8 stood in the rain at Rukla. Soldiers from Lithuania and Germany took turns to drive it.",
+        "Poland and Sweden flew the Gripen and the F-16 side by side in an exercise over the Baltic Sea.",
+        "The T-90 was built at Nizhny Tagil. Analysts in India compare it with the Abrams.",
+    ],
+)
+def test_things_that_are_only_driven_or_compared_are_no_deals(asking: Callable[..., list[Claim]], text: str) -> None:
+    assert asking(text, SlotNetwork()) == []
+
+
+def test_what_a_rule_has_told_is_not_asked_again(asking: Callable[..., list[Claim]]) -> None:
+    network = Fake(chances={"Poland": 1.0})
+    (claim,) = asking("Poland ordered 32 F-35A fighter jets from Lockheed Martin. The F-35 is made in Fort Worth.", network)
+    assert claim.evidence.rule != "deal.learned"
+    assert network.things == []
+
+
+@pytest.mark.parametrize(("deal", "buyer", "claims"), [(1.0, 1.0, 1), (0.9, 1.0, 0), (1.0, 0.9, 0)])
+def test_both_the_deal_and_its_buyer_must_be_nearly_sure(
+    asking: Callable[..., list[Claim]], deal: float, buyer: float, claims: int
+) -> None:
+    found = [c for c in asking(WELCOME, Fake(deal, {"Portugal": buyer})) if c.evidence.rule == "deal.learned"]
+    assert len(found) == claims
+
+
+def test_a_buyer_far_from_the_goods_is_none(asking: Callable[..., list[Claim]]) -> None:
+    far = "Portugal said farewell to its old trainers. It rained. A band played. Children sang. The Super Tucano is made by Embraer."
+    assert asking(far, Fake(1.0, {"Portugal": 1.0})) == []
+
+
+def test_a_force_stands_for_its_state(asking: Callable[..., list[Claim]]) -> None:
+    (claim,) = asking("The Spanish Air Force will be flying the NH90 soon.", Fake(1.0, {"Spanish Air Force": 1.0}))
+    (buyer,) = claim.values("buyer")
+    assert isinstance(buyer, Mention)
+    assert buyer.kind == "Country"
+
+
+def test_nobody_buys_what_a_rule_says_he_hands_over(asking: Callable[..., list[Claim]]) -> None:
+    text = "Slovenia delivered the last of its 28 M-55S tanks to Ukraine in March."
+    found = asking(text, Fake(1.0, {"Slovenia": 1.0}))
+    assert found
+    assert all(c.evidence.rule != "deal.learned" for c in found)
+
+
+def test_an_article_reads_the_same_twice(asking: Callable[..., list[Claim]]) -> None:
+    network = SlotNetwork()
+    assert asking(BUDGET, network) == asking(BUDGET, network) == asking(BUDGET, SlotNetwork())
