@@ -27,13 +27,22 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | Non
     doc: the article's text, annotated by kg.language. network: asked about deals that no rule tells. Mentions come sorted by start,
     claims in reading order; a mention that only a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
     """
-    words = Words.of(lexicon)
-    found = Story.of(doc, article, lexicon, tuple(name_mentions(doc, article, lexicon, words)), words)
-    named = chained(recast(found), article.text, lexicon, words.goods_nouns)
-    story = Story.of(doc, article, lexicon, named, words)
-    claims = sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
-    if network is not None and words.deal_verbs:
+    story = story_of(doc, article, lexicon)
+    claims = rule_claims(story)
+    if network is not None and story.words.deal_verbs:
         claims = sorted([*claims, *learned_claims(story, claims, network)], key=claim_order)
-    mentions = dict.fromkeys(named) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
+    mentions = dict.fromkeys(story.mentions) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
     return Extraction(article, tuple(ordered), tuple(claims))
+
+
+def story_of(doc: Doc, article: Article, lexicon: Lexicon) -> Story:
+    """An annotated article with its names, as the extractors see it."""
+    words = Words.of(lexicon)
+    found = Story.of(doc, article, lexicon, tuple(name_mentions(doc, article, lexicon, words)), words)
+    return Story.of(doc, article, lexicon, chained(recast(found), article.text, lexicon, words.goods_nouns), words)
+
+
+def rule_claims(story: Story) -> list[Claim]:
+    """What the rules read, in reading order."""
+    return sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)

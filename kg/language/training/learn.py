@@ -16,14 +16,13 @@ import torch
 from spacy.language import Language
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
-from transformers import BertConfig, BertModel
 
 from kg.language.encoder.wordpieces import LOOKS, Wordpieces
 from kg.language.training.entities import learn_hints, read_corpus
 from kg.language.training.lemmas import lemma_tables
 from kg.language.training.losses import losses, tensors, vectors_of
 from kg.language.training.names import PASSAGES
-from kg.language.training.network import LAYERS, WIDTH, Encoding, Heads, load_encoder, news_vocabulary
+from kg.language.training.network import Encoding, Heads, blank_encoder, load_encoder, news_vocabulary
 from kg.language.training.passages import Marked, name_pool, read_passages, swap_names
 from kg.language.training.samples import NAME_LABELS, Reading, Sample, TreeTasks, batches, cut, name_answers, reading
 from kg.language.training.tokens import adapt
@@ -104,16 +103,7 @@ def load_checkpoint(trained: Path, attention: str = "sdpa") -> tuple[Encoding, H
     """The network and its heads as learn() left them."""
     state = torch.load(trained / CHECKPOINT, weights_only=True)
     vocabulary = len(state["encoder"]["encoder.embeddings.word_embeddings.weight"])
-    config = BertConfig(
-        vocab_size=vocabulary,
-        type_vocab_size=LOOKS,
-        hidden_size=WIDTH,
-        num_hidden_layers=LAYERS,
-        num_attention_heads=WIDTH // 32,
-        intermediate_size=4 * WIDTH,
-        attn_implementation=attention,
-    )
-    encoding, heads = Encoding(BertModel(config, add_pooling_layer=False)), Heads(sizes(trained))
+    encoding, heads = Encoding(blank_encoder(vocabulary, LOOKS, attention)), Heads(sizes(trained))
     encoding.load_state_dict(state["encoder"])
     heads.load_state_dict(state["heads"])
     return encoding, heads

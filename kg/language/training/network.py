@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import BertConfig, BertModel
 
 from kg.language.encoder.weights import SLOPE
 from kg.language.encoder.wordpieces import LOOKS
@@ -39,6 +39,20 @@ def load_encoder(folder: Path, pieces: list[int]) -> BertModel:
     encoder.embeddings.word_embeddings, encoder.embeddings.token_type_embeddings = words, looks
     encoder.config.vocab_size, encoder.config.type_vocab_size = len(pieces), LOOKS
     return encoder
+
+
+def blank_encoder(pieces: int, looks: int, attention: str = "sdpa") -> BertModel:
+    """An encoder of our shape with nothing learned. looks: number of classes of the second input."""
+    config = BertConfig(
+        vocab_size=pieces,
+        type_vocab_size=looks,
+        hidden_size=WIDTH,
+        num_hidden_layers=LAYERS,
+        num_attention_heads=WIDTH // 32,
+        intermediate_size=4 * WIDTH,
+        attn_implementation=attention,
+    )
+    return BertModel(config, add_pooling_layer=False)
 
 
 class Encoding(nn.Module):  # type: ignore[misc, unused-ignore]

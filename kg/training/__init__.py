@@ -1,0 +1,8 @@
+"""How is the network that reads slots made (kg/language/models/slots/)? Passages and their facts in, three files out, by one command.
+
+    pip install '.[train]'
+    python -m kg.training slots --encoder build/training/news
+
+The folder is what `python -m kg.language.training news` leaves. Training knows language and extraction, for it asks about a passage what
+`kg build` will ask about an article; nothing of the program imports it.
+"""

@@ -1,0 +1,54 @@
+"""The command line: `python -m kg.training slots --encoder DIR`; `slots --help` says what it does."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import click
+
+from kg import language, lexicon
+from kg.language.encoder.component import TOKENIZER
+from kg.language.encoder.wordpieces import Wordpieces
+from kg.language.slots.network import PIECES_OF
+from kg.training.examples import FACTS, Reader
+
+WORK = Path("build/training")
+STEPS = 2250  # as the shipped network
+
+
+@click.group(help="Make the network that is asked about deals which no rule reads.")
+def main() -> None:
+    """Set up logging."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+
+
+@main.command()
+@click.option(
+    "--encoder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="Folder that `python -m kg.language.training news` left: the encoder to go on from.",
+)
+@click.option("--work", type=click.Path(path_type=Path), default=WORK, help="Folder for what is trained (default: build/training).")
+@click.option("--steps", type=click.IntRange(min=1), default=STEPS, help=f"Batches to learn from (default: {STEPS}).")
+@click.option("--threads", type=click.IntRange(min=1), default=2, help="Processor cores to use (default: 2).")
+def slots(encoder: Path, work: Path, steps: int, threads: int) -> None:
+    """Train the network of slots and write its three files to WORK/slots (hours on two cores, minutes on a graphics processor)."""
+    if not (encoder / TOKENIZER).exists():
+        raise click.ClickException(f"{encoder} holds no {TOKENIZER}: it is not what `python -m kg.language.training news` leaves")
+    if (encoder / TOKENIZER).read_bytes() != PIECES_OF.read_bytes():
+        raise click.ClickException(f"{encoder / TOKENIZER} is not the vocabulary of the shipped model: assemble that one first")
+    from kg.training.export import export
+    from kg.training.learn import learn
+
+    pieces = Wordpieces.from_disk(PIECES_OF)
+    examples = Reader(language.load(), lexicon.load(), pieces).examples()
+    if not examples:
+        raise click.ClickException(f"no facts of passages in {FACTS}: training needs a checkout of the project, what is installed has none")
+    for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads)):
+        click.echo(path)
+
+
+if __name__ == "__main__":
+    main()
