@@ -1,4 +1,4 @@
-"""The command line: `python -m kg.training slots --encoder DIR`; `slots --help` says what it does."""
+"""The command line: `python -m kg.training slots --encoder DIR` and `measure FILES`; `--help` behind either says what it does."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ import click
 from kg import language, lexicon
 from kg.language.encoder.component import TOKENIZER
 from kg.language.encoder.wordpieces import Wordpieces
+from kg.language.slots import SlotNetwork
 from kg.language.slots.network import PIECES_OF
-from kg.training.examples import FACTS, Reader
+from kg.training.examples import FACTS, Reader, told_passages
 
 WORK = Path("build/training")
 STEPS = 2250  # as the shipped network
 
 
-@click.group(help="Make the network that is asked about deals which no rule reads.")
+@click.group(help="Make and measure the network that is asked about deals which no rule reads.")
 def main() -> None:
     """Set up logging."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -48,6 +49,20 @@ def slots(encoder: Path, work: Path, steps: int, threads: int) -> None:
         raise click.ClickException(f"no facts of passages in {FACTS}: training needs a checkout of the project, what is installed has none")
     for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads)):
         click.echo(path)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True)
+def measure(files: tuple[str, ...]) -> None:
+    """Count what the shipped network adds to the passages of FILES of facts ("arms-world-3"), and how much of it is right."""
+    from kg.training.measure import added
+
+    passages = [(facts, text) for facts, text in told_passages() if facts["id"].rpartition("-")[0] in files]
+    if not passages:
+        raise click.ClickException(f"no facts of {', '.join(files)} in {FACTS}: training needs a checkout of the project")
+    found = added(passages, language.load(), lexicon.load(), SlotNetwork())
+    click.echo(f"{found.passages} passages with {found.deals} deals: {found.by_rules} claims by rules")
+    click.echo(f"{found.by_network} more by the network, of which {found.right} have system and buyer right")
 
 
 if __name__ == "__main__":
