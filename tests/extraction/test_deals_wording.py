@@ -119,3 +119,46 @@ def test_a_dateline_is_no_buyer(claims: Callable[..., list[Claim]]) -> None:
 def test_several_bidders_have_a_deal_each(claims: Callable[..., list[Claim]]) -> None:
     text = "Saab, Dassault Aviation and Lockheed Martin are competing for a contract to supply Colombia with 24 fighter jets."
     assert sorted(s for c in claims(text) for s in slots(c).get("seller", [])) == ["Dassault Aviation", "Lockheed Martin", "Saab"]
+
+
+def sides_of(claim: Claim) -> tuple[list[str], list[str], list[str]]:
+    buyers, sellers, systems = ([getattr(v, "text", "") for v in claim.values(slot)] for slot in ("buyer", "seller", "system"))
+    return buyers, sellers, systems
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Saab signed a $90 million contract in May aimed at supplying radars to Kenya.", "$90 million"),
+        ("Saab announced a $40 million order meant to provide radars to Kenya.", "$40 million"),
+        ("Saab won a contract worth $60 million, intended to deliver radars to Kenya.", "$60 million"),
+    ],
+)
+def test_what_a_deal_is_meant_for_is_what_it_is_about(claims: Callable[..., list[Claim]], text: str, value: str) -> None:
+    (claim,) = claims(text, "Purchase")
+    assert sides_of(claim) == (["Kenya"], ["Saab"], ["radars"])
+    assert [getattr(v, "text", "") for v in claim.values("hasValue")] == [value]
+
+
+def test_a_purpose_behind_a_comma_is_that_of_both_deals(claims: Callable[..., list[Claim]]) -> None:
+    text = "It builds on a $5 billion export contract signed in 2022 and a $2 billion deal in 2024, aimed at supplying K9 guns to Poland."
+    found = claims(text, "Purchase")
+    assert sorted(getattr(v, "text", "") for c in found for v in c.values("hasValue")) == ["$2 billion", "$5 billion"]
+    assert all(sides_of(c)[0] == ["Poland"] and sides_of(c)[2] == ["K9"] for c in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["The law is designed to protect buyers of jets.", "A programme aimed at developing the Tempest began in 2018."]
+)
+def test_a_purpose_of_something_else_is_no_deal(claims: Callable[..., list[Claim]], text: str) -> None:
+    assert claims(text, "Purchase") == []
+
+
+@pytest.mark.parametrize("text", ["Kenya has a contract with Saab for radars.", "Saab has a contract with Kenya for radars."])
+def test_of_a_state_and_a_firm_with_a_contract_the_state_buys(claims: Callable[..., list[Claim]], text: str) -> None:
+    (claim,) = claims(text, "Purchase")
+    assert sides_of(claim) == (["Kenya"], ["Saab"], ["radars"])
+
+
+def test_an_export_contract_is_for_what_is_exported(claims: Callable[..., list[Claim]]) -> None:
+    assert claims("Saab signed a $300 million export contract with Thailand in 2021.", "Purchase")[0].values("system") == ()

@@ -27,7 +27,7 @@ Told = TypeVar("Told", Mention, Money)
 
 def deal_claims(story: Story) -> Iterator[Claim]:
     """Claims of deals and of deliveries, the two told by the same sentences and helping each other to their parties."""
-    found = apart(joined(drafts(story, special_draft)), story)
+    found = apart(joined(drafts(story, special_draft), story), story)
     time_deliveries(found, story)
     place_values(found, story)
     share_dates(found)

@@ -97,7 +97,11 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
             rest.append(party)
     draft.party = []
     kinds = {p.kind for p in rest}
-    if draft.seller and not draft.buyer:
+    turned = draft.kind == "Purchase" and kinds == {"Organization"} and {s.kind for s in draft.seller} == {"Country"}
+    if turned and not draft.acquisition and not draft.buyer and all(calling(p, story) != "buyer" for p in rest):
+        draft.buyer, draft.seller = draft.seller, []  # "Kenya has a contract with Saab", where "has" makes most subjects sellers
+        draft.fill("seller", rest)
+    elif draft.seller and not draft.buyer:
         draft.fill("buyer", rest)
     elif draft.buyer and not draft.seller:
         draft.fill("seller", rest)

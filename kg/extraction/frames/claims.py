@@ -32,7 +32,7 @@ def frame_claims(story: Story) -> Iterator[Claim]:
 
 def claims_of(frame: Frame, story: Story) -> Iterator[Claim]:
     """The claims of one frame, in reading order."""
-    found = joined(drafts(story))
+    found = joined(drafts(story), story)
     place_values(found, story)
     for draft in found:
         status = frame.steps.get(draft.status, "")

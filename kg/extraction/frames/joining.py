@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import noun_before
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, first_conjunct, preposition
 
 # Relations over which one anchor only spells out another.
@@ -14,7 +15,7 @@ LINKS = frozenset({"for", "on", "of", "to", "covering", "under", "in", "as", "wi
 MAX_STEPS = 3
 
 
-def joined(drafts: list[Draft]) -> list[Draft]:
+def joined(drafts: list[Draft], story: Story) -> list[Draft]:
     """Drafts with those that spell out another one absorbed by it; deliveries and deals stay apart."""
     light = {d.top.i for d in drafts if d.top.i != d.anchor.i}
     drafts = [d for d in drafts if d.anchor.i not in light]  # "received a contract" is no delivery
@@ -25,7 +26,7 @@ def joined(drafts: list[Draft]) -> list[Draft]:
     by_token.update({d.anchor.i: d for d in drafts})
     gone: dict[int, Draft] = {}
     for d in drafts:
-        owner = owner_of(d, by_token)
+        owner = owner_of(d, by_token, story)
         while owner is not None and owner.anchor.i in gone:
             owner = gone[owner.anchor.i]
         if owner is None and d.kind == "Delivery":
@@ -34,6 +35,7 @@ def joined(drafts: list[Draft]) -> list[Draft]:
             continue  # "of the 60 buses ordered by Kenya, 45 have been delivered"
         if owner is None or owner is d or (d.kind == "Delivery" != owner.kind and not owner.status):
             continue  # "Belgrade-made howitzers have been delivered": what was made is told of, not contracted
+        share_purpose(owner, d, by_token, story)
         merge(owner, d)
         if d.kind != "Delivery" or owner.kind == "Delivery":
             gone[d.anchor.i] = owner
@@ -85,7 +87,7 @@ def engages(owner: Draft) -> bool:
     return owner.kind == "Contract" and not owner.goods and bool(owner.seller)
 
 
-def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
+def owner_of(draft: Draft, by_token: dict[int, Draft], story: Story) -> Draft | None:
     """The draft that this one spells out, None when it stands alone."""
     token: Token = draft.top
     noun = noun_before(token)
@@ -101,6 +103,9 @@ def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
         beside = next((c for c in head.children if c.dep_ == "obj" and c.i in by_token and c.i < token.i), None)
         if beside is not None and label in ("advcl", "xcomp") and by_token[beside.i].carrier and by_token[beside.i] is not draft:
             return by_token[beside.i]
+        if linked and tells_purpose(head, story):
+            token = head
+            continue
         if not linked:
             return None
         if (label == "ccomp" and head.i not in by_token) or is_aside(token, label):
@@ -112,6 +117,22 @@ def owner_of(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
             return None
         token = head
     return None
+
+
+def share_purpose(owner: Draft, inner: Draft, by_token: dict[int, Draft], story: Story) -> None:
+    """Let a purpose behind a comma be that of the deal before "and" too ("a contract signed in 2022 and a deal in 2024, aimed at")."""
+    first, participle = by_token.get(first_conjunct(owner.anchor).i), inner.top.head
+    apart = participle.i > 0 and participle.nbor(-1).text == "," and tells_purpose(participle, story)
+    if apart and first is not None and first is not owner and first.carrier and not first.goods:
+        first.goods = list(inner.goods)
+        for slot in ("buyer", "seller"):
+            if not getattr(first, slot):
+                first.fill(slot, getattr(inner, slot))
+
+
+def tells_purpose(participle: Token, story: Story) -> bool:
+    """Whether a participle behind a noun leads to what the noun is for ("a contract aimed at supplying radars", "meant to equip")."""
+    return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lemma_.lower() in story.words.verb_classes["purpose"]
 
 
 def is_aside(token: Token, label: str) -> bool:
