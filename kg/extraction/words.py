@@ -21,6 +21,7 @@ class Words:
     deal_sides: words in names and descriptions of companies to the side on which they stand ("airline": buyer).
     fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
     row_words: words that pick one of a row ("second", "last"). sets: nouns that are numbers themselves ("pair", "dozen").
+    deal_kinds: classes of the facts that frames of deals tell.
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
 
@@ -53,6 +54,7 @@ class Words:
     value_words: Mapping[str, str]
     doubts: frozenset[str]
     verb_classes: Mapping[str, frozenset[str]]
+    deal_kinds: frozenset[str]
     deal_verbs: Mapping[str, tuple[FrameVerb, ...]]
     delivery_verbs: Mapping[str, tuple[FrameVerb, ...]]
     deal_nouns: Mapping[str, FrameNoun]
@@ -101,6 +103,7 @@ class Words:
             deal_sides={r["word"]: r["side"] for r in lexicon.table("deal_sides")},
             fractions=fractions(lexicon),
             measure_nouns=frozenset(r["unit"] for r in lexicon.table("units") if r["kind"] in ("measure", "group")),
+            deal_kinds=frozenset(f.fact for f in deals if f.family == "Deal"),
             deal_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Deal"),
             delivery_verbs=by_lemma(v for f in deals for v in f.verbs if f.family == "Delivery"),
             deal_nouns={n.lemma: n for f in deals for n in f.nouns},

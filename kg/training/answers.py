@@ -29,4 +29,12 @@ FILLERS = frozenset(WORDS) - {"", "System", TITLE, "goods"}
 
 def labels() -> dict[str, tuple[str, ...]]:
     """What labels.json holds: the names of what the shipped network answers and takes."""
-    return {"statuses": STATUSES, "kinds": KINDS, "deliveries": DELIVERIES, "slots": SLOTS, "words": WORDS, "told": TOLD}
+    return {
+        "statuses": STATUSES,
+        "kinds": KINDS,
+        "deliveries": DELIVERIES,
+        "slots": SLOTS,
+        "relations": RELATIONS,
+        "words": WORDS,
+        "told": TOLD,
+    }

@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from kg.extraction.extract import rule_claims, story_of
 from kg.extraction.learned import Network, learned_claims
-from kg.extraction.learned.asked import DEALS, Span, spans_of
+from kg.extraction.learned.asked import Span, spans_of
 from kg.language import annotate
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Mention
@@ -43,7 +43,7 @@ def added(passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon
         new = list(learned_claims(story, claims, network))
         found.passages += 1
         found.deals += len(facts["deals"])
-        found.by_rules += sum(c.kind in DEALS for c in claims)
+        found.by_rules += sum(c.kind in story.words.deal_kinds for c in claims)
         found.by_network += len(new)
         found.right += sum(pair_of(c) in pairs(labels, spans) for c in new)
     return found

@@ -14,7 +14,6 @@ from kg.values import Date, Money, Quantity
 
 VALUES = {"money": "money", "dates": "date", "quantities": "quantity"}
 SLOTS = {"hasValue": "value", "hasDate": "date"}  # where the network's name of a slot is not the property's
-DEALS = frozenset({"Purchase", "Acquisition", "Contract", "Lease", "Donation", "Deal"})
 FILLERS = frozenset({"Person", "Organization", "Country", "Place", "money", "quantity", "date", "title"})
 ON_THINGS = frozenset({"buyer", "seller", "maker", "quantity", "value", "date"})  # told of words by what they are in a deal
 
@@ -82,7 +81,7 @@ def told_by(
 
     for claim in claims:
         delivery = claim.kind == "Delivery"
-        if not delivery and claim.kind not in DEALS:
+        if not delivery and claim.kind not in story.words.deal_kinds:
             continue
         for system in claim.values("system"):
             thing = at_mention(system, spans, story) if isinstance(system, Mention) else None

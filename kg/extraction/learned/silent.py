@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.chains import fold
-from kg.extraction.learned.asked import DEALS, spans_of
+from kg.extraction.learned.asked import spans_of
 from kg.extraction.story import Story
 from kg.model import Claim, Mention
 
@@ -16,10 +16,10 @@ def silent_systems(story: Story, claims: Iterable[Claim]) -> Iterator[int]:
     Only named systems are asked about: of goods without a name and of companies the network's answers were no surer than a guess,
     and so were those on deliveries.
     """
-    told = [s for c in claims if c.kind in DEALS for s in c.values("system") if isinstance(s, Mention)]
+    told = [s for c in claims if c.kind in story.words.deal_kinds for s in c.values("system") if isinstance(s, Mention)]
     chains, names = {s.chain for s in told}, [fold(s.text) for s in told if s.named]
-    _, spans = spans_of(story)
-    for k, (start, end, kind, chain) in enumerate(spans):
-        name = fold(story.doc[start:end].text)
-        if kind == "System" and chain not in chains and not any(name.startswith(n) or n.startswith(name) for n in names):
-            yield k
+    untold = [m for m in story.mentions if m.kind == "System" and m.chain not in chains]
+    silent = [m for m in untold if not any(fold(m.text).startswith(n) or n.startswith(fold(m.text)) for n in names)]
+    where = {(span.start, span.end) for span in map(story.span, silent)}
+    _, spans = spans_of(story) if where else ((), ())  # most stories name no system
+    yield from (k for k, (start, end, kind, _) in enumerate(spans) if kind == "System" and (start, end) in where)

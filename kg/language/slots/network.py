@@ -212,8 +212,7 @@ class SlotNetwork:
 
     def _told(self, slot: str) -> int:
         """The input for what rules have told of two spans; "system" and "delivery" are told of a thing itself."""
-        extra = {"person": 11, "of": 12, "system": 13, "delivery": 14}
-        return extra[slot] if slot in extra else self.labels["slots"].index(slot)
+        return self.labels["relations"].index(slot)
 
 
 def _rectified(values: Vectors) -> Vectors:
