@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.parties import country_in_name, country_within
 from kg.extraction.story import Story
+from kg.lexicon import StateBody
 from kg.model import Mention
 
 
@@ -33,6 +34,12 @@ def home(story: Story, *, apart: frozenset[int] = frozenset()) -> Mention | None
     named = [c for m in bodies if (c := country_in_name(m.text, story)) is not None]
     owners = {m.chain: m for m in countries if story.lexicon.country(m.text) in named or owns_body(m, story)}
     return next(iter(owners.values())) if len(owners) == 1 else None
+
+
+def force_of(text: str, story: Story) -> StateBody | None:
+    """The part of a state ("army", "Ministry of Defence") that the last words of a phrase are."""
+    words = text.split()
+    return next((b for i in range(len(words)) if (b := story.lexicon.state_body(" ".join(words[i:]))) is not None), None)
 
 
 def owns_body(country: Mention, story: Story) -> bool:

@@ -160,5 +160,34 @@ def test_of_a_state_and_a_firm_with_a_contract_the_state_buys(claims: Callable[.
     assert sides_of(claim) == (["Kenya"], ["Saab"], ["radars"])
 
 
+@pytest.mark.parametrize(
+    ("text", "buyer", "seller"),
+    [
+        ("Saab's contract with Brazil for 36 Gripen jets was signed in 2014.", "Brazil", "Saab"),
+        ("Thales has a contract with the Hellenic Navy for four radars.", "Hellenic Navy", "Thales"),
+        ("The Ministry of Defence signed a contract with Thales for the procurement of 22 radars.", "Ministry of Defence", "Thales"),
+        ("Ryanair's deal with Boeing for 70 jets was signed in May.", "Ryanair", "Boeing"),
+        ("Kenya Airways signed a deal with Brazil for ten E190 jets.", "Kenya Airways", "Brazil"),
+    ],
+)
+def test_a_part_of_a_state_buys_as_well_but_not_from_an_airline(
+    claims: Callable[..., list[Claim]], text: str, buyer: str, seller: str
+) -> None:
+    (claim,) = claims(text, "Purchase")
+    assert sides_of(claim)[:2] == ([buyer], [seller])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Malaysia has given up waiting for leased Black Hawk helicopters.", 0),
+        ("The general ordered out the Leopard tanks.", 0),
+        ("Norway gave away 12 Leopard tanks to Ukraine.", 1),
+    ],
+)
+def test_a_particle_that_changes_the_verb_makes_no_deal(claims: Callable[..., list[Claim]], text: str, count: int) -> None:
+    assert len([*claims(text, "Purchase"), *claims(text, "Donation")]) == count
+
+
 def test_an_export_contract_is_for_what_is_exported(claims: Callable[..., list[Claim]]) -> None:
     assert claims("Saab signed a $300 million export contract with Thailand in 2021.", "Purchase")[0].values("system") == ()

@@ -14,7 +14,7 @@ from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.deals.telling import is_background, tells_all
-from kg.extraction.forces import home
+from kg.extraction.forces import force_of, home
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
 from kg.extraction.references import is_definite
@@ -84,8 +84,14 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
 
     What makes the system sells it; a state buys from a company; with one side known the others are on the other.
     """
-    if not draft.party:
-        return
+    if draft.party:
+        tell_apart(draft, origins, story)
+    if draft.carrier and draft.kind == "Purchase" and not draft.acquisition and is_turned(draft.buyer, draft.seller, story):
+        draft.buyer, draft.seller = draft.seller, draft.buyer  # "Saab's contract with Brazil"
+
+
+def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None:
+    """Put the parties of unknown side on one."""
     codes = {c for s in draft.systems for c in origins.get(s.chain, ())}
     rest: list[Mention] = []
     bought = {s.chain for s in draft.systems if draft.acquisition}
@@ -97,17 +103,18 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
             rest.append(party)
     draft.party = []
     kinds = {p.kind for p in rest}
-    turned = draft.kind == "Purchase" and kinds == {"Organization"} and {s.kind for s in draft.seller} == {"Country"}
-    if turned and not draft.acquisition and not draft.buyer and all(calling(p, story) != "buyer" for p in rest):
+    firms = [p for p in rest if not is_state(p, story)]
+    turned = draft.kind == "Purchase" and not draft.acquisition and is_turned(rest, draft.seller, story)
+    if turned and not draft.buyer:
         draft.buyer, draft.seller = draft.seller, []  # "Kenya has a contract with Saab", where "has" makes most subjects sellers
         draft.fill("seller", rest)
     elif draft.seller and not draft.buyer:
         draft.fill("buyer", rest)
     elif draft.buyer and not draft.seller:
         draft.fill("seller", rest)
-    elif kinds == {"Country", "Organization"}:
-        draft.fill("buyer", [p for p in rest if p.kind == "Country"])
-        draft.fill("seller", [p for p in rest if p.kind == "Organization"])
+    elif 0 < len(firms) < len(rest):
+        draft.fill("buyer", [p for p in rest if p not in firms])
+        draft.fill("seller", firms)
     elif len(rest) == 2 and draft.buys and kinds == {"Country"}:
         draft.fill("buyer", rest[:1])  # "Greece is negotiating with Italy over two frigates"
         draft.fill("seller", rest[1:])
@@ -124,6 +131,17 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
         makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
         sells = makes and bool(draft.systems) and not draft.acquisition
         draft.fill("seller" if sells else "buyer", rest)
+
+
+def is_turned(buyers: list[Mention], sellers: list[Mention], story: Story) -> bool:
+    """Whether firms would buy from states, which is nearly always the other way round where it is told by a contract between the two."""
+    firms = bool(buyers) and all(b.kind == "Organization" and not is_state(b, story) and calling(b, story) != "buyer" for b in buyers)
+    return firms and bool(sellers) and all(is_state(s, story) for s in sellers)
+
+
+def is_state(party: Mention, story: Story) -> bool:
+    """Whether a party is a country or a part of one ("the Ministry of Defence"), which buys from a firm."""
+    return party.kind == "Country" or force_of(party.text, story) is not None
 
 
 def is_talked_with(draft: Draft, story: Story) -> bool:

@@ -28,7 +28,15 @@ ANYBODY = frozenset({"any", "whichever"})
 
 def verb_row(verb: Token, rows: Iterable[FrameVerb], story: Story) -> FrameVerb | None:
     """The first row whose particle the verb has and whose conditions hold; rows with a particle come first."""
+    if is_idiom(verb, story):
+        rows = [r for r in rows if r.particle]
     return next((r for r in rows if (not r.particle or has_particle(verb, r.particle)) and holds(verb, r, story)), None)
+
+
+def is_idiom(verb: Token, story: Story) -> bool:
+    """Whether a verb means something else by the particle behind it ("gave up", "gave way")."""
+    behind = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    return f"{verb.lemma_.lower()} {behind}" in story.words.verb_classes["idiom"]
 
 
 def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
