@@ -66,6 +66,29 @@ OWNERS = [
             ("Pedro Ramos", "chairman", "Burberry", "current"),
         },
     ),
+    # colleagues abroad, of posts of states alone; who else is a colleague has a post of his own, or none
+    (
+        "Transport Minister Maria Lund of Norway sent her regrets. Her Italian colleague, Pedro Ramos, cut the ribbon.",
+        {("Maria Lund", "Transport Minister", "Norway", "current"), ("Pedro Ramos", "Transport Minister", "Italian", "current")},
+    ),
+    ("Journalist Maria Lund and her Polish colleague, Pedro Ramos, were held.", {("Maria Lund", "Journalist", "", "current")}),
+    # an opposite number is of the other country; a predecessor is of the same; what one has been does not pass to the other
+    (
+        "Talks between Chad and Libya broke up. The Chadian negotiator, Pedro Ramos, left. His opposite number, Omar Zidan, stayed.",
+        {("Pedro Ramos", "negotiator", "Chadian", "current"), ("Omar Zidan", "negotiator", "Libya", "current")},
+    ),
+    (
+        "Norwegian Defence Minister Maria Lund thanked her predecessor, Pedro Ramos, in Stockholm.",
+        {("Maria Lund", "Defence Minister", "Norwegian", "current"), ("Pedro Ramos", "Defence Minister", "Norwegian", "former")},
+    ),
+    (
+        "Greek Foreign Minister Maria Lund met her French counterpart, Pedro Ramos. Lund, a former ambassador to Egypt, flew home.",
+        {
+            ("Maria Lund", "Foreign Minister", "Greek", "current"),
+            ("Lund", "ambassador to Egypt", "Greek", "former"),
+            ("Pedro Ramos", "Foreign Minister", "French", "current"),
+        },
+    ),
     # whips and counterparts
     ("Chief whip Pedro Ramos of the Federal Alliance counted.", {("Pedro Ramos", "Chief whip", "Federal Alliance", "current")}),
     (

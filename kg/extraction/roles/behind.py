@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extraction.forces import force_of
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import Kind, kind_of_title
 from kg.extraction.roles.nouns import noun_at
-from kg.extraction.roles.owners import force_of, place_nouns, spoken_force
+from kg.extraction.roles.owners import place_nouns, spoken_force
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.titles import ANYTHING
 from kg.extraction.roles.units import Unit

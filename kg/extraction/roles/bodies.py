@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.extraction.roles.owners import force_of
+from kg.extraction.forces import force_of
 from kg.extraction.story import Story
 from kg.lexicon import Lexicon, word_key
 from kg.model import Mention

@@ -36,10 +36,10 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
     ]
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is None:
-            said = said_elsewhere(s, done, story)
-            owner = said or assumed(s, context)
-            if owner is not None:
-                done[i] = replace(s, post=replace(s.post, owner=owner), assumed=said is None)
+            other = told_elsewhere(s, done, story)
+            owner = assumed(s, context) if other is None else other.post.owner
+            if owner is not None and owner.chain != s.apart:
+                done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
     return [s for s in completed(done, story) if not is_given_name(s, done, story)]
 
 
@@ -87,12 +87,12 @@ def without_origin(statement: Statement, story: Story) -> Statement:
     return replace(statement, post=replace(statement.post, owner=None)) if national else statement
 
 
-def said_elsewhere(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
-    """The owner that the article names with the same person and title in another place."""
+def told_elsewhere(statement: Statement, statements: Iterable[Statement], story: Story) -> Statement | None:
+    """The statement of the same person and title with an owner in another place of the article."""
     for other in statements:
         same_person = other.holder.chain == statement.holder.chain and other.post.owner is not None
         if same_person and alike(other.post.title, statement.post.title, story):
-            return other.post.owner
+            return other
     return None
 
 

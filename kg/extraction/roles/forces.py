@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.extraction.roles.owners import force_of, spoken_force
+from kg.extraction.forces import force_of
+from kg.extraction.roles.owners import spoken_force
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.model import Mention

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.merge import alike
-from kg.extraction.roles.statements import PREDECESSOR, Statement
+from kg.extraction.roles.statements import NATION, PREDECESSOR, Statement
 from kg.extraction.story import Story
+from kg.model import Mention
 
+STATE = frozenset({"diplomatic", "government", "military", "monarchy"})
 NEAR = 60  # tokens that the post of a successor may stand from the verb that tells of the predecessor
 
 
@@ -21,18 +23,33 @@ def likened(statements: Iterable[Statement], story: Story) -> Iterator[Statement
             yield s
             continue
         model = successors_post(s, known, story) if s.rule == PREDECESSOR else nearest(s, known, story)
-        if model is not None:
-            owner = s.post.owner if s.post.owner is not None or s.rule == "role.counterpart" else model.post.owner
+        if model is not None and not (s.peer == NATION and not is_of_state(model, story)):
+            elsewhere = s.peer not in ("", "same")
+            owner = s.post.owner or (other_country(model, story) if elsewhere else model.post.owner)
             post = replace(s.post, title=model.post.title, owner=owner, possessor=model.post.possessor)
-            yield replace(s, post=post, like=None)
+            apart = model.post.owner.chain if elsewhere and model.post.owner is not None else None
+            yield replace(s, post=post, like=None, apart=apart, assumed=elsewhere and s.post.owner is None and owner is not None)
 
 
 def nearest(statement: Statement, known: Iterable[Statement], story: Story) -> Statement | None:
-    """The statement of the other person's post that stands nearest; nobody succeeds to a rank."""
+    """The statement of the other person's post that stands nearest, one that is not over before others; nobody succeeds to a rank."""
     models = [o for o in known if o.holder.chain == statement.like and o.post.title]
     if statement.rule == "role.succeeds":
         models = [o for o in models if not is_rank(o, story)]
-    return min(models, key=lambda o: abs(o.token - statement.token), default=None)
+    return min(models, key=lambda o: (o.status == "former", o.token > statement.token, abs(o.token - statement.token)), default=None)
+
+
+def other_country(model: Statement, story: Story) -> Mention | None:
+    """The one country of a story beside that of a post: whose is the counterpart's."""
+    mine = model.post.owner
+    others = [m for m in story.mentions if m.kind == "Country" and m.chain != (mine.chain if mine is not None else None)]
+    return others[0] if mine is not None and mine.kind == "Country" and len({m.chain for m in others}) == 1 else None
+
+
+def is_of_state(statement: Statement, story: Story) -> bool:
+    """Whether a post is one in a government, a diplomatic or a military one."""
+    row = kind_of_title(statement.post.title, story)
+    return row is not None and row.kind in STATE
 
 
 def successors_post(statement: Statement, known: list[Statement], story: Story) -> Statement | None:

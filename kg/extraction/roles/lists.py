@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import owner_at, referent
 from kg.extraction.roles.posts import Phrase, Post
-from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statements import COUNTERPART, NATION, Statement
 from kg.extraction.roles.titles import Words
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
+from kg.lexicon import Row
 from kg.model import Mention
-
-LIKE = {"counterpart": "", "predecessor": "former", "successor": ""}  # who has, had or gets another's post: the status it tells
 
 
 def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...]) -> Iterator[Statement]:
@@ -108,24 +108,42 @@ def in_row(index: int, story: Story) -> list[Mention]:
 def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
     """Statements of "his Greek counterpart, X": the title is that of the person whose counterpart it is."""
     for token in story.doc:
-        if token.lemma_.lower() not in LIKE:
+        peer = peer_at(token, story)
+        if peer is None:
             continue
-        owners = in_row(token.i - 1, story)
-        first = story.span(owners[0]).start if owners else token.i
+        begin = token.i - peer["words"].count(" ")
+        owners = in_row(begin - 1, story)
+        first = story.span(owners[0]).start if owners else begin
         possessor = possessor_before(first - 1, story)
         seat, end = seat_behind(token, story)
         owners = [seat] if seat is not None else owners
         people = list_from(end, story, units)
-        if possessor is None or not people:
+        nation = bool(owners) and all(o.kind == "Country" for o in owners)
+        if possessor is None or not people or (peer["post"] == NATION and not nation):
             continue
         people = people if token.tag_ == "NNS" else people[:1]
-        titled = {u.person for u in units if u.before}
+        titled = {u.person for u in units if any(not is_rank(p, story) for p in u.before)}
+        ranked = {u.person for u in units if u.before}
         for i, person in enumerate(people):
             if person in titled:
                 continue
             owner = owners[i] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
+            kind = NATION if person in ranked and peer["post"] == "other" else peer["post"]
             post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
-            yield Statement(person, post, token.i, "role.counterpart", LIKE[token.lemma_.lower()], like=possessor.chain)
+            yield Statement(person, post, token.i, COUNTERPART, peer["status"], like=possessor.chain, peer=kind)
+
+
+def peer_at(token: Token, story: Story) -> Row | None:
+    """The row of the noun that ends at a token by which somebody has another's post ("counterpart", "opposite number")."""
+    lemma = token.lemma_.lower()
+    before = token.nbor(-1).lower_ if token.i else ""
+    return next((row for row in story.lexicon.table("peers") if row["words"] in (lemma, f"{before} {lemma}")), None)
+
+
+def is_rank(phrase: Phrase, story: Story) -> bool:
+    """Whether a phrase names only military ranks."""
+    rows = [kind_of_title(post.title, story) for post in phrase.posts]
+    return all(row is not None and row.kind == "military" for row in rows)
 
 
 def seat_behind(token: Token, story: Story) -> tuple[Mention | None, int]:

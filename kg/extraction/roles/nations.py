@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extraction.chains import singular
+from kg.extraction.forces import force_of
 from kg.extraction.references import is_definite
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
-from kg.extraction.roles.owners import force_of
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.scenes import PLACING, home_of, is_scene

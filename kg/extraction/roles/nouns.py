@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.roles.owners import LONGEST_BODY, body, capital, force_of, owner_at, referent
+from kg.extraction.forces import force_of
+from kg.extraction.roles.owners import LONGEST_BODY, body, capital, owner_at, referent
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, effect
 from kg.extraction.story import Story
 from kg.model import Mention

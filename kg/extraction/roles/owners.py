@@ -10,7 +10,6 @@ from kg.extraction.roles.callings import called
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS
-from kg.lexicon import StateBody
 from kg.model import Mention
 
 OWNER_KINDS = frozenset({"Country", "Organization", "Place"})
@@ -96,12 +95,6 @@ def by_last_word(noun: Token, story: Story) -> Mention | None:
     earlier = [m for m in named if m.start < noun.idx]
     found = earlier[-1] if earlier else next(iter(named), None)
     return None if found is None else story.make(noun.idx, noun.idx + len(noun), found.kind, found.chain, named=False)
-
-
-def force_of(text: str, story: Story) -> StateBody | None:
-    """The part of a state ("army", "Ministry of Defence") that the last words of a phrase are."""
-    words = text.split()
-    return next((b for i in range(len(words)) if (b := story.lexicon.state_body(" ".join(words[i:]))) is not None), None)
 
 
 def capital(token: Token) -> bool:

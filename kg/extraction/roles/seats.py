@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction.forces import force_of
 from kg.extraction.references import renamed
-from kg.extraction.roles.owners import force_of
 from kg.extraction.story import Story
 from kg.model import Mention
 

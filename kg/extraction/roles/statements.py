@@ -31,6 +31,8 @@ CONFIDENCE = {
 }
 BULLET = re.compile(r"(?<!\S)(?:\*{2,}|\+{3,}|[•■▪●])(?!\S)")
 FEWEST = 2  # marks that make a row of briefs
+COUNTERPART = "role.counterpart"
+NATION = "nation"
 PREDECESSOR = "role.preceded"  # the rule of who had the post before: "X, the new chairman, succeeds Y"
 
 
@@ -43,6 +45,8 @@ class Statement:
 
     holder: a Person mention, a pronoun's too. token: where it is said; its sentence is the evidence.
     post: with title "" where the title is that of another person: like (a chain number).
+    peer: "same" for that other person's own post, else one like it elsewhere, NATION for one that must be a state's.
+    apart: whose it is not, a chain number: the owner of the post that this one is like.
     assumed: the owner is not said of the post but taken from the article around it.
     status: "" where neither post nor verb says it.
     """
@@ -56,6 +60,8 @@ class Statement:
     end: Date | None = None
     hedge: str = ""
     like: int | None = None
+    peer: str = ""
+    apart: int | None = None
     assumed: bool = False
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import clause_of
 from kg.extraction.references import PERSON_PRONOUNS, described, recent
-from kg.extraction.roles.lists import LIKE
+from kg.extraction.roles.lists import peer_at
 from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.story import Story
@@ -46,7 +46,7 @@ class Clauses:
     def apposed(self, token: Token) -> Mention | None:
         """The person whose name is set off behind a title: "the company's founder, X, will stay on"."""
         words = self.story.lexicon.title_words
-        if token.lower_ not in LIKE and token.lower_ not in words.heads and self.story.lexicon.title(token.text) is None:
+        if peer_at(token, self.story) is None and token.lower_ not in words.heads and self.story.lexicon.title(token.text) is None:
             return None
         names = {c.i for c in token.children if c.dep_ == "appos"}
         return next((u.person for u in self.units if names & set(range(u.begin, u.end))), None)
