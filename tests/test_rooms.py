@@ -27,7 +27,7 @@ ALLOWED = {
     "training": COMMON | {"training", "language", "extraction"},  # makes the network that extraction asks; nothing imports it
     "cluster": COMMON | ROOMS | {"pipeline", "cluster"},  # the order of the rooms on many machines
     "terminal": COMMON | {"graph"},
-    "cli": COMMON | ROOMS | {"judgements", "pipeline", "terminal", "upkeep", "archive", "cluster", "limits", "remote", "serve"},
+    "cli": COMMON | ROOMS | {"cli", "judgements", "pipeline", "terminal", "upkeep", "archive", "cluster", "limits", "remote", "serve"},
     "limits": set(),
     "remote": COMMON | {"graph"},  # speaks HTTP to a store elsewhere
     "serve": COMMON | {"serve", "graph", "exporters", "limits"},  # HTTP over a graph; the explorer is an export

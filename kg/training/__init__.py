@@ -6,3 +6,5 @@
 The folder is what `python -m kg.language.training news` leaves. Training knows language and extraction, for it asks about a passage what
 `kg build` will ask about an article; nothing of the program imports it.
 """
+
+CHECKPOINT = "network.pt"  # in WORK/slots, and in the folder of the news model: the weights in the form in which they learn

@@ -12,7 +12,8 @@ from kg.language.encoder.component import TOKENIZER
 from kg.language.encoder.wordpieces import Wordpieces
 from kg.language.slots import SlotNetwork
 from kg.language.slots.network import PIECES_OF
-from kg.training.examples import FACTS, Reader, told_passages
+from kg.training import CHECKPOINT
+from kg.training.examples import FACTS, Reader, file_of, told_passages
 
 WORK = Path("build/training")
 STEPS = 2250  # as the shipped network
@@ -29,22 +30,23 @@ def main() -> None:
     "--encoder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     required=True,
-    help="Folder that `python -m kg.language.training news` left: the encoder to go on from.",
+    help="Folder to go on from: the encoder that `python -m kg.language.training news` left, or the network of an earlier WORK/slots.",
 )
 @click.option("--work", type=click.Path(path_type=Path), default=WORK, help="Folder for what is trained (default: build/training).")
 @click.option("--steps", type=click.IntRange(min=1), default=STEPS, help=f"Batches to learn from (default: {STEPS}).")
 @click.option("--threads", type=click.IntRange(min=1), default=2, help="Processor cores to use (default: 2).")
-def slots(encoder: Path, work: Path, steps: int, threads: int) -> None:
+@click.option("--without", multiple=True, metavar="FILE", help='File of facts to keep back and measure on ("arms-mixed-4"); repeatable.')
+def slots(encoder: Path, work: Path, steps: int, threads: int, without: tuple[str, ...]) -> None:
     """Train the network of slots and write its three files to WORK/slots (hours on two cores, minutes on a graphics processor)."""
-    if not (encoder / TOKENIZER).exists():
-        raise click.ClickException(f"{encoder} holds no {TOKENIZER}: it is not what `python -m kg.language.training news` leaves")
-    if (encoder / TOKENIZER).read_bytes() != PIECES_OF.read_bytes():
+    if not (encoder / CHECKPOINT).exists():
+        raise click.ClickException(f"{encoder} holds no {CHECKPOINT}: it is not what `python -m kg.language.training news` leaves")
+    if (encoder / TOKENIZER).exists() and (encoder / TOKENIZER).read_bytes() != PIECES_OF.read_bytes():
         raise click.ClickException(f"{encoder / TOKENIZER} is not the vocabulary of the shipped model: assemble that one first")
     from kg.training.export import export
     from kg.training.learn import learn
 
     pieces = Wordpieces.from_disk(PIECES_OF)
-    examples = Reader(language.load(), lexicon.load(), pieces).examples()
+    examples = Reader(language.load(), lexicon.load(), pieces).examples(without=without)
     if not examples:
         raise click.ClickException(f"no facts of passages in {FACTS}: training needs a checkout of the project, what is installed has none")
     for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads)):
@@ -54,15 +56,17 @@ def slots(encoder: Path, work: Path, steps: int, threads: int) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True)
 def measure(files: tuple[str, ...]) -> None:
-    """Count what the shipped network adds to the passages of FILES of facts ("arms-world-3"), and how much of it is right."""
+    """Count what the shipped network adds to the passages of FILES of facts ("arms-mixed-4"), and how much of it is right."""
     from kg.training.measure import added
 
-    passages = [(facts, text) for facts, text in told_passages() if facts["id"].rpartition("-")[0] in files]
+    passages = [(facts, text) for facts, text in told_passages() if file_of(facts) in files]
     if not passages:
         raise click.ClickException(f"no facts of {', '.join(files)} in {FACTS}: training needs a checkout of the project")
     found = added(passages, language.load(), lexicon.load(), SlotNetwork())
-    click.echo(f"{found.passages} passages with {found.deals} deals: {found.by_rules} claims by rules")
-    click.echo(f"{found.by_network} more by the network, of which {found.right} have system and buyer right")
+    click.echo(f"{found.passages} passages")
+    for name, told in (("deals", found.deals), ("deliveries", found.deliveries)):
+        click.echo(f"{told.written} {name}: {told.by_rules} claims by rules, {told.by_network} by the network, {told.right} of them right")
+    click.echo(f"{found.owners} posts given another owner: {found.owners_were} were right before, {found.owners_right} are now")
 
 
 if __name__ == "__main__":

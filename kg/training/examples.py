@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -82,14 +82,16 @@ class Reader:
     lexicon: Lexicon
     pieces: Wordpieces
 
-    def examples(self, facts: Path = FACTS, passages: Path = PASSAGES) -> list[Example]:
-        """All passages whose facts are written down, in the order of the files. Raises NotInPassage and ValueError (labels_of)."""
+    def examples(self, facts: Path = FACTS, passages: Path = PASSAGES, without: Collection[str] = ()) -> list[Example]:
+        """All passages whose facts are written down but those of some files, in order. Raises NotInPassage, ValueError (labels_of)."""
         found: list[Example] = []
         missed: Counter[str] = Counter()
         for row, text in told_passages(facts, passages):
-            example, without = self.example(row, text)
+            if file_of(row) in without:
+                continue
+            example, open_parts = self.example(row, text)
             found.append(example)
-            missed += without
+            missed += open_parts
         log.info("%d passages; parts of facts for which no span stands: %s", len(found), dict(sorted(missed.items())))
         return found
 
@@ -111,12 +113,18 @@ class Reader:
 
 
 def told_passages(facts: Path = FACTS, passages: Path = PASSAGES) -> Iterator[tuple[Facts, str]]:
-    """The lines of all files of facts, each with the text of its passage."""
+    """The lines of all files of facts, each with the text of its passage, which lies beside them or among the passages."""
     for path in sorted(facts.glob("*.jsonl")):
-        lines = (passages / f"{path.stem}.txt").read_text(encoding="utf-8").splitlines()
+        beside = path.with_suffix(".txt")
+        lines = (beside if beside.exists() else passages / beside.name).read_text(encoding="utf-8").splitlines()
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             yield row, parse_passage(lines[int(row["id"].rpartition("-")[2]) - 1]).text
+
+
+def file_of(facts: Facts) -> str:
+    """The name of the file in which a passage's facts are written down."""
+    return str(facts["id"]).rpartition("-")[0]
 
 
 def asked_about(spans: tuple[Span, ...]) -> list[int]:

@@ -11,10 +11,11 @@ from pathlib import Path
 import torch
 
 from kg.language.encoder.wordpieces import Wordpieces
+from kg.training import CHECKPOINT
 from kg.training.batches import Batch, batch_of, batches
 from kg.training.examples import Example
 from kg.training.losses import loss_of
-from kg.training.network import CHECKPOINT, begun
+from kg.training.network import begun
 from kg.training.swaps import epoch, name_pool
 
 SEED = 7
@@ -26,8 +27,8 @@ EVERY = 50  # steps between two lines of the log
 log = logging.getLogger(__name__)
 
 
-def learn(examples: Sequence[Example], pieces: Wordpieces, encoder: Path, out: Path, *, steps: int, threads: int) -> Path:
-    """Train for so many steps, from the encoder in a folder (kg.training.network.begun); returns out, with the network in network.pt.
+def learn(examples: Sequence[Example], pieces: Wordpieces, begin: Path, out: Path, *, steps: int, threads: int) -> Path:
+    """Train for so many steps, from what a folder holds (kg.training.network.begun); returns out, with the network in network.pt.
 
     A graphics processor is used where torch finds one. The seed is fixed; sums differ in their last digits with the number of threads
     and the processor.
@@ -35,7 +36,7 @@ def learn(examples: Sequence[Example], pieces: Wordpieces, encoder: Path, out: P
     torch.manual_seed(SEED)
     torch.set_num_threads(threads)
     out.mkdir(parents=True, exist_ok=True)
-    network = begun(encoder).to("cuda" if torch.cuda.is_available() else "cpu").train()
+    network = begun(begin).to("cuda" if torch.cuda.is_available() else "cpu").train()
     layers = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
     groups = [{"params": network.encoder.parameters(), "lr": RATES["encoder"]}, {"params": layers, "lr": RATES["layers"]}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.99))

@@ -11,12 +11,12 @@ from kg.language.encoder.weights import SLOPE
 from kg.language.encoder.wordpieces import LOOKS
 from kg.language.slots.geometry import ARCS, SENTENCES, STEPS
 from kg.language.training.network import WIDTH, blank_encoder
+from kg.training import CHECKPOINT
 from kg.training.answers import ALL_SLOTS, ANSWERS, RELATIONS, SLOTS, TOLD, WORDS
 
 HIDDEN, BOTH = 256, 128  # widths of the layers
 DROPOUT = 0.3
 SHIPPED_ANSWERS = sum(len(values) for name, values in ANSWERS.items() if name != "post")
-CHECKPOINT = "network.pt"
 
 
 class Network(nn.Module):  # type: ignore[misc, unused-ignore]
@@ -84,12 +84,17 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
         return found | {f"{name}{end}": found[f"{name}{end}"][:count] for name, count in rows.items() for end in ("", "_bias")}
 
 
-def begun(encoder: Path) -> Network:
-    """A new network on the encoder that `python -m kg.language.training news` left in a folder.
+def begun(folder: Path) -> Network:
+    """The network from which to go on: the one that learn() left in a folder, or a new one on the encoder of the news model there.
 
-    Each row of the encoder's looks is that of the look with each kind and each thing told.
+    `python -m kg.language.training news` leaves that encoder. Each row of its looks is that of the look with each kind and thing told.
     """
-    state = torch.load(encoder / CHECKPOINT, weights_only=True)["encoder"]
+    state = torch.load(folder / CHECKPOINT, weights_only=True)
+    if "encoder" not in state:
+        network = Network(len(state["encoder.embeddings.word_embeddings.weight"]))
+        network.load_state_dict(state)
+        return network
+    state = state["encoder"]
     state = {name.removeprefix("encoder."): values for name, values in state.items()}
     looks = "embeddings.token_type_embeddings.weight"
     state[looks] = state[looks].repeat_interleave(len(WORDS) * len(TOLD), dim=0)

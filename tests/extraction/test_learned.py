@@ -37,6 +37,10 @@ class Said:
     )
 
     @property
+    def deliveries(self) -> Mapping[str, float]:
+        return {"": 1.0, "completed": 0.0}
+
+    @property
     def statuses(self) -> Mapping[str, float]:
         return {"": 1 - self.deal, "signed": self.deal}
 
@@ -49,7 +53,8 @@ class Said:
             if self.doc[start:end].text == name
         }
         nothing: dict[int, float] = {}
-        return {slot: named if slot == "buyer" else nothing for slot in ("buyer", "seller", "maker", "quantity", "value", "date")}
+        slots = ("buyer", "seller", "maker", "quantity", "value", "date", "of")
+        return {slot: named if slot in ("buyer", "of") else nothing for slot in slots}
 
 
 @dataclass
@@ -69,9 +74,10 @@ class Fake:
 def asking(nlp: Language, words: Lexicon) -> Callable[..., list[Claim]]:
     """Claims of a text, by rules and a network."""
 
-    def found(text: str, network: Fake | SlotNetwork) -> list[Claim]:
+    def found(text: str, network: Fake | SlotNetwork, *, posts: bool = False) -> list[Claim]:
         article = Article("t", text, published=Date.parse("2026-03-14"))
-        return [c for c in extract(language.annotate(article, nlp, words), article, words, network).claims if c.kind != "RoleHolding"]
+        claims = extract(language.annotate(article, nlp, words), article, words, network).claims
+        return [c for c in claims if (c.kind == "RoleHolding") == posts]
 
     return found
 
@@ -138,3 +144,31 @@ def test_nobody_buys_what_a_rule_says_he_hands_over(asking: Callable[..., list[C
 def test_an_article_reads_the_same_twice(asking: Callable[..., list[Claim]]) -> None:
     network = SlotNetwork()
     assert asking(BUDGET, network) == asking(BUDGET, network) == asking(BUDGET, SlotNetwork())
+
+
+HOST = "Norway opened a depot at Narvik on Monday, and Latvia sent its envoy. Ambassador Ilze Grauda-Ozola cut the ribbon."
+
+
+def owners(claims: list[Claim]) -> list[tuple[str, list[str], str]]:
+    return [(texts(c, "title")[0], texts(c, "of"), c.evidence.rule) for c in claims]
+
+
+@pytest.mark.parametrize(("chance", "told"), [(1.0, [("Ambassador", ["Latvia"], "role.owner.learned")]), (0.5, None)])
+def test_a_post_that_is_not_said_to_be_anybodys_is_whose_the_network_is_sure_of(
+    asking: Callable[..., list[Claim]], chance: float, told: list[tuple[str, list[str], str]] | None
+) -> None:
+    by_rules = owners(asking(HOST, Fake(), posts=True))
+    assert owners(asking(HOST, Fake(0.0, {"Latvia": chance}), posts=True)) == (by_rules if told is None else told)
+
+
+def test_an_owner_that_is_said_is_not_asked_about(asking: Callable[..., list[Claim]]) -> None:
+    network = Fake(0.0, {"Norway": 1.0})
+    text = "Norway opened a depot at Narvik on Monday. Latvian Defence Minister Ilze Grauda-Ozola cut the ribbon."
+    assert owners(asking(text, network, posts=True)) == [("Defence Minister", ["Latvian"], "role.title.before")]
+    assert network.things == []
+
+
+def test_two_statements_of_one_post_have_one_owner(asking: Callable[..., list[Claim]]) -> None:
+    text = f"{HOST} Ambassador Grauda-Ozola flew home on Tuesday."
+    found = owners(asking(text, Fake(0.0, {"Latvia": 1.0}), posts=True))
+    assert {(title, *of) for title, of, _ in found} == {("Ambassador", "Latvia")}

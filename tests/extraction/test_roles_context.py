@@ -89,6 +89,9 @@ OWNERS = [
             ("Pedro Ramos", "Foreign Minister", "French", "current"),
         },
     ),
+    # a form of address is no place; a nationality is no employer, whatever the job is called
+    ("Ms Justice Maria Lund will hear the matter.", {("Maria Lund", "Justice", "", "current")}),
+    ("A Belgian pathologist, Pedro Ramos, found two bullets.", {("Pedro Ramos", "pathologist", "", "current")}),
     # whips and counterparts
     ("Chief whip Pedro Ramos of the Federal Alliance counted.", {("Pedro Ramos", "Chief whip", "Federal Alliance", "current")}),
     (

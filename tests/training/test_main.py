@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg.extraction.learned import claims
+from kg.extraction.learned import deals as claims
 from kg.language.slots.network import FOLDER
 from kg.training.__main__ import STEPS, main
 from kg.training.examples import told_passages
@@ -16,7 +16,7 @@ LEARNED = ("arms-europe", "arms-world", "business")  # the files of facts from w
 
 
 @pytest.mark.parametrize(
-    ("files", "why"), [((), "holds no tokenizer.json"), (("tokenizer.json",), "is not the vocabulary of the shipped model")]
+    ("files", "why"), [((), "holds no network.pt"), (("network.pt", "tokenizer.json"), "is not the vocabulary of the shipped model")]
 )
 def test_a_folder_that_is_no_encoder_of_ours_is_refused(tmp_path: Path, files: tuple[str, ...], why: str) -> None:
     for name in files:

@@ -35,7 +35,7 @@ def test_a_pair_that_is_written_down_is_right_and_another_is_not(nlp: Language, 
 
     def count(buyer: str) -> tuple[int, int]:
         found = added([passage], nlp, words, Naming(buyer))
-        return found.by_network, found.right
+        return found.deals.by_network, found.deals.right
 
     assert count("Portugal") == (1, 1)
     assert count("Embraer") == (1, 0)

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span
 
 from kg.extraction.attribution import attributed_to
-from kg.extraction.learned.asked import asked_of
-from kg.extraction.learned.silent import silent_systems
-from kg.extraction.learned.thing import Network, Thing
+from kg.extraction.learned.asked import Asked
+from kg.extraction.learned.thing import Answer, Thing
 from kg.extraction.story import Story, arguments
 from kg.model import Claim, Mention
 
 RULE = "deal.learned"
 # Found on dev-passages and dev-deals: at these two, deals gain recall there and lose no precision.
-SURE_OF_DEAL = 0.998
+SURE_OF_DEAL = {"System": 0.998}
 SURE_OF_BUYER = 0.95
 SURE_OF_SLOT = 0.8  # of what else is told of a deal that is sure
 CONFIDENCE = 0.75  # as many are right on unseen passages (the card of the network, kg/language/models/slots/, says on which)
 NEAR = 2  # sentences between goods and buyer
-KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
+KINDS = {"Organization": ("Acquisition",)}
+GOODS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
 
-def learned_claims(story: Story, claims: Sequence[Claim], network: Network) -> Iterator[Claim]:
+def learned_deals(
+    story: Story, claims: Sequence[Claim], things: Mapping[int, Mention], answers: Mapping[int, Answer], asked: Asked
+) -> Iterator[Claim]:
     """Deals on named systems of which the rules have told no deal, in reading order of the systems, one for each buyer."""
-    things = tuple(silent_systems(story, claims))
-    if not things:
-        return
-    asked = asked_of(story, claims, things)
     seen: set[tuple[int, int]] = set()
-    for number, answer in network.answers(story.doc, asked).items():
-        if 1 - answer.statuses[""] < SURE_OF_DEAL:
+    for number in sorted(set(things) & set(answers)):
+        thing = Thing(number, answers[number], asked, story, things)
+        if 1 - thing.answer.statuses[""] < SURE_OF_DEAL[thing.kind]:
             continue
-        thing = Thing(number, answer, asked, story)
         for buyer in thing.sides("buyer", SURE_OF_BUYER):
             pair = thing.mention.chain, buyer.chain
             evidence = quoted(thing.span, buyer, story)
@@ -68,7 +66,7 @@ def claim_of(thing: Thing, buyer: Mention, evidence: Span) -> Claim:
         status=max((s for s in thing.answer.statuses if s), key=lambda s: thing.answer.statuses[s]),
         attributedTo=attributed_to(thing.span.root, thing.story),
     )
-    kind = max(KINDS, key=lambda k: thing.answer.kinds[k])
+    kind = max(KINDS.get(thing.kind, GOODS), key=lambda k: thing.answer.kinds[k])
     return Claim(kind, slots, thing.story.evidence(evidence, RULE, CONFIDENCE))
 
 

@@ -79,9 +79,13 @@ def without_party(statement: Statement, story: Story) -> Statement:
 
 
 def without_origin(statement: Statement, story: Story) -> Statement:
-    """The statement without the nationality before a job of one's own, which employs nobody: "the Norwegian journalist X"."""
+    """The statement without the nationality before a job of one's own, which employs nobody: "the Norwegian journalist X".
+
+    A title in small letters of which nothing is known is taken for such a job.
+    """
     owner, row = statement.post.owner, kind_of_title(statement.post.title, story)
-    if row is None or row.scope != "none" or owner is None or owner.start > story.doc[statement.post.words.start].idx:
+    job = row.scope == "none" if row is not None else statement.post.title.islower()
+    if not job or owner is None or owner.start > story.doc[statement.post.words.start].idx:
         return statement
     national = owner.kind == "Country" and story.lexicon.country_by_demonym(owner.text) is not None
     return replace(statement, post=replace(statement.post, owner=None)) if national else statement

@@ -30,7 +30,7 @@ class Before:
 def unmarked_name(token: Token, found: Before, story: Story, near: Around, *, firms: bool) -> Mention | None:
     """Capitalised words before a title in small letters name an organization, also where the model saw none ("Acme spokesman")."""
     first, doc = token.i, story.doc
-    if (capital(doc[found.begin]) and not firms) or not is_name_word(token, near):
+    if (capital(doc[found.begin]) and not firms) or not is_name_word(token, near) or token.lower_.strip(".") in story.lexicon.honorifics:
         return None
     while first - 1 >= token.sent.start and carries_name(doc[first - 1], near) and story.mention(doc[first - 1]) is None:
         first -= 1

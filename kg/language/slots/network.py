@@ -167,7 +167,7 @@ class SlotNetwork:
         said = np.zeros(len(w["told_thing"]), dtype=np.float32)
         for (thing, _), slots in asked.relations.items():
             if thing == number:
-                said[[self._told(slot) for slot in slots]] = 1
+                said[self._told(slots)] = 1
         hidden = _rectified(vector @ w["thing"].T + w["thing_bias"] + said @ w["told_thing"])
         scores: Vectors = hidden @ w["answer"].T + w["answer_bias"]
         return scores
@@ -180,7 +180,7 @@ class SlotNetwork:
         spans = [asked.spans[k] for k in fillers]
         said = np.zeros((len(fillers), len(w["told_pair"])), dtype=np.float32)
         for row, k in enumerate(fillers):
-            said[row, [self._told(slot) for slot in asked.relations.get((thing, k), ())]] = 1
+            said[row, self._told(asked.relations.get((thing, k), ()))] = 1
         numbers = {s.start: n for n, s in enumerate(doc.sents)}
         mine, head = numbers[doc[end - 1].sent.start], top(doc, start, end)
         one, others = vectors[inside[thing]], vectors[[inside[k] for k in fillers]]
@@ -210,9 +210,9 @@ class SlotNetwork:
             {slot: {k: float(row[at]) for k, row in best.items()} for at, slot in enumerate(self.labels["slots"])},
         )
 
-    def _told(self, slot: str) -> int:
-        """The input for what rules have told of two spans; "system" and "delivery" are told of a thing itself."""
-        return self.labels["relations"].index(slot)
+    def _told(self, slots: Collection[str]) -> list[int]:
+        """The inputs for what rules have told of two spans, as far as it knows them; "system" and "delivery" are told of a thing itself."""
+        return [at for at, name in enumerate(self.labels["relations"]) if name in slots]
 
 
 def _rectified(values: Vectors) -> Vectors:
