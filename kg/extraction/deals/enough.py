@@ -7,13 +7,14 @@ from kg.extraction.deals.telling import is_batch, is_only_named, is_sent
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
 from kg.model import Mention
+from kg.values import Date
 
 # Words for goods that say nothing of them but that they were named.
 PRONOUNS = frozenset({"it", "them", "they"})
 NAMELESS = frozenset({"type", "model"})
 
 
-def states_a_deal(draft: Draft) -> bool:
+def states_a_deal(draft: Draft, published: Date | None) -> bool:
     """Whether enough is said: goods and a side; money and both sides where the goods are not named.
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
@@ -24,7 +25,7 @@ def states_a_deal(draft: Draft) -> bool:
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
-        moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
+        moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft, published) or is_sent(draft)))  # "flies fast" moves nowhere
         untimed = draft.carrier and not (draft.timed and (draft.start or draft.end))  # "the supply of" more is told of than done
         if content or moved or untimed or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False

@@ -1,4 +1,7 @@
-"""Which deals tell that their goods have changed hands ("has supplied Ukraine with 19 guns", "were given to Chad on Friday")?"""
+"""Which deals tell that their goods have changed hands ("has supplied Ukraine with 19 guns", "were given to Chad on Friday")?
+
+What somebody gave away is with who got it; what a firm supplies may be a contract, unless it is counted and told as done.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +18,21 @@ TOLD = 0.8
 
 
 def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
-    """A delivery beside each deal whose verb speaks of counted goods as handed over, where no other delivery tells of them."""
+    """A delivery beside each deal whose verb speaks of counted goods as handed over, where no other delivery tells of them.
+
+    A gift that has been made is told as delivered, however many.
+    """
     gives = story.words.verb_classes["hand over"]
     told = {s.chain for d in drafts if d.kind == "Delivery" for s in d.systems}
     found = []
     for deal in drafts:
+        given = is_given(deal, story)
+        if given and deal.status == "signed":
+            deal.status = "delivered"
         if deal.kind not in ("Purchase", "Donation") or told & {s.chain for s in deal.systems}:
+            continue
+        if given and deal.buyer and deal.systems:
+            found.append(delivery_of(deal))
             continue
         own = deal.anchor.lemma_.lower() in gives
         whole = deal.buyer and deal.seller and deal.systems and any(g.quantity for g in deal.goods)
@@ -30,6 +42,16 @@ def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
         elif whole and promised and deal.status == "signed" and not deal.hedge:
             found.append(delivery_to_come(deal))
     return found
+
+
+def is_given(deal: Draft, story: Story) -> bool:
+    """Whether goods have been given away: "gave 30 tanks to Chad", "the boat, given by Ghana in 2020", "were donated"; not "gives"."""
+    verb = deal.anchor
+    if deal.kind != "Donation" or deal.hedge or verb.lemma_.lower() not in story.words.verb_classes["give away"]:
+        return False
+    helpers, participle = auxiliaries(verb), verb.tag_ == "VBN" and base(verb.dep_) == "acl"
+    past = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
+    return past and base(verb.dep_) not in ("xcomp", "advcl") and deal.status in ("signed", "delivered")
 
 
 def is_supplied(deal: Draft) -> bool:
