@@ -49,6 +49,8 @@ def is_given(deal: Draft, story: Story) -> bool:
     verb = deal.anchor
     if deal.kind != "Donation" or deal.hedge or verb.lemma_.lower() not in story.words.verb_classes["give away"]:
         return False
+    if verb.pos_ == "NOUN":  # "the ship, a gift from Ghana", "was a gift from Ghana"
+        return deal.status == "signed" and (verb.dep_ == "appos" or child(verb, "cop") is not None) and bool(deal.seller)
     helpers, participle = auxiliaries(verb), verb.tag_ == "VBN" and base(verb.dep_) == "acl"
     past = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
     return past and base(verb.dep_) not in ("xcomp", "advcl") and deal.status in ("signed", "delivered")

@@ -29,7 +29,9 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
     named = any(s.kind == "System" for s in draft.systems)
     if draft.kind == "Donation" and draft.status == "signed" and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
-        draft.fill("buyer", [m for m in (home(story),) if m is not None and all(m.chain != s.chain for s in draft.seller)])
+        apart = {s.chain for s in draft.seller}
+        found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story),) if m is not None]
+        draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind != "Purchase" or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
     if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
