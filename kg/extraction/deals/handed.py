@@ -27,7 +27,7 @@ def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
     found = []
     for deal in drafts:
         given = is_given(deal, story)
-        if given and deal.status == "signed":
+        if given and deal.status == "signed" and not is_to_come(deal, drafts):
             deal.status = "delivered"
         if deal.kind not in ("Purchase", "Donation") or told & {s.chain for s in deal.systems}:
             continue
@@ -54,6 +54,12 @@ def is_given(deal: Draft, story: Story) -> bool:
     helpers, participle = auxiliaries(verb), verb.tag_ == "VBN" and base(verb.dep_) == "acl"
     past = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
     return past and base(verb.dep_) not in ("xcomp", "advcl") and deal.status in ("signed", "delivered")
+
+
+def is_to_come(deal: Draft, drafts: list[Draft]) -> bool:
+    """Whether the story tells that what was given is still to be handed over, and not only more of the same."""
+    ahead = [g for d in drafts if d.kind == "Delivery" and d.status == "expected" for g in d.goods if not (g.ordinal or g.picked)]
+    return bool({g.system.chain for g in ahead if g.system is not None} & {s.chain for s in deal.systems})
 
 
 def is_supplied(deal: Draft) -> bool:

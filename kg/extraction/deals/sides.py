@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.callings import by_calling, calling
 from kg.extraction.deals.enough import states_a_deal
+from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
@@ -52,6 +53,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
         find_seller(draft, makers, contractor)
+    drafts = told_once(drafts)
     for draft in drafts:
         lend(draft, drafts)
     for draft in drafts:
@@ -236,6 +238,9 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
         d for d in drafts if d is not draft and d.kind != "Delivery" and mine & {s.chain for s in d.systems} and (d.buyer or d.seller)
     ]
     donors = [d for d in donors if not conflict(draft, d)]
+    if not donors and draft.moves:  # "received four guns in May. Six more arrived in June"
+        donors = [d for d in drafts if d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems} and d.buyer]
+        donors = [d for d in donors if any(g.ordinal == "additional" for g in draft.goods) and not conflict(draft, d)]
     if not donors:
         return
     donor = max(donors, key=lambda d: (bool(d.buyer) + bool(d.seller), -abs(d.anchor.i - draft.anchor.i)))
