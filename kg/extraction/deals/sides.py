@@ -13,10 +13,11 @@ from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
-from kg.extraction.deals.taken_up import count_all, refer_number, take_up
+from kg.extraction.deals.taken_up import count_all, only_named, refer_number, take_up
 from kg.extraction.deals.telling import is_background, tells_all
 from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import Goods
 from kg.extraction.frames.talks import is_talks
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
@@ -153,7 +154,7 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     """
     if draft.kind == "Delivery":
         ahead = [d for d in later if d.kind != "Delivery"]
-        refer_delivery(draft, earlier or (ahead if len(ahead) == 1 else []))
+        refer_delivery(draft, earlier or (ahead if len(ahead) == 1 else []), story)
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
@@ -200,14 +201,20 @@ def refers(draft: Draft, story: Story) -> bool:
     return draft.anchor.pos_ in ("NOUN", "VERB") and (is_definite(draft.anchor) or bool(draft.ordinal))
 
 
-def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
-    """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
+def refer_delivery(draft: Draft, earlier: list[Draft], story: Story) -> None:
+    """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told.
+
+    Without one it is of the only system that the story has named.
+    """
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
     told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
     deals = [draft.within] if draft.within is not None and draft.within.systems else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
+        bare = draft.anchor.pos_ == "NOUN" and not any(d.systems for d in told) and not any(g.quantity for g in draft.goods)
+        named = only_named(draft.anchor, story) if bare else None
+        draft.goods = [Goods(named)] if named is not None else draft.goods
         return
     own = next((g.quantity for g in draft.goods if g.quantity), None)
     draft.goods = [replace(g, quantity=own or (g.quantity if tells_all(draft) else None)) for g in deal.goods]
