@@ -11,7 +11,7 @@ from kg.extraction.frames.dates import place_delivery_date
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.status import FUTURE
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, base, child, children, is_passive
+from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive
 
 # The delivery is told by the same words as the deal, which leave open whether all of it has come.
 TOLD = 0.8
@@ -35,7 +35,9 @@ def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
             found.append(delivery_of(deal))
             continue
         own = deal.anchor.lemma_.lower() in gives
-        whole = deal.buyer and deal.seller and deal.systems and any(g.quantity for g in deal.goods)
+        counted = any(g.quantity for g in deal.goods)
+        supplied = bool(auxiliaries(deal.anchor) & {"has", "have"}) and deal.kind == "Purchase"  # "has supplied similar trucks to Chile"
+        whole = deal.buyer and deal.seller and deal.systems and (counted or supplied)
         promised = (own and is_promised(deal)) or (deal.due is not None and any(t.lemma_.lower() in gives for t in deal.heads))
         if whole and own and deal.status in ("signed", "delivered") and is_done(deal):
             found.append(delivery_of(deal))
@@ -52,6 +54,8 @@ def is_given(deal: Draft, story: Story) -> bool:
     if verb.pos_ == "NOUN":  # "the ship, a gift from Ghana", "was a gift from Ghana"
         return deal.status == "signed" and (verb.dep_ == "appos" or child(verb, "cop") is not None) and bool(deal.seller)
     helpers, participle = auxiliaries(verb), verb.tag_ == "VBN" and base(verb.dep_) == "acl"
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers:
+        helpers = auxiliaries(first_conjunct(verb))  # "has ordered 44 tanks and given 30 to Chad"
     past = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
     return past and base(verb.dep_) not in ("xcomp", "advcl") and deal.status in ("signed", "delivered")
 

@@ -64,7 +64,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]
-    return [d for d in drafts if states_a_deal(d, story.article.published)]
+    return [d for d in drafts if states_a_deal(d, story)]
 
 
 def origins_of(drafts: list[Draft], story: Story) -> dict[int, set[str]]:

@@ -6,6 +6,7 @@ from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import is_of_whole
 from kg.extraction.goods.goods import GENERIC
+from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children, is_passive, preposition
 from kg.values import Date
 
@@ -28,11 +29,33 @@ def is_background(draft: Draft) -> bool:
     return base(draft.anchor.dep_) == "acl" and draft.top.i == draft.anchor.i
 
 
-def is_batch(draft: Draft, published: Date | None) -> bool:
+def is_sent_off(draft: Draft, story: Story) -> bool:
+    """Whether goods of a deal have left for their buyer: from the firm that made them, or one or some out of a row."""
+    departs = draft.anchor.lemma_.lower() in story.words.verb_classes["depart"] and bool(draft.buyer)
+    row = any(g.picked or g.partial for g in draft.goods)
+    return departs and draft.lent and (comes_from_firm(draft) or row)
+
+
+def is_further(draft: Draft, story: Story) -> bool:
+    """Whether a counted part of what a deal or delivery told before is to come, at whatever time ("the other nine will follow")."""
+    comes = draft.anchor.lemma_.lower() in story.words.verb_classes["further"]
+    return comes and draft.lent and draft.status == "expected" and any(g.quantity for g in draft.goods) and bool(draft.buyer)
+
+
+def goes_to_state(draft: Draft) -> bool:
+    """Whether named or counted goods went to a state for good: "the MiG-29s went to Ukraine in 2023", not "for an exercise"."""
+    told = draft.sentence
+    named = any(m.kind == "Country" and told.start_char <= m.start < told.end_char for m in draft.buyer)
+    known = any(g.quantity for g in draft.goods) or all(s.chain < GENERIC for s in draft.systems)
+    why = any(p not in ("to", "in", "from", "by", "on") for p, _ in attached(draft.anchor)) or child(draft.anchor, "advcl", "xcomp")
+    return draft.anchor.lemma_ == "go" and named and known and bool(draft.systems) and not why and draft.landing is None
+
+
+def is_batch(draft: Draft, story: Story) -> bool:
     """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
     if (draft.meant and draft.came) or (draft.buyer and comes_from_firm(draft)):
         return True  # "the last two Typhoons for Oman landed", "17 trams from Stadler arrive in May"
-    if draft.buyer and (is_years_off(draft, published) or is_some_of(draft)):
+    if draft.buyer and (is_years_off(draft, story.article.published) or is_some_of(draft) or goes_to_state(draft)):
         return True  # "17 Gripens arrive from 2028", "of which 11 have arrived"
     if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems):
         return False  # "Canada's second frigate reached Halifax", home from a patrol
