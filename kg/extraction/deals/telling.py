@@ -57,7 +57,8 @@ def is_batch(draft: Draft, story: Story) -> bool:
         return True  # "the last two Typhoons for Oman landed", "17 trams from Stadler arrive in May"
     if draft.buyer and (is_years_off(draft, story.article.published) or is_some_of(draft) or goes_to_state(draft)):
         return True  # "17 Gripens arrive from 2028", "of which 11 have arrived"
-    if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems):
+    lot = any(c.lemma_.lower() in story.words.verb_classes["lot"] for c in children(draft.anchor, "nsubj"))  # "the final batch of"
+    if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems) and not lot:
         return False  # "Canada's second frigate reached Halifax", home from a patrol
     row = any(g.ordinal and g.ordinal != "additional" for g in draft.goods)
     several = any(g.picked and g.quantity is not None and g.quantity.number > 1 for g in draft.goods)  # "the first ten tanks"
