@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.parties import country_in_name, country_within
 from kg.extraction.story import Story
-from kg.lexicon import StateBody
+from kg.lexicon import Country, StateBody
 from kg.model import Mention
 
 
@@ -30,8 +30,7 @@ def home(story: Story, *, apart: frozenset[int] = frozenset()) -> Mention | None
     countries = [m for m in story.mentions if m.kind == "Country" and m.chain not in apart]
     if len({m.chain for m in countries}) == 1:
         return countries[0]
-    bodies = [m for m in story.mentions if m.kind == "Organization" and story.lexicon.state_body(tail(m.text)) is not None]
-    named = [c for m in bodies if (c := country_in_name(m.text, story)) is not None]
+    named = [c for m in story.mentions if m.kind == "Organization" and (c := country_of_body(m, story)) is not None]
     owners = {m.chain: m for m in countries if story.lexicon.country(m.text) in named or owns_body(m, story)}
     return next(iter(owners.values())) if len(owners) == 1 else None
 
@@ -40,6 +39,14 @@ def force_of(text: str, story: Story) -> StateBody | None:
     """The part of a state ("army", "Ministry of Defence") that the last words of a phrase are."""
     words = text.split()
     return next((b for i in range(len(words)) if (b := story.lexicon.state_body(" ".join(words[i:]))) is not None), None)
+
+
+def country_of_body(organization: Mention, story: Story) -> Country | None:
+    """The country of a force or ministry that its name or the lexicon tells ("Royal Thai Navy", "Royal Air Force"), None for others."""
+    body = force_of(organization.text, story)
+    if body is None:
+        return None
+    return country_in_name(organization.text, story) or story.lexicon.country_by_code(body.country)
 
 
 def owns_body(country: Mention, story: Story) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kg.extraction.deals.retold import is_bid
-from kg.extraction.deals.telling import is_batch, is_only_named, is_sent
+from kg.extraction.deals.telling import is_batch, is_further, is_only_named, is_sent, is_sent_off
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
+from kg.extraction.story import Story
 from kg.model import Mention
 
 # Words for goods that say nothing of them but that they were named.
@@ -13,18 +14,20 @@ PRONOUNS = frozenset({"it", "them", "they"})
 NAMELESS = frozenset({"type", "model"})
 
 
-def states_a_deal(draft: Draft) -> bool:
+def states_a_deal(draft: Draft, story: Story) -> bool:
     """Whether enough is said: goods and a side; money and both sides where the goods are not named.
 
     A delivery that only names what a deal is for states nothing beside the deal, unless it has a date of its own.
     """
     if (draft.needs in ("buyer", "seller") and not getattr(draft, draft.needs)) or (
-        draft.needs == "date" and not (draft.start or draft.end)
+        draft.needs == "date" and not (draft.start or draft.end or is_further(draft, story))
     ):
         return False
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
-        moved = draft.moves and (not draft.came or not (draft.lent or is_batch(draft) or is_sent(draft)))  # "flies fast" moves nowhere
+        there = draft.lent or is_batch(draft, story) or is_sent(draft)
+        leaves = draft.anchor.lemma_.lower() in story.words.verb_classes["depart"]
+        moved = draft.moves and not (is_sent_off(draft, story) if leaves else draft.came and there)  # "flies fast" moves nowhere
         untimed = draft.carrier and not (draft.timed and (draft.start or draft.end))  # "the supply of" more is told of than done
         if content or moved or untimed or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False

@@ -1,4 +1,7 @@
-"""Which deals tell that their goods have changed hands ("has supplied Ukraine with 19 guns", "were given to Chad on Friday")?"""
+"""Which deals tell that their goods have changed hands ("has supplied Ukraine with 19 guns", "were given to Chad on Friday")?
+
+What somebody gave away is with who got it; what a firm supplies may be a contract, unless it is counted and told as done.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +11,59 @@ from kg.extraction.frames.dates import place_delivery_date
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.status import FUTURE
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, base, child, children, is_passive
+from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive
 
 # The delivery is told by the same words as the deal, which leave open whether all of it has come.
 TOLD = 0.8
 
 
 def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
-    """A delivery beside each deal whose verb speaks of counted goods as handed over, where no other delivery tells of them."""
+    """A delivery beside each deal whose verb speaks of counted goods as handed over, where no other delivery tells of them.
+
+    A gift that has been made is told as delivered, however many.
+    """
     gives = story.words.verb_classes["hand over"]
     told = {s.chain for d in drafts if d.kind == "Delivery" for s in d.systems}
     found = []
     for deal in drafts:
+        given = is_given(deal, story)
+        if given and deal.status == "signed" and not is_to_come(deal, drafts):
+            deal.status = "delivered"
         if deal.kind not in ("Purchase", "Donation") or told & {s.chain for s in deal.systems}:
             continue
+        if given and deal.buyer and deal.systems:
+            found.append(delivery_of(deal))
+            continue
         own = deal.anchor.lemma_.lower() in gives
-        whole = deal.buyer and deal.seller and deal.systems and any(g.quantity for g in deal.goods)
+        counted = any(g.quantity for g in deal.goods)
+        supplied = bool(auxiliaries(deal.anchor) & {"has", "have"}) and deal.kind == "Purchase"  # "has supplied similar trucks to Chile"
+        whole = deal.buyer and deal.seller and deal.systems and (counted or supplied)
         promised = (own and is_promised(deal)) or (deal.due is not None and any(t.lemma_.lower() in gives for t in deal.heads))
         if whole and own and deal.status in ("signed", "delivered") and is_done(deal):
             found.append(delivery_of(deal))
         elif whole and promised and deal.status == "signed" and not deal.hedge:
             found.append(delivery_to_come(deal))
     return found
+
+
+def is_given(deal: Draft, story: Story) -> bool:
+    """Whether goods have been given away: "gave 30 tanks to Chad", "the boat, given by Ghana in 2020", "were donated"; not "gives"."""
+    verb = deal.anchor
+    if deal.kind != "Donation" or deal.hedge or verb.lemma_.lower() not in story.words.verb_classes["give away"]:
+        return False
+    if verb.pos_ == "NOUN":  # "the ship, a gift from Ghana", "was a gift from Ghana"
+        return deal.status == "signed" and (verb.dep_ == "appos" or child(verb, "cop") is not None) and bool(deal.seller)
+    helpers, participle = auxiliaries(verb), verb.tag_ == "VBN" and base(verb.dep_) == "acl"
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers:
+        helpers = auxiliaries(first_conjunct(verb))  # "has ordered 44 tanks and given 30 to Chad"
+    past = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
+    return past and base(verb.dep_) not in ("xcomp", "advcl") and deal.status in ("signed", "delivered")
+
+
+def is_to_come(deal: Draft, drafts: list[Draft]) -> bool:
+    """Whether the story tells that what was given is still to be handed over, and not only more of the same."""
+    ahead = [g for d in drafts if d.kind == "Delivery" and d.status == "expected" for g in d.goods if not (g.ordinal or g.picked)]
+    return bool({g.system.chain for g in ahead if g.system is not None} & {s.chain for s in deal.systems})
 
 
 def is_supplied(deal: Draft) -> bool:

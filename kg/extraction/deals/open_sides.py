@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kg.extraction.callings import calling
 from kg.extraction.clauses import attached, clause_of, surface_subject
+from kg.extraction.deals.homeland import homeland
 from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
@@ -27,8 +28,10 @@ TAKEN = 0.8
 def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
     named = any(s.kind == "System" for s in draft.systems)
-    if draft.kind == "Donation" and draft.rule.endswith(".passive") and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
-        draft.fill("buyer", [m for m in (home(story),) if m is not None and all(m.chain != s.chain for s in draft.seller)])
+    if draft.kind == "Donation" and draft.status == "signed" and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
+        apart = {s.chain for s in draft.seller}
+        found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story),) if m is not None]
+        draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind != "Purchase" or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
     if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
@@ -121,7 +124,7 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     found = found or [m for m in (other_state(draft, story),) if m is not None] or sole_buyer(draft, drafts)
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
-    found = found or [m for m in (state, party) if m is not None]
+    found = found or [m for m in (state, party) if m is not None] or [m for m in (homeland(draft, story),) if m is not None]
     if found:
         draft.fill("buyer", found[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)

@@ -1,4 +1,4 @@
-"""Who gets which part, where one verb tells of several receivers ("20 vehicles to Hungary and 12 to Romania", "to Chad from 2027")?"""
+"""Who gets which part when, where one verb tells of several ("20 vehicles to Hungary and 12 to Romania", "two in 2026 and four in 2027")?"""
 
 from __future__ import annotations
 
@@ -25,7 +25,32 @@ def apart(drafts: list[Draft], story: Story) -> list[Draft]:
         found.append(draft)
         if draft.kind == "Delivery" and draft.anchor.pos_ == "VERB" and len(draft.goods) == 1:
             found += further(draft, story)
+        if draft.kind == "Delivery" and len(draft.goods) == 1:
+            found += later_parts(draft, story)
     return found
+
+
+def later_parts(draft: Draft, story: Story) -> list[Draft]:
+    """The deliveries of further parts to the same receivers, each with a date of its own: "30 in 2026 and another 40 in 2027"."""
+    heads = {t.i: t for t in (draft.anchor, *noun_of(draft, story)) if t.pos_ != "VERB"}
+    for t in [*heads.values(), *children(draft.anchor, "obj", "nsubj")]:
+        heads.setdefault(t.i, t)
+        heads.update({a.i: a for a in t.ancestors if a.tag_ == "CD" and a.i > draft.anchor.i})
+    beside = {c.i: c for t in heads.values() for c in children(t, "conj") if c.i > draft.anchor.i and has_date(c, story)}
+    first, found = draft.goods[0], []
+    for c in beside.values():
+        more = counted(c, first, story)
+        if more is None and c.lower_ in story.words.verb_classes["rest"]:
+            more = replace(first, quantity=None)
+        if more is not None:
+            found.append(copy(draft, c, draft.buyer, [more]))
+    return found
+
+
+def has_date(token: Token, story: Story) -> bool:
+    """Whether a date stands right below a word."""
+    dates = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
+    return any(t.i in dates for c in children(token, "orphan", "obl", "nmod") for t in subtree(c))
 
 
 def further(draft: Draft, story: Story) -> list[Draft]:
@@ -65,9 +90,7 @@ def share(token: Token, draft: Draft, story: Story) -> Draft | None:
 
 def dated(token: Token, draft: Draft, story: Story) -> Draft | None:
     """The delivery to a further receiver that has a date of its own ("to Chad from 2026 and to Kenya from 2027")."""
-    dates = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
-    own = [t for c in children(token, "orphan", "obl", "nmod") for t in subtree(c) if t.i in dates]
-    names = parties(token, story) if preposition(token) in RECEIVES and own else []
+    names = parties(token, story) if preposition(token) in RECEIVES and has_date(token, story) else []
     return copy(draft, token, names, draft.goods) if names else None
 
 

@@ -7,16 +7,18 @@ from itertools import pairwise
 
 from kg.extraction.callings import by_calling, calling
 from kg.extraction.deals.enough import states_a_deal
+from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
-from kg.extraction.deals.taken_up import count_all, refer_number, take_up
+from kg.extraction.deals.taken_up import count_all, only_named, refer_number, take_up
 from kg.extraction.deals.telling import is_background, tells_all
 from kg.extraction.forces import force_of, home
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
+from kg.extraction.goods.goods import Goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -52,6 +54,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
         find_seller(draft, makers, contractor)
+    drafts = told_once(drafts)
     for draft in drafts:
         lend(draft, drafts)
     for draft in drafts:
@@ -61,7 +64,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]
-    return [d for d in drafts if states_a_deal(d)]
+    return [d for d in drafts if states_a_deal(d, story)]
 
 
 def origins_of(drafts: list[Draft], story: Story) -> dict[int, set[str]]:
@@ -169,7 +172,7 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     """
     if draft.kind == "Delivery":
         ahead = [d for d in later if d.kind != "Delivery"]
-        refer_delivery(draft, earlier or (ahead if len(ahead) == 1 else []))
+        refer_delivery(draft, earlier or (ahead if len(ahead) == 1 else []), story)
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
@@ -216,14 +219,20 @@ def refers(draft: Draft, story: Story) -> bool:
     return draft.anchor.pos_ in ("NOUN", "VERB") and (is_definite(draft.anchor) or bool(draft.ordinal))
 
 
-def refer_delivery(draft: Draft, earlier: list[Draft]) -> None:
-    """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told."""
+def refer_delivery(draft: Draft, earlier: list[Draft], story: Story) -> None:
+    """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told.
+
+    Without one it is of the only system that the story has named.
+    """
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
     told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
     deals = [draft.within] if draft.within is not None and draft.within.systems else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
+        bare = draft.anchor.pos_ == "NOUN" and not any(d.systems for d in told) and not any(g.quantity for g in draft.goods)
+        named = only_named(draft.anchor, story) if bare else None
+        draft.goods = [Goods(named)] if named is not None else draft.goods
         return
     own = next((g.quantity for g in draft.goods if g.quantity), None)
     draft.goods = [replace(g, quantity=own or (g.quantity if tells_all(draft) else None)) for g in deal.goods]
@@ -254,6 +263,9 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
         d for d in drafts if d is not draft and d.kind != "Delivery" and mine & {s.chain for s in d.systems} and (d.buyer or d.seller)
     ]
     donors = [d for d in donors if not conflict(draft, d)]
+    if not donors and draft.moves:  # "received four guns in May. Six more arrived in June"
+        donors = [d for d in drafts if d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems} and d.buyer]
+        donors = [d for d in donors if any(g.ordinal == "additional" for g in draft.goods) and not conflict(draft, d)]
     if not donors:
         return
     donor = max(donors, key=lambda d: (bool(d.buyer) + bool(d.seller), -abs(d.anchor.i - draft.anchor.i)))

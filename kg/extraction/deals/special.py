@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.deals.agents import agent_draft
 from kg.extraction.deals.customers import customer_draft
 from kg.extraction.deals.due import due_draft, way_draft
+from kg.extraction.deals.late import late_draft
 from kg.extraction.deals.on_order import is_on_order, on_order_draft
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
@@ -30,6 +31,9 @@ def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None,
         return due_draft(token, story), True
     if lemma == "way" and child(token, "cop") is not None:
         return way_draft(token, story), True
+    late = late_draft(token, lemma, story)
+    if late is not None:
+        return late, True
     if lemma == "order" and is_on_order(token):
         return on_order_draft(token, story), True
     return None, False

@@ -6,7 +6,9 @@ from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import is_of_whole
 from kg.extraction.goods.goods import GENERIC
-from kg.extraction.syntax import base, child, children, is_passive
+from kg.extraction.story import Story
+from kg.extraction.syntax import auxiliaries, base, child, children, is_passive, preposition
+from kg.values import Date
 
 
 def tells_all(draft: Draft) -> bool:
@@ -27,17 +29,62 @@ def is_background(draft: Draft) -> bool:
     return base(draft.anchor.dep_) == "acl" and draft.top.i == draft.anchor.i
 
 
-def is_batch(draft: Draft) -> bool:
+def is_sent_off(draft: Draft, story: Story) -> bool:
+    """Whether goods of a deal have left for their buyer: from the firm that made them, or one or some out of a row."""
+    departs = draft.anchor.lemma_.lower() in story.words.verb_classes["depart"] and bool(draft.buyer)
+    row = any(g.picked or g.partial for g in draft.goods)
+    return departs and draft.lent and (comes_from_firm(draft) or row)
+
+
+def is_further(draft: Draft, story: Story) -> bool:
+    """Whether a counted part of what a deal or delivery told before is to come, at whatever time ("the other nine will follow")."""
+    comes = draft.anchor.lemma_.lower() in story.words.verb_classes["further"]
+    return comes and draft.lent and draft.status == "expected" and any(g.quantity for g in draft.goods) and bool(draft.buyer)
+
+
+def goes_to_state(draft: Draft) -> bool:
+    """Whether named or counted goods went to a state for good: "the MiG-29s went to Ukraine in 2023", not "for an exercise"."""
+    told = draft.sentence
+    named = any(m.kind == "Country" and told.start_char <= m.start < told.end_char for m in draft.buyer)
+    known = any(g.quantity for g in draft.goods) or all(s.chain < GENERIC for s in draft.systems)
+    why = any(p not in ("to", "in", "from", "by", "on") for p, _ in attached(draft.anchor)) or child(draft.anchor, "advcl", "xcomp")
+    return draft.anchor.lemma_ == "go" and named and known and bool(draft.systems) and not why and draft.landing is None
+
+
+def is_batch(draft: Draft, story: Story) -> bool:
     """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
-    if draft.meant and draft.came:
-        return True  # "the last two Typhoons for Oman landed"
-    if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems):
+    if (draft.meant and draft.came) or (draft.buyer and comes_from_firm(draft)):
+        return True  # "the last two Typhoons for Oman landed", "17 trams from Stadler arrive in May"
+    if draft.buyer and (is_years_off(draft, story.article.published) or is_some_of(draft) or goes_to_state(draft)):
+        return True  # "17 Gripens arrive from 2028", "of which 11 have arrived"
+    lot = any(c.lemma_.lower() in story.words.verb_classes["lot"] for c in children(draft.anchor, "nsubj"))  # "the final batch of"
+    if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems) and not lot:
         return False  # "Canada's second frigate reached Halifax", home from a patrol
     row = any(g.ordinal and g.ordinal != "additional" for g in draft.goods)
     several = any(g.picked and g.quantity is not None and g.quantity.number > 1 for g in draft.goods)  # "the first ten tanks"
     told = row or several or any(g.partial for g in draft.goods)
     whole = any(g.picked and is_of_whole(c) for g in draft.goods for c in children(draft.anchor, "nsubj"))  # "the last of the 31 tanks"
     return (told or whole) and bool(draft.buyer) and (whole or bool(draft.start or draft.end))
+
+
+def is_years_off(draft: Draft, published: Date | None) -> bool:
+    """Whether named goods are to come in a later year; what visits or exercises comes sooner."""
+    when = draft.start or draft.end
+    named = bool(draft.systems) and (draft.systems[0].chain < GENERIC or any(g.picked or g.partial for g in draft.goods))
+    return named and when is not None and published is not None and when.year > published.year
+
+
+def is_some_of(draft: Draft) -> bool:
+    """Whether it is told how many of a known number have come: "of which 11 have arrived", "15 of 34 have reached the north"."""
+    subjects = [c for c in children(draft.anchor, "nsubj") if c.tag_ == "CD"]
+    wholes = [n for c in subjects for n in [*children(c, "nmod"), *children(draft.anchor, "obl")] if preposition(n) == "of"]
+    return bool(auxiliaries(draft.anchor) & {"has", "have"}) and any(w.lower_ == "which" or child(w, "nummod", "det") for w in wholes)
+
+
+def comes_from_firm(draft: Draft) -> bool:
+    """Whether the words of a delivery name the firm that the goods come from, which has no other reason to let them go."""
+    told = draft.sentence
+    return any(m.kind == "Organization" and m.named and told.start_char <= m.start < told.end_char for m in draft.seller)
 
 
 def is_sent(draft: Draft) -> bool:

@@ -144,6 +144,8 @@ def compatible(owner: Draft, inner: Draft, label: str) -> bool:
     """Whether the two may be one event: one of them must be a carrier, or neither may name goods the other lacks."""
     if inner.paid_for and inner.anchor.tag_ == "VB":
         return False  # "was sold to help Verano pay off its debts"
+    if owner.kind == inner.kind == "Delivery" and owner.goods and inner.goods:
+        return False  # "has delivered 72 launchers, with the others to arrive by 2027"
     if owner.carrier or inner.carrier or inner.kind == "Delivery" or (engages(owner) and not inner.status):
         return True
     return not (owner.systems and inner.systems) and label in ("acl", "nmod", "xcomp", "obj", "obl")

@@ -34,7 +34,7 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
     talks = is_talks(noun, story)
-    classed = child(noun, "cop") is not None and not is_told_whole(noun, row) and not talks
+    classed = child(noun, "cop") is not None and not is_told_whole(noun, row) and not talks and described_by(noun, row.roles) is None
     if classed or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
@@ -162,12 +162,23 @@ def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Itera
             heads = owners + [o for c in children(noun, "compound", "amod") for o in children(c, "nmod:poss")]
         elif function == "adjective":
             heads = [c for c in children(noun, "amod", "compound") if is_party(c, story)]
+        elif function == "described":
+            heads = [h for h in (described_by(noun, roles),) if h is not None]
         elif function == "compound":
             heads = [c for c in children(noun, "compound") if not is_party(c, story)]
         else:
             below = attached(noun) if slot == "system" and is_talks(noun, story) else pooled(noun)  # not "talks over pay for jets"
             heads = [n for p, n in below if p == function]
         yield from ((slot, h) for h in heads)
+
+
+def described_by(noun: Token, roles: Mapping[str, str]) -> Token | None:
+    """What a noun says of another that it is: "The ship, a gift from China,", "The ship was a gift from China"; None where it has an "of"."""
+    if "described" not in roles or any(p == "of" for p, _ in attached(noun)):
+        return None
+    if noun.dep_ == "appos" and noun.head.i < noun.i:
+        return noun.head
+    return child(noun, "nsubj") if child(noun, "cop") is not None and any(p == "from" for p, _ in attached(noun)) else None
 
 
 def is_party(token: Token, story: Story) -> bool:

@@ -15,7 +15,7 @@ from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children
+from kg.extraction.syntax import base, child, children, preposition
 from kg.model import Mention
 
 COUNT = "quantity"
@@ -44,7 +44,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             found = parties(head, story)
             comes = draft.moves or (draft.kind == "Delivery" and not found)
-            if comes and slot == "to" and (land := landing(head, story)) is not None:
+            at_firm = (firm := story.mention(head.head)) is not None and firm.kind == "Organization"  # "from KNDS Deutschland in Munich"
+            if comes and slot == "to" and not at_firm and (land := landing(head, story)) is not None:
                 draft.landing = land  # "arrived in Berlin" tells where, and only perhaps to whom
                 return
             buys = SIDES[slot] in ("buyer", "party") and draft.kind in TOWNS_BUY
@@ -57,7 +58,9 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
                 draft.force = head
                 return
             draft.fill(SIDES[slot], found)
-            site = draft.moves and slot == "to" and head.pos_ == "PROPN"  # "landed at Baldonnel"
+            site = draft.moves and slot == "to" and (head.pos_ == "PROPN" or preposition(head) in ("in", "at"))  # "landed at Baldonnel"
+            person = (taker := story.mention(head)) is not None and taker.kind == "Person"  # "the minister accepted" for a state
+            site = site or (draft.kind == "Delivery" and slot == "to" and person)
             if not found and not site and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
@@ -89,7 +92,9 @@ def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
 
 def landing(noun: Token, story: Story) -> Mention | None:
     """The state in which a named place lies that goods came to ("arrived in Suva", "docked at Mombasa"), None for a state itself."""
-    place = story.mention(noun)
+    parts = [noun, *children(noun, "nmod", "compound", "appos", "flat")]  # "at the port of Szczecin"
+    named = [m for t in parts if (m := story.mention(t)) is not None]
+    place = named[0] if named else None
     if place is None or place.kind != "Place":
         return None
     if story.lexicon.country_by_capital(place.text):

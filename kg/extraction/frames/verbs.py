@@ -82,6 +82,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
         clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
     moves = row.kind == "Delivery" and not row.status
+    if moves and clause.subject is None and verb.dep_ == "acl" and verb.tag_ == "VB":
+        clause = replace(clause, subject=verb.head)  # "with the remaining ones to arrive by 2027"
     if moves and clause.subject is not None and is_delivery(clause.subject, story):
         return None  # "The shipment arrived": the noun tells it
     if moves and "object" not in row.roles and child(verb, "obj") is not None:

@@ -38,6 +38,8 @@ def single(noun: Token, story: Story) -> Quantity | None:
     order = next((c for c in children(noun, "amod") if is_row_word(c, story) and c.i < noun.i), None)
     if order is None or noun.tag_ not in ("NN", "NNP") or children(noun, "nummod") or noun.lower_.endswith("craft"):
         return None
+    if noun.lower_ in story.words.sets:
+        return Quantity(Decimal(story.words.sets[noun.lower_]), text=noun.doc[order.i : noun.i + 1].text)  # "the first pair"
     form, named = singular(noun.lower_), story.mention(noun)
     counted = form in story.words.goods_nouns | story.words.trade_nouns and story.lexicon.weapon_classes.get(form) not in UNCOUNTED
     if not counted and (named is None or named.kind != "System"):

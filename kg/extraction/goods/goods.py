@@ -14,7 +14,7 @@ from kg.extraction.goods.names import OF, named_behind, named_over, named_system
 from kg.extraction.goods.parts import company_behind, is_part, unit_of
 from kg.extraction.goods.shorthand import is_lot, is_picked, is_rest, is_single, is_some, set_number
 from kg.extraction.parties import name_in, party_of
-from kg.extraction.references import GENERAL, described, described_goods, is_definite
+from kg.extraction.references import GENERAL, described, described_goods, is_definite, relative_noun
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, conjuncts, noun_phrase, preposition
 from kg.model import Mention
@@ -241,8 +241,9 @@ def fraction_of(noun: Token, story: Story) -> Quantity | None:
 
 
 def measured(noun: Token, story: Story) -> Token | None:
-    """The goods behind a measuring noun: "three squadrons of jets", "delivery of tanks"."""
-    return next((c for c in children(noun, "nmod") if preposition(c) in OF), None)
+    """The goods behind a measuring noun: "three squadrons of jets", "delivery of tanks"; "three jets, the first of which"."""
+    inner = next((c for c in children(noun, "nmod") if preposition(c) in OF), None)
+    return relative_noun(inner) if inner is not None and inner.lower_ == "which" else inner
 
 
 def is_goods(noun: Token, story: Story) -> bool:

@@ -13,6 +13,8 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import child, children
 from kg.values import Quantity
 
+LEFT = "remaining"
+
 
 def set_number(noun: Token, story: Story) -> Quantity | None:
     """The count of a noun that is a number itself: "a final pair" (2), "three dozen" (36), "the last one" (1)."""
@@ -30,8 +32,9 @@ def is_single(noun: Token, story: Story) -> bool:
 
 
 def is_some(noun: Token, story: Story) -> bool:
-    """Whether a plural means some of goods told before: "the first units", "the last ones"."""
-    return noun.tag_ == "NNS" and is_single(noun, story) and is_picked(noun, story) and child(noun, "nmod", "compound") is None
+    """Whether a plural means some of goods told before: "the first units", "the last ones", "the remaining ones"."""
+    picked = is_picked(noun, story) or any(c.lower_ == LEFT for c in children(noun, "amod"))
+    return noun.tag_ == "NNS" and is_single(noun, story) and picked and child(noun, "nmod", "compound") is None
 
 
 def is_lot(noun: Token, story: Story) -> bool:

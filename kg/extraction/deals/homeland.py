@@ -1,0 +1,59 @@
+"""Which state is a story of deliveries about, so that goods which come somewhere come to it ("BOGOTÁ - ... 17 jets arrive from 2028")?"""
+
+from __future__ import annotations
+
+from kg.extraction.firms import home_of
+from kg.extraction.forces import home, owns_body
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC
+from kg.extraction.parties import opens_dateline
+from kg.extraction.references import renamed
+from kg.extraction.story import Story
+from kg.model import Mention
+
+
+def homeland(draft: Draft, story: Story) -> Mention | None:
+    """The one state that the story is of, apart from those that the goods come from: the only one, the one whose forces it names, or
+    the one in whose capital it was written.
+    """
+    if not is_open(draft):
+        return None
+    apart = givers(draft, story)
+    found = home(story, apart=apart)
+    if found is not None and not is_told_of(found, story):
+        return None
+    if found is None and (written := dateline(story)) is not None and written.chain not in apart:
+        found = written
+    return found
+
+
+def is_open(draft: Draft) -> bool:
+    """Whether a delivery may be to whom the story is of: of named goods, or of some out of a row ("the first aircraft", "the last of 44")."""
+    named = any(s.chain < GENERIC for s in draft.systems)
+    return named or any(g.picked or g.partial for g in draft.goods)
+
+
+def is_told_of(country: Mention, story: Story) -> bool:
+    """Whether a story names a state itself or a force of it, not only by an adjective ("thanked German instructors")."""
+    return any(story.lexicon.country_by_demonym(m.text) is None or owns_body(m, story) for m in story.chain(country.chain))
+
+
+def givers(draft: Draft, story: Story) -> frozenset[int]:
+    """The states that the goods of a delivery come from: who gives them, the home of the firm that does, where they were made."""
+    chains = {m.chain for m in draft.seller} | {g.origin.chain for g in draft.goods if g.origin is not None}
+    homes = {c.code for m in draft.seller if m.kind == "Organization" and (c := home_of(m, story)) is not None}
+    for m in story.mentions:
+        country = story.lexicon.country(m.text) if m.kind == "Country" else None
+        if country is not None and country.code in homes:
+            chains.add(m.chain)
+    return frozenset(chains)
+
+
+def dateline(story: Story) -> Mention | None:
+    """The state in whose capital a story was written ("BOGOTÁ -", "CAIRO (MENA) -"), None for another town."""
+    first = next((m for m in story.mentions if opens_dateline(m, story)), None)
+    place = first.text if first is not None else story.article.place
+    country = story.lexicon.country_by_capital(place) or story.lexicon.country_by_capital(place.title())
+    told = (m for m in story.mentions if m.kind == "Country" and country and story.lexicon.country(m.text) == country)
+    named = next(told, None)
+    return named if named is not None or first is None or country is None else renamed(first, story, "Country")

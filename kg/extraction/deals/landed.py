@@ -1,0 +1,36 @@
+"""When does a sentence only tell where and when the goods of a delivery told just before came ("received its third jet. It landed")?"""
+
+from __future__ import annotations
+
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.references import is_definite
+from kg.extraction.syntax import children
+
+# How many tokens, two sentences of usual length, the arrival may stand from the delivery.
+NEAR = 60
+
+
+def told_once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without arrivals of what another delivery tells, which takes the day of the arrival where it has none."""
+    gone: set[int] = set()
+    for i, draft in enumerate(drafts):
+        before = next((d for d in reversed(drafts[:i]) if d.kind == "Delivery" and d.anchor.i not in gone and is_arrival_of(draft, d)), None)
+        if before is None:
+            continue
+        gone.add(draft.anchor.i)
+        if not (before.start or before.end):
+            before.start, before.end = draft.start, draft.end
+        for slot in ("buyer", "seller"):
+            if not getattr(before, slot) and slot not in before.unknown:
+                before.fill(slot, getattr(draft, slot))
+    return [d for d in drafts if d.anchor.i not in gone]
+
+
+def is_arrival_of(draft: Draft, before: Draft) -> bool:
+    """Whether goods that come somewhere are those of a delivery told just before: meant by "the" or a pronoun, not counted anew."""
+    near = draft.moves and draft.came and 0 < draft.anchor.i - before.anchor.i <= NEAR and draft.anchor.sent != before.anchor.sent
+    same = {s.chain for s in draft.systems} & {s.chain for s in before.systems}
+    subject = next(iter(children(draft.anchor, "nsubj")), None)
+    known = subject is not None and (subject.pos_ == "PRON" or is_definite(subject)) and not children(subject, "amod", "nummod")
+    done = draft.status in ("completed", "started") and before.status in ("completed", "started")
+    return bool(near and same and known and done)
