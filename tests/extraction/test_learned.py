@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg import language
 from kg.extraction import extract
 from kg.extraction.learned.asked import Asked
-from kg.language.slots import SlotNetwork
+from kg.language.slots import Answer, SlotNetwork
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Mention
 from kg.values import Date
@@ -24,50 +24,34 @@ BUDGET = (
 WELCOME = "Portugal said farewell to its old trainers. It welcomes twelve Super Tucano aircraft made by Embraer."
 
 
-@dataclass(frozen=True)
-class Said:
-    """An answer that says the same of everything."""
-
-    deal: float
-    chances: Mapping[str, float]
-    asked: Asked
-    doc: Doc
-    kinds: Mapping[str, float] = field(
-        default_factory=lambda: {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
-    )
-
-    @property
-    def deliveries(self) -> Mapping[str, float]:
-        return {"": 1.0, "completed": 0.0}
-
-    @property
-    def statuses(self) -> Mapping[str, float]:
-        return {"": 1 - self.deal, "signed": self.deal}
-
-    @property
-    def slots(self) -> Mapping[str, Mapping[int, float]]:
-        named = {
-            k: chance
-            for k, (start, end, _, _) in enumerate(self.asked.spans)
-            for name, chance in self.chances.items()
-            if self.doc[start:end].text == name
-        }
-        nothing: dict[int, float] = {}
-        slots = ("buyer", "seller", "maker", "quantity", "value", "date", "of")
-        return {slot: named if slot in ("buyer", "of") else nothing for slot in slots}
+SLOTS = ("buyer", "seller", "maker", "quantity", "value", "date", "to", "from", "dquantity", "start", "end", "of")
 
 
 @dataclass
 class Fake:
-    """A network whose answers a test sets; it remembers what it was asked about."""
+    """A network whose answers a test sets: the same of everything. It remembers what it was asked about.
+
+    deal, delivery: how likely either is; chances: of each named party to be buyer and owner, where others do not say; others: by slot.
+    """
 
     deal: float = 1.0
     chances: Mapping[str, float] = field(default_factory=dict)
+    delivery: float = 0.0
+    others: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    status: str = "signed"
     things: list[str] = field(default_factory=list)
 
-    def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Said]:
+    def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Answer]:
         self.things += [doc[slice(*asked.spans[k][:2])].text for k in asked.things]
-        return {k: Said(self.deal, self.chances, asked, doc) for k in asked.things}
+        words = {k: doc[start:end].text for k, (start, end, _, _) in enumerate(asked.spans)}
+        slots: dict[str, dict[int, float]] = {}
+        for slot in SLOTS:
+            named = self.others.get(slot, self.chances if slot in ("buyer", "of") else {})
+            slots[slot] = {k: named[word] for k, word in words.items() if word in named}
+        kinds = {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
+        statuses = {"": 1 - self.deal, self.status: self.deal}
+        deliveries = {"": 1 - self.delivery, "completed": self.delivery}
+        return {k: Answer(statuses, kinds, deliveries, slots) for k in asked.things}
 
 
 @pytest.fixture(scope="session")

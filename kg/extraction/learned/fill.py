@@ -14,6 +14,7 @@ from kg.model import Argument, Claim, Mention, Value
 # How sure the network must be of a filler, by slot; a slot that is not here is left open.
 SURE_OF_DEAL_SLOT: dict[str, float] = {}
 SURE_OF_DELIVERY_SLOT: dict[str, float] = {}
+SURE_OF_STATUS = {"deal": 2.0, "delivery": 2.0}
 GROUPS = {"hasValue": ("value", "money"), "hasDate": ("date", "dates"), "quantity": ("quantity", "quantities")}
 DELIVERED = {"quantity": ("dquantity", "quantities"), "start": ("start", "dates"), "end": ("end", "dates")}
 OTHER_SIDE = {"buyer": "seller", "seller": "buyer", "to": "from", "from": "to"}
@@ -45,7 +46,20 @@ def filled(
         for slot, chance in sure.items():
             if not claim.values(slot) and not told_of_same(claims, claim, slot):
                 claim = with_slot(claim, slot, chance, thing, story)
-        yield claim
+        yield with_status(claim, thing)
+
+
+def with_status(claim: Claim, thing: Thing) -> Claim:
+    """The claim with the status that the network is nearly sure of."""
+    delivery = claim.kind == "Delivery"
+    said = thing.answer.deliveries if delivery else thing.answer.statuses
+    told = {s: chance for s, chance in said.items() if s}
+    status = max(told, key=lambda s: told[s])
+    share = told[status] / max(sum(told.values()), 1e-9)
+    if share < SURE_OF_STATUS["delivery" if delivery else "deal"] or sum(told.values()) < 0.5:
+        return claim
+    arguments = tuple(replace(a, value=status) if a.property == "status" else a for a in claim.arguments)
+    return replace(claim, arguments=arguments)
 
 
 def told_of_same(claims: Sequence[Claim], claim: Claim, slot: str) -> bool:

@@ -23,7 +23,7 @@ from kg.language.encoder.weights import LABELS, SLOPE, WEIGHTS, Weights
 from kg.language.encoder.wordpieces import Wordpieces, look
 from kg.language.loading import MODELS
 from kg.language.slots.geometry import arc_distance, distance, sentence_distance, top
-from kg.language.slots.windows import stretches
+from kg.language.slots.windows import home_of, stretches
 
 Vectors = NDArray[Any]
 Spans = Sequence[tuple[int, int, str, int]]
@@ -119,38 +119,37 @@ class SlotNetwork:
         """An answer for each thing that stands in a stretch the network can read, by its number."""
         if not asked.things:
             return {}
-        things: dict[int, list[Vectors]] = {}
-        pairs: dict[tuple[int, int], list[Vectors]] = {}
-        for inside, vectors in self._read(doc, asked):
-            mine = [k for k in asked.things if k in inside]
+        found: dict[int, Answer] = {}
+        for mine, inside, vectors in self._read(doc, asked):
             fillers = [k for k in asked.fillers if k in inside]
             for k in mine:
-                things.setdefault(k, []).append(self._thing(vectors[inside[k]], k, asked))
-            for k in mine if fillers else ():
-                scores = self._pairs(vectors, inside, k, fillers, doc, asked)
-                for filler, row in zip(fillers, scores, strict=True):
-                    pairs.setdefault((k, filler), []).append(row)
-        return {k: self._answer(k, np.mean(rows, axis=0), pairs, asked) for k, rows in sorted(things.items())}
+                pairs = dict(zip(fillers, self._pairs(vectors, inside, k, fillers, doc, asked), strict=True)) if fillers else {}
+                found[k] = self._answer(self._thing(vectors[inside[k]], k, asked), pairs)
+        return dict(sorted(found.items()))
 
-    def _read(self, doc: Doc, asked: Asked) -> Iterator[tuple[dict[int, int], Vectors]]:
-        """For each stretch with a thing in it: the spans inside by number, with their rows, and their vectors."""
+    def _read(self, doc: Doc, asked: Asked) -> Iterator[tuple[list[int], dict[int, int], Vectors]]:
+        """For each stretch that shows most of what is around some things: these, the spans inside by number with rows, their vectors."""
         pieces = [() if token.is_space else self.pieces.pieces(token.norm_) for token in doc]
         kinds, told = self.labels["words"], self.labels["told"]
         looks = [
             (look(t.shape_) * len(kinds) + kinds.index(word)) * len(told) + told.index(said)
             for t, word, said in zip(doc, asked.words, asked.told, strict=True)
         ]
-        for stretch in stretches(doc, [len(p) for p in pieces]):
-            first, last = stretch[0], stretch[-1] + 1
-            inside = [k for k, (start, end, _, _) in enumerate(asked.spans) if first <= start and end <= last]
-            if not set(inside) & set(asked.things):
+        sizes = [len(p) for p in pieces]
+        runs = stretches(doc, sizes)
+        homes = {k: home_of(asked.spans[k][:2], runs, sizes) for k in asked.things}
+        for number, stretch in enumerate(runs):
+            mine = [k for k in asked.things if homes[k] == number]
+            if not mine:
                 continue
+            first, last, members = stretch[0], stretch[-1] + 1, set(stretch)
+            inside = [k for k, (start, end, _, _) in enumerate(asked.spans) if first <= start and end <= last]
             vectors = self._encode(stretch, pieces, looks)
-            ends = np.cumsum([0, *(len(pieces[i]) if i in set(stretch) else 0 for i in range(first, last))])
+            ends = np.cumsum([0, *(sizes[i] if i in members else 0 for i in range(first, last))])
             sums = np.concatenate([np.zeros((1, vectors.shape[1]), dtype=np.float32), np.cumsum(vectors, axis=0, dtype=np.float32)])
             low = ends[[asked.spans[k][0] - first for k in inside]]
             high = ends[[asked.spans[k][1] - first for k in inside]]
-            yield {k: row for row, k in enumerate(inside)}, (sums[high] - sums[low]) / np.maximum(high - low, 1)[:, None]
+            yield mine, {k: row for row, k in enumerate(inside)}, (sums[high] - sums[low]) / np.maximum(high - low, 1)[:, None]
 
     def _encode(self, stretch: list[int], pieces: list[tuple[int, ...]], looks: list[int]) -> Vectors:
         """A vector for each piece of the stretch."""
@@ -200,14 +199,14 @@ class SlotNetwork:
         scores: Vectors = np.concatenate([_rectified(hidden), both], axis=1) @ w["slot"].T + w["slot_bias"]
         return scores
 
-    def _answer(self, number: int, scores: Vectors, pairs: Mapping[tuple[int, int], list[Vectors]], asked: Asked) -> Answer:
+    def _answer(self, scores: Vectors, pairs: Mapping[int, Vectors]) -> Answer:
         first, second = len(self.labels["statuses"]), len(self.labels["statuses"]) + len(self.labels["kinds"])
-        best = {k: 1 / (1 + np.exp(-np.max(pairs[number, k], axis=0))) for k in asked.fillers if (number, k) in pairs}
+        chances = {k: 1 / (1 + np.exp(-row)) for k, row in pairs.items()}
         return Answer(
             _shares(self.labels["statuses"], scores[:first]),
             _shares(self.labels["kinds"], scores[first:second]),
             _shares(self.labels["deliveries"], scores[second:]),
-            {slot: {k: float(row[at]) for k, row in best.items()} for at, slot in enumerate(self.labels["slots"])},
+            {slot: {k: float(row[at]) for k, row in chances.items()} for at, slot in enumerate(self.labels["slots"])},
         )
 
     def _told(self, slots: Collection[str]) -> list[int]:

@@ -39,6 +39,16 @@ def stretches(doc: Doc, sizes: Sequence[int]) -> list[list[int]]:
     return found
 
 
+def home_of(span: tuple[int, int], runs: Sequence[Sequence[int]], sizes: Sequence[int]) -> int | None:
+    """The number of the stretch that shows most on the poorer side of some tokens, the first of several; None where none holds them."""
+    found: list[tuple[int, int]] = []
+    for number, run in enumerate(runs):
+        if run[0] <= span[0] and span[1] <= run[-1] + 1:
+            before, behind = sum(sizes[i] for i in run if i < span[0]), sum(sizes[i] for i in run if i >= span[1])
+            found.append((min(before, behind), -number))
+    return -max(found)[1] if found else None
+
+
 def _blocks(doc: Doc, sizes: Sequence[int]) -> list[list[int]]:
     """Paragraphs, or the sentences of those that are too long."""
     found: list[list[int]] = []
