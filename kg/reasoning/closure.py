@@ -27,10 +27,8 @@ def infer(graph: KnowledgeGraph, ontology: Ontology, rules: Sequence[Rule] | Non
     prefixes = {**ontology.prefixes, "id": ontology.base}
     while _extend(store, (t for rule in rules for t in _run(rule, store, prefixes) if not isinstance(t.object, Triple))):
         pass
-    known = set(graph.asserted)
-    return graph.with_inferences(
-        i for rule in rules for i in _inferences(graph, rule, _run(rule, store, prefixes)) if i.triple not in known
-    )
+    found = (i for rule in rules for i in _inferences(graph, rule, _run(rule, store, prefixes)))
+    return graph.with_inferences(i for i in found if i.triple not in graph.asserted)
 
 
 def _store(graph: KnowledgeGraph, ontology: Ontology) -> Store:
