@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
 import numpy as np
@@ -77,7 +78,7 @@ class KnowledgeGraph:
     @cached_property
     def _everything(self) -> Triples:
         """Sorted once: every export, check and query of a large graph starts from here."""
-        return Triples((*(i.triple for i in self.inferences), *self.records()), self.asserted)
+        return Triples(chain((i.triple for i in self.inferences), self.records()), self.asserted)
 
     def quads(self) -> Iterator[Quad]:
         """Everything as a dataset: what was merged in the default graph; in named graphs each article's own part, the decisions on what

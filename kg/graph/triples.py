@@ -22,7 +22,7 @@ TYPE = NamedNode(str(RDF.type))
 class Triples(Sequence[Triple]):
     """Triples without doubles, in the order in which every output has them: by subject, its types first. Nothing in it changes.
 
-    terms: each once, sorted as N-Triples writes them. columns: subjects, predicates and objects, a number for each triple: its place in terms.
+    terms: each once, sorted as N-Triples writes them. columns: subjects, predicates and objects; of each triple their places in terms.
     """
 
     def __init__(self, triples: Iterable[Triple] = (), known: Triples | None = None) -> None:
