@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -21,6 +21,7 @@ class Index:
         self.terms = graph.terms
         self._triples = triples
         self._of = lru_cache(HELD)(self._read)
+        self._iri = cache(lambda property: self.terms.name(property).value)
 
     def _read(self, node: NamedNode) -> dict[str, list[Node]]:
         """The values of a node by property."""
@@ -36,7 +37,7 @@ class Index:
 
     def values(self, node: NamedNode, property: str) -> list[Node]:
         """All values of a property (prefixed name); empty when there are none."""
-        return self._of(node).get(self.terms.name(property).value, [])
+        return self._of(node).get(self._iri(property), [])
 
     def nodes(self, node: NamedNode, property: str) -> list[NamedNode]:
         """The values that are IRIs."""
