@@ -220,7 +220,7 @@ def run_build(
     told_of_all, graph = summary(built) + kept, built.graph
     del built  # what was read has had its use; the files need its room
     try:
-        written = [*pipeline.write(graph, out, formats or ("turtle", "html")), *parts] if out else ()
+        written = [*late("exporters").export(graph, out, formats or ("turtle", "html")), *parts] if out else ()
     except OSError as error:
         raise Stop(f"cannot write to {out}: {error.strerror or error}; nothing there was changed") from error
     if not quiet:

@@ -146,9 +146,9 @@ def finished(
     return Build(graph, resolution, tuple(extractions), reading, (*reading.failures, *failures), findings)
 
 
-def write(graph: KnowledgeGraph, out: Path, formats: Sequence[str]) -> list[Path]:
+def write(built: Build, out: Path, formats: Sequence[str]) -> list[Path]:
     """Write the graph in the given formats below a folder; the files written, in the order of the formats."""
-    return list(export(graph, out, formats))
+    return list(export(built.graph, out, formats))
 
 
 def vocabulary(settings: Settings) -> tuple[Ontology, Lexicon]:
