@@ -161,12 +161,14 @@ def run_build(
         why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no file of a form that is read among the inputs"
         skipped = ", ".join(f"{n} {why}" for t in built.reading.tallies for why, n in t.skipped[:3])
         raise Stop("no article could be read" + (f": {printable(skipped)}" if skipped and not built.failures else why))
+    told_of_all, graph = summary(built) + kept, built.graph
+    del built  # what was read has had its use; the files need its room
     try:
-        written = [*pipeline.write(built, out, formats or ("turtle", "html")), *parts] if out else ()
+        written = [*late("exporters").export(graph, out, formats or ("turtle", "html")), *parts] if out else ()
     except OSError as error:
         raise Stop(f"cannot write to {out}: {error.strerror or error}; nothing there was changed") from error
     if not quiet:
-        click.echo(summary(built) + kept, err=True)
+        click.echo(told_of_all, err=True)
         for path in written:
             click.echo(str(path))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pyoxigraph as ox
 
@@ -13,12 +14,12 @@ from kg.graph import KnowledgeGraph
 
 def write_turtle(graph: KnowledgeGraph, path: Path) -> None:
     """Turtle: asserted and inferred triples in one graph, one paragraph per subject, sorted."""
-    path.write_bytes(_pretty(graph, graph.triples(), ox.RdfFormat.TURTLE))
+    _write_pretty(graph, graph.triples(), ox.RdfFormat.TURTLE, path)
 
 
 def write_trig(graph: KnowledgeGraph, path: Path) -> None:
     """TriG: what each article says, what each rule inferred and the decisions in named graphs, all that was merged in the default graph."""
-    path.write_bytes(_pretty(graph, graph.quads(), ox.RdfFormat.TRIG))
+    _write_pretty(graph, graph.quads(), ox.RdfFormat.TRIG, path)
 
 
 def write_ntriples(graph: KnowledgeGraph, path: Path) -> None:
@@ -31,15 +32,15 @@ def write_nquads(graph: KnowledgeGraph, path: Path) -> None:
     ox.serialize(graph.quads(), str(path), format=ox.RdfFormat.N_QUADS)
 
 
-def _pretty(graph: KnowledgeGraph, statements: Iterable[ox.Triple] | Iterable[ox.Quad], format: ox.RdfFormat) -> bytes:
+def _write_pretty(graph: KnowledgeGraph, statements: Iterable[ox.Triple] | Iterable[ox.Quad], format: ox.RdfFormat, path: Path) -> None:
     """As Oxigraph writes it, with the prefixes sorted (Oxigraph writes them in any order) and a blank line before each subject.
 
-    A line break inside a literal is written as an escape, so every line that is not indented opens a subject or a graph.
+    A line break inside a literal is written as an escape, so every line that is not indented opens a subject or a graph. A large graph
+    has more lines than memory has room for, so they wait on the disk.
     """
-    out = io.BytesIO()
-    ox.serialize(statements, out, format=format, prefixes=dict(graph.prefixes))
-    lines = out.getvalue().split(b"\n")
-    heads = sorted(line for line in lines if line.startswith(b"@prefix "))
-    body = [line for line in lines if not line.startswith(b"@prefix ")]
-    paragraphs = [b"\n" + line if line and not line.startswith((b"\t", b"}")) else line for line in body]
-    return b"\n".join([*heads, *paragraphs])
+    with TemporaryFile() as plain, path.open("wb") as file:
+        ox.serialize(statements, plain, format=format, prefixes=dict(graph.prefixes))
+        plain.seek(0)
+        file.writelines(sorted(islice(plain, len(graph.prefixes))))
+        for line in plain:
+            file.write(b"\n" + line if not line.startswith((b"\t", b"}", b"\n")) else line)

@@ -5,9 +5,10 @@ from kg.graph.conversion import to_rdflib
 from kg.graph.decisions import decided
 from kg.graph.embedded import NoGraph, is_kept, keep, opened, state
 from kg.graph.explanation import Explanation, UnknownNode, explain
-from kg.graph.knowledge_graph import Inference, KnowledgeGraph, in_order
+from kg.graph.knowledge_graph import Inference, KnowledgeGraph
 from kg.graph.queries import NamedQuery, named_queries
 from kg.graph.store import GraphError, load, query
+from kg.graph.triples import Triples
 from kg.graph.validation import Finding, validate
 from kg.graph.view import (
     ArticleView,
@@ -46,12 +47,12 @@ __all__ = [
     "SlotValue",
     "StatedView",
     "StepView",
+    "Triples",
     "UnknownNode",
     "View",
     "assemble",
     "decided",
     "explain",
-    "in_order",
     "is_kept",
     "keep",
     "load",

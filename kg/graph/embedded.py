@@ -12,6 +12,7 @@ import json
 import os
 import shutil
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +78,7 @@ def opened(folder: Path) -> ox.Store:
 def _fill(path: Path, graph: KnowledgeGraph) -> None:
     store = ox.Store(str(path))
     named = (q for q in graph.quads() if q.graph_name != ox.DefaultGraph())
-    store.bulk_extend([*(ox.Quad(*t) for t in graph.triples()), *named])
+    store.bulk_extend(chain((ox.Quad(*t) for t in graph.triples()), named))
     store.flush()
 
 

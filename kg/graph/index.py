@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from functools import cache, lru_cache
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode
 
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.terms import Node
+from kg.graph.triples import TYPE, Triples
+
+HELD = 1_000  # nodes whose values are at hand, since one is asked for many properties in turn
 
 
 class Index:
     """Triples by subject and property, and subjects by class. Values come in the order of the graph's triples."""
 
-    def __init__(self, graph: KnowledgeGraph, triples: Iterable[Triple]) -> None:
+    def __init__(self, graph: KnowledgeGraph, triples: Triples) -> None:
         self.graph = graph
         self.terms = graph.terms
-        self._values: dict[str, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
-        self._members: dict[str, list[NamedNode]] = defaultdict(list)
-        type = self.terms.name("rdf:type")
-        for t in triples:
-            if isinstance(t.subject, NamedNode) and isinstance(t.object, NamedNode | Literal):
-                self._values[t.subject.value][t.predicate.value].append(t.object)
-                if t.predicate == type and isinstance(t.object, NamedNode):
-                    self._members[t.object.value].append(t.subject)
+        self._triples = triples
+        self._of = lru_cache(HELD)(self._read)
+        self._iri = cache(lambda property: self.terms.name(property).value)
+
+    def _read(self, node: NamedNode) -> dict[str, list[Node]]:
+        """The values of a node by property."""
+        found: dict[str, list[Node]] = {}
+        for property, value in self._triples.about(node):
+            if isinstance(value, NamedNode | Literal):
+                found.setdefault(property.value, []).append(value)
+        return found
 
     def members(self, cls: str) -> list[NamedNode]:
         """Nodes whose asserted type is this class (prefixed name), sorted."""
-        return self._members.get(self.terms.name(cls).value, [])
+        return [node for node in self._triples.subjects_with(TYPE, self.terms.name(cls)) if isinstance(node, NamedNode)]
 
     def values(self, node: NamedNode, property: str) -> list[Node]:
         """All values of a property (prefixed name); empty when there are none."""
-        return self._values.get(node.value, {}).get(self.terms.name(property).value, [])
+        return self._of(node).get(self._iri(property), [])
 
     def nodes(self, node: NamedNode, property: str) -> list[NamedNode]:
         """The values that are IRIs."""
@@ -60,8 +65,8 @@ class Index:
 
     def has(self, node: NamedNode) -> bool:
         """Whether the graph says anything of the node."""
-        return node.value in self._values
+        return bool(self._of(node))
 
     def pairs(self, node: NamedNode) -> list[tuple[str, Node]]:
         """All (property IRI, value) pairs of the node, in the order of the graph's triples."""
-        return [(property, value) for property, values in self._values.get(node.value, {}).items() for value in values]
+        return [(property, value) for property, values in self._of(node).items() for value in values]

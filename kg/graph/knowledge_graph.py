@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from types import MappingProxyType
 
+import numpy as np
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
-from rdflib import RDF
 
 from kg.graph.terms import Terms, digest
+from kg.graph.triples import TYPE, Triples
 from kg.ontology import Ontology
-
-_TYPE = NamedNode(str(RDF.type))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,16 @@ class Inference:
 
 @dataclass(frozen=True, eq=False)
 class KnowledgeGraph:
-    """A knowledge graph. asserted: sorted, no doubles; inferences: sorted by rule, then triple. Nothing in it changes."""
+    """A knowledge graph. asserted: in order, no doubles; inferences: sorted by rule, then triple. Nothing in it changes."""
 
     ontology: Ontology
-    asserted: tuple[Triple, ...]
+    asserted: Triples
     inferences: tuple[Inference, ...] = field(default=())
 
     @classmethod
     def of(cls, ontology: Ontology, asserted: Iterable[Triple], inferences: Iterable[Inference] = ()) -> KnowledgeGraph:
         """A graph of these triples, whatever order they come in."""
-        return cls(ontology, in_order(asserted), tuple(sorted(inferences, key=lambda i: (i.rule, str(i.triple)))))
+        return cls(ontology, Triples(asserted), tuple(sorted(inferences, key=lambda i: (i.rule, str(i.triple)))))
 
     def with_inferences(self, inferences: Iterable[Inference]) -> KnowledgeGraph:
         """The same assertions with other inferences."""
@@ -61,7 +61,7 @@ class KnowledgeGraph:
         rules = sorted({i.rule for i in self.inferences})
         return MappingProxyType({rule: tuple(i.triple for i in self.inferences if i.rule == rule) for rule in rules})
 
-    def records(self) -> tuple[Triple, ...]:
+    def records(self) -> Triples:
         """What says of each inferred triple that it is inferred, by which rule and from what.
 
         A triple and its inverse, given by one rule from the same facts, have one record.
@@ -69,39 +69,38 @@ class KnowledgeGraph:
         given = set(self.inferences)
         backward = {i: back for i in self.inferences if (back := self._inverse(i)) in given}
         folded = set(backward.values())
-        return in_order(t for i in self.inferences if i not in folded for t in self._record(i, backward.get(i)))
+        return Triples(t for i in self.inferences if i not in folded for t in self._record(i, backward.get(i)))
 
-    def triples(self) -> tuple[Triple, ...]:
+    def triples(self) -> Triples:
         """Everything as one graph: assertions, inferred triples and their records, sorted."""
         return self._everything
 
     @cached_property
-    def _everything(self) -> tuple[Triple, ...]:
+    def _everything(self) -> Triples:
         """Sorted once: every export, check and query of a large graph starts from here."""
-        return in_order([*self.asserted, *(i.triple for i in self.inferences), *self.records()])
+        return Triples(chain((i.triple for i in self.inferences), self.records()), self.asserted)
 
-    def quads(self) -> tuple[Quad, ...]:
+    def quads(self) -> Iterator[Quad]:
         """Everything as a dataset: what was merged in the default graph; in named graphs each article's own part, the decisions on what
         is one thing, and the triples of each rule.
 
         The graph of an article has its IRI. It tells of the article, of the words in it that support facts, and of what it mentions.
         """
-        rows = in_order([*self.asserted, *self.records()])
+        rows = Triples(self.records(), self.asserted)
         place = self._places(rows)
-        told = [Quad(t.subject, t.predicate, t.object, place(t)) for t in rows]
-        named = [
-            Quad(t.subject, t.predicate, t.object, self.terms.data(f"rule-{rule}"))
-            for rule, triples in self.inferred().items()
-            for t in in_order(triples)
-        ]
-        apart = sorted((q for q in told if isinstance(q.graph_name, NamedNode)), key=lambda q: str(q.graph_name))
-        return (*(q for q in told if isinstance(q.graph_name, DefaultGraph)), *apart, *named)
+        graphs = [place(t) for t in rows]
+        named = sorted({g for g in graphs if isinstance(g, NamedNode)}, key=str)
+        number: dict[NamedNode | DefaultGraph, int] = {DefaultGraph(): 0, **{g: n for n, g in enumerate(named, 1)}}
+        for at in np.argsort([number[g] for g in graphs], kind="stable").tolist():
+            yield _quad(rows[at], graphs[at])
+        for rule, triples in self.inferred().items():
+            yield from (_quad(t, self.terms.data(f"rule-{rule}")) for t in Triples(triples))
 
     def _places(self, rows: Iterable[Triple]) -> Callable[[Triple], NamedNode | DefaultGraph]:
         """Tells of an asserted triple in which graph it belongs."""
         name, decisions, merged = self.terms.name, self.terms.data("decisions"), DefaultGraph()
         kinds = {name(f"kg:{kind}"): kind for kind in ("Article", "Evidence", "Decision")}
-        kind = {t.subject: kinds[t.object] for t in rows if t.predicate == _TYPE and isinstance(t.object, NamedNode) and t.object in kinds}
+        kind = {t.subject: kinds[t.object] for t in rows if t.predicate == TYPE and isinstance(t.object, NamedNode) and t.object in kinds}
         source, mentioned = name("prov:wasDerivedFrom"), name("kg:mentionedIn")
         of = {t.subject: t.object for t in rows if t.predicate == source and kind.get(t.subject) == "Evidence"}
 
@@ -140,9 +139,8 @@ class KnowledgeGraph:
             yield terms.row(node, "prov:wasDerivedFrom", premise)
 
 
-def in_order(triples: Iterable[Triple]) -> tuple[Triple, ...]:
-    """The triples without doubles, in the order in which every output has them: by subject, its types first."""
-    return tuple(sorted(set(triples), key=lambda t: (str(t.subject), t.predicate != _TYPE, str(t.predicate), str(t.object))))
+def _quad(t: Triple, graph: NamedNode | DefaultGraph) -> Quad:
+    return Quad(t.subject, t.predicate, t.object, graph)
 
 
 def _named(term: object) -> NamedNode:

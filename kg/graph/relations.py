@@ -103,10 +103,9 @@ def _shortcut(graph: KnowledgeGraph, inference: Inference, facts: dict[str, Fact
 def _variants(graph: KnowledgeGraph) -> Iterator[RelationView]:
     """A line from each system to the one it is a variant of; no fact is behind it."""
     property, label = graph.terms.name("kg:variantOf"), graph.ontology.properties["variantOf"].label
-    for triple in graph.asserted:
-        if triple.predicate == property:
-            ends = [graph.terms.id(getattr(t, "value", "")) for t in (triple.subject, triple.object)]
-            yield RelationView(ends[0], "variantOf", label, ends[1], "", "", "", (), False, "", ())
+    for triple in graph.asserted.of(property):
+        ends = [graph.terms.id(getattr(t, "value", "")) for t in (triple.subject, triple.object)]
+        yield RelationView(ends[0], "variantOf", label, ends[1], "", "", "", (), False, "", ())
 
 
 def _relation(fact: FactView, subject: str, property: str, label: str, target: str) -> RelationView:

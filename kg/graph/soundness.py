@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TypeAlias
 
 import rdflib
@@ -19,13 +20,16 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from rdflib import RDF, RDFS, SH, XSD
 from rdflib.collection import Collection
 
+from kg.graph.triples import TYPE, Term, Triples
+
 Value: TypeAlias = str | tuple[str, str]  # an IRI, or a literal's text and datatype
-Values: TypeAlias = dict[str, dict[str, set[Value]]]  # subject to property to values
+Values: TypeAlias = Mapping[str, Set[Value]]  # of one node, by property
 Check: TypeAlias = Callable[[Value], bool]
 
 IGNORED = frozenset({RDF.type, RDFS.label, RDFS.comment, SH.message, SH.severity, SH.name, SH.description, SH.path, SH.property})
 NUMBERS = frozenset({str(XSD.decimal), str(XSD.integer)})
 DEEPEST = 4  # properties that a shape may follow one behind the other
+HELD = 2_000  # nodes whose values are at hand, since many shapes ask for the same
 SPELLINGS = {
     str(XSD.string): re.compile(r".*", re.DOTALL),
     str(XSD.boolean): re.compile(r"true|false"),
@@ -41,74 +45,86 @@ class Unknown(Exception):
     """A shape has a part that is not judged here."""
 
 
-def suspects(triples: Iterable[Triple], shapes: rdflib.Graph, ontology: rdflib.Graph) -> frozenset[str] | None:
-    """IRIs of the nodes that the full check must look at; None where it must look at all, because a shape is not understood."""
-    named = {str(term) for term in shapes.objects() if isinstance(term, rdflib.URIRef)} | {str(RDF.type), str(RDFS.subClassOf)}
-    values = _values(triples, ontology, {NamedNode(name): name for name in named})
+def suspects(triples: Triples, shapes: rdflib.Graph, ontology: rdflib.Graph) -> frozenset[str] | None:
+    """IRIs of the nodes that the full check must look at; None where it must look at all, because a shape or a node is not understood."""
+    if any(isinstance(term, BlankNode) for term in triples.terms[-1:]):  # sorted behind all that has an IRI
+        return None
+    told = _Told(triples, ontology)
     try:
-        return frozenset(node for check, nodes in _checks(shapes, values) for node in nodes if not check(node))
+        return frozenset(node for check, nodes in _checks(shapes, told) for node in nodes if not check(node))
     except (Unknown, RecursionError, re.error):
         return None
 
 
-def around(nodes: Iterable[str], triples: Iterable[Triple]) -> list[Triple]:
+def around(nodes: Iterable[str], triples: Triples) -> list[Triple]:
     """The triples of some nodes, of their values, and so on as deep as a shape looks that suspects() understands."""
-    by_subject: dict[str, list[Triple]] = defaultdict(list)
-    for t in triples:
-        by_subject[str(t.subject)].append(t)
-    found: dict[str, list[Triple]] = {}
-    ring = {f"<{node}>" for node in nodes}
+    found: dict[NamedNode, list[Triple]] = {}
+    ring = {NamedNode(node) for node in nodes}
     for _ in range(DEEPEST + 1):
-        found |= {node: by_subject[node] for node in ring if node in by_subject}
-        ring = {str(t.object) for node in ring for t in by_subject.get(node, ())} - found.keys()
-    return [t for node in sorted(found) for t in found[node]]
+        found |= {node: [Triple(node, p, o) for p, o in triples.about(node)] for node in ring}
+        ring = {t.object for node in ring for t in found[node] if isinstance(t.object, NamedNode)} - found.keys()
+    return [t for node in sorted(found, key=str) for t in found[node]]
 
 
-def _values(triples: Iterable[Triple], ontology: rdflib.Graph, named: dict[NamedNode, str]) -> Values:
-    """What the triples and the ontology say of each node by the properties that shapes name."""
-    found: Values = defaultdict(lambda: defaultdict(set))
-    for t in triples:
-        property = named.get(t.predicate)
-        if property is not None and isinstance(subject := t.subject, NamedNode | BlankNode):
-            found[subject.value][property].add(_value(t.object))
-    for node, predicate, value in ontology:
-        told = (str(value), str(value.datatype or XSD.string)) if isinstance(value, rdflib.Literal) else str(value)
-        found[str(node)][str(predicate)].add(told)
-    return found
+class _Told:
+    """What the triples and the ontology say of each node."""
+
+    def __init__(self, triples: Triples, ontology: rdflib.Graph) -> None:
+        self.triples = triples
+        self.ontology: dict[str, dict[str, set[Value]]] = defaultdict(lambda: defaultdict(set))
+        for node, predicate, value in ontology:
+            told = (str(value), str(value.datatype or XSD.string)) if isinstance(value, rdflib.Literal) else str(value)
+            self.ontology[str(node)][str(predicate)].add(told)
+        self.of = lru_cache(HELD)(self._of)
+
+    def _of(self, node: str) -> Values:
+        """The values of a node by property."""
+        found: dict[str, set[Value]] = defaultdict(set, {p: set(values) for p, values in self.ontology.get(node, {}).items()})
+        for property, value in self.triples.about(NamedNode(node)) if _is_iri(node) else ():
+            found[property.value].add((value.value, value.datatype.value) if isinstance(value, Literal) else _name(value))
+        return found
+
+    def members(self, kind: str) -> Iterator[str]:
+        """The nodes that are told to be of a class."""
+        yield from (node for node, told in self.ontology.items() if kind in told.get(str(RDF.type), ()))
+        yield from map(_name, self.triples.subjects_with(TYPE, NamedNode(kind)) if _is_iri(kind) else ())
+
+    def having(self, property: str) -> Iterator[tuple[str, Value]]:
+        """The nodes that have a property, with each value."""
+        yield from ((node, value) for node, told in self.ontology.items() for value in told.get(property, ()))
+        yield from ((_name(t.subject), _name(t.object)) for t in self.triples.of(NamedNode(property)))
 
 
-def _value(term: NamedNode | BlankNode | Literal | Triple) -> Value:
-    if isinstance(term, Literal):
-        return term.value, term.datatype.value
+def _name(term: Term) -> str:
     return term.value if isinstance(term, NamedNode) else str(term)
 
 
-def _checks(shapes: rdflib.Graph, values: Values) -> Iterator[tuple[Check, Iterable[str]]]:
+def _is_iri(node: str) -> bool:
+    return ":" in node  # a blank node of the ontology has none
+
+
+def _checks(shapes: rdflib.Graph, told: _Told) -> Iterator[tuple[Check, Iterable[str]]]:
     """Every shape with targets: its function, and the nodes it is for."""
-    compiler = _Compiler(shapes, values)
+    compiler = _Compiler(shapes, told)
     ways = (SH.targetClass, SH.targetSubjectsOf)
     strange = {p for p in shapes.predicates(unique=True) if "/shacl#target" in str(p)} - set(ways)
     if strange or any(shapes.subjects(RDF.type, RDFS.Class)):
         raise Unknown
-    members: dict[str, list[str]] = defaultdict(list)
-    for node, properties in values.items():
-        for kind in properties.get(str(RDF.type), ()):
-            members[str(kind)].append(node)
     for shape in sorted({s for way in ways for s in shapes.subjects(way)}, key=str):
-        nodes = {n for target in shapes.objects(shape, SH.targetClass) for kind in compiler.kinds(target) for n in members[kind]}
-        nodes |= {n for p in shapes.objects(shape, SH.targetSubjectsOf) for n, properties in values.items() if str(p) in properties}
+        kinds = {kind for target in shapes.objects(shape, SH.targetClass) for kind in compiler.kinds(target)}
+        nodes = {node for kind in kinds for node in told.members(kind)}
+        nodes |= {node for p in shapes.objects(shape, SH.targetSubjectsOf) for node, _ in told.having(str(p))}
         yield compiler.node(shape), nodes
 
 
 class _Compiler:
     """Makes functions of shapes. Raises Unknown for what it does not know."""
 
-    def __init__(self, shapes: rdflib.Graph, values: Values) -> None:
-        self.shapes, self.values, self.depth = shapes, values, 0
+    def __init__(self, shapes: rdflib.Graph, told: _Told) -> None:
+        self.shapes, self.told, self.depth = shapes, told, 0
         self.narrower: dict[str, set[str]] = defaultdict(set)
-        for node, properties in values.items():
-            for wider in properties.get(str(RDFS.subClassOf), ()):
-                self.narrower[str(wider)].add(node)
+        for node, wider in told.having(str(RDFS.subClassOf)):
+            self.narrower[str(wider)].add(node)
 
     def kinds(self, cls: rdflib.term.Node) -> frozenset[str]:
         """A class and all below it."""
@@ -130,7 +146,7 @@ class _Compiler:
         if self.depth == DEEPEST or (shape, SH.property, None) in self.shapes:  # findings of the latter are on other nodes
             raise Unknown
         self.depth += 1
-        paths, values = self.paths(shape), self.values
+        paths, of = self.paths(shape), self.told.of
         parts = dict(self.shapes.predicate_objects(shape))
         least = int(str(parts.pop(SH.minCount, 0)))
         most = int(str(parts.pop(SH.maxCount, 1 << 60)))
@@ -139,8 +155,8 @@ class _Compiler:
         self.depth -= 1
 
         def check(value: Value) -> bool:
-            told = values.get(value, {}) if isinstance(value, str) else {}
-            found = told.get(paths[0], set()) if len(paths) == 1 else set[Value]().union(*(told.get(p, ()) for p in paths))
+            told = of(value) if isinstance(value, str) else {}
+            found: Set[Value] = told.get(paths[0], set()) if len(paths) == 1 else set[Value]().union(*(told.get(p, ()) for p in paths))
             before = not after or all(_less(v, w) for v in found for w in told.get(after, ()))
             return least <= len(found) <= most and before and (each is None or all(each(v) for v in found))
 
@@ -190,8 +206,8 @@ class _Compiler:
 
     def of_class(self, cls: rdflib.term.Node) -> Check:
         """Whether a value is a node of a class; this one is exact, so that it may be turned round."""
-        kinds, values, type = self.kinds(cls), self.values, str(RDF.type)
-        return lambda v: isinstance(v, str) and not kinds.isdisjoint(values.get(v, {}).get(type, ()))
+        kinds, of, type = self.kinds(cls), self.told.of, str(RDF.type)
+        return lambda v: isinstance(v, str) and not kinds.isdisjoint(of(v).get(type, ()))
 
     def only_classes(self, shape: rdflib.term.Node) -> Iterator[rdflib.term.Node]:
         """The classes of a shape that asks for one of some classes and nothing else."""

@@ -17,6 +17,7 @@ from kg.graph.embedded import NoGraph, is_kept, opened, state
 from kg.graph.federation import asks_elsewhere
 from kg.graph.knowledge_graph import Inference, KnowledgeGraph
 from kg.graph.terms import Terms
+from kg.graph.triples import TYPE, Term, Triples
 from kg.ontology import Ontology
 
 Results: TypeAlias = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -37,16 +38,11 @@ def load(path: Path, ontology: Ontology) -> KnowledgeGraph:
 
 def split(triples: Iterable[Triple], ontology: Ontology) -> KnowledgeGraph:
     """One graph taken apart: what kg:Inference nodes tell of, with these nodes, is inferred; the rest is asserted."""
-    everything, terms = set(triples), Terms(ontology)
-    records: dict[NamedNode | BlankNode | Triple, set[Triple]] = defaultdict(set)
-    marker = terms.name("kg:Inference")
-    nodes = {t.subject for t in everything if t.object == marker and t.predicate == terms.name("rdf:type")}
-    for t in everything:
-        if t.subject in nodes:
-            records[t.subject].add(t)
-    inferences = [i for rows in records.values() for i in _inferences(terms, rows)]
-    told = {i.triple for i in inferences} | {t for rows in records.values() for t in rows}
-    return KnowledgeGraph.of(ontology, everything - told, inferences)
+    everything, terms = Triples(triples), Terms(ontology)
+    records = set(everything.subjects_with(TYPE, terms.name("kg:Inference")))
+    inferences = [i for record in records for i in _inferences(terms, everything.about(record))]
+    told = {i.triple for i in inferences}
+    return KnowledgeGraph.of(ontology, (t for t in everything if t.subject not in records and t not in told), inferences)
 
 
 def query(
@@ -101,13 +97,14 @@ def _store(path: Path) -> ox.Store:
     return store
 
 
-def _triples(path: Path) -> list[Triple]:
+def _triples(path: Path) -> Iterator[Triple]:
     if path.is_dir():
         everything = DefaultGraph() if is_kept(path) else None
-        return [q.triple for q in _store(path).quads_for_pattern(None, None, None, everything)]
+        yield from (q.triple for q in _store(path).quads_for_pattern(None, None, None, everything))
+        return
     format = _format(path)
     with _told(path):
-        return [q.triple for q in ox.parse(path=str(path), format=format)]
+        yield from (q.triple for q in ox.parse(path=str(path), format=format))
 
 
 def _with_base_of(path: Path, ontology: Ontology) -> Ontology:
@@ -141,11 +138,11 @@ def _told(path: Path) -> Iterator[None]:
         raise GraphError(f"{path} cannot be read: {error}") from error
 
 
-def _inferences(terms: Terms, rows: Iterable[Triple]) -> Iterator[Inference]:
+def _inferences(terms: Terms, record: Iterable[tuple[NamedNode, Term]]) -> Iterator[Inference]:
     """The inferred triple that one kg:Inference node records, and its inverse if told. Raises GraphError when a part is missing."""
     parts: Mapping[str, list[object]] = defaultdict(list)
-    for row in rows:
-        parts[row.predicate.value].append(row.object)
+    for property, value in record:
+        parts[property.value].append(value)
 
     def part(name: str) -> list[object]:
         return parts[terms.name(name).value]

@@ -147,12 +147,16 @@ class _Reader:
         return tuple(sorted({self.article(a).id for a in told}))
 
     def slots(self, node: NamedNode) -> Iterator[Slot]:
-        properties = [p for p in self.ontology.properties if p not in _NOT_SLOTS]
-        order = {name: i for i, name in enumerate(SLOT_ORDER)}
-        for name in sorted(properties, key=lambda p: (order.get(p, len(order)), p)):
+        for name in self._slots:
             if values := self.index.values(node, f"kg:{name}"):
                 shown = tuple(self.value(node, name, v) for v in values)
                 yield Slot(name, self.ontology.properties[name].label, shown)
+
+    @cached_property
+    def _slots(self) -> list[str]:
+        """The properties that are slots, in the order in which they are told."""
+        order = {name: i for i, name in enumerate(SLOT_ORDER)}
+        return sorted((p for p in self.ontology.properties if p not in _NOT_SLOTS), key=lambda p: (order.get(p, len(order)), p))
 
     def value(self, node: NamedNode, property: str, value: NamedNode | Literal) -> SlotValue:
         if isinstance(value, Literal):

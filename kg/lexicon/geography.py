@@ -56,7 +56,8 @@ class Geography:
 
     def country(self, name: str) -> Country | None:
         """The country with this form in any column; a name comes before a demonym, then capital, then metonym."""
-        return next((found for column in self.forms if (found := self.find(column, name))), None)
+        key = place_key(name) if _is_proper(name) else ""
+        return next((found for forms in self.forms.values() if (found := forms.get(key))), None)
 
     def place(self, name: str) -> Place | None:
         """The region, territory or city of this name."""

@@ -7,13 +7,19 @@ follows from by constructing `?fact rdf:reifies <<( subject predicate object )>>
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from tempfile import TemporaryDirectory
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, parse
+from pyoxigraph import NamedNode, Quad, QueryTriples, RdfFormat, Store, Triple, parse
 
 from kg.graph import Inference, KnowledgeGraph
 from kg.ontology import Ontology
 from kg.reasoning.rules import Rule, load_rules
+
+MOST_IN_MEMORY = 1_000_000  # triples, of 330 bytes each; with more the rules work on the disk, which takes twice as long
+AT_ONCE = 20_000  # triples that go into the store together
 
 
 def infer(graph: KnowledgeGraph, ontology: Ontology, rules: Sequence[Rule] | None = None) -> KnowledgeGraph:
@@ -23,40 +29,46 @@ def infer(graph: KnowledgeGraph, ontology: Ontology, rules: Sequence[Rule] | Non
     inferred; what several rules give is listed under each. Raises ValueError naming the rule that is not SPARQL.
     """
     rules = load_rules() if rules is None else rules
-    store = _store(graph, ontology)
     prefixes = {**ontology.prefixes, "id": ontology.base}
-    while _extend(store, (t for rule in rules for t in _run(rule, store, prefixes) if not isinstance(t.object, Triple))):
-        pass
-    known = set(graph.asserted)
-    return graph.with_inferences(
-        i for rule in rules for i in _inferences(graph, rule, _run(rule, store, prefixes)) if i.triple not in known
-    )
+    with _store(len(graph.asserted)) as store:
+        store.bulk_extend(parse(ontology.graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES))
+        _extend(store, graph.asserted)
+        grows, found = True, list[Inference]()
+        while grows:
+            before, found = len(store), []
+            for rule in rules:
+                given = _inferences(graph, rule, _run(rule, store, prefixes))
+                _extend(store, (i.triple for i in given))
+                found += given
+            grows = len(store) > before
+    return graph.with_inferences(i for i in found if i.triple not in graph.asserted)
 
 
-def _store(graph: KnowledgeGraph, ontology: Ontology) -> Store:
-    """The asserted triples and the ontology's, as one graph."""
-    store = Store()
-    axioms = parse(ontology.graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES)
-    store.bulk_extend(axioms)
-    store.bulk_extend(_quad(t) for t in graph.asserted)
-    return store
+@contextmanager
+def _store(size: int) -> Iterator[Store]:
+    """An empty store for so many triples, in memory or on the disk."""
+    if size <= MOST_IN_MEMORY:
+        yield Store()
+    else:
+        with TemporaryDirectory() as folder:
+            yield Store(folder)
 
 
-def _extend(store: Store, triples: Iterable[Triple]) -> bool:
-    """Add triples; whether any was new."""
-    before = len(store)
-    store.extend([_quad(t) for t in triples])
-    return len(store) > before
+def _extend(store: Store, triples: Iterable[Triple]) -> None:
+    """Add triples, some at a time, so that they need not all be in memory."""
+    waiting = (Quad(t.subject, t.predicate, t.object) for t in triples)
+    while some := list(islice(waiting, AT_ONCE)):
+        store.bulk_extend(some)
 
 
-def _run(rule: Rule, store: Store, prefixes: Mapping[str, str]) -> list[Triple]:
+def _run(rule: Rule, store: Store, prefixes: Mapping[str, str]) -> QueryTriples:
     try:
         found = store.query(rule.sparql, prefixes=dict(prefixes))
     except SyntaxError as error:
         raise ValueError(f"the rule {rule.name} is not SPARQL: {error}") from error
     if not isinstance(found, QueryTriples):
         raise ValueError(f"the rule {rule.name} is no CONSTRUCT")
-    return list(found)
+    return found
 
 
 def _inferences(graph: KnowledgeGraph, rule: Rule, found: Iterable[Triple]) -> list[Inference]:
@@ -70,7 +82,3 @@ def _inferences(graph: KnowledgeGraph, rule: Rule, found: Iterable[Triple]) -> l
         elif isinstance(t.object, Triple) and isinstance(t.subject, NamedNode):
             premises[t.object].add(t.subject)
     return [Inference(t, rule.name, tuple(sorted(premises[t], key=lambda node: node.value))) for t in plain]
-
-
-def _quad(triple: Triple) -> Quad:
-    return Quad(triple.subject, triple.predicate, triple.object, DefaultGraph())

@@ -1,7 +1,7 @@
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
-from kg.graph import Inference, KnowledgeGraph, in_order, query
+from kg.graph import Inference, KnowledgeGraph, Triples, query
 from kg.graph.store import split
 from kg.ontology import load
 from tests.graph.sample import sample_graph
@@ -15,7 +15,7 @@ def triple(subject: str, object: str) -> Triple:
 
 def test_doubles_go_and_order_does_not_matter() -> None:
     rows = [triple("b", "1"), triple("a", "2"), triple("a", "1"), triple("b", "1")]
-    assert in_order(rows) == in_order(rows[::-1]) == (triple("a", "1"), triple("a", "2"), triple("b", "1"))
+    assert Triples(rows) == Triples(rows[::-1]) == (triple("a", "1"), triple("a", "2"), triple("b", "1"))
 
 
 def test_types_come_first() -> None:

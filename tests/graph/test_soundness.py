@@ -10,12 +10,13 @@ import rdflib
 from rdflib import SH
 
 from kg.graph.soundness import around, suspects
+from kg.graph.triples import Triples
 from tests.test_shapes import BAD, DEAL, ONTOLOGY, T, good, with_
 
 
-def of(graph: rdflib.Graph) -> list[pyoxigraph.Triple]:
+def of(graph: rdflib.Graph) -> Triples:
     """The triples of an rdflib graph."""
-    return [q.triple for q in pyoxigraph.parse(graph.serialize(format="nt"), format=pyoxigraph.RdfFormat.N_TRIPLES)]
+    return Triples(q.triple for q in pyoxigraph.parse(graph.serialize(format="nt"), format=pyoxigraph.RdfFormat.N_TRIPLES))
 
 
 def suspected(graph: rdflib.Graph, shapes: rdflib.Graph = ONTOLOGY.shapes) -> frozenset[str] | None:

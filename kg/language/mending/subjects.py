@@ -15,10 +15,12 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 def mend_subjects(doc: Doc) -> Doc:
     """Give clauses their subject that was read as another subject or as the head of the clause; the same Doc."""
+    told = {token.head.i for token in doc if token.dep_ == "ccomp"}
     for verb in doc:
         if verb.dep_ == "acl":
             _give_to_with_clause(verb)
-        _give_to_hidden_clause(verb)
+        if verb.i in told:
+            _give_to_hidden_clause(verb)
     return doc
 
 
