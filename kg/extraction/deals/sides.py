@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.callings import by_calling, calling
+from kg.extraction.deals.dated_beside import date_beside
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of
@@ -57,6 +58,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     drafts = told_once(drafts)
     for draft in drafts:
         lend(draft, drafts)
+        date_beside(draft, drafts, story)
     for draft in drafts:
         find_receiver(draft, drafts, story)
         find_giver(draft, drafts, makers, story)
