@@ -37,7 +37,7 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 
 def is_signing(token: Token, story: Story) -> bool:
-    """Whether a word tells that papers known to the story were signed: "signed the papers", "the documents were signed", "the signing took place"."""
+    """Whether a word tells that papers known to the story were signed: "signed the papers", "the signing took place"."""
     if token.pos_ == "VERB" and token.lemma_ == "sign":
         signed = clause_of(token).object
         return signed is not None and is_definite(signed) and signed.lemma_.lower() in story.words.verb_classes["document"]
@@ -56,16 +56,21 @@ def day_at(token: Token, sent: Span, story: Story) -> Date | None:
 
 
 def made_known(before: Span, draft: Draft, story: Story) -> Date | None:
-    """When one of a deal's parties announced something of its goods in the sentence before: "Airbus this week announced its first A350 order"."""
+    """When a party of the deal announced something of its goods in the sentence before: "Airbus this week announced its first order"."""
     mine = {m.chain for m in (*draft.buyer, *draft.seller)}
     named = any(before.start_char <= m.start < before.end_char for s in draft.systems for m in story.chain(s.chain))
     for verb in before:
-        if not named or verb.pos_ != "VERB" or verb.lemma_.lower() not in story.words.verb_classes["announce"] or child(verb, "obj") is None:
+        if (
+            not named
+            or verb.pos_ != "VERB"
+            or verb.lemma_.lower() not in story.words.verb_classes["announce"]
+            or child(verb, "obj") is None
+        ):
             continue
         subject = surface_subject(verb)
         told = {p.chain for p in parties(subject, story)} if subject is not None else set()
         for span, value in story.values("dates", before):
-            near = span.root.head.i == verb.i and not preposition(span.root) == "by"
+            near = span.root.head.i == verb.i and preposition(span.root) != "by"
             if told & mine and near and isinstance(value, Date) and value.precision != "year":
                 return value
     return None

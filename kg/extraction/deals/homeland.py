@@ -29,7 +29,7 @@ def homeland(draft: Draft, story: Story) -> Mention | None:
 
 
 def is_open(draft: Draft) -> bool:
-    """Whether a delivery may be to whom the story is of: of named goods, or of some out of a row ("the first aircraft", "the last of 44")."""
+    """Whether a delivery may be to whom the story is of: of named goods, or of one out of a row ("the first jet", "the last of 44")."""
     named = any(s.chain < GENERIC for s in draft.systems)
     return named or any(g.picked or g.partial for g in draft.goods)
 

@@ -18,8 +18,8 @@ from kg.extraction.deals.taken_up import count_all, only_named, refer_number, ta
 from kg.extraction.deals.telling import is_background, tells_all
 from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import Goods
 from kg.extraction.frames.talks import is_talks
+from kg.extraction.goods.goods import Goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.model import Mention
