@@ -25,7 +25,7 @@ def homeland(draft: Draft, story: Story) -> Mention | None:
         return None
     if found is None and (written := dateline(story)) is not None and written.chain not in apart:
         found = written
-    return found
+    return next((m for m in story.chain(found.chain) if story.lexicon.country_by_name(m.text)), found) if found is not None else None
 
 
 def is_open(draft: Draft) -> bool:
