@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.extraction.firms import home_of
-from kg.extraction.forces import home, owns_body
+from kg.extraction.forces import country_of_body, home, owns_body
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
 from kg.extraction.parties import opens_dateline
 from kg.extraction.references import renamed
 from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS, preposition
 from kg.model import Mention
 
 
@@ -24,18 +25,25 @@ def homeland(draft: Draft, story: Story) -> Mention | None:
         return None
     if found is None and (written := dateline(story)) is not None and written.chain not in apart:
         found = written
-    return found
+    return next((m for m in story.chain(found.chain) if story.lexicon.country_by_name(m.text)), found) if found is not None else None
 
 
 def is_open(draft: Draft) -> bool:
-    """Whether a delivery may be to whom the story is of: of named goods, or of some out of a row ("the first aircraft", "the last of 44")."""
+    """Whether a delivery may be to whom the story is of: of named goods, or of one out of a row ("the first jet", "the last of 44")."""
     named = any(s.chain < GENERIC for s in draft.systems)
     return named or any(g.picked or g.partial for g in draft.goods)
 
 
 def is_told_of(country: Mention, story: Story) -> bool:
-    """Whether a story names a state itself or a force of it, not only by an adjective ("thanked German instructors")."""
-    return any(story.lexicon.country_by_demonym(m.text) is None or owns_body(m, story) for m in story.chain(country.chain))
+    """Whether a story is of a state: it acts or owns there, a force of it is named, its capital is the dateline; not "asked France",
+    "thanked German instructors".
+    """
+    for m in story.chain(country.chain):
+        root = story.span(m).root
+        acts = root.dep_ in SUBJECTS or root.dep_ == "nmod:poss" or preposition(root) == "of"
+        if opens_dateline(m, story) or owns_body(m, story) or (acts and story.lexicon.country_by_demonym(m.text) is None):
+            return True
+    return any((c := country_of_body(m, story)) is not None and c == story.lexicon.country(country.text) for m in story.mentions)
 
 
 def givers(draft: Draft, story: Story) -> frozenset[int]:

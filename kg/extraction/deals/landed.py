@@ -14,7 +14,9 @@ def told_once(drafts: list[Draft]) -> list[Draft]:
     """The drafts without arrivals of what another delivery tells, which takes the day of the arrival where it has none."""
     gone: set[int] = set()
     for i, draft in enumerate(drafts):
-        before = next((d for d in reversed(drafts[:i]) if d.kind == "Delivery" and d.anchor.i not in gone and is_arrival_of(draft, d)), None)
+        before = next(
+            (d for d in reversed(drafts[:i]) if d.kind == "Delivery" and d.anchor.i not in gone and is_arrival_of(draft, d)), None
+        )
         if before is None:
             continue
         gone.add(draft.anchor.i)

@@ -1,4 +1,4 @@
-"""Which deliveries are told by nothing but that they are late ("100 trams for Riga are running late", "the delay of missiles for Taiwan")?"""
+"""Which deliveries are told by nothing but that they are late ("trams for Riga are running late", "the delay of missiles for Taiwan")?"""
 
 from __future__ import annotations
 

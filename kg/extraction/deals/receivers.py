@@ -1,4 +1,4 @@
-"""Who gets which part when, where one verb tells of several ("20 vehicles to Hungary and 12 to Romania", "two in 2026 and four in 2027")?"""
+"""Who gets which part when, where one verb tells of several ("20 tanks to Hungary and 12 to Romania", "two in 2026, four in 2027")?"""
 
 from __future__ import annotations
 

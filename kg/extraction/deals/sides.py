@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.callings import by_calling, calling
+from kg.extraction.deals.dated_beside import date_beside
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of
@@ -57,6 +58,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     drafts = told_once(drafts)
     for draft in drafts:
         lend(draft, drafts)
+        date_beside(draft, drafts, story)
     for draft in drafts:
         find_receiver(draft, drafts, story)
         find_giver(draft, drafts, makers, story)
@@ -226,7 +228,9 @@ def refer_delivery(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
-    told = sorted([d for d in reversed(earlier) if d.kind != "Delivery"], key=is_background)
+    done = draft.status in ("completed", "started") and not draft.start  # what is only planned has not been delivered
+    told = [d for d in reversed(earlier) if d.kind != "Delivery" and not (done and d.status == "planned" and not d.moves)]
+    told = sorted(told, key=is_background)
     deals = [draft.within] if draft.within is not None and draft.within.systems else told
     deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
     if deal is None:
@@ -265,7 +269,8 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     donors = [d for d in donors if not conflict(draft, d)]
     if not donors and draft.moves:  # "received four guns in May. Six more arrived in June"
         donors = [d for d in drafts if d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems} and d.buyer]
-        donors = [d for d in donors if any(g.ordinal == "additional" for g in draft.goods) and not conflict(draft, d)]
+        more = any(g.ordinal == "additional" or g.lot or g.picked for g in draft.goods)
+        donors = [d for d in donors if more and not conflict(draft, d)]
     if not donors:
         return
     donor = max(donors, key=lambda d: (bool(d.buyer) + bool(d.seller), -abs(d.anchor.i - draft.anchor.i)))

@@ -94,6 +94,9 @@ def step_of_noun(draft: Draft, word: Token, label: str, timed: bool, story: Stor
     if moved is not None:
         arrive(draft, word, moved, story)
     runs = (lemma in classes["run"] or moved is not None) and label in ("nsubj", "acl")
+    if runs and label == "nsubj" and word.tag_ == "VBG" and auxiliaries(word) & {"is", "are"} and draft.status == "completed":
+        draft.status, draft.top = "started", word  # "deliveries are running ahead of plan"
+        return True
     past = runs and not timed and draft.status == "completed" and is_past(word)
     if past or (runs and is_dated(word, story)):
         first = any(c.lower_ == "first" for c in children(draft.anchor, "amod"))

@@ -9,7 +9,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children
+from kg.extraction.syntax import base, child, children, preposition
 from kg.values import Date
 
 
@@ -21,7 +21,11 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
         return None
     token = draft.top
     while token.head.i != token.i:
-        label, token = base(token.dep_), token.head
+        below, label, token = token, base(token.dep_), token.head
+        if label == "obj" and token.lemma_.lower() in story.words.verb_classes["announce"]:
+            return None if is_outsider(token, draft, story) else day_of(token, sent, story)  # "today announced the award of a contract"
+        if label == "nmod" and preposition(below) in ("of", "") and token.pos_ == "NOUN":
+            continue
         if label in ("acl", "nmod", "appos"):
             return None
         if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):

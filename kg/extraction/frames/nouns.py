@@ -33,6 +33,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     """The draft of a deal noun with its own modifiers and, under a light verb, that verb's functions."""
     if denied(noun) or (base(noun.dep_) in ("compound", "amod") and not before_worth(noun, story)):
         return None
+    if any(c.lower_ == "any" for c in children(noun, "det")):
+        return None  # "any transfer would need the leave of"
     talks = is_talks(noun, story)
     classed = child(noun, "cop") is not None and not is_told_whole(noun, row) and not talks and described_by(noun, row.roles) is None
     if classed or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
@@ -88,7 +90,14 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
-    if phrase is not None and clause is not None and not draft.goods and not draft.seller and phrase.roles.get("subject") == "seller":
+    if (
+        phrase is not None
+        and clause is not None
+        and row.kind != "Delivery"
+        and not draft.goods
+        and not draft.seller
+        and phrase.roles.get("subject") == "seller"
+    ):
         draft.goods = named_subject(clause, story)
     if clause is not None:
         add_further(draft, clause, roles, story)
@@ -173,7 +182,7 @@ def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Itera
 
 
 def described_by(noun: Token, roles: Mapping[str, str]) -> Token | None:
-    """What a noun says of another that it is: "The ship, a gift from China,", "The ship was a gift from China"; None where it has an "of"."""
+    """What a noun is told to be: "The ship, a gift from China,", "The ship was a gift from China"; None where it has an "of"."""
     if "described" not in roles or any(p == "of" for p, _ in attached(noun)):
         return None
     if noun.dep_ == "appos" and noun.head.i < noun.i:

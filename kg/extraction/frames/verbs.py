@@ -16,7 +16,7 @@ from kg.extraction.goods.goods import Goods, goods, is_share
 from kg.extraction.parties import parties
 from kg.extraction.status import FUTURE, standing, status_row
 from kg.extraction.story import Story, rule_prefix
-from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive
+from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import FrameVerb
 from kg.model import Mention
 
@@ -82,7 +82,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
         clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
     moves = row.kind == "Delivery" and not row.status
-    if moves and clause.subject is None and verb.dep_ == "acl" and verb.tag_ == "VB":
+    if moves and verb.dep_ == "acl" and verb.tag_ == "VB" and preposition(verb.head) == "with":
         clause = replace(clause, subject=verb.head)  # "with the remaining ones to arrive by 2027"
     if moves and clause.subject is not None and is_delivery(clause.subject, story):
         return None  # "The shipment arrived": the noun tells it
