@@ -7,8 +7,7 @@ follows from by constructing `?fact rdf:reifies <<( subject predicate object )>>
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from tempfile import TemporaryDirectory
 
@@ -29,29 +28,24 @@ def infer(graph: KnowledgeGraph, ontology: Ontology, rules: Sequence[Rule] | Non
     inferred; what several rules give is listed under each. Raises ValueError naming the rule that is not SPARQL.
     """
     rules = load_rules() if rules is None else rules
-    prefixes = {**ontology.prefixes, "id": ontology.base}
-    with _store(len(graph.asserted)) as store:
-        store.bulk_extend(parse(ontology.graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES))
-        _extend(store, graph.asserted)
-        grows, found = True, list[Inference]()
-        while grows:
-            before, found = len(store), []
-            for rule in rules:
-                given = _inferences(graph, rule, _run(rule, store, prefixes))
-                _extend(store, (i.triple for i in given))
-                found += given
-            grows = len(store) > before
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        found = _closed(graph, ontology, rules, Store() if len(graph.asserted) <= MOST_IN_MEMORY else Store(folder))
     return graph.with_inferences(i for i in found if i.triple not in graph.asserted)
 
 
-@contextmanager
-def _store(size: int) -> Iterator[Store]:
-    """An empty store for so many triples, in memory or on the disk."""
-    if size <= MOST_IN_MEMORY:
-        yield Store()
-    else:
-        with TemporaryDirectory() as folder:
-            yield Store(folder)
+def _closed(graph: KnowledgeGraph, ontology: Ontology, rules: Sequence[Rule], store: Store) -> list[Inference]:
+    """What the rules give when none of them gives anything new, worked out in an empty store."""
+    prefixes = {**ontology.prefixes, "id": ontology.base}
+    store.bulk_extend(parse(ontology.graph.serialize(format="nt"), format=RdfFormat.N_TRIPLES))
+    _extend(store, graph.asserted)
+    while True:
+        before, found = len(store), list[Inference]()
+        for rule in rules:
+            given = _inferences(graph, rule, _run(rule, store, prefixes))
+            _extend(store, (i.triple for i in given))
+            found += given
+        if len(store) == before:
+            return found
 
 
 def _extend(store: Store, triples: Iterable[Triple]) -> None:

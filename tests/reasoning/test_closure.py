@@ -57,6 +57,12 @@ def test_inferring_twice_changes_nothing() -> None:
     assert infer(once, ONTOLOGY).inferences == once.inferences
 
 
+def test_on_the_disk_the_same_follows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.reasoning.closure.MOST_IN_MEMORY", 0)
+    monkeypatch.setattr("kg.reasoning.closure.AT_ONCE", 7)
+    assert infer(sample_graph(), ONTOLOGY).inferences == sample_graph().inferences
+
+
 def test_no_axiom_of_the_ontology_leaks_into_the_graph() -> None:
     graph = sample_graph()
     kinds = {t.object for t in graph.triples() if t.predicate == graph.terms.name("rdf:type")}
