@@ -31,7 +31,7 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
     if draft.status == "signed":
         for sent in sentences[at + 1 : at + 1 + REACH]:
             if any(d.anchor.i < sent.end for d in others):
-                return  # which of the two was signed is open
+                break  # which of the two was signed is open
             day = next((d for t in sent if is_signing(t, story) and (d := day_at(t, sent, story)) is not None), None)
             if day is not None:
                 draft.date, draft.announced = day, False
