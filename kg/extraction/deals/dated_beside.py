@@ -13,7 +13,7 @@ from kg.extraction.syntax import base, child, preposition
 from kg.values import Date
 
 # How many sentences behind a deal its papers may be signed.
-REACH = 8
+REACH = 15
 SIGNING = "signing"
 DASHES = frozenset({"-", "–", "—", "--"})
 
