@@ -19,7 +19,10 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
     ("The old MiG-29s went to Ukraine in 2020.", {"to": ["Ukraine"], "end": ["2020"], "status": ["completed"]}),
     ("Albania bought four trams from Skoda. The first tram left the plant in May.", {"to": ["Albania"], "status": ["completed"]}),
     ("Rosyth is building five Arrowhead frigates destined for Sweden.", {"to": ["Sweden"], "quantity": [5], "status": ["expected"]}),
-    ("Japan gave Fiji two patrol boats. The boats, a gift of the fleet, sail.", {"to": ["Fiji"], "from": ["Japan"], "status": ["completed"]}),
+    (
+        "Japan gave Fiji two patrol boats. The boats, a gift of the fleet, sail.",
+        {"to": ["Fiji"], "from": ["Japan"], "status": ["completed"]},
+    ),
     ("The Albanian navy uses the Iliria, an Italian gift.", {"to": ["Albanian"], "from": ["Italian"], "status": ["completed"]}),
     ("The frigate was a gift from Italy to Albania.", {"to": ["Albania"], "from": ["Italy"], "status": ["completed"]}),
     ("Kenya has ordered 44 K2 tanks and given 30 T-72 tanks to Chad.", {"to": ["Chad"], "quantity": [30], "status": ["completed"]}),
@@ -95,7 +98,11 @@ def test_a_gift_that_is_still_to_be_handed_over_is_not(claims: Callable[..., lis
 
 
 DATED = [
-    ("Norway has awarded Hanwha a contract for 16 Chunmoo launchers. The two sides signed the papers in Oslo on 30 January.", ["2021-01-30"]),
+    ("AUSTIN, Texas — April 10, 2021 — The U.S. Army has awarded Verano a $4 million contract for 12 Hunter 2 drones.", ["2021-04-10"]),
+    (
+        "Norway has awarded Hanwha a contract for 16 Chunmoo launchers. The two sides signed the papers in Oslo on 30 January.",
+        ["2021-01-30"],
+    ),
     ("Norway has ordered 16 Chunmoo launchers from Hanwha. A signing ceremony was held in Oslo on 3 May.", ["2021-05-03"]),
     ("Norway has ordered 16 Chunmoo launchers from Hanwha. A protocol on fishing was signed on 3 May.", None),
     ("Airbus on Monday announced the first pre-sale of its A350. The group is to sell 10 of its A350 to the carrier Air Sol.", "day"),

@@ -13,8 +13,9 @@ from kg.extraction.syntax import base, child, preposition
 from kg.values import Date
 
 # How many sentences behind a deal its papers may be signed.
-REACH = 5
+REACH = 15
 SIGNING = "signing"
+DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
@@ -23,17 +24,33 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
         return
     sentences = list(story.doc.sents)
     at = next(i for i, s in enumerate(sentences) if s.start <= draft.anchor.i < s.end)
-    others = [d for d in drafts if d is not draft and d.kind != "Delivery" and d.anchor.i > draft.anchor.i]
+    mine = {s.chain for s in draft.systems}
+    others = [
+        d for d in drafts if d.kind != "Delivery" and d.anchor.i > draft.anchor.i and d.systems and not mine & {s.chain for s in d.systems}
+    ]
     if draft.status == "signed":
         for sent in sentences[at + 1 : at + 1 + REACH]:
             if any(d.anchor.i < sent.end for d in others):
-                return  # which of the two was signed is open
+                break  # which of the two was signed is open
             day = next((d for t in sent if is_signing(t, story) and (d := day_at(t, sent, story)) is not None), None)
             if day is not None:
                 draft.date, draft.announced = day, False
                 return
     if draft.date is None and at and (day := made_known(sentences[at - 1], draft, story)) is not None:
         draft.date, draft.announced = day, True
+    if draft.date is None and at < 2 and (day := released(story)) is not None:
+        draft.date, draft.announced = day, True
+
+
+def released(story: Story) -> Date | None:
+    """The full date that a press release opens with ("AUSTIN, Texas — April 10, 2026 — Verano has won"); wire stories give no year."""
+    for span, value in story.values("dates", next(story.doc.sents)):
+        if not isinstance(value, Date) or value.precision != "day" or str(value.year) not in span.text:
+            continue
+        behind = story.doc[span.end].text if span.end < len(story.doc) else ""
+        if behind in DASHES and not any(t.pos_ in ("VERB", "AUX") for t in story.doc[: span.start]):
+            return value
+    return None
 
 
 def is_signing(token: Token, story: Story) -> bool:
@@ -71,6 +88,6 @@ def made_known(before: Span, draft: Draft, story: Story) -> Date | None:
         told = {p.chain for p in parties(subject, story)} if subject is not None else set()
         for span, value in story.values("dates", before):
             near = span.root.head.i == verb.i and preposition(span.root) != "by"
-            if told & mine and near and isinstance(value, Date) and value.precision != "year":
+            if (told & mine or (told and not draft.seller)) and near and isinstance(value, Date) and value.precision != "year":
                 return value
     return None
