@@ -27,6 +27,12 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
     ("The frigate was a gift from Italy to Albania.", {"to": ["Albania"], "from": ["Italy"], "status": ["completed"]}),
     ("Kenya has ordered 44 K2 tanks and given 30 T-72 tanks to Chad.", {"to": ["Chad"], "quantity": [30], "status": ["completed"]}),
     ("Some 100 trams for Latvia are running late.", {"to": ["Latvia"], "quantity": [100], "status": ["expected"]}),
+    ("Belgian frigates will be late, the admiral said.", {"to": ["Belgian"], "status": ["expected"]}),
+    ("The old F-5 jets go to Chad.", {"to": ["Chad"], "status": ["expected"]}),
+    (
+        "Estonia received the first launchers of its Blue Spear system in 2020; a follow-on order was placed with Proteus last week.",
+        {"to": ["Estonia"], "from": None, "status": ["started"]},
+    ),
     ("Senators complained about the delay of Harpoon missiles for Taiwan.", {"to": ["Taiwan"], "status": ["expected"]}),
     ("The first of the Indonesian submarines is eight months late.", {"to": ["Indonesian"], "quantity": [1], "status": ["expected"]}),
     ("Sweden awaits nothing but three GlobalEyes, the first of which is due in 2027.", {"quantity": [1], "start": ["2027"]}),

@@ -266,7 +266,8 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     donors = [
         d for d in drafts if d is not draft and d.kind != "Delivery" and mine & {s.chain for s in d.systems} and (d.buyer or d.seller)
     ]
-    donors = [d for d in donors if not conflict(draft, d)]
+    done = draft.kind == "Delivery" and draft.status != "expected"  # what has come is not of an order for more
+    donors = [d for d in donors if not conflict(draft, d) and not (done and d.ordinal == "additional")]
     if not donors and draft.moves:  # "received four guns in May. Six more arrived in June"
         donors = [d for d in drafts if d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems} and d.buyer]
         more = any(g.ordinal == "additional" or g.lot or g.picked for g in draft.goods)

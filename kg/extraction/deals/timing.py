@@ -27,6 +27,8 @@ def time_deliveries(drafts: list[Draft], story: Story) -> None:
 def status_by_verb(draft: Draft, story: Story) -> None:
     """Set status and `ends` of one delivery, and widen its clause to the verb that times it ("deliveries started in July")."""
     token = draft.anchor
+    if token.lemma_.lower() in story.words.verb_classes["late"]:
+        return
     nominal = token.pos_ in ("NOUN", "PROPN") and draft.top.i == token.i
     draft.status = "completed" if draft.status in ("completed", "delivered", "signed") else draft.status
     timed = False
@@ -116,6 +118,8 @@ def status_by_tense(draft: Draft) -> str:
     counted = any(g.quantity for g in draft.goods)
     if any(c.lower_ == "being" for c in children(token, "aux")) and status == "completed":
         return "started"  # "are being shipped"
+    if token.tag_ in ("VBG", "VBZ", "VBP") and status == "completed" and draft.moves and token.lemma_ == "go":
+        return "expected"  # "the old ships go to Bulgaria", "eleven are going to Chad"
     if token.tag_ in ("VBG", "VBZ", "VBP") and status == "completed":
         status = "completed" if counted and token.tag_ != "VBG" else "started"  # "Damen hands over second ship", as headlines say
     if token.tag_ in ("VBZ", "VBP") and any(g.coming for g in draft.goods):
