@@ -129,15 +129,11 @@ class Claim:
     """What one article says once. kind: ontology class ("RoleHolding", "Purchase", "Delivery").
 
     arguments: in the ontology's terms; a property may occur more than once (two buyers, two systems).
-    Only while an article is read: words, the characters in which a post is named; assumed, the properties whose value is not said of
-    it but taken from the article around.
     """
 
     kind: str
     arguments: tuple[Argument, ...]
     evidence: Evidence
-    words: tuple[int, int] | None = None
-    assumed: frozenset[str] = frozenset()
 
     def values(self, property: str) -> tuple[Value, ...]:
         """All values of one property, in the order stated; empty when the slot is open."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from kg.extraction.chains import chained
 from kg.extraction.deals import deal_claims
 from kg.extraction.frames.claims import frame_claims
-from kg.extraction.learned import Network, heard
+from kg.extraction.learned import Network, learned_claims
 from kg.extraction.mentions import name_mentions
 from kg.extraction.roles import recast, role_claims
 from kg.extraction.story import Story, claim_order
@@ -30,9 +29,8 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | Non
     """
     story = story_of(doc, article, lexicon)
     claims = rule_claims(story)
-    if network is not None:
-        claims = heard(story, claims, network)
-    claims = [replace(c, words=None, assumed=frozenset()) for c in claims]
+    if network is not None and story.words.deal_verbs:
+        claims = sorted([*claims, *learned_claims(story, claims, network)], key=claim_order)
     mentions = dict.fromkeys(story.mentions) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
     return Extraction(article, tuple(ordered), tuple(claims))

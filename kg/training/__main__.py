@@ -63,10 +63,8 @@ def measure(files: tuple[str, ...]) -> None:
     if not passages:
         raise click.ClickException(f"no facts of {', '.join(files)} in {FACTS}: training needs a checkout of the project")
     found = added(passages, language.load(), lexicon.load(), SlotNetwork())
-    click.echo(f"{found.passages} passages")
-    for name, told in (("deals", found.deals), ("deliveries", found.deliveries)):
-        click.echo(f"{told.written} {name}: {told.by_rules} claims by rules, {told.by_network} by the network, {told.right} of them right")
-    click.echo(f"{found.owners} posts given another owner: {found.owners_were} were right before, {found.owners_right} are now")
+    click.echo(f"{found.passages} passages with {found.deals} deals: {found.by_rules} claims by rules")
+    click.echo(f"{found.by_network} more by the network, of which {found.right} have system and buyer right")
 
 
 if __name__ == "__main__":

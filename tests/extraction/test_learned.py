@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from kg import language
 from kg.extraction import extract
-from kg.extraction.learned.asked import Asked
-from kg.language.slots import Answer, SlotNetwork
+from kg.extraction.extract import rule_claims, story_of
+from kg.extraction.learned.asked import Asked, asked_of
+from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Mention
 from kg.values import Date
@@ -24,44 +25,54 @@ BUDGET = (
 WELCOME = "Portugal said farewell to its old trainers. It welcomes twelve Super Tucano aircraft made by Embraer."
 
 
-SLOTS = ("buyer", "seller", "maker", "quantity", "value", "date", "to", "from", "dquantity", "start", "end", "of")
+@dataclass(frozen=True)
+class Said:
+    """An answer that says the same of everything."""
+
+    deal: float
+    chances: Mapping[str, float]
+    asked: Asked
+    doc: Doc
+    kinds: Mapping[str, float] = field(
+        default_factory=lambda: {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
+    )
+
+    @property
+    def statuses(self) -> Mapping[str, float]:
+        return {"": 1 - self.deal, "signed": self.deal}
+
+    @property
+    def slots(self) -> Mapping[str, Mapping[int, float]]:
+        named = {
+            k: chance
+            for k, (start, end, _, _) in enumerate(self.asked.spans)
+            for name, chance in self.chances.items()
+            if self.doc[start:end].text == name
+        }
+        nothing: dict[int, float] = {}
+        return {slot: named if slot == "buyer" else nothing for slot in ("buyer", "seller", "maker", "quantity", "value", "date")}
 
 
 @dataclass
 class Fake:
-    """A network whose answers a test sets: the same of everything. It remembers what it was asked about.
-
-    deal, delivery: how likely either is; chances: of each named party to be buyer and owner, where others do not say; others: by slot.
-    """
+    """A network whose answers a test sets; it remembers what it was asked about."""
 
     deal: float = 1.0
     chances: Mapping[str, float] = field(default_factory=dict)
-    delivery: float = 0.0
-    others: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    status: str = "signed"
     things: list[str] = field(default_factory=list)
 
-    def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Answer]:
+    def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Said]:
         self.things += [doc[slice(*asked.spans[k][:2])].text for k in asked.things]
-        words = {k: doc[start:end].text for k, (start, end, _, _) in enumerate(asked.spans)}
-        slots: dict[str, dict[int, float]] = {}
-        for slot in SLOTS:
-            named = self.others.get(slot, self.chances if slot in ("buyer", "of") else {})
-            slots[slot] = {k: named[word] for k, word in words.items() if word in named}
-        kinds = {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
-        statuses = {"": 1 - self.deal, self.status: self.deal}
-        deliveries = {"": 1 - self.delivery, "completed": self.delivery}
-        return {k: Answer(statuses, kinds, deliveries, slots) for k in asked.things}
+        return {k: Said(self.deal, self.chances, asked, doc) for k in asked.things}
 
 
 @pytest.fixture(scope="session")
 def asking(nlp: Language, words: Lexicon) -> Callable[..., list[Claim]]:
     """Claims of a text, by rules and a network."""
 
-    def found(text: str, network: Fake | SlotNetwork, *, posts: bool = False) -> list[Claim]:
+    def found(text: str, network: Fake | SlotNetwork) -> list[Claim]:
         article = Article("t", text, published=Date.parse("2026-03-14"))
-        claims = extract(language.annotate(article, nlp, words), article, words, network).claims
-        return [c for c in claims if (c.kind == "RoleHolding") == posts]
+        return [c for c in extract(language.annotate(article, nlp, words), article, words, network).claims if c.kind != "RoleHolding"]
 
     return found
 
@@ -130,29 +141,9 @@ def test_an_article_reads_the_same_twice(asking: Callable[..., list[Claim]]) -> 
     assert asking(BUDGET, network) == asking(BUDGET, network) == asking(BUDGET, SlotNetwork())
 
 
-HOST = "Norway opened a depot at Narvik on Monday, and Latvia sent its envoy. Ambassador Ilze Grauda-Ozola cut the ribbon."
-
-
-def owners(claims: list[Claim]) -> list[tuple[str, list[str], str]]:
-    return [(texts(c, "title")[0], texts(c, "of"), c.evidence.rule) for c in claims]
-
-
-@pytest.mark.parametrize(("chance", "told"), [(1.0, [("Ambassador", ["Latvia"], "role.owner.learned")]), (0.5, None)])
-def test_a_post_that_is_not_said_to_be_anybodys_is_whose_the_network_is_sure_of(
-    asking: Callable[..., list[Claim]], chance: float, told: list[tuple[str, list[str], str]] | None
-) -> None:
-    by_rules = owners(asking(HOST, Fake(), posts=True))
-    assert owners(asking(HOST, Fake(0.0, {"Latvia": chance}), posts=True)) == (by_rules if told is None else told)
-
-
-def test_an_owner_that_is_said_is_not_asked_about(asking: Callable[..., list[Claim]]) -> None:
-    network = Fake(0.0, {"Norway": 1.0})
-    text = "Norway opened a depot at Narvik on Monday. Latvian Defence Minister Ilze Grauda-Ozola cut the ribbon."
-    assert owners(asking(text, network, posts=True)) == [("Defence Minister", ["Latvian"], "role.title.before")]
-    assert network.things == []
-
-
-def test_two_statements_of_one_post_have_one_owner(asking: Callable[..., list[Claim]]) -> None:
-    text = f"{HOST} Ambassador Grauda-Ozola flew home on Tuesday."
-    found = owners(asking(text, Fake(0.0, {"Latvia": 1.0}), posts=True))
-    assert {(title, *of) for title, of, _ in found} == {("Ambassador", "Latvia")}
+def test_what_rules_tell_of_a_system_is_told_of_its_name_and_not_of_its_count(nlp: Language, words: Lexicon) -> None:
+    article = Article("t", "Poland ordered 36 Rafale fighter jets from Dassault in May.")
+    story = story_of(language.annotate(article, nlp, words), article, words)
+    asked = asked_of(story, rule_claims(story), ())
+    told = {asked.spans[thing][2] for (thing, filler), said in asked.relations.items() if "buyer" in said}
+    assert told == {"System"}

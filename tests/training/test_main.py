@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg.extraction.learned import deals as claims
+from kg.extraction.learned import claims
 from kg.language.slots.network import FOLDER
 from kg.training.__main__ import STEPS, main
 from kg.training.examples import told_passages

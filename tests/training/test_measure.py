@@ -12,9 +12,9 @@ from kg.language.slots import Answer
 from kg.lexicon import Lexicon
 from kg.training.measure import added
 
-TEXT = "Portugal said farewell to its old trainers. It welcomes twelve Super Tucano aircraft made by Embraer."
+TEXT = "Portugal said farewell to its old trainers. Its pilots dream of twelve Super Tucano aircraft made by Embraer."
 DEAL = {"kind": "purchase", "status": "signed", "buyer": ["Portugal"], "seller": [], "maker": ["Embraer"], "system": ["Super Tucano"],
-        "quantity": None, "value": [], "date": None, "evidence": "welcomes twelve Super Tucano aircraft"}  # fmt: skip
+        "quantity": None, "value": [], "date": None, "evidence": "dream of twelve Super Tucano aircraft"}  # fmt: skip
 
 
 class Naming:
@@ -35,7 +35,7 @@ def test_a_pair_that_is_written_down_is_right_and_another_is_not(nlp: Language, 
 
     def count(buyer: str) -> tuple[int, int]:
         found = added([passage], nlp, words, Naming(buyer))
-        return found.deals.by_network, found.deals.right
+        return found.by_network, found.right
 
     assert count("Portugal") == (1, 1)
     assert count("Embraer") == (1, 0)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as DocSpan
 
 from kg.extraction.chains import singular
 from kg.extraction.story import Story
@@ -16,7 +15,6 @@ from kg.values import Date, Money, Quantity
 VALUES = {"money": "money", "dates": "date", "quantities": "quantity"}
 SLOTS = {"hasValue": "value", "hasDate": "date"}  # where the network's name of a slot is not the property's
 FILLERS = frozenset({"Person", "Organization", "Country", "Place", "money", "quantity", "date"})
-TITLE = "title"
 ON_THINGS = frozenset({"buyer", "seller", "maker", "quantity", "value", "date"})  # told of words by what they are in a deal
 
 Span = tuple[int, int, str, int]
@@ -36,15 +34,14 @@ class Asked:
 
 def asked_of(story: Story, claims: Iterable[Claim], things: Iterable[int]) -> Asked:
     """The question about a story whose rules have given these claims. things: numbers of the spans that are asked about."""
-    claims = tuple(claims)
-    words, spans = spans_of(story, claims)
+    words, spans = spans_of(story)
     told, relations = told_by(claims, spans, story)
     fillers = tuple(k for k, (_, _, kind, _) in enumerate(spans) if kind in FILLERS)
     return Asked(words, told, spans, relations, tuple(things), fillers)
 
 
-def spans_of(story: Story, claims: Iterable[Claim] = ()) -> tuple[tuple[str, ...], tuple[Span, ...]]:
-    """The kind of each token, and all spans with a kind: mentions, values, titles (also of claims), numbers and nouns without a name."""
+def spans_of(story: Story) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+    """The kind of each token, and all spans with a kind: mentions, values, titles, numbers and nouns without a name."""
     doc, kinds, taken = story.doc, [""] * len(story.doc), [False] * len(story.doc)
     spans: list[Span] = []
     for m in story.mentions:
@@ -52,8 +49,8 @@ def spans_of(story: Story, claims: Iterable[Claim] = ()) -> tuple[tuple[str, ...
         spans.append((span.start, span.end, m.kind, m.chain))
         for t in span:
             kinds[t.i], taken[t.i] = m.kind, True
-    for group, kind in (*VALUES.items(), ("titles", TITLE)):
-        for span in doc.spans.get(group, ()) if kind != TITLE else titles_of(story, claims):
+    for group, kind in (*VALUES.items(), ("titles", "title")):
+        for span in doc.spans.get(group, ()):
             spans.append((span.start, span.end, kind, -1))
             for t in span:
                 kinds[t.i] = kinds[t.i] or kind
@@ -72,22 +69,10 @@ def spans_of(story: Story, claims: Iterable[Claim] = ()) -> tuple[tuple[str, ...
     return tuple(kinds), tuple(sorted(spans))
 
 
-def titles_of(story: Story, claims: Iterable[Claim]) -> list[DocSpan]:
-    """The titles that the model marked, and those that posts are claimed by where it marked none, in reading order."""
-    marked = list(story.doc.spans.get("titles", ()))
-    taken = {t.i for span in marked for t in span}
-    for start, end in sorted({c.words for c in claims if c.words is not None}):
-        span = story.doc.char_span(start, end, alignment_mode="expand")
-        if span is not None and not any(t.i in taken for t in span):
-            marked.append(span)
-            taken |= {t.i for t in span}
-    return sorted(marked, key=lambda s: s.start)
-
-
 def told_by(
     claims: Iterable[Claim], spans: tuple[Span, ...], story: Story
 ) -> tuple[tuple[str, ...], dict[tuple[int, int], frozenset[str]]]:
-    """What rules say that each token is in a deal, and of (thing or title, filler) in which slot the filler stands."""
+    """What rules say that each token is in a deal, and of (thing, filler) in which slot the filler stands."""
     told, pairs = [""] * len(story.doc), dict[tuple[int, int], frozenset[str]]()
 
     def say(at: int, what: str) -> None:
@@ -95,8 +80,6 @@ def told_by(
             told[i] = told[i] or what
 
     for claim in claims:
-        if claim.words is not None:
-            pairs |= {pair: pairs.get(pair, frozenset()) | said for pair, said in of_post(claim, spans, story)}
         delivery = claim.kind == "Delivery"
         if not delivery and claim.kind not in story.words.deal_kinds:
             continue
@@ -112,23 +95,6 @@ def told_by(
                     say(filler, slot)
                 pairs[thing, filler] = pairs.get((thing, filler), frozenset()) | {slot}
     return tuple(told), pairs
-
-
-def of_post(claim: Claim, spans: tuple[Span, ...], story: Story) -> Iterator[tuple[tuple[int, int], frozenset[str]]]:
-    """What a claim on a post says of its title: whose it is, and of what, "assumed" where the text does not say so of the post."""
-    title = title_at(claim, spans, story)
-    for argument in claim.arguments:
-        if title is None or argument.property not in ("holder", "of") or not isinstance(argument.value, Mention):
-            continue
-        filler = of_chain(argument.value, title, spans, story)
-        if filler is not None:
-            said = "person" if argument.property == "holder" else "assumed" if "of" in claim.assumed else "of"
-            yield (title, filler), frozenset({said})
-
-
-def title_at(claim: Claim, spans: tuple[Span, ...], story: Story) -> int | None:
-    """The number of the title that a claim on a post stands in."""
-    return None if claim.words is None else most_shared(*claim.words, [(k, s) for k, s in enumerate(spans) if s[2] == TITLE], story.doc)
 
 
 def fillers_of(claim: Claim, thing: int, spans: tuple[Span, ...], story: Story) -> Iterator[tuple[str, int]]:
@@ -150,16 +116,12 @@ def fillers_of(claim: Claim, thing: int, spans: tuple[Span, ...], story: Story) 
 
 def at_mention(mention: Mention, spans: tuple[Span, ...], story: Story) -> int | None:
     """The number of the span that shares most characters with a mention, one of its kind before others (a count holds what is counted)."""
-    mine = [(k, s) for k, s in enumerate(spans) if s[2] == mention.kind]
-    found = most_shared(mention.start, mention.end, mine, story.doc)
-    return most_shared(mention.start, mention.end, list(enumerate(spans)), story.doc) if found is None else found
 
+    def shared(span: Span) -> int:
+        return min(_end(span, story.doc), mention.end) - max(story.doc[span[0]].idx, mention.start)
 
-def most_shared(start: int, end: int, spans: Iterable[tuple[int, Span]], doc: Doc) -> int | None:
-    """The number of the span that shares most characters with a stretch, None where none shares any."""
-    shared = [(min(_end(s, doc), end) - max(doc[s[0]].idx, start), -k) for k, s in spans]
-    best = max(shared, default=(0, 0))
-    return -best[1] if best[0] > 0 else None
+    number = max(range(len(spans)), key=lambda k: (shared(spans[k]) > 0, spans[k][2] == mention.kind, shared(spans[k]), -k), default=None)
+    return number if number is not None and shared(spans[number]) > 0 else None
 
 
 def of_chain(mention: Mention, thing: int, spans: tuple[Span, ...], story: Story) -> int | None:

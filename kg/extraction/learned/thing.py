@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from spacy.tokens import Doc, Span
@@ -29,11 +29,6 @@ class Answer(Protocol):
         ...
 
     @property
-    def deliveries(self) -> Mapping[str, float]:
-        """Status of its delivery, "" for none."""
-        ...
-
-    @property
     def slots(self) -> Mapping[str, Mapping[int, float]]:
         """Slot -> number of a span -> that it fills the slot."""
         ...
@@ -49,13 +44,12 @@ class Network(Protocol):
 
 @dataclass(frozen=True)
 class Thing:
-    """A named system or a title by the number of its span, and the answer."""
+    """A named system by the number of its span, and the answer."""
 
     number: int
     answer: Answer
     asked: Asked
     story: Story
-    known: Mapping[int, Mention] = field(default_factory=dict)
 
     @property
     def span(self) -> Span:
@@ -65,18 +59,9 @@ class Thing:
 
     @property
     def mention(self) -> Mention:
-        """What it is, with a chain."""
-        return self.known[self.number] if self.number in self.known else self.at(self.number)
-
-    @property
-    def kind(self) -> str:
-        """What it may be: "System", "Organization", "goods" or "title"."""
-        return self.asked.spans[self.number][2]
-
-    def at(self, number: int) -> Mention:
-        """The mention of a span that is one."""
-        start, _, _, chain = self.asked.spans[number]
-        return next(m for m in self.story.chain(chain) if self.story.span(m).start == start)
+        """Its name."""
+        chain = self.asked.spans[self.number][3]
+        return next(m for m in self.story.chain(chain) if self.story.span(m).start == self.span.start)
 
     def sides(self, slot: str, sure: float) -> list[Mention]:
         """The parties in a slot at least this sure, the surest mention of each chain, the surest chain first."""

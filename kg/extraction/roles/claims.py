@@ -63,8 +63,6 @@ def claim(group: Group, statement: Statement, story: Story) -> Claim:
         hedge=statement.hedge or None,
         attributedTo=attributed_to(story.doc[statement.token], story, naming=not statement.rule.startswith(CLAUSAL)),
     )
-    assumed = all(s.assumed or s.post.owner is None for s in group.statements)
     confidence = CONFIDENCE[statement.rule] * (ASSUMED if all(s.assumed for s in group.statements) else 1.0)
     evidence = story.evidence(sentence_of(story.doc[statement.token]), statement.rule, confidence)
-    words = story.doc[statement.post.words.start : statement.post.words.end]
-    return Claim("RoleHolding", slots, evidence, (words.start_char, words.end_char), frozenset({"of"} if assumed else ()))
+    return Claim("RoleHolding", slots, evidence)
