@@ -18,7 +18,7 @@ RULE = "deal.learned"
 SURE_OF_DEAL = 0.998
 SURE_OF_BUYER = 0.95
 SURE_OF_SLOT = 0.8  # of what else is told of a deal that is sure
-CONFIDENCE = 0.75  # as many are right on unseen passages (the card of the network, kg/language/models/slots/, says on which)
+CONFIDENCE = 0.7  # as many are right on unseen passages (the card of the network, kg/language/models/slots/, says on which)
 NEAR = 2  # sentences between goods and buyer
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
