@@ -1,0 +1,95 @@
+"""Who buys and who sells of parties that a text does not tell apart ("Russia and Turkey signed a deal", "Saab's contract with Brazil")?"""
+
+from __future__ import annotations
+
+from kg.extraction.callings import by_calling, calling
+from kg.extraction.forces import force_of, home
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.talks import is_talks
+from kg.extraction.story import Story
+from kg.model import Mention
+
+
+def origins_of(drafts: list[Draft], story: Story) -> dict[int, set[str]]:
+    """System chain -> codes of the countries the story or the lexicon says it comes from."""
+    found: dict[int, set[str]] = {}
+    for draft in drafts:
+        for g in draft.goods:
+            if g.system is None:
+                continue
+            codes = found.setdefault(g.system.chain, set())
+            if g.origin is not None and (country := story.lexicon.country(g.origin.text)):
+                codes.add(country.code)
+            if row := story.lexicon.system(g.system.text):
+                codes.update(row.countries)
+    return found
+
+
+def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> None:
+    """Put parties of unknown side ("Russia and Turkey signed a deal") on the side that the rest of the draft leaves them.
+
+    What makes the system sells it; a state buys from a company; with one side known the others are on the other.
+    """
+    if draft.party:
+        tell_apart(draft, origins, story)
+    if draft.carrier and draft.kind == "Purchase" and not draft.acquisition and is_turned(draft.buyer, draft.seller, story):
+        draft.buyer, draft.seller = draft.seller, draft.buyer  # "Saab's contract with Brazil"
+
+
+def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None:
+    """Put the parties of unknown side on one."""
+    codes = {c for s in draft.systems for c in origins.get(s.chain, ())}
+    rest: list[Mention] = []
+    bought = {s.chain for s in draft.systems if draft.acquisition}
+    for party in (p for p in draft.party if p.chain not in bought):
+        country = story.lexicon.country(party.text) if party.kind == "Country" else None
+        if country is not None and country.code in codes and len(draft.party) + len(draft.buyer) > 1:
+            draft.seller.append(party)
+        else:
+            rest.append(party)
+    draft.party = []
+    kinds = {p.kind for p in rest}
+    firms = [p for p in rest if not is_state(p, story)]
+    turned = draft.kind == "Purchase" and not draft.acquisition and is_turned(rest, draft.seller, story)
+    if turned and not draft.buyer:
+        draft.buyer, draft.seller = draft.seller, []  # "Kenya has a contract with Saab", where "has" makes most subjects sellers
+        draft.fill("seller", rest)
+    elif draft.seller and not draft.buyer:
+        draft.fill("buyer", rest)
+    elif draft.buyer and not draft.seller:
+        draft.fill("seller", rest)
+    elif 0 < len(firms) < len(rest):
+        draft.fill("buyer", [p for p in rest if p not in firms])
+        draft.fill("seller", firms)
+    elif len(rest) == 2 and draft.buys and kinds == {"Country"}:
+        draft.fill("buyer", rest[:1])  # "Greece is negotiating with Italy over two frigates"
+        draft.fill("seller", rest[1:])
+    elif len(rest) == 2 and kinds == {"Organization"}:
+        buyers, sellers = by_calling(rest, story)
+        draft.fill("buyer", buyers)
+        draft.fill("seller", sellers)
+    elif len(rest) == 1 and kinds == {"Country"} and is_talked_with(draft, story):
+        state = home(story)  # "talks about a frigate have opened with Italy": who talks is told elsewhere, if at all
+        if state is not None and state.chain != rest[0].chain:
+            draft.fill("buyer", [state])
+            draft.fill("seller", rest)
+    elif len(rest) == 1:
+        makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
+        sells = makes and bool(draft.systems) and not draft.acquisition
+        draft.fill("seller" if sells else "buyer", rest)
+
+
+def is_turned(buyers: list[Mention], sellers: list[Mention], story: Story) -> bool:
+    """Whether firms would buy from states, which is nearly always the other way round where it is told by a contract between the two."""
+    firms = bool(buyers) and all(b.kind == "Organization" and not is_state(b, story) and calling(b, story) != "buyer" for b in buyers)
+    return firms and bool(sellers) and all(is_state(s, story) for s in sellers)
+
+
+def is_state(party: Mention, story: Story) -> bool:
+    """Whether a party is a country or a part of one ("the Ministry of Defence"), which buys from a firm."""
+    return party.kind == "Country" or force_of(party.text, story) is not None
+
+
+def is_talked_with(draft: Draft, story: Story) -> bool:
+    """Whether a deal is only talked about and nothing says who talks with whom."""
+    return is_talks(draft.anchor, story) and not draft.buys
