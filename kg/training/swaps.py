@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.learned.asked import Span
-from kg.language.slots.windows import PIECES
 from kg.training.examples import Example, Word
 from kg.training.labels import Labels
 
 SWAPPED = frozenset({"Person", "Organization", "Country", "System"})
 AS_WRITTEN = 0.25  # share of the passages that keep all names
 SWAP_CHANCE = 0.5  # of each chain of names in the others
+PIECES = 400  # of passages that are read as one; the network has 512 places
 TOGETHER = (1, 1, 2, 3)  # passages that are read as one, drawn by chance
 Form = tuple[Word, ...]
 Pool = dict[tuple[str, bool, bool], list[Form]]  # by kind, "an adjective", "of several words"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.language.slots.windows import PIECES, stretches
+from kg.language.slots.windows import PIECES, home_of, stretches
 
 VOCAB = spacy.blank("en").vocab
 WORDS = st.lists(st.tuples(st.sampled_from(["Kiel", "ordered", ".", "\n\n", " "]), st.integers(1, 150), st.booleans()), max_size=60)
@@ -41,12 +41,19 @@ def test_a_stretch_fits_the_network_and_goes_on_in_order(words: list[tuple[str, 
 
 
 def test_each_stretch_begins_in_the_middle_of_the_one_before() -> None:
-    doc, sizes = doc_of([word for _ in range(8) for word in (("Kiel", 100, True), ("\n\n", 0, False))])
+    doc, sizes = doc_of([word for _ in range(8) for word in (("Kiel", 64, True), ("\n\n", 0, False))])
     places = [[i // 2 for i in stretch] for stretch in stretches(doc, sizes)]
     assert places == [[0, 1, 2, 3], [2, 3, 4, 5], [4, 5, 6, 7]]
 
 
 def test_a_paragraph_that_does_not_fit_goes_by_its_sentences_and_an_endless_one_is_left_out() -> None:
-    doc, sizes = doc_of([("Kiel", 150, True), ("ordered", 150, True), ("ferries", 300, True), (".", 200, False), ("Kiel", 100, True)])
+    doc, sizes = doc_of([("Kiel", 75, True), ("ordered", 75, True), ("ferries", 160, True), (".", 110, False), ("Kiel", 50, True)])
     assert stretches(doc, sizes) == [[0, 1, 4]]
     assert stretches(*doc_of([])) == []
+
+
+def test_a_thing_is_read_where_most_is_shown_on_both_of_its_sides() -> None:
+    doc, sizes = doc_of([word for _ in range(8) for word in (("Kiel", 64, True), ("\n\n", 0, False))])
+    runs = stretches(doc, sizes)
+    assert [home_of((2 * place, 2 * place + 1), runs, sizes) for place in range(8)] == [0, 0, 0, 1, 1, 2, 2, 2]
+    assert home_of((0, 16), runs, sizes) is None
