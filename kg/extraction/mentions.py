@@ -25,8 +25,6 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     companies = traders(doc, words)
     bare = [*bare_names(doc, companies), *employers(doc, lexicon, words)]
     for ent in sorted([*map(trimmed, doc.ents), *bare], key=lambda e: e.start):
-        if ent.text.lower().strip(".") in lexicon.honorifics:
-            continue  # "Ms Justice Lund"
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
         trader = unmarked or ent.text.lower() in companies or (ent.label_ in LOOSE and ent.root.lower_ in companies)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.lexicon import Lexicon
 from kg.model import Claim
 from tests.extraction.test_roles import Role, roles_of
 
@@ -88,6 +89,11 @@ OWNERS = [
             ("Lund", "ambassador to Egypt", "Greek", "former"),
             ("Pedro Ramos", "Foreign Minister", "French", "current"),
         },
+    ),
+    # where the other post is is not known, so neither is where this one is
+    (
+        "Minister Maria Lund met her opposite number, Pedro Ramos, in Lima.",
+        {("Maria Lund", "Minister", "Lima", "current"), ("Pedro Ramos", "Minister", "", "current")},
     ),
     # a form of address is no place; a nationality is no employer, whatever the job is called
     ("Ms Justice Maria Lund will hear the matter.", {("Maria Lund", "Justice", "", "current")}),
@@ -173,3 +179,10 @@ def test_says_who_holds_what_where_the_context_tells(claims: Claims, text: str, 
 def test_makes_no_person_of_a_firm(claims: Claims, text: str) -> None:
     """A trade behind a nationality is a firm's."""
     assert roles_of(claims(text, "RoleHolding")) == set()
+
+
+def test_each_noun_for_a_peer_tells_the_post_of_its_example(claims: Claims, words: Lexicon) -> None:
+    for row in words.table("peers"):
+        mine, theirs = sorted(claims(row["example"], "RoleHolding"), key=lambda c: getattr(c.values("holder")[0], "start", 0))
+        assert mine.values("title") == theirs.values("title"), row["example"]
+        assert theirs.values("status") == (row["status"] or "current",)

@@ -35,7 +35,8 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
         if not (is_party_member(s, story) or is_loose_member(s, story))
     ]
     for i, s in enumerate(done):
-        if s.post.owner is None and s.post.possessor is None:
+        nowhere = s.peer not in ("", "same") and s.apart is None  # elsewhere than a post of which it is not known where it is
+        if s.post.owner is None and s.post.possessor is None and not nowhere:
             other = told_elsewhere(s, done, story)
             owner = assumed(s, context) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
