@@ -10,7 +10,8 @@ from functools import lru_cache
 from kg.language.wording import key
 from kg.lexicon import Lexicon, Row
 
-_NAME = re.compile(r"[A-Z][\w.-]*\w(?: [A-Z][\w.-]*\w)?")
+_NAME = re.compile(r"(?=\b([A-Z][\w.-]*\w(?: [A-Z][\w.-]*\w){0,2}))")  # at each word with a capital, with two more behind it
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +64,13 @@ def currency_code(currency: Currency, text: str, place: int, lexicon: Lexicon) -
 @lru_cache(maxsize=4)
 def _countries(text: str, lexicon: Lexicon) -> tuple[tuple[int, str], ...]:
     """Where a text names which countries, by name, demonym or capital."""
-    found = []
+    found: list[tuple[int, str]] = []
+    end = 0
     for match in _NAME.finditer(text):
-        words = match[0].split(" ")
-        starts = (match.start(), match.start() + len(words[0]) + 1)
-        whole = lexicon.country(match[0])
-        named = [(starts[0], whole)] if whole else [(at, lexicon.country(word)) for at, word in zip(starts, words, strict=False)]
-        found += [(at, country.code) for at, country in named if country]
+        words = match[1].split(" ")
+        names = [" ".join(words[:count]) for count in range(len(words), 0, -1)] if match.start() >= end else []
+        name, country = next(((n, c) for n in names if (c := lexicon.country(n))), ("", None))
+        if country is not None:
+            found.append((match.start(), country.code))
+            end = match.start() + len(name)
     return tuple(found)

@@ -55,6 +55,9 @@ AMOUNTS = [
     ("2.5-billion-dollar", "2.5e9", "USD"),
     ("$250-million", "2.5e8", "USD"),
     ("one dollar", "1", "USD"),
+    ("$A480 million", "4.8e8", "AUD"),
+    ("2.7 billion meticais", "2.7e9", "MZN"),
+    ("SR11.5 billion", "1.15e10", "SAR"),
     ("$\u00a05\u00a0million", "5e6", "USD"),
 ]
 
@@ -67,6 +70,7 @@ NO_MONEY = [
     "Several million dollars, tens of millions of dollars, a multimillion-dollar yard.",
     "A fine of 500 pesos or 300 kroner.",
     "EC$5m is of a currency not listed.",
+    "K9 guns, K2 tanks, N95 masks, P8 aircraft, 3 million colon operations.",
     "R2 missiles, T 80 tanks, RUB, 5 m of cable, TRY 10 of them.",
     "€1.234.567",
     "",
@@ -215,6 +219,10 @@ SHARED = [
     ("Egypt borrowed 3 billion pounds.", "EGP"),
     ("Minsk borrowed 3 billion roubles.", "BYN"),
     ("Moscow borrowed 3 billion roubles.", "RUB"),
+    ("Papua New Guinea pays K3.2 million.", "PGK"),
+    ("Lusaka pays K148 million.", "ZMW"),
+    ("Manila pays P18.9 billion.", "PHP"),
+    ("Botswana pays P18.9 million.", "BWP"),
 ]
 
 

@@ -13,14 +13,20 @@ from kg.values import Money
 
 
 def bare_amounts(sent: Span, story: Story) -> Iterator[tuple[Span, Money]]:
-    """(span, amount) of a number of millions that counts no noun, in the currency of the last amount before it in its sentence."""
-    told = [(s, v) for s, v in story.values("money", sent) if isinstance(v, Money)]
+    """(span, amount) of a number of millions that counts no noun, in the currency of the last amount before it in its sentence.
+
+    Where that holds none, in the one currency in which the story has counted so far.
+    """
+    told = [(s, v) for s, v in story.values("money", story.doc[: sent.end]) if isinstance(v, Money)]
     for token in sent:
         number = number_of(token, story)
-        before = [v for s, v in told if s.end <= token.i]
-        if number is not None and before and not any(s.start <= token.i < s.end for s, _ in told):
+        if number is None or any(s.start <= token.i < s.end for s, _ in told):
+            continue
+        here = [v.currency for s, v in told if sent.start <= s.start and s.end <= token.i]
+        so_far = {v.currency for s, v in told if s.end <= token.i}
+        if here or len(so_far) == 1:
             span = story.doc[child_number(token).i : token.i + 1]
-            yield span, Money(number, before[-1].currency, text=span.text)
+            yield span, Money(number, here[-1] if here else so_far.pop(), text=span.text)
 
 
 def number_of(token: Token, story: Story) -> Decimal | None:
