@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Doc
 
 from kg.extraction.chains import chained
 from kg.extraction.deals import deal_claims
 from kg.extraction.frames.claims import frame_claims
-from kg.extraction.learned import Network, learned_claims
+from kg.extraction.learned import Network, heard
 from kg.extraction.mentions import name_mentions
-from kg.extraction.roles import recast, role_claims
+from kg.extraction.roles import recast, role_claims, stated_posts
 from kg.extraction.story import Story, claim_order
 from kg.extraction.words import Words
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Extraction, Mention
 
-# Every extractor is a function Story -> claims; a new one is a line here.
-EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (role_claims, deal_claims, frame_claims)
+# Besides posts. Every extractor is a function Story -> claims; a new one is a line here.
+EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (deal_claims, frame_claims)
 
 
 def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | None = None) -> Extraction:
     """Take the mentions and claims of one article.
 
-    doc: the article's text, annotated by kg.language. network: asked about deals that no rule tells. Mentions come sorted by start,
+    doc: the article's text, annotated by kg.language. network: asked about deals and owners of posts that no rule tells. Mentions come sorted by start,
     claims in reading order; a mention that only a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
     """
     story = story_of(doc, article, lexicon)
-    claims = rule_claims(story)
-    if network is not None and story.words.deal_verbs:
-        claims = sorted([*claims, *learned_claims(story, claims, network)], key=claim_order)
+    posts, claims = stated_posts(story), event_claims(story)
+    if network is not None:
+        posts, claims = heard(story, posts, claims, network)
+    claims = in_order([*role_claims(posts, story), *claims])
     mentions = dict.fromkeys(story.mentions) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
     return Extraction(article, tuple(ordered), tuple(claims))
@@ -45,4 +46,14 @@ def story_of(doc: Doc, article: Article, lexicon: Lexicon) -> Story:
 
 def rule_claims(story: Story) -> list[Claim]:
     """What the rules read, in reading order."""
-    return sorted({c: None for extractor in EXTRACTORS for c in extractor(story)}, key=claim_order)
+    return in_order([*role_claims(stated_posts(story), story), *event_claims(story)])
+
+
+def event_claims(story: Story) -> list[Claim]:
+    """What the rules read besides posts, in reading order."""
+    return in_order(c for extractor in EXTRACTORS for c in extractor(story))
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in reading order, each once."""
+    return sorted(dict.fromkeys(claims), key=claim_order)

@@ -16,11 +16,11 @@ TITLE = "title"  # may be a post
 _QUANTITY, _MONEY, _DATE = frozenset({"quantity"}), frozenset({"money"}), frozenset({"date"})
 OF_DEALS = {"buyer": PARTIES, "seller": PARTIES, "maker": PARTIES, "quantity": _QUANTITY, "value": _MONEY, "date": _DATE}
 OF_DELIVERIES = {"to": PARTIES, "from": PARTIES, "dquantity": _QUANTITY, "start": _DATE, "end": _DATE}
-OF_POSTS = {"person": frozenset({"Person"}), "of": PARTIES}
+OF_POSTS = {"of": PARTIES, "person": frozenset({"Person"})}
 FILLED_BY = OF_DEALS | OF_DELIVERIES | OF_POSTS  # slot -> kinds of spans that may fill it
-SLOTS = (*OF_DEALS, *OF_DELIVERIES)
-ALL_SLOTS = (*SLOTS, *OF_POSTS)  # rows of the layer `slot`; those of posts only help to learn
-RELATIONS = (*ALL_SLOTS, "system", "delivery")  # what rules may have told of two spans
+SLOTS = (*OF_DEALS, *OF_DELIVERIES, "of")
+ALL_SLOTS = (*SLOTS, "person")  # rows of the layer `slot`; whose a post is only helps to learn
+RELATIONS = (*ALL_SLOTS, "system", "delivery", "assumed")  # what rules may have told of two spans
 
 WORDS = ("", "Person", "Organization", "Country", "Place", "System", TITLE, "money", "quantity", "date", "goods")
 TOLD = ("", "system", "buyer", "seller", "maker", "quantity", "value", "date", "delivery")

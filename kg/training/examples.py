@@ -13,8 +13,9 @@ from typing import NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extraction.extract import rule_claims, story_of
+from kg.extraction.extract import event_claims, story_of
 from kg.extraction.learned.asked import Asked, Span, asked_of
+from kg.extraction.roles import stated_posts
 from kg.language import annotate
 from kg.language.encoder.wordpieces import Wordpieces, look
 from kg.language.slots.geometry import arc_distance, top
@@ -100,7 +101,7 @@ class Reader:
         article = Article(str(facts["id"]), text, published=DAY)
         doc = annotate(article, self.nlp, self.lexicon)
         story = story_of(doc, article, self.lexicon)
-        asked = asked_of(story, rule_claims(story), ())
+        asked = asked_of(story, stated_posts(story), event_claims(story))
         labels, missed = labels_of(facts, asked.spans, doc)
         return Example(self._words(doc, asked), asked.spans, asked.relations, arcs_of(asked, doc), labels), missed
 

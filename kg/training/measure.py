@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from spacy.language import Language
 
-from kg.extraction.extract import rule_claims, story_of
-from kg.extraction.learned import Network, learned_claims
+from kg.extraction.extract import event_claims, story_of
+from kg.extraction.learned import Network, heard
 from kg.extraction.learned.asked import Span, spans_of
+from kg.extraction.roles import stated_posts
 from kg.language import annotate
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Mention
@@ -37,10 +38,10 @@ def added(passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon
         article = Article(facts["id"], text, published=DAY)
         doc = annotate(article, nlp, lexicon)
         story = story_of(doc, article, lexicon)
-        claims = rule_claims(story)
-        spans = spans_of(story)[1]
+        posts, claims = stated_posts(story), event_claims(story)
+        spans = spans_of(story, posts)[1]
         labels, _ = labels_of(facts, spans, doc)
-        new = list(learned_claims(story, claims, network))
+        new = heard(story, posts, claims, network)[1][len(claims) :]
         found.passages += 1
         found.deals += len(facts["deals"])
         found.by_rules += sum(c.kind in story.words.deal_kinds for c in claims)

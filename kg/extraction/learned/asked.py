@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as DocSpan
 
 from kg.extraction.chains import singular
+from kg.extraction.roles import Statement
 from kg.extraction.story import Story
 from kg.model import Claim, Mention
 from kg.values import Date, Money, Quantity
 
 VALUES = {"money": "money", "dates": "date", "quantities": "quantity"}
+TITLE = "title"
 SLOTS = {"hasValue": "value", "hasDate": "date"}  # where the network's name of a slot is not the property's
 FILLERS = frozenset({"Person", "Organization", "Country", "Place", "money", "quantity", "date"})
 ON_THINGS = frozenset({"buyer", "seller", "maker", "quantity", "value", "date"})  # told of words by what they are in a deal
@@ -32,15 +35,17 @@ class Asked:
     fillers: tuple[int, ...]
 
 
-def asked_of(story: Story, claims: Iterable[Claim], things: Iterable[int]) -> Asked:
-    """The question about a story whose rules have given these claims. things: numbers of the spans that are asked about."""
-    words, spans = spans_of(story)
+def asked_of(story: Story, posts: Sequence[Statement], claims: Iterable[Claim], things: Iterable[int] = ()) -> Asked:
+    """The question about a story of whose posts and deals the rules have told this. things: numbers of the spans that are asked about."""
+    words, spans = spans_of(story, posts)
     told, relations = told_by(claims, spans, story)
+    for pair, said in of_posts(posts, spans, story):
+        relations[pair] = relations.get(pair, frozenset()) | {said}
     fillers = tuple(k for k, (_, _, kind, _) in enumerate(spans) if kind in FILLERS)
     return Asked(words, told, spans, relations, tuple(things), fillers)
 
 
-def spans_of(story: Story) -> tuple[tuple[str, ...], tuple[Span, ...]]:
+def spans_of(story: Story, posts: Sequence[Statement]) -> tuple[tuple[str, ...], tuple[Span, ...]]:
     """The kind of each token, and all spans with a kind: mentions, values, titles, numbers and nouns without a name."""
     doc, kinds, taken = story.doc, [""] * len(story.doc), [False] * len(story.doc)
     spans: list[Span] = []
@@ -49,12 +54,12 @@ def spans_of(story: Story) -> tuple[tuple[str, ...], tuple[Span, ...]]:
         spans.append((span.start, span.end, m.kind, m.chain))
         for t in span:
             kinds[t.i], taken[t.i] = m.kind, True
-    for group, kind in (*VALUES.items(), ("titles", "title")):
-        for span in doc.spans.get(group, ()):
-            spans.append((span.start, span.end, kind, -1))
-            for t in span:
-                kinds[t.i] = kinds[t.i] or kind
-                taken[t.i] = taken[t.i] or kind != "quantity"
+    stated = [(kind, span) for group, kind in VALUES.items() for span in doc.spans.get(group, ())]
+    for kind, span in (*stated, *((TITLE, title) for title in titles_of(story, posts))):
+        spans.append((span.start, span.end, kind, -1))
+        for t in span:
+            kinds[t.i] = kinds[t.i] or kind
+            taken[t.i] = taken[t.i] or kind != "quantity"
     counted = {t.i for span in doc.spans.get("quantities", ()) for t in span}
     for t in doc:
         if taken[t.i]:
@@ -67,6 +72,17 @@ def spans_of(story: Story) -> tuple[tuple[str, ...], tuple[Span, ...]]:
             traded = singular(t.lower_) in story.words.goods_nouns | story.words.trade_nouns
             kinds[t.i] = kinds[t.i] or ("goods" if traded else "")
     return tuple(kinds), tuple(sorted(spans))
+
+
+def titles_of(story: Story, posts: Sequence[Statement]) -> list[DocSpan]:
+    """The titles that the model marked, and those of posts where it marked none, in reading order."""
+    marked = list(story.doc.spans.get("titles", ()))
+    taken = {t.i for span in marked for t in span}
+    for words in dict.fromkeys(p.post.words for p in posts):
+        if taken.isdisjoint(range(words.start, words.end)):
+            marked.append(story.doc[words.start : words.end])
+            taken |= set(range(words.start, words.end))
+    return sorted(marked, key=lambda s: s.start)
 
 
 def told_by(
@@ -95,6 +111,23 @@ def told_by(
                     say(filler, slot)
                 pairs[thing, filler] = pairs.get((thing, filler), frozenset()) | {slot}
     return tuple(told), pairs
+
+
+def of_posts(posts: Iterable[Statement], spans: tuple[Span, ...], story: Story) -> Iterator[tuple[tuple[int, int], str]]:
+    """What rules say of titles: (title, filler) -> "person" or "of", "assumed" for an owner that is not said of the post itself."""
+    for post in posts:
+        title = title_at(post, spans)
+        owner = "assumed" if post.assumed else "of"
+        for mention, said in ((post.holder, "person"), (post.post.owner, owner)):
+            filler = None if title is None or mention is None else of_chain(mention, title, spans, story)
+            if title is not None and filler is not None:
+                yield (title, filler), said
+
+
+def title_at(post: Statement, spans: tuple[Span, ...]) -> int | None:
+    """The number of the span of a post's title."""
+    start, end = post.post.words.start, post.post.words.end
+    return next((k for k, s in enumerate(spans) if s[2] == TITLE and s[0] < end and start < s[1]), None)
 
 
 def fillers_of(claim: Claim, thing: int, spans: tuple[Span, ...], story: Story) -> Iterator[tuple[str, int]]:

@@ -29,6 +29,11 @@ class Answer(Protocol):
         ...
 
     @property
+    def deliveries(self) -> Mapping[str, float]:
+        """Status of its delivery, "" for none."""
+        ...
+
+    @property
     def slots(self) -> Mapping[str, Mapping[int, float]]:
         """Slot -> number of a span -> that it fills the slot."""
         ...
@@ -44,7 +49,7 @@ class Network(Protocol):
 
 @dataclass(frozen=True)
 class Thing:
-    """A named system by the number of its span, and the answer."""
+    """A named system or a title by the number of its span, and the answer."""
 
     number: int
     answer: Answer
@@ -60,8 +65,12 @@ class Thing:
     @property
     def mention(self) -> Mention:
         """Its name."""
-        chain = self.asked.spans[self.number][3]
-        return next(m for m in self.story.chain(chain) if self.story.span(m).start == self.span.start)
+        return self.at(self.number)
+
+    def at(self, number: int) -> Mention:
+        """The name that a span is."""
+        start, _, _, chain = self.asked.spans[number]
+        return next(m for m in self.story.chain(chain) if self.story.span(m).start == start)
 
     def sides(self, slot: str, sure: float) -> list[Mention]:
         """The parties in a slot at least this sure, the surest mention of each chain, the surest chain first."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extraction.roles.claims import role_claims
+from kg.extraction.roles.claims import role_claims, stated_posts
+from kg.extraction.roles.merge import alike
+from kg.extraction.roles.owners import OWNER_KINDS
 from kg.extraction.roles.recast import recast
+from kg.extraction.roles.statements import Statement
 
-__all__ = ["recast", "role_claims"]
+__all__ = ["OWNER_KINDS", "Statement", "alike", "recast", "role_claims", "stated_posts"]

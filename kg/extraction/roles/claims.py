@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.roles.anaphora import described_posts
@@ -23,11 +23,8 @@ from kg.extraction.syntax import sentence_of
 from kg.model import Claim
 
 
-def role_claims(story: Story) -> Iterator[Claim]:
-    """RoleHolding claims, each with its sentence: holder, title, of (where a reader knows), status, start and end.
-
-    Every sentence that states a post gives a claim; claims of one post agree in title, owner and status.
-    """
+def stated_posts(story: Story) -> list[Statement]:
+    """What the rules read of posts: who holds which, whose it is, where a reader knows, and since or until when."""
     phrases = post_phrases(story)
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
@@ -35,8 +32,15 @@ def role_claims(story: Story) -> Iterator[Claim]:
     found = [*found, *described_posts(found, phrases, story)]
     told = [hedged(dated(s, story), story) for s in likened(found, story)]
     found = [s for s in told if s is not None]
-    found = placed(completed(found, story), phrases, story)
-    for group in ended(grouped(found, story), story):
+    return placed(completed(found, story), phrases, story)
+
+
+def role_claims(statements: Iterable[Statement], story: Story) -> Iterator[Claim]:
+    """RoleHolding claims, each with its sentence: holder, title, of (where a reader knows), status, start and end.
+
+    Every sentence that states a post gives a claim; claims of one post agree in title, owner and status.
+    """
+    for group in ended(grouped(statements, story), story):
         yield from claims_of(group, story)
 
 

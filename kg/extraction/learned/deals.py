@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Span
 
 from kg.extraction.attribution import attributed_to
-from kg.extraction.learned.asked import asked_of
-from kg.extraction.learned.silent import silent_systems
-from kg.extraction.learned.thing import Network, Thing
+from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story, arguments
 from kg.model import Claim, Mention
 
@@ -23,17 +21,12 @@ NEAR = 2  # sentences between goods and buyer
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
 
-def learned_claims(story: Story, claims: Sequence[Claim], network: Network) -> Iterator[Claim]:
+def learned_deals(story: Story, claims: Sequence[Claim], systems: Iterable[Thing]) -> Iterator[Claim]:
     """Deals on named systems of which the rules have told no deal, in reading order of the systems, one for each buyer."""
-    things = tuple(silent_systems(story, claims))
-    if not things:
-        return
-    asked = asked_of(story, claims, things)
     seen: set[tuple[int, int]] = set()
-    for number, answer in network.answers(story.doc, asked).items():
-        if 1 - answer.statuses[""] < SURE_OF_DEAL:
+    for thing in systems:
+        if 1 - thing.answer.statuses[""] < SURE_OF_DEAL:
             continue
-        thing = Thing(number, answer, asked, story)
         for buyer in thing.sides("buyer", SURE_OF_BUYER):
             pair = thing.mention.chain, buyer.chain
             evidence = quoted(thing.span, buyer, story)

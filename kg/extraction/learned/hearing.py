@@ -1,0 +1,31 @@
+"""What is the network asked about a story, and what becomes of its answers?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extraction.learned.asked import asked_of
+from kg.extraction.learned.deals import learned_deals
+from kg.extraction.learned.deliveries import learned_deliveries
+from kg.extraction.learned.owners import open_titles, owned
+from kg.extraction.learned.silent import silent_systems
+from kg.extraction.learned.thing import Network, Thing
+from kg.extraction.roles import Statement
+from kg.extraction.story import Story
+from kg.model import Claim
+
+
+def heard(
+    story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network
+) -> tuple[list[Statement], list[Claim]]:
+    """The posts and claims of the rules, with what the network alone knows: owners of posts, deals and deliveries of named systems."""
+    asked = asked_of(story, posts, claims)
+    titles = open_titles(posts, asked.spans)
+    unbought = silent_systems(story, asked.spans, [c for c in claims if c.kind in story.words.deal_kinds]) if story.words.deal_verbs else []
+    unsent = silent_systems(story, asked.spans, [c for c in claims if c.kind == "Delivery"]) if story.words.delivery_verbs else []
+    asked = replace(asked, things=tuple(sorted({*titles.values(), *unbought, *unsent})))
+    things = {k: Thing(k, answer, asked, story) for k, answer in network.answers(story.doc, asked).items()}
+    deals = learned_deals(story, claims, [things[k] for k in unbought if k in things])
+    deliveries = learned_deliveries(story, [things[k] for k in unsent if k in things])
+    return owned(posts, titles, things, story), [*claims, *deals, *deliveries]

@@ -1,0 +1,53 @@
+"""Whose is a post of which the text does not say so? Where rules leave that open or take it from the story around, the network is heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.learned.asked import Span, title_at
+from kg.extraction.learned.thing import Thing
+from kg.extraction.roles import OWNER_KINDS, Statement, alike
+from kg.extraction.story import Story
+from kg.model import Mention
+
+SURE_OF_OWNER = {False: 0.9, True: 0.9}  # by whether the rules assume another
+Sure = tuple[float, Mention]
+
+
+def open_titles(posts: Sequence[Statement], spans: tuple[Span, ...]) -> dict[int, int]:
+    """The posts whose owner is open or assumed: number of the post -> number of the span of its title."""
+    unsaid = {n: title_at(p, spans) for n, p in enumerate(posts) if p.post.possessor is None and (p.post.owner is None or p.assumed)}
+    return {n: title for n, title in unsaid.items() if title is not None}
+
+
+def owned(posts: Sequence[Statement], titles: Mapping[int, int], things: Mapping[int, Thing], story: Story) -> list[Statement]:
+    """The posts, with the network's owner where theirs is unsaid and it is sure of one.
+
+    titles: of the posts whose owner is unsaid; things: what is answered of each title. Statements of one person's one post have one owner.
+    """
+    sure = {n: best for n, title in titles.items() if title in things for best in owners_of(things[title], posts[n])}
+    found = list(posts)
+    for n in titles:
+        same = [sure[k] for k in sure if same_post(posts[k], posts[n], story)]
+        chance, owner = max(same, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
+        assumed = posts[n].post.owner
+        if owner is not None and chance >= SURE_OF_OWNER[assumed is not None] and (assumed is None or assumed.chain != owner.chain):
+            found[n] = replace(posts[n], post=replace(posts[n].post, owner=owner), assumed=True)
+    return found
+
+
+def owners_of(title: Thing, post: Statement) -> Iterator[Sure]:
+    """The country, organization or place that a post is likest to belong to, and how likely."""
+    kinds = {k: title.asked.spans[k][2] for k in title.answer.slots["of"]}
+    chances = [(chance, -k) for k, chance in title.answer.slots["of"].items() if kinds[k] in OWNER_KINDS]
+    if chances:
+        chance, number = max(chances)
+        owner = title.at(-number)
+        if owner.chain not in (post.holder.chain, post.apart):
+            yield chance, owner
+
+
+def same_post(left: Statement, right: Statement, story: Story) -> bool:
+    """Whether two statements are of one person's one post."""
+    return left.holder.chain == right.holder.chain and alike(left.post.title, right.post.title, story)
