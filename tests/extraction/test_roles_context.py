@@ -53,6 +53,19 @@ OWNERS = [
         "The EU Delegation in Tunis, headed by Ambassador Pedro Ramos, is ready.",
         {("Pedro Ramos", "Ambassador", "EU Delegation", "current")},
     ),
+    # those who are named of a group are of whom it is
+    (
+        "Several French ministers, among them Finance Minister Luc Durand and Defence Secretary Anne Petit, met in Berlin.",
+        {("Luc Durand", "Finance Minister", "French", "current"), ("Anne Petit", "Defence Secretary", "French", "current")},
+    ),
+    (
+        "Airbus managers, including finance chief Jan Kohl, met officials from Boeing.",
+        {("Jan Kohl", "finance chief", "Airbus", "current")},
+    ),
+    (
+        "Doctors from Cuba, including Health Minister Ana Perez, arrived in Italy on Monday.",
+        {("Ana Perez", "Health Minister", "Cuba", "current")},
+    ),
     # jobs have no country
     ("Norwegian journalist Maria Lund wrote the book.", {("Maria Lund", "journalist", "", "current")}),
     # briefs keep their owners apart

@@ -17,6 +17,7 @@ from kg.values import Date, Money, Quantity
 VALUES = {"money": "money", "dates": "date", "quantities": "quantity"}
 TITLE = "title"
 SLOTS = {"hasValue": "value", "hasDate": "date"}  # where the network's name of a slot is not the property's
+THINGS = frozenset({"Organization", "System", "goods"})  # may be bought or delivered
 FILLERS = frozenset({"Person", "Organization", "Country", "Place", "money", "quantity", "date"})
 ON_THINGS = frozenset({"buyer", "seller", "maker", "quantity", "value", "date"})  # told of words by what they are in a deal
 

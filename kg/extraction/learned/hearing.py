@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.learned.asked import asked_of
 from kg.extraction.learned.deals import learned_deals
 from kg.extraction.learned.deliveries import learned_deliveries
+from kg.extraction.learned.fill import filled, open_claims
 from kg.extraction.learned.owners import open_titles, owned
 from kg.extraction.learned.silent import silent_systems
 from kg.extraction.learned.thing import Network, Thing
@@ -19,13 +20,14 @@ from kg.model import Claim
 def heard(
     story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network
 ) -> tuple[list[Statement], list[Claim]]:
-    """The posts and claims of the rules, with what the network alone knows: owners of posts, deals and deliveries of named systems."""
+    """The posts and claims of the rules, with what the network alone knows: owners of posts, deals and deliveries, and what is in open slots."""
     asked = asked_of(story, posts, claims)
     titles = open_titles(posts, asked.spans)
     unbought = silent_systems(story, asked.spans, [c for c in claims if c.kind in story.words.deal_kinds]) if story.words.deal_verbs else []
     unsent = silent_systems(story, asked.spans, [c for c in claims if c.kind == "Delivery"]) if story.words.delivery_verbs else []
-    asked = replace(asked, things=tuple(sorted({*titles.values(), *unbought, *unsent})))
+    unfilled = open_claims(claims, asked.spans, story)
+    asked = replace(asked, things=tuple(sorted({*titles.values(), *unbought, *unsent, *unfilled.values()})))
     things = {k: Thing(k, answer, asked, story) for k, answer in network.answers(story.doc, asked).items()}
     deals = learned_deals(story, claims, [things[k] for k in unbought if k in things])
     deliveries = learned_deliveries(story, [things[k] for k in unsent if k in things])
-    return owned(posts, titles, things, story), [*claims, *deals, *deliveries]
+    return owned(posts, titles, things, story), [*filled(claims, unfilled, things, story), *deals, *deliveries]

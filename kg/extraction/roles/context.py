@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
+from kg.extraction.roles.fellows import of_group
 from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
@@ -110,6 +111,9 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
+    fellow = of_group(story.span(statement.holder).root, story) if statement.holder.named else None
+    if fellow is not None and (fellow.kind != "Country" or row.kind in PUBLIC or row.kind == "military"):
+        return fellow
     region = regional(context) if row.kind == "government" and row.scope == "country" and seat is None else None
     if region is not None:
         return region
