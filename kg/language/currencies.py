@@ -13,7 +13,6 @@ from kg.lexicon import Lexicon, Row
 _NAME = re.compile(r"(?=\b([A-Z][\w.-]*\w(?: [A-Z][\w.-]*\w){0,2}))")  # at each word with a capital, with two more behind it
 
 
-
 @dataclass(frozen=True, slots=True)
 class Currency:
     """What a form of a currency means.

@@ -31,9 +31,13 @@ MOST_AGO = 2000
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a reading may look at besides the match: publication, the tense of the clause ("past", "future", ""), the words."""
+    """What a reading may look at besides the match: publication, the date told right before, the tense of the clause, the words.
+
+    tense: "past", "future", "" where nothing tells.
+    """
 
     published: Date | None
+    before: Date | None
     tense: str
     words: DateWords
     numbers: NumberWords
@@ -159,10 +163,47 @@ def read_ago(m: re.Match[str], s: Setting) -> Date | None:
     return year_or_none(s.published.year + step * (10 if unit == "decade" else 1))
 
 
+def read_later(m: re.Match[str], s: Setting) -> Date | None:
+    """ "two years later", "a month before": counted from the date told right before, as precise as it is."""
+    counted, unit = key(m["count"]), key(m["unit"])
+    number = 1 if counted in ("a", "an") else s.numbers.read(counted)
+    if number is None or s.before is None or number > MOST_AGO or number % 1:
+        return None
+    step = int(number) * (-1 if key(m["side"]) in ("earlier", "before", "previously") else 1)
+    if unit in ("day", "week"):
+        day = shift_days(calendar_day(s.before), step * (1 if unit == "day" else 7))
+        return day if day is None or unit == "day" else Date(day.year, day.month)
+    if unit == "month":
+        return shift_months(s.before, step)
+    return year_or_none(s.before.year + step * (10 if unit == "decade" else 1))
+
+
+def read_same(m: re.Match[str], s: Setting) -> Date | None:
+    """ "the same year", "that month", "the following year", "that November", "March of the following year"."""
+    if s.before is None:
+        return None
+    groups = {name: key(value) for name, value in m.groupdict().items() if value}
+    following = groups.get("which", "") in ("following", "after")
+    step = following - (groups.get("which", "") in ("previous", "before"))
+    if "month" in groups and "unit" not in groups and following:
+        month = s.words.month_number(groups["month"])
+        return year_or_none(s.before.year + (s.before.month is None or month <= s.before.month), month)
+    if "month" in groups:
+        return year_or_none(s.before.year + step, s.words.month_number(groups["month"]))
+    unit = groups.get("unit") or groups["own"]
+    if unit in s.words.seasons:
+        first, last = s.words.seasons[unit]
+        passed = s.before.month is None or first <= s.before.month
+        return None if first > last else year_or_none(s.before.year + (following and passed))
+    if unit == "day":
+        return shift_days(calendar_day(s.before), step)
+    return shift_months(s.before, step) if unit == "month" else year_or_none(s.before.year + step)
+
+
 def read_year(m: re.Match[str], s: Setting) -> Date | None:
     """A year, also of a half, quarter, season or budget."""
     groups = m.groupdict()
-    year = groups["year"] or "20" + groups["short"][-2:]
+    year = groups.get("year") or "20" + groups["short"][-2:]
     return _softened(year_or_none(int(year)), groups.get("part"), s)
 
 

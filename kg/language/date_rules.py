@@ -34,7 +34,13 @@ class Rule:
 def date_rules(lexicon: Lexicon) -> tuple[Rule, ...]:
     """All rules. Source of the words: ontology/lexicon/date_words.yml."""
     words = date_words(lexicon)
-    table = {**_absolute(words), **_named(words), **_relative(words, number_words(lexicon)), **_years(words)}
+    table = {
+        **_absolute(words),
+        **_named(words),
+        **_relative(words, number_words(lexicon)),
+        **_told(words, number_words(lexicon)),
+        **_years(words),
+    }
     return tuple(Rule(name, re.compile(pattern, re.IGNORECASE), read) for name, (pattern, read) in table.items())
 
 
@@ -101,11 +107,11 @@ def _relative(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Readin
             read.read_step,
         ),
         "season-cued": (
-            rf"(?<![\w-])(?:{w.any_of['season_cues']}){GAP}(?:the{GAP})?(?:(?:early|late){GAP})?(?P<date>(?P<season>{season}))(?!\w|{GAP}of{GAP}|,?{GAP}[0-9])",
+            rf"(?<![\w-])(?:{w.any_of['season_cues']}){GAP}(?:the{GAP})?(?:(?:early|late|end{GAP}of|start{GAP}of){GAP}(?:the{GAP})?)?(?P<date>(?P<season>{season}))(?!\w|{GAP}of{GAP}|,?{GAP}[0-9])",
             read.read_season,
         ),
         "end-of-unit": (
-            rf"(?<![\w-])(?:(?P<part>end|close|beginning|start){GAP}of{GAP}the{GAP}(?P<unit>month|year)|year{DASH}end)(?!\w)",
+            rf"(?<![\w-])(?:(?P<part>end|close|beginning|start){GAP}of{GAP}the{GAP}(?P<unit>month|year)|before{GAP}the{GAP}year{GAP}is{GAP}out|year{DASH}end)(?!\w)",
             read.read_end,
         ),
         "ago": (
@@ -116,6 +122,34 @@ def _relative(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Readin
             rf"(?<![\w-])(?:{w.any_of['fractions']}){GAP}(?:half|quarter){GAP}(?:of{GAP})?(?P<step>last|this|next){GAP}year(?!\w)",
             read.read_step_year,
         ),
+    }
+
+
+def _told(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Reading]]:
+    """Dates that count from the date told right before."""
+    count = rf"(?P<count>{numbers.figure}|{numbers.spelled}|an?)"
+    unit = r"(?P<unit>day|week|month|year|decade)s?"
+    stop = rf"(?={GAP}?[.,;:)]|\s*\Z)"
+    which = rf"(?:the{GAP})?(?P<which>same|following|previous)|that(?:{GAP}same)?"
+    season = rf"(?:{w.any_of['seasons']})"
+    return {
+        "later": (
+            rf"(?<![\w-]){count}(?:{GAP}|{DASH}){unit}{GAP}(?P<side>later|afterwards?|earlier|previously|(?:after|before){stop})(?!\w|{GAP}than(?!\w))",
+            read.read_later,
+        ),
+        "month-of-told-year": (
+            rf"(?<![\w-])(?P<month>{w.month}),?{GAP}(?:of{GAP})?(?:{which}){GAP}(?P<unit>year)(?!\w)",
+            read.read_same,
+        ),
+        "told-month": (
+            rf"(?<![\w-])(?P<date>(?:the{GAP}(?P<which>following)|that){GAP}(?P<month>{w.month}))(?!{GAP}[0-9])(?!\w)",
+            read.read_same,
+        ),
+        "told-unit": (
+            rf"(?<![\w-])(?P<date>the{GAP}(?P<which>same|following|previous){GAP}(?P<unit>day|month|year|{season})|that{GAP}(?:same{GAP})?(?P<own>day|month|year))(?!\w)",
+            read.read_same,
+        ),
+        "unit-after": (rf"(?<![\w-])the{GAP}(?P<unit>day|month|year){GAP}(?P<which>after|before){stop}", read.read_same),
     }
 
 
@@ -144,6 +178,7 @@ def _years(w: DateWords) -> dict[str, tuple[str, Reading]]:
             read.read_year,
         ),
         "quarter-year": (rf"(?<![\w-])(?:[QH][1-4]|[1-4][QH])(?:{GAP}(?:of{GAP})?|{DASH})?{year}", read.read_year),
+        "quarter-short-year": (r"(?<![\w-])(?:[QH][1-4]|[1-4][QH])['’]?(?P<short>[2-4][0-9])(?![\w-])", read.read_year),
         "season-year": (rf"(?<![\w-])(?:{part})?(?:{w.any_of['seasons']}),?{GAP}(?:of{GAP})?{year}", read.read_year),
         "part-year": (rf"(?<![\w-]){part}(?:the{GAP})?(?:year{GAP})?{year}", read.read_year),
         "fiscal": (

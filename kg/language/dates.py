@@ -23,6 +23,8 @@ __all__ = ["date_mentions", "resolve_weekday"]
 
 EARLIEST, LATEST = 1900, 2100
 """Years that news speaks of in a way this grammar knows."""
+NEAR = 250
+"""Characters within which "a year later" is counted from the date told before."""
 
 
 def date_mentions(text: str, published: Date | None, lexicon: Lexicon, *, tense: Tense | None = None) -> Iterator[tuple[int, int, Date]]:
@@ -34,10 +36,13 @@ def date_mentions(text: str, published: Date | None, lexicon: Lexicon, *, tense:
     """
     tense = tense or tense_in_text(text, lexicon)
     words, numbers = date_words(lexicon), number_words(lexicon)
+    before, told = None, 0  # the last date and where it ends
     for start, end, rule, match in _longest(_candidates(text, lexicon, words)):
-        date = rule.read(match, Setting(published, tense(start, end), words, numbers))
+        near = before if start - told <= NEAR and "\n" not in text[told:start] else None
+        date = rule.read(match, Setting(published, near, tense(start, end), words, numbers))
         if date is None or not EARLIEST <= date.year <= LATEST:
             continue
+        before, told = date, end
         left, _, _ = hedges(lexicon).widen(text, start, end)
         approximate = date.approximate or (left < start and date.precision != "day")
         yield start, end, dataclasses.replace(date, text=text[start:end], approximate=approximate)

@@ -36,6 +36,8 @@ ABSOLUTE = [
     ("the third quarter of 2024", "2024"),
     ("Q3 2024", "2024"),
     ("H1 2025", "2025"),
+    ("2H26", "2026"),
+    ("4Q25", "2025"),
     ("spring of 2026", "2026"),
     ("summer 2020", "2020"),
     ("fiscal 2025", "2025"),
@@ -91,6 +93,8 @@ BY_TENSE = [
     ("The vote is expected to be held on 5 May.", "2020-05-05"),
     ("Bids are due by Dec. 30.", "2019-12-30"),
     ("It was handed over in mid-July.", "2019-07~"),
+    ("It will arrive by the end of the spring.", "2020"),
+    ("It will arrive before the year is out.", "2019"),
 ]
 
 NO_DATES = [
@@ -160,6 +164,25 @@ YEARS = [
     ("the April show and Ghana's November election", ["2019-04", "2019-11"]),
     ("next Wednesday, December 4", ["2019-12-04"]),
 ]
+
+TOLD = [
+    ("It was signed in May 2012 and dropped a year later.", ["2012-05", "2013"]),
+    ("It was ordered on 3 May 2012; two days later it was cancelled.", ["2012-05-03", "2012-05-05"]),
+    ("It was ordered in August 2012, and that November it was paid.", ["2012-08", "2012-11"]),
+    ("It was ordered in August 2012 for the following March.", ["2012-08", "2013-03"]),
+    ("It was ordered in 2012 and, in the same year, paid.", ["2012", "2012"]),
+    ("It was ordered in 2012 and paid in March of the following year.", ["2012", "2013-03"]),
+    ("It came in August 2012 and left the following spring.", ["2012-08", "2013"]),
+    ("It came in May 2012, six months earlier than planned.", ["2012-05"]),  # from another day than the one told
+    ("It came in May 2012, two years after the war.", ["2012-05"]),
+    ("It came two years later. That year was warm.", []),  # later than what, nothing tells
+    ("It came in May 2012.\n\nA year later it rained.", ["2012-05"]),  # another paragraph speaks of something else
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_dates_counted_from_the_one_told_before(text: str, expected: list[str], words: Lexicon) -> None:
+    assert found(text, words) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), YEARS)

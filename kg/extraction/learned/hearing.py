@@ -17,9 +17,7 @@ from kg.extraction.story import Story
 from kg.model import Claim
 
 
-def heard(
-    story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network
-) -> tuple[list[Statement], list[Claim]]:
+def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network) -> tuple[list[Statement], list[Claim]]:
     """The posts and claims of the rules, with what the network alone knows: owners of posts, deals and deliveries, and what is in open slots."""
     asked = asked_of(story, posts, claims)
     titles = open_titles(posts, asked.spans)
