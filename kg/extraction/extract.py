@@ -24,8 +24,9 @@ EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (deal_claims, frame
 def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | None = None) -> Extraction:
     """Take the mentions and claims of one article.
 
-    doc: the article's text, annotated by kg.language. network: asked about deals and owners of posts that no rule tells. Mentions come sorted by start,
-    claims in reading order; a mention that only a claim made (a common noun as a system, a pronoun as a party) is among the mentions too.
+    doc: the article's text, annotated by kg.language. network: asked about what no rule tells of deals, deliveries and owners of posts.
+    Mentions come sorted by start, claims in reading order; a mention that only a claim made (a common noun as a system, a pronoun as a
+    party) is among the mentions too.
     """
     story = story_of(doc, article, lexicon)
     posts, claims = stated_posts(story), event_claims(story)

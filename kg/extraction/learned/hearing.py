@@ -21,8 +21,9 @@ def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], net
     """The posts and claims of the rules, with what the network alone knows: owners of posts, deals and deliveries, and what is in open slots."""
     asked = asked_of(story, posts, claims)
     titles = open_titles(posts, asked.spans)
-    unbought = silent_systems(story, asked.spans, [c for c in claims if c.kind in story.words.deal_kinds]) if story.words.deal_verbs else []
-    unsent = silent_systems(story, asked.spans, [c for c in claims if c.kind == "Delivery"]) if story.words.delivery_verbs else []
+    deals_told, sent = [c for c in claims if c.kind in story.words.deal_kinds], [c for c in claims if c.kind == "Delivery"]
+    unbought = silent_systems(story, asked.spans, deals_told) if story.words.deal_verbs else []
+    unsent = silent_systems(story, asked.spans, sent) if story.words.delivery_verbs else []
     unfilled = open_claims(claims, asked.spans, story)
     asked = replace(asked, things=tuple(sorted({*titles.values(), *unbought, *unsent, *unfilled.values()})))
     things = {k: Thing(k, answer, asked, story) for k, answer in network.answers(story.doc, asked).items()}

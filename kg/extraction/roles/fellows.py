@@ -1,4 +1,4 @@
-"""Whose posts have those who are named of a group: "Iranian officials including Deputy Health Minister X", "Airbus managers, among them Y"?"""
+"""Whose are the posts of those who are named of a group ("Iranian officials including Health Minister X", "Airbus managers, among them")?"""
 
 from __future__ import annotations
 
