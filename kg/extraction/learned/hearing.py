@@ -18,7 +18,7 @@ from kg.model import Claim
 
 
 def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network) -> tuple[list[Statement], list[Claim]]:
-    """The posts and claims of the rules, with what the network alone knows: owners of posts, deals and deliveries, and what is in open slots."""
+    """The posts and claims of the rules, with what the network alone knows of owners of posts, of deals and deliveries and their slots."""
     asked = asked_of(story, posts, claims)
     titles = open_titles(posts, asked.spans)
     deals_told, sent = [c for c in claims if c.kind in story.words.deal_kinds], [c for c in claims if c.kind == "Delivery"]

@@ -1,4 +1,4 @@
-"""Whose are the posts of those who are named of a group ("Iranian officials including Health Minister X", "Airbus managers, among them")?"""
+"""Whose are the posts of those who are named of a group ("Iranian officials including Health Minister X", "Airbus managers such as Y")?"""
 
 from __future__ import annotations
 
