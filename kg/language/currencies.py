@@ -19,17 +19,21 @@ class Currency:
 
     code: ISO 4217, "" where only the story can tell. also: what else it may be. guard: how large the number must be written for
     the form to count: "", "large" (thousands by commas or a magnitude) or "magnitude". not_before: words that must not follow.
+    leads: it stands only before a number, being mostly something else ("four P-8A").
     """
 
     code: str
     also: tuple[str, ...]
     guard: str
     not_before: frozenset[str]
+    leads: bool
 
     @classmethod
     def of(cls, row: Row) -> Currency:
         """The meaning of a row of currencies.tsv."""
-        return cls(row["code"], row.many("also"), row.choice("guard", ("", "large", "magnitude")), frozenset(row["not_before"].split()))
+        guard = row.choice("guard", ("", "large", "magnitude"))
+        leads = row["place"] == "before" and guard != ""
+        return cls(row["code"], row.many("also"), guard, frozenset(row["not_before"].split()), leads)
 
 
 @lru_cache(maxsize=4)

@@ -53,7 +53,7 @@ def money_grammar(lexicon: Lexicon) -> MoneyGrammar:
         signs,
         names,
         numbers,
-        re.compile(_amounts(numbers, list(signs), list(names)), re.IGNORECASE),
+        re.compile(_amounts(numbers, signs, list(names)), re.IGNORECASE),
         re.compile(rf"(?:{GAP}?\([^()\n]{{1,40}}\)|\))?(?:(?P<known>(?:{closed})|{GAP}(?:{apart}))|{_UNIT_NOUN})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?P<known>{leading}){GAP}\Z", re.IGNORECASE),
         {key(row["form"]): row["per"] for row in rows},
@@ -147,9 +147,10 @@ def _is_open_range(match: re.Match[str], text: str) -> bool:
     return upper is not None and (word == "between" if joined.strip() in ("and", "or") else word != "from")
 
 
-def _amounts(numbers: NumberWords, signs: list[str], names: list[str]) -> str:
+def _amounts(numbers: NumberWords, signs: Mapping[str, Currency], names: list[str]) -> str:
     """A sign and a number, or a number and a noun or code; each with an optional second number for a range."""
-    sign, code = alternatives(signs), alternatives([s for s in signs if s[-1].isalpha() or s in "€₽₴₺₪₩₸zł"])
+    sign = alternatives(list(signs))
+    code = alternatives([s for s, currency in signs.items() if (s[-1].isalpha() and not currency.leads) or s in "€₽₴₺₪₩₸zł"])
     noun = alternatives(names)
     dollars = alternatives([n for n in names if n.endswith(("dollar", "dollars"))])
     to = rf"(?:{GAP}?{DASH}{GAP}?|{GAP}(?:to|and|or){GAP})"

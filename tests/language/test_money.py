@@ -70,7 +70,7 @@ NO_MONEY = [
     "Several million dollars, tens of millions of dollars, a multimillion-dollar yard.",
     "A fine of 500 pesos or 300 kroner.",
     "EC$5m is of a currency not listed.",
-    "K9 guns, K2 tanks, N95 masks, P8 aircraft, 3 million colon operations.",
+    "K9 guns, K2 tanks, N95 masks, P8 aircraft, four P-8A, 3 million colon operations.",
     "R2 missiles, T 80 tanks, RUB, 5 m of cable, TRY 10 of them.",
     "€1.234.567",
     "",
