@@ -1,4 +1,4 @@
-"""The command line: `python -m kg.training slots --encoder DIR` and `measure FILES`; `--help` behind either says what it does."""
+"""The command line: `python -m kg.training slots --encoder DIR`, `average DIRS` and `measure FILES`; `--help` says what each does."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from kg.training import CHECKPOINT
 from kg.training.examples import FACTS, Reader, file_of, told_passages
 
 WORK = Path("build/training")
-STEPS = 2250  # as the shipped network
+STEPS = 5400  # as each of the networks of which the shipped one is the mean
 
 
 @click.group(help="Make and measure the network that is asked about deals which no rule reads.")
@@ -34,9 +34,10 @@ def main() -> None:
 )
 @click.option("--work", type=click.Path(path_type=Path), default=WORK, help="Folder for what is trained (default: build/training).")
 @click.option("--steps", type=click.IntRange(min=1), default=STEPS, help=f"Batches to learn from (default: {STEPS}).")
+@click.option("--seed", type=int, default=1, help="Of the order of the passages: another gives another network (default: 1).")
 @click.option("--threads", type=click.IntRange(min=1), default=2, help="Processor cores to use (default: 2).")
 @click.option("--without", multiple=True, metavar="FILE", help='File of facts to keep back and measure on ("arms-mixed-4"); repeatable.')
-def slots(encoder: Path, work: Path, steps: int, threads: int, without: tuple[str, ...]) -> None:
+def slots(encoder: Path, work: Path, steps: int, seed: int, threads: int, without: tuple[str, ...]) -> None:
     """Train the network of slots and write its three files to WORK/slots (hours on two cores, minutes on a graphics processor)."""
     if not (encoder / CHECKPOINT).exists():
         raise click.ClickException(f"{encoder} holds no {CHECKPOINT}: it is not what `python -m kg.language.training news` leaves")
@@ -49,7 +50,26 @@ def slots(encoder: Path, work: Path, steps: int, threads: int, without: tuple[st
     examples = Reader(language.load(), lexicon.load(), pieces).examples(without=without)
     if not examples:
         raise click.ClickException(f"no facts of passages in {FACTS}: training needs a checkout of the project, what is installed has none")
-    for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads)):
+    for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads, seed=seed)):
+        click.echo(path)
+
+
+@main.command()
+@click.argument("networks", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--work", type=click.Path(path_type=Path), default=WORK, help="Folder for the mean (default: build/training).")
+def average(networks: tuple[Path, ...], work: Path) -> None:
+    """Write the mean of NETWORKS, folders that `slots` left with other seeds, to WORK/slots, with its three files."""
+    from kg.training.average import average as mean_of
+    from kg.training.export import export
+
+    missing = [str(folder) for folder in networks if not (folder / CHECKPOINT).exists()]
+    if missing:
+        raise click.ClickException(f"no {CHECKPOINT} in {', '.join(missing)}: not what `python -m kg.training slots` leaves")
+    try:
+        found = mean_of(networks, work / "slots")
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    for path in export(found):
         click.echo(path)
 
 

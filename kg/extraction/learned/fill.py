@@ -13,7 +13,7 @@ from kg.model import Argument, Claim, Mention, Value
 
 # How sure the network must be of a filler, by slot; a slot that is not here stays open.
 SURE_OF_DEAL_SLOT = {"buyer": 0.9, "hasValue": 0.8}
-SURE_OF_DELIVERY_SLOT = {"quantity": 0.9, "end": 0.9}
+SURE_OF_DELIVERY_SLOT = {"from": 0.8, "quantity": 0.8, "start": 0.8, "end": 0.8}
 OF_DEAL = {"hasValue": ("value", "money"), "hasDate": ("date", "dates"), "quantity": ("quantity", "quantities")}
 OF_DELIVERY = {"quantity": ("dquantity", "quantities"), "start": ("start", "dates"), "end": ("end", "dates")}
 OTHER_SIDE = {"buyer": "seller", "seller": "buyer", "to": "from", "from": "to"}

@@ -1,4 +1,4 @@
-"""Whose is a post of which the text does not say so? Where rules leave that open or take it from the story around, the network is heard."""
+"""Whose is a post that the rules leave open? The network is heard where it is sure."""
 
 from __future__ import annotations
 
@@ -11,33 +11,35 @@ from kg.extraction.roles import OWNER_KINDS, Statement, alike
 from kg.extraction.story import Story
 from kg.model import Mention
 
-SURE_OF_OWNER = {False: 0.9, True: 0.9}  # by whether the rules assume another
-Sure = tuple[float, Mention]
+SURE_OF_OWNER = 0.7
+Owner = tuple[float, Mention]
 
 
 def open_titles(posts: Sequence[Statement], spans: tuple[Span, ...]) -> dict[int, int]:
-    """The posts whose owner is open or assumed: number of the post -> number of the span of its title."""
-    unsaid = {n: title_at(p, spans) for n, p in enumerate(posts) if p.post.possessor is None and (p.post.owner is None or p.assumed)}
-    return {n: title for n, title in unsaid.items() if title is not None}
+    """The posts without an owner: number of the post -> number of the span of its title.
+
+    An owner that rules assume is not asked about: of those that the network did not believe as many were right as wrong.
+    """
+    unowned = {n: title_at(p, spans) for n, p in enumerate(posts) if p.post.possessor is None and p.post.owner is None}
+    return {n: title for n, title in unowned.items() if title is not None}
 
 
 def owned(posts: Sequence[Statement], titles: Mapping[int, int], things: Mapping[int, Thing], story: Story) -> list[Statement]:
-    """The posts, with the network's owner where theirs is unsaid and it is sure of one.
+    """The posts, with the network's owner for each open one of which it is sure.
 
-    titles: of the posts whose owner is unsaid; things: what is answered of each title. Statements of one person's one post have one owner.
+    titles: of the open posts; things: what is answered of each title. Statements of one person's one post have one owner.
     """
-    sure = {n: best for n, title in titles.items() if title in things for best in owners_of(things[title], posts[n])}
+    sure = {n: best for n, title in titles.items() if title in things for best in owner_of(things[title], posts[n])}
     found = list(posts)
     for n in titles:
         same = [sure[k] for k in sure if same_post(posts[k], posts[n], story)]
         chance, owner = max(same, key=lambda s: (s[0], -s[1].start), default=(0.0, None))
-        assumed = posts[n].post.owner
-        if owner is not None and chance >= SURE_OF_OWNER[assumed is not None] and (assumed is None or assumed.chain != owner.chain):
+        if owner is not None and chance >= SURE_OF_OWNER:
             found[n] = replace(posts[n], post=replace(posts[n].post, owner=owner), assumed=True)
     return found
 
 
-def owners_of(title: Thing, post: Statement) -> Iterator[Sure]:
+def owner_of(title: Thing, post: Statement) -> Iterator[Owner]:
     """The country, organization or place that a post is likest to belong to, and how likely."""
     kinds = {k: title.asked.spans[k][2] for k in title.answer.slots["of"]}
     chances = [(chance, -k) for k, chance in title.answer.slots["of"].items() if kinds[k] in OWNER_KINDS]
