@@ -76,15 +76,20 @@ def average(networks: tuple[Path, ...], work: Path) -> None:
 @main.command()
 @click.argument("files", nargs=-1, required=True)
 def measure(files: tuple[str, ...]) -> None:
-    """Count what the shipped network adds to the passages of FILES of facts ("arms-mixed-4"), and how much of it is right."""
+    """Count what the shipped network adds to the passages of FILES of facts ("arms-mixed-4"), and how much of that is right."""
     from kg.training.measure import added
 
     passages = [(facts, text) for facts, text in told_passages() if file_of(facts) in files]
     if not passages:
         raise click.ClickException(f"no facts of {', '.join(files)} in {FACTS}: training needs a checkout of the project")
     found = added(passages, language.load(), lexicon.load(), SlotNetwork())
-    click.echo(f"{found.passages} passages with {found.deals} deals: {found.by_rules} claims by rules")
-    click.echo(f"{found.by_network} more by the network, of which {found.right} have system and buyer right")
+    click.echo(f"{found.passages} passages")
+    for name, parts, c in (
+        ("deals", "system and buyer", found.deals),
+        ("deliveries", "system and receiver", found.deliveries),
+        ("owners of posts", "title and owner", found.owners),
+    ):
+        click.echo(f"{c.told} {name}: {c.by_rules} claims by rules; {c.by_network} more by the network, {c.right} with {parts} right")
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 
 from kg import language
 from kg.extraction import extract
-from kg.extraction.extract import rule_claims, story_of
+from kg.extraction.extract import event_claims, story_of
 from kg.extraction.learned.asked import Asked, asked_of
+from kg.extraction.roles import stated_posts
 from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Mention
@@ -22,15 +23,19 @@ BUDGET = (
     "Lithuania's parliament approved the budget on Thursday. It contains 1.2 billion euros for 44 Leopard 2A8 tanks from KNDS, "
     "which are to stand in Rukla by 2030. The opposition abstained."
 )
-WELCOME = "Portugal said farewell to its old trainers. It welcomes twelve Super Tucano aircraft made by Embraer."
+DREAM = "Portugal said farewell to its old trainers. Its pilots dream of twelve Super Tucano aircraft made by Embraer."
+
+
+SLOTS = ("buyer", "seller", "maker", "quantity", "value", "date", "to", "from", "dquantity", "start", "end", "of")
 
 
 @dataclass(frozen=True)
 class Said:
-    """An answer that says the same of everything."""
+    """An answer that says the same of everything. chances: slot -> words -> how likely these fill it."""
 
     deal: float
-    chances: Mapping[str, float]
+    delivery: float
+    chances: Mapping[str, Mapping[str, float]]
     asked: Asked
     doc: Doc
     kinds: Mapping[str, float] = field(
@@ -42,37 +47,42 @@ class Said:
         return {"": 1 - self.deal, "signed": self.deal}
 
     @property
+    def deliveries(self) -> Mapping[str, float]:
+        return {"": 1 - self.delivery, "expected": self.delivery}
+
+    @property
     def slots(self) -> Mapping[str, Mapping[int, float]]:
-        named = {
-            k: chance
-            for k, (start, end, _, _) in enumerate(self.asked.spans)
-            for name, chance in self.chances.items()
-            if self.doc[start:end].text == name
-        }
-        nothing: dict[int, float] = {}
-        return {slot: named if slot == "buyer" else nothing for slot in ("buyer", "seller", "maker", "quantity", "value", "date")}
+        words = {k: self.doc[start:end].text for k, (start, end, _, _) in enumerate(self.asked.spans)}
+        return {slot: {k: self.chances.get(slot, {}).get(text, 0.0) for k, text in words.items()} for slot in SLOTS}
 
 
 @dataclass
 class Fake:
     """A network whose answers a test sets; it remembers what it was asked about."""
 
-    deal: float = 1.0
-    chances: Mapping[str, float] = field(default_factory=dict)
+    deal: float = 0.0
+    delivery: float = 0.0
+    chances: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     things: list[str] = field(default_factory=list)
 
     def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Said]:
         self.things += [doc[slice(*asked.spans[k][:2])].text for k in asked.things]
-        return {k: Said(self.deal, self.chances, asked, doc) for k in asked.things}
+        return {k: Said(self.deal, self.delivery, self.chances, asked, doc) for k in asked.things}
+
+
+def bought(buyer: str, deal: float = 1.0, chance: float = 1.0, delivery: float = 0.0) -> Fake:
+    """A network that reads everything as bought by somebody."""
+    return Fake(deal, delivery, {"buyer": {buyer: chance}})
 
 
 @pytest.fixture(scope="session")
 def asking(nlp: Language, words: Lexicon) -> Callable[..., list[Claim]]:
-    """Claims of a text, by rules and a network."""
+    """Claims of a text, by rules and a network, without posts unless these alone are asked for."""
 
-    def found(text: str, network: Fake | SlotNetwork) -> list[Claim]:
+    def found(text: str, network: Fake | SlotNetwork, *, posts: bool = False) -> list[Claim]:
         article = Article("t", text, published=Date.parse("2026-03-14"))
-        return [c for c in extract(language.annotate(article, nlp, words), article, words, network).claims if c.kind != "RoleHolding"]
+        claims = extract(language.annotate(article, nlp, words), article, words, network).claims
+        return [c for c in claims if (c.kind == "RoleHolding") == posts]
 
     return found
 
@@ -102,28 +112,37 @@ def test_things_that_are_only_driven_or_compared_are_no_deals(asking: Callable[.
     assert asking(text, SlotNetwork()) == []
 
 
-def test_what_a_rule_has_told_is_not_asked_again(asking: Callable[..., list[Claim]]) -> None:
-    network = Fake(chances={"Poland": 1.0})
-    (claim,) = asking("Poland ordered 32 F-35A fighter jets from Lockheed Martin. The F-35 is made in Fort Worth.", network)
+def test_what_a_rule_has_told_stays(asking: Callable[..., list[Claim]]) -> None:
+    text = "Poland ordered 32 F-35A fighter jets from Lockheed Martin. The F-35 is made in Fort Worth."
+    (claim,) = asking(text, bought("Fort Worth"))
     assert claim.evidence.rule != "deal.learned"
+    assert texts(claim, "buyer") == ["Poland"]
+
+
+def test_nothing_is_asked_of_what_is_told_whole(asking: Callable[..., list[Claim]]) -> None:
+    network = Fake()
+    asking("Norwegian Prime Minister Maria Lund met Spain's Defence Minister Pedro Ramos.", network)
     assert network.things == []
 
 
-@pytest.mark.parametrize(("deal", "buyer", "claims"), [(1.0, 1.0, 1), (0.9, 1.0, 0), (1.0, 0.9, 0)])
-def test_both_the_deal_and_its_buyer_must_be_nearly_sure(
-    asking: Callable[..., list[Claim]], deal: float, buyer: float, claims: int
-) -> None:
-    found = [c for c in asking(WELCOME, Fake(deal, {"Portugal": buyer})) if c.evidence.rule == "deal.learned"]
+@pytest.mark.parametrize(("deal", "buyer", "claims"), [(0.98, 0.8, 1), (0.9, 1.0, 0), (1.0, 0.5, 0)])
+def test_both_the_deal_and_its_buyer_must_be_sure(asking: Callable[..., list[Claim]], deal: float, buyer: float, claims: int) -> None:
+    found = [c for c in asking(DREAM, bought("Portugal", deal, buyer)) if c.evidence.rule == "deal.learned"]
     assert len(found) == claims
+
+
+def test_of_what_is_delivered_a_deal_must_be_surer(asking: Callable[..., list[Claim]]) -> None:
+    assert [c.kind for c in asking(DREAM, bought("Portugal", 0.98, delivery=0.6))] == []
+    assert [c.kind for c in asking(DREAM, bought("Portugal", 0.98, delivery=0.4))] == ["Purchase"]
 
 
 def test_a_buyer_far_from_the_goods_is_none(asking: Callable[..., list[Claim]]) -> None:
     far = "Portugal said farewell to its old trainers. It rained. A band played. Children sang. The Super Tucano is made by Embraer."
-    assert asking(far, Fake(1.0, {"Portugal": 1.0})) == []
+    assert asking(far, bought("Portugal")) == []
 
 
 def test_a_force_stands_for_its_state(asking: Callable[..., list[Claim]]) -> None:
-    (claim,) = asking("The Spanish Air Force will be flying the NH90 soon.", Fake(1.0, {"Spanish Air Force": 1.0}))
+    (claim,) = asking("The Spanish Air Force will be flying the NH90 soon.", bought("Spanish Air Force"))
     (buyer,) = claim.values("buyer")
     assert isinstance(buyer, Mention)
     assert buyer.kind == "Country"
@@ -131,9 +150,40 @@ def test_a_force_stands_for_its_state(asking: Callable[..., list[Claim]]) -> Non
 
 def test_nobody_buys_what_a_rule_says_he_hands_over(asking: Callable[..., list[Claim]]) -> None:
     text = "Slovenia delivered the last of its 28 M-55S tanks to Ukraine in March."
-    found = asking(text, Fake(1.0, {"Slovenia": 1.0}))
+    found = asking(text, bought("Slovenia"))
     assert found
     assert all(c.evidence.rule != "deal.learned" for c in found)
+
+
+def test_a_delivery_of_which_no_rule_tells_is_read_with_its_receiver(asking: Callable[..., list[Claim]]) -> None:
+    sure = {"to": {"Portugal": 0.9}, "from": {"Embraer": 0.95}, "dquantity": {"twelve": 1.0}}
+    (claim,) = asking(DREAM, Fake(delivery=0.99, chances=sure))
+    assert (claim.kind, claim.evidence.rule) == ("Delivery", "delivery.learned")
+    assert (texts(claim, "to"), texts(claim, "from"), texts(claim, "system")) == (["Portugal"], ["Embraer"], ["Super Tucano"])
+    assert asking(DREAM, Fake(delivery=0.9, chances=sure)) == []
+    assert asking(DREAM, Fake(delivery=0.99, chances=sure | {"to": {"Portugal": 0.5}})) == []
+
+
+def test_an_open_slot_of_a_deal_is_filled_and_a_told_one_is_not(asking: Callable[..., list[Claim]]) -> None:
+    text = "Two billion euros are set aside. Poland ordered 32 F-35A fighter jets from Lockheed Martin for 5 billion dollars."
+    value = {"value": {"Two billion euros": 1.0}}
+    assert texts(asking(text, Fake(chances=value))[0], "hasValue") == ["5 billion dollars"]
+    (claim,) = asking(text.replace(" for 5 billion dollars", ""), Fake(chances=value))
+    assert texts(claim, "hasValue") == ["Two billion euros"]
+    (claim,) = asking(text.replace(" for 5 billion dollars", ""), Fake(chances={"value": {"Two billion euros": 0.5}}))
+    assert texts(claim, "hasValue") == []
+
+
+def test_an_open_post_is_that_of_whom_the_network_is_sure_of(asking: Callable[..., list[Claim]]) -> None:
+    def owners(text: str, chance: float) -> list[str]:
+        (post,) = asking(text, Fake(chances={"of": {"Bergen": chance}}), posts=True)
+        return texts(post, "of")
+
+    told = "Nordia Hull's director Maria Lund spoke in Bergen."
+    assert owners(told, 1.0) == ["Nordia Hull"]
+    bare = "A director, Maria Lund, spoke. In Bergen it rained."
+    assert owners(bare, 0.5) == []
+    assert owners(bare, 0.9) == ["Bergen"]
 
 
 def test_an_article_reads_the_same_twice(asking: Callable[..., list[Claim]]) -> None:
@@ -144,6 +194,6 @@ def test_an_article_reads_the_same_twice(asking: Callable[..., list[Claim]]) -> 
 def test_what_rules_tell_of_a_system_is_told_of_its_name_and_not_of_its_count(nlp: Language, words: Lexicon) -> None:
     article = Article("t", "Poland ordered 36 Rafale fighter jets from Dassault in May.")
     story = story_of(language.annotate(article, nlp, words), article, words)
-    asked = asked_of(story, rule_claims(story), ())
+    asked = asked_of(story, stated_posts(story), event_claims(story))
     told = {asked.spans[thing][2] for (thing, filler), said in asked.relations.items() if "buyer" in said}
     assert told == {"System"}

