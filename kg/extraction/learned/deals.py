@@ -13,8 +13,8 @@ from kg.model import Claim, Mention
 
 RULE = "deal.learned"
 # Chosen on the passages that were kept from the network (arms-mixed-4, business-4), and checked on the development articles.
-SURE_OF_DEAL = 0.97
-SURE_OF_SENT = 0.995  # of one on what is delivered, too, which alone is no deal
+SURE_OF_DEAL = 0.98
+SURE_OF_SENT = 0.998  # of one on what is delivered, too, which alone is no deal
 SURE_OF_BUYER = 0.7
 SURE_OF_SLOT = 0.95  # of what else is told of a deal that is sure
 CONFIDENCE = 0.75  # as many are right on unseen passages (the card of the network, kg/language/models/slots/, says on which)
@@ -27,7 +27,7 @@ def learned_deals(story: Story, claims: Sequence[Claim], systems: Iterable[Thing
     seen: set[tuple[int, int]] = set()
     for thing in systems:
         sure = SURE_OF_SENT if is_sent(thing, claims) else SURE_OF_DEAL
-        if 1 - thing.answer.statuses[""] < sure:
+        if 1 - thing.answer.statuses[""] < sure or not is_asserted(thing):
             continue
         for buyer in thing.sides("buyer", SURE_OF_BUYER):
             pair = thing.mention.chain, buyer.chain
@@ -35,6 +35,16 @@ def learned_deals(story: Story, claims: Sequence[Claim], systems: Iterable[Thing
             if pair not in seen and evidence is not None and not is_gainsaid(thing.mention, buyer, claims):
                 seen.add(pair)
                 yield claim_of(thing, buyer, evidence)
+
+
+def is_asserted(thing: Thing) -> bool:
+    """Whether the text stands behind what it says of the system; it may well say that a deal will not be."""
+    return status_of(thing) == "cancelled" or thing.standing.asserted
+
+
+def status_of(thing: Thing) -> str:
+    """The likeliest status of a deal on the system."""
+    return max((s for s in thing.answer.statuses if s), key=lambda s: thing.answer.statuses[s])
 
 
 def is_sent(thing: Thing, claims: Sequence[Claim]) -> bool:
@@ -66,7 +76,8 @@ def claim_of(thing: Thing, buyer: Mention, evidence: Span) -> Claim:
         quantity=thing.value("quantity", "quantities", SURE_OF_SLOT),
         hasValue=thing.value("value", "money", SURE_OF_SLOT),
         hasDate=thing.value("date", "dates", SURE_OF_SLOT),
-        status=max((s for s in thing.answer.statuses if s), key=lambda s: thing.answer.statuses[s]),
+        status=status_of(thing),
+        hedge=thing.standing.hedge or None,
         attributedTo=attributed_to(thing.span.root, thing.story),
     )
     kind = max(KINDS, key=lambda k: thing.answer.kinds[k])

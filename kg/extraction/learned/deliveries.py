@@ -21,7 +21,7 @@ def learned_deliveries(story: Story, systems: Iterable[Thing]) -> Iterator[Claim
     """Deliveries of named systems of which the rules have told none, in reading order of the systems, one for each receiver."""
     seen: set[tuple[int, int]] = set()
     for thing in systems:
-        if 1 - thing.answer.deliveries[""] < SURE_OF_DELIVERY:
+        if 1 - thing.answer.deliveries[""] < SURE_OF_DELIVERY or not thing.standing.asserted:
             continue
         for receiver in thing.sides("to", SURE_OF_RECEIVER):
             evidence = quoted(thing.span, receiver, story)
@@ -40,6 +40,7 @@ def slots_of(thing: Thing, receiver: Mention) -> tuple[Argument, ...]:
         start=thing.value("start", "dates", SURE_OF_SLOT),
         end=thing.value("end", "dates", SURE_OF_SLOT),
         status=max((s for s in thing.answer.deliveries if s), key=lambda s: thing.answer.deliveries[s]),
+        hedge=thing.standing.hedge or None,
         attributedTo=attributed_to(thing.span.root, thing.story),
         **{"from": [m for m in thing.sides("from", SURE_OF_SLOT) if m.chain != receiver.chain][:1]},
     )

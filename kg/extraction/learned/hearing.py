@@ -29,4 +29,4 @@ def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], net
     things = {k: Thing(k, answer, asked, story) for k, answer in network.answers(story.doc, asked).items()}
     deals = learned_deals(story, claims, [things[k] for k in unbought if k in things])
     deliveries = learned_deliveries(story, [things[k] for k in unsent if k in things])
-    return owned(posts, titles, things, story), [*filled(claims, unfilled, things, story), *deals, *deliveries]
+    return owned(posts, titles, things, story), [*filled(claims, unfilled, things), *deals, *deliveries]

@@ -8,10 +8,12 @@ from typing import Protocol
 
 from spacy.tokens import Doc, Span
 
+from kg.extraction.assertion import Assertion, assertion
 from kg.extraction.forces import force_state, is_force
 from kg.extraction.learned.asked import VALUES, Asked
 from kg.extraction.parties import PARTY_KINDS, party_of
 from kg.extraction.story import Story
+from kg.extraction.syntax import base
 from kg.model import Mention, Value
 
 
@@ -61,6 +63,14 @@ class Thing:
         """Its words."""
         start, end, _, _ = self.asked.spans[self.number]
         return self.story.doc[start:end]
+
+    @property
+    def standing(self) -> Assertion:
+        """How far the text stands behind what it says of the thing."""
+        token = self.span.root
+        while base(token.dep_) in ("compound", "flat") and token.head is not token:  # "Su-35 jets": as of the jets
+            token = token.head
+        return assertion(token, self.story)
 
     @property
     def mention(self) -> Mention:
