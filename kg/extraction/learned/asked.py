@@ -151,10 +151,13 @@ def fillers_of(claim: Claim, thing: int, spans: tuple[Span, ...], story: Story) 
 def at_mention(mention: Mention, spans: tuple[Span, ...], story: Story) -> int | None:
     """The number of the span that shares most characters with a mention, one of its kind before others (a count holds what is counted)."""
 
+    words = story.span(mention)
+
     def shared(span: Span) -> int:
         return min(_end(span, story.doc), mention.end) - max(story.doc[span[0]].idx, mention.start)
 
-    number = max(range(len(spans)), key=lambda k: (shared(spans[k]) > 0, spans[k][2] == mention.kind, shared(spans[k]), -k), default=None)
+    near = [k for k, (start, end, _, _) in enumerate(spans) if start < words.end and words.start < end]
+    number = max(near, key=lambda k: (shared(spans[k]) > 0, spans[k][2] == mention.kind, shared(spans[k]), -k), default=None)
     return number if number is not None and shared(spans[number]) > 0 else None
 
 
