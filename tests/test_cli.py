@@ -127,9 +127,7 @@ def test_an_ontology_folder_with_an_error_is_told_by_file_and_line(run, tmp_path
 
 
 def test_an_ontology_folder_of_ones_own_brings_its_own_words(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    (tmp_path / "a.txt").write_text(
-        "A headline here\n\nNorway snaffled 12 patrol boats from Airbus in 2019, it said.\n", encoding="utf-8"
-    )
+    (tmp_path / "a.txt").write_text("A headline here\n\nNorway snaffled 12 patrol boats from Airbus in 2019, it said.\n", encoding="utf-8")
     shutil.copytree(data_dir(), tmp_path / "mine")
     with (tmp_path / "mine" / "frames" / "contract.yml").open("a", encoding="utf-8") as file:
         file.write("- lemma: snaffle\n  status: signed\n  roles: {subject: buyer, object: system, from: seller}\n")

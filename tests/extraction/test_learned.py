@@ -170,6 +170,10 @@ def test_an_open_slot_of_a_deal_is_filled_and_a_told_one_is_not(asking: Callable
     assert texts(asking(text, Fake(chances=value))[0], "hasValue") == ["5 billion dollars"]
     (claim,) = asking(text.replace(" for 5 billion dollars", ""), Fake(chances=value))
     assert texts(claim, "hasValue") == ["Two billion euros"]
+    assert claim.evidence.text == text.replace(" for 5 billion dollars", "")  # with the words that fill the slot
+    assert (claim.evidence.rule, claim.evidence.confidence) == ("deal.order.active", 0.75)
+    far = text.replace(" for 5 billion dollars", "").replace("aside. ", "aside. It rained. A band played. Children sang. ")
+    assert texts(asking(far, Fake(chances=value))[0], "hasValue") == []
     (claim,) = asking(text.replace(" for 5 billion dollars", ""), Fake(chances={"value": {"Two billion euros": 0.5}}))
     assert texts(claim, "hasValue") == []
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Span
 
 from kg.extraction.attribution import attributed_to
+from kg.extraction.learned.quotes import Quote, quoted
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story, arguments
 from kg.model import Claim, Mention
@@ -18,7 +19,7 @@ SURE_OF_SENT = 0.998  # of one on what is delivered, too, which alone is no deal
 SURE_OF_BUYER = 0.7
 SURE_OF_SLOT = 0.95  # of what else is told of a deal that is sure
 CONFIDENCE = 0.75  # as many are right on unseen passages (the card of the network, kg/language/models/slots/, says on which)
-NEAR = 2  # sentences between goods and buyer
+LIKELY = 0.5
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
 
@@ -31,7 +32,7 @@ def learned_deals(story: Story, claims: Sequence[Claim], systems: Iterable[Thing
             continue
         for buyer in thing.sides("buyer", SURE_OF_BUYER):
             pair = thing.mention.chain, buyer.chain
-            evidence = quoted(thing.span, buyer, story)
+            evidence = quoted(thing.span, story.span(buyer), story)
             if pair not in seen and evidence is not None and not is_gainsaid(thing.mention, buyer, claims):
                 seen.add(pair)
                 yield claim_of(thing, buyer, evidence)
@@ -50,7 +51,7 @@ def status_of(thing: Thing) -> str:
 def is_sent(thing: Thing, claims: Sequence[Claim]) -> bool:
     """Whether the rules or the network tell a delivery of the system, which by itself is no deal."""
     told = any(c.kind == "Delivery" and thing.mention.chain in chains(c, "system") for c in claims)
-    return told or thing.answer.deliveries[""] < 0.5
+    return told or thing.answer.deliveries[""] < LIKELY
 
 
 def is_gainsaid(system: Mention, buyer: Mention, claims: Sequence[Claim]) -> bool:
@@ -66,29 +67,25 @@ def chains(claim: Claim, slot: str) -> set[int]:
 
 def claim_of(thing: Thing, buyer: Mention, evidence: Span) -> Claim:
     """What the network says of one buyer's deal."""
-    sellers = [m for m in thing.sides("seller", SURE_OF_SLOT) if m.chain != buyer.chain]
+    quote = Quote(thing, evidence)
+    quote.add_party("seller", next((m for m in thing.sides("seller", SURE_OF_SLOT) if m.chain != buyer.chain), None))
     makers = [m for m in thing.sides("maker", SURE_OF_SLOT) if m.chain != buyer.chain and m.kind == "Organization"]
+    quote.add_party("maker", next(iter(makers), None))
+    quote.add_value("quantity", "quantity", "quantities", SURE_OF_SLOT)
+    quote.add_value("hasValue", "value", "money", SURE_OF_SLOT)
+    quote.add_value("hasDate", "date", "dates", SURE_OF_SLOT)
+    told = quote.told
     slots = arguments(
         buyer=buyer,
-        seller=sellers[:1],
-        maker=makers[:1],
+        seller=told.get("seller"),
+        maker=told.get("maker"),
         system=thing.mention,
-        quantity=thing.value("quantity", "quantities", SURE_OF_SLOT),
-        hasValue=thing.value("value", "money", SURE_OF_SLOT),
-        hasDate=thing.value("date", "dates", SURE_OF_SLOT),
+        quantity=told.get("quantity"),
+        hasValue=told.get("hasValue"),
+        hasDate=told.get("hasDate"),
         status=status_of(thing),
         hedge=thing.standing.hedge or None,
         attributedTo=attributed_to(thing.span.root, thing.story),
     )
     kind = max(KINDS, key=lambda k: thing.answer.kinds[k])
-    return Claim(kind, slots, thing.story.evidence(evidence, RULE, CONFIDENCE))
-
-
-def quoted(span: Span, party: Mention, story: Story) -> Span | None:
-    """The sentences from a span to a party, None where there are more than NEAR between."""
-    sentences = list(story.doc.sents)
-    here = next(k for k, s in enumerate(sentences) if s.start <= span.start < s.end)
-    there = next(k for k, s in enumerate(sentences) if s.start_char <= party.start < s.end_char)
-    if abs(here - there) > NEAR:
-        return None
-    return story.doc[sentences[min(here, there)].start : sentences[max(here, there)].end]
+    return Claim(kind, slots, thing.story.evidence(quote.sentences, RULE, CONFIDENCE))

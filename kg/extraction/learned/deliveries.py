@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Span
+
 from kg.extraction.attribution import attributed_to
-from kg.extraction.learned.deals import quoted
+from kg.extraction.learned.quotes import Quote, quoted
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story, arguments
-from kg.model import Argument, Claim, Mention
+from kg.model import Claim, Mention
 
 RULE = "delivery.learned"
 SURE_OF_DELIVERY = 0.95
@@ -24,23 +26,29 @@ def learned_deliveries(story: Story, systems: Iterable[Thing]) -> Iterator[Claim
         if 1 - thing.answer.deliveries[""] < SURE_OF_DELIVERY or not thing.standing.asserted:
             continue
         for receiver in thing.sides("to", SURE_OF_RECEIVER):
-            evidence = quoted(thing.span, receiver, story)
+            evidence = quoted(thing.span, story.span(receiver), story)
             pair = thing.mention.chain, receiver.chain
             if evidence is not None and pair not in seen:
                 seen.add(pair)
-                yield Claim("Delivery", slots_of(thing, receiver), story.evidence(evidence, RULE, CONFIDENCE))
+                yield claim_of(thing, receiver, evidence)
 
 
-def slots_of(thing: Thing, receiver: Mention) -> tuple[Argument, ...]:
+def claim_of(thing: Thing, receiver: Mention, evidence: Span) -> Claim:
     """What the network says of a delivery to somebody."""
-    return arguments(
+    quote = Quote(thing, evidence)
+    quote.add_party("from", next((m for m in thing.sides("from", SURE_OF_SLOT) if m.chain != receiver.chain), None))
+    quote.add_value("quantity", "dquantity", "quantities", SURE_OF_SLOT)
+    quote.add_value("start", "start", "dates", SURE_OF_SLOT)
+    quote.add_value("end", "end", "dates", SURE_OF_SLOT)
+    slots = arguments(
         system=thing.mention,
         to=receiver,
-        quantity=thing.value("dquantity", "quantities", SURE_OF_SLOT),
-        start=thing.value("start", "dates", SURE_OF_SLOT),
-        end=thing.value("end", "dates", SURE_OF_SLOT),
+        quantity=quote.told.get("quantity"),
+        start=quote.told.get("start"),
+        end=quote.told.get("end"),
         status=max((s for s in thing.answer.deliveries if s), key=lambda s: thing.answer.deliveries[s]),
         hedge=thing.standing.hedge or None,
         attributedTo=attributed_to(thing.span.root, thing.story),
-        **{"from": [m for m in thing.sides("from", SURE_OF_SLOT) if m.chain != receiver.chain][:1]},
+        **{"from": quote.told.get("from")},
     )
+    return Claim("Delivery", slots, thing.story.evidence(quote.sentences, RULE, CONFIDENCE))

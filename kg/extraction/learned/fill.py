@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.learned.asked import THINGS, Span, at_mention
-from kg.extraction.learned.deals import quoted
+from kg.extraction.learned.deals import CONFIDENCE
+from kg.extraction.learned.quotes import Quote
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story
-from kg.model import Argument, Claim, Mention, Value
+from kg.model import Argument, Claim, Mention
 
 # How sure the network must be of a filler. Other slots, and those of deliveries, stay open: too much of what it said of them was wrong.
 SURE_OF = {"buyer": 0.9, "hasValue": 0.8}
@@ -32,10 +33,8 @@ def filled(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mapping[
     for n, claim in enumerate(claims):
         thing = things.get(numbers[n]) if n in numbers else None
         for slot, sure in SURE_OF.items():
-            told = claim.values(slot) or is_told_of_same(claims, claim, slot)
-            value = None if thing is None or told else filler(claim, slot, sure, thing)
-            if value is not None:
-                claim = replace(claim, arguments=(*claim.arguments, Argument(slot, value)))
+            if thing is not None and not claim.values(slot) and not is_told_of_same(claims, claim, slot):
+                claim = with_filler(claim, slot, sure, thing)
         yield claim
 
 
@@ -46,9 +45,22 @@ def is_told_of_same(claims: Sequence[Claim], claim: Claim, slot: str) -> bool:
     return any(chains & {s.chain for s in c.values("system") if isinstance(s, Mention)} for c in same)
 
 
-def filler(claim: Claim, slot: str, sure: float, thing: Thing) -> Value | None:
-    """What the network puts into a slot of a deal, None where it is not sure."""
+def with_filler(claim: Claim, slot: str, sure: float, thing: Thing) -> Claim:
+    """The deal with what the network puts into a slot, as it is where the network is not sure.
+
+    The evidence goes on to the words that fill the slot, and is no surer than the network's own.
+    """
+    story = thing.story
+    here = story.doc.char_span(claim.evidence.start, claim.evidence.end, alignment_mode="expand")
+    if here is None:
+        return claim
+    quote = Quote(thing, here)
     if slot == "hasValue":
-        return thing.value("value", "money", sure)
-    taken = {m.chain for s in ("seller", "system") for m in claim.values(s) if isinstance(m, Mention)}
-    return next((m for m in thing.sides(slot, sure) if m.chain not in taken and quoted(thing.span, m, thing.story)), None)
+        quote.add_value(slot, "value", "money", sure)
+    else:
+        taken = {m.chain for s in ("seller", "system") for m in claim.values(s) if isinstance(m, Mention)}
+        quote.add_party(slot, next((m for m in thing.sides(slot, sure) if m.chain not in taken), None))
+    if slot not in quote.told:
+        return claim
+    said = story.evidence(quote.sentences, claim.evidence.rule, min(claim.evidence.confidence, CONFIDENCE))
+    return replace(claim, arguments=(*claim.arguments, Argument(slot, quote.told[slot])), evidence=said)

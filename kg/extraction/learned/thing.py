@@ -14,7 +14,7 @@ from kg.extraction.learned.asked import VALUES, Asked
 from kg.extraction.parties import PARTY_KINDS, party_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
-from kg.model import Mention, Value
+from kg.model import Mention
 
 
 class Answer(Protocol):
@@ -94,13 +94,12 @@ class Thing:
                 found[party.chain] = (chance, party)
         return [party for _, party in sorted(found.values(), key=lambda f: (-f[0], f[1].start))]
 
-    def value(self, slot: str, group: str, sure: float) -> Value | None:
-        """The value ("money", "dates", "quantities") that stands in a slot, None for none so sure."""
+    def stated(self, slot: str, group: str, sure: float) -> Span | None:
+        """The words that state the value ("money", "dates", "quantities") in a slot, None for none so sure."""
         chances = [(chance, -k) for k, chance in self.answer.slots[slot].items() if self.asked.spans[k][2] == VALUES[group]]
         chance, number = max(chances, default=(0.0, 0))
-        stated = {(s.start, s.end): s._.value for s in self.story.doc.spans.get(group, ())}
-        found: Value | None = stated.get(self.asked.spans[-number][:2]) if chance >= sure else None
-        return found
+        start, end = self.asked.spans[-number][:2]
+        return next((s for s in self.story.doc.spans.get(group, ()) if chance >= sure and (s.start, s.end) == (start, end)), None)
 
 
 def state_or_firm(span: Span, story: Story) -> Mention | None:

@@ -1,0 +1,48 @@
+"""Which sentences are the evidence of what the network says: those from the system to the party, and on to what else is told of it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from kg.extraction.learned.thing import Thing
+from kg.extraction.story import Story
+from kg.model import Mention, Value
+
+NEAR = 2  # sentences between what belongs together
+
+
+@dataclass
+class Quote:
+    """What is told of one thing, and the sentences that tell it. What stands too far from them is left out."""
+
+    thing: Thing
+    sentences: Span
+    told: dict[str, Value] = field(default_factory=dict)
+
+    def add(self, slot: str, words: Span | None, value: Value | None) -> None:
+        """One more slot, where its words are near; the quote goes on to them."""
+        more = None if words is None or value is None else quoted(self.sentences, words, self.thing.story)
+        if more is not None and value is not None:
+            low, high = min(self.sentences.start, more.start), max(self.sentences.end, more.end)
+            self.sentences, self.told[slot] = self.thing.story.doc[low:high], value
+
+    def add_party(self, slot: str, party: Mention | None) -> None:
+        """A party in a slot."""
+        self.add(slot, None if party is None else self.thing.story.span(party), party)
+
+    def add_value(self, slot: str, name: str, group: str, sure: float) -> None:
+        """The value that the network puts into the slot which it calls by this name."""
+        words = self.thing.stated(name, group, sure)
+        self.add(slot, words, None if words is None else words._.value)
+
+
+def quoted(span: Span, other: Span, story: Story) -> Span | None:
+    """The sentences from one span to another, None where there are more than NEAR between."""
+    sentences = list(story.doc.sents)
+    here = next(k for k, s in enumerate(sentences) if s.start <= span.start < s.end)
+    there = next(k for k, s in enumerate(sentences) if s.start <= other.start < s.end)
+    if abs(here - there) > NEAR:
+        return None
+    return story.doc[sentences[min(here, there)].start : sentences[max(here, there)].end]
