@@ -24,7 +24,8 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     """Every name of the kinds we keep, in reading order, without chains yet."""
     companies = traders(doc, words)
     bare = [*bare_names(doc, companies), *employers(doc, lexicon, words)]
-    for ent in sorted([*map(trimmed, doc.ents), *bare], key=lambda e: e.start):
+    names = [e for e in doc.ents if not begins_title(e, lexicon)]
+    for ent in sorted([*map(trimmed, names), *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
         trader = unmarked or ent.text.lower() in companies or (ent.label_ in LOOSE and ent.root.lower_ in companies)
@@ -32,6 +33,15 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
             kind = "Organization"
         if kind:
             yield Mention(article.id, ent.start_char, ent.end_char, article.text[ent.start_char : ent.end_char], kind)
+
+
+def begins_title(ent: Span, lexicon: Lexicon) -> bool:
+    """Whether a word that the model took for a person's name is the first of a listed title ("the acting Prime Minister of Iraq")."""
+    behind = ent.doc[ent.start : ent.end + 1]
+    if ent.label_ != "PERSON" or len(ent) > 1 or len(behind) == 1 or behind[1].ent_type_:
+        return False
+    row = lexicon.title(behind.text)
+    return row is not None and row.words == behind.text.lower()
 
 
 def trimmed(ent: Span) -> Span:

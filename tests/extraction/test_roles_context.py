@@ -53,6 +53,12 @@ OWNERS = [
         "The EU Delegation in Tunis, headed by Ambassador Pedro Ramos, is ready.",
         {("Pedro Ramos", "Ambassador", "EU Delegation", "current")},
     ),
+    # a list of names before the post that each has of a country of its own
+    (
+        "Adam Nowak and Jonas Kazlauskas, the defence ministers of Poland and Lithuania, met in Riga.",
+        {("Adam Nowak", "defence minister", "Poland", "current"), ("Jonas Kazlauskas", "defence minister", "Lithuania", "current")},
+    ),
+    ("After Bob Stone left, the presidents of France and Germany met.", set()),
     # those who are named of a group are of whom it is
     (
         "Several French ministers, among them Finance Minister Luc Durand and Defence Secretary Anne Petit, met in Berlin.",

@@ -14,12 +14,13 @@ from kg.extraction.roles.statements import COUNTERPART, NATION, Statement
 from kg.extraction.roles.titles import Words
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
+from kg.extraction.syntax import base
 from kg.lexicon import Row
 from kg.model import Mention
 
 
 def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...]) -> Iterator[Statement]:
-    """Statements of plural titles before a list of names, each name with its own country where as many are named."""
+    """Statements of plural titles before or behind a list of names, each name with its own country where as many are named."""
     for phrase in phrases:
         post = phrase.posts[-1]
         if not post.plural or len(phrase.posts) > 1:
@@ -30,6 +31,12 @@ def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...
             for person, country in zip(people, row, strict=True):
                 yield Statement(person, replace(post, owner=country), post.words.end - 1, "role.title.shared", post.status)
             continue
+        if row and base(story.doc[post.words.end - 1].dep_) == "appos":
+            people = list_until(post, story, units)
+            if len(people) == len(row) > 1:  # "X and Y, the ministers of France and Germany"
+                for person, country in zip(people, row, strict=True):
+                    yield Statement(person, replace(post, owner=country), post.words.end - 1, "role.title.shared", post.status)
+                continue
         people = list_from(phrase.end, story, units)
         owners = countries_before(post, story, len(people))
         if not people or (len(people) < 2 and story.doc[phrase.end].text == ","):
@@ -53,6 +60,22 @@ def list_from(index: int, story: Story, units: tuple[Unit, ...]) -> list[Mention
         else:
             break
     return found
+
+
+def list_until(post: Post, story: Story, units: tuple[Unit, ...]) -> list[Mention]:
+    """The people named one after the other before a post that stands behind them, a comma between."""
+    doc, found = story.doc, list[Mention]()
+    ends = {story.span(u.person).end: u.person for u in units}
+    index = next((i for i in range(post.words.start, post.begin - 2, -1) if i > 0 and doc[i - 1].text == ","), 0)
+    while index > 0:
+        if index in ends:
+            found.append(ends[index])
+            index = story.span(ends[index]).start
+        elif doc[index - 1].text == "," or (found and doc[index - 1].lower_ == "and"):
+            index -= 1
+        else:
+            break
+    return found[::-1]
 
 
 def countries_behind(post: Post, story: Story) -> tuple[list[Mention], int]:
