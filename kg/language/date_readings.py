@@ -193,8 +193,9 @@ def read_same(m: re.Match[str], s: Setting) -> Date | None:
     unit = groups.get("unit") or groups["own"]
     if unit in s.words.seasons:
         first, last = s.words.seasons[unit]
-        passed = s.before.month is None or first <= s.before.month
-        return None if first > last else year_or_none(s.before.year + (following and passed))
+        ahead = following and (s.before.month is None or first <= s.before.month)
+        behind = step < 0 and (s.before.month is None or s.before.month <= last)
+        return None if first > last else year_or_none(s.before.year + ahead - behind)
     if unit == "day":
         return shift_days(calendar_day(s.before), step)
     return shift_months(s.before, step) if unit == "month" else year_or_none(s.before.year + step)

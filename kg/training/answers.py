@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extraction.learned.asked import TITLE
+
 STATUSES = ("", "planned", "signed", "approved", "cancelled", "delivered")  # of a deal; "" for none, here and below
 KINDS = ("Purchase", "Acquisition", "Contract", "Lease", "Donation")
 DELIVERIES = ("", "started", "completed", "expected")
@@ -10,8 +12,6 @@ POSTS = ("", "current", "former", "acting", "elect", "appointed", "deceased-in-o
 ANSWERS: dict[str, tuple[str, ...]] = {"status": STATUSES, "kind": KINDS, "delivery": DELIVERIES, "post": POSTS}
 
 PARTIES = frozenset({"Person", "Organization", "Country", "Place"})
-THINGS = frozenset({"Organization", "System", "goods"})  # may be bought or delivered
-TITLE = "title"  # may be a post
 
 _QUANTITY, _MONEY, _DATE = frozenset({"quantity"}), frozenset({"money"}), frozenset({"date"})
 OF_DEALS = {"buyer": PARTIES, "seller": PARTIES, "maker": PARTIES, "quantity": _QUANTITY, "value": _MONEY, "date": _DATE}

@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.extraction.learned.asked import TITLE
 from kg.language.encoder.wordpieces import SPECIAL, Wordpieces
 from kg.language.slots.geometry import ARCS, distance, sentence_distance
-from kg.training.answers import ALL_SLOTS, ANSWERS, FILLED_BY, OF_DEALS, OF_DELIVERIES, OF_POSTS, RELATIONS, TITLE, TOLD, WORDS
+from kg.training.answers import ALL_SLOTS, ANSWERS, FILLED_BY, OF_DEALS, OF_DELIVERIES, OF_POSTS, RELATIONS, TOLD, WORDS
 from kg.training.examples import Example
 
 SIZE = 16  # examples of a batch

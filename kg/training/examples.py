@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extraction.extract import event_claims, story_of
-from kg.extraction.learned.asked import Asked, Span, asked_of
+from kg.extraction.learned.asked import THINGS, TITLE, Asked, Span, asked_of
 from kg.extraction.roles import stated_posts
 from kg.language import annotate
 from kg.language.encoder.wordpieces import Wordpieces, look
@@ -23,7 +23,7 @@ from kg.language.training.names import PASSAGES
 from kg.language.training.passages import parse_passage
 from kg.lexicon import Lexicon
 from kg.model import Article
-from kg.training.answers import FILLERS, THINGS, TITLE
+from kg.training.answers import FILLERS
 from kg.training.labels import Facts, Labels, labels_of
 from kg.values import Date
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extraction.learned.asked import Span
-from kg.training.answers import ANSWERS, FILLED_BY, OF_DEALS, OF_DELIVERIES, OF_POSTS, PARTIES, THINGS, TITLE
+from kg.extraction.learned.asked import THINGS, TITLE, Span
+from kg.training.answers import ANSWERS, FILLED_BY, OF_DEALS, OF_DELIVERIES, OF_POSTS, PARTIES
 
 Facts = Mapping[str, Any]  # a line of kg/language/training/news-facts/
 Choice = tuple[frozenset[str], bool]  # kinds of span; whether the last of them in the words is meant, else the one that covers most

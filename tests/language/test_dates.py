@@ -173,6 +173,7 @@ TOLD = [
     ("It was ordered in 2012 and, in the same year, paid.", ["2012", "2012"]),
     ("It was ordered in 2012 and paid in March of the following year.", ["2012", "2013-03"]),
     ("It came in August 2012 and left the following spring.", ["2012-08", "2013"]),
+    ("It came in February 2012, having left the previous spring.", ["2012-02", "2011"]),
     ("It came in May 2012, six months earlier than planned.", ["2012-05"]),  # from another day than the one told
     ("It came in May 2012, two years after the war.", ["2012-05"]),
     ("It came two years later. That year was warm.", []),  # later than what, nothing tells
