@@ -6,6 +6,7 @@ from kg.extraction.firms import is_firm
 from kg.extraction.roles.bodies import is_public_body, kinds_of
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.pairs import only_paired
+from kg.extraction.roles.sources import is_source
 from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.roles.verbs import post_verbs
 from kg.extraction.story import Story
@@ -16,7 +17,6 @@ from kg.model import Mention
 SUBJECT, CLOSE, LATER = 1.0, 2.0, 0.5  # for organizations: what a subject and one in the post's sentence count more, a later one less
 BESIDE = 1.5  # ... and one named with the holder in another sentence
 ONCE = 1.6  # votes of an organization that is named only behind the post's sentence, once
-DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def company(statement: Statement, story: Story, *, near_only: bool, others: frozenset[int] = frozenset()) -> Mention | None:
@@ -94,31 +94,10 @@ def is_council(mention: Mention, story: Story) -> bool:
     return any(row["words"] == mention.text.split()[-1].lower() for row in story.lexicon.table("member_bodies"))
 
 
-def is_source(mention: Mention, story: Story) -> bool:
-    """Whether a name is that of a medium which only tells the news: "The Herald reported", "told the Herald", "OSLO (NTB) -"."""
-    if in_dateline(mention, story):
-        return True
-    head = story.span(mention).root
-    media = {row["words"] for row in story.lexicon.table("org_words") if row["kind"] == "media"}
-    if head.dep_ == "appos" and head.head.lemma_.lower() in media:
-        return True
-    if head.dep_ == "nsubj":
-        return head.head.lemma_.lower() == "report" and not any(c.dep_ == "obj" for c in head.head.children)
-    return head.dep_ in ("obj", "iobj") and head.head.lemma_.lower() == "tell"
-
-
 def is_left(mention: Mention, story: Story) -> bool:
     """Whether a name is that of the employer somebody comes from: "joins from Maersk", "hired X from ABB"."""
     root = story.span(mention).root
     return preposition(root) == "from" and root.head.lemma_.lower() in {r.lemma for r in post_verbs(story.lexicon)}
-
-
-def in_dateline(mention: Mention, story: Story) -> bool:
-    """Whether a name is that of the agency in a dateline: "OSLO (NTB) - "."""
-    doc, span = story.doc, story.span(mention)
-    if span.start == 0 or span.end + 1 >= len(doc):
-        return False
-    return doc[span.start - 1].text == "(" and doc[span.end].text == ")" and doc[span.end + 1].text in DASHES
 
 
 def is_goods(mention: Mention, story: Story) -> bool:

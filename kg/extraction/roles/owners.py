@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import fold
 from kg.extraction.references import described, is_definite, recent
 from kg.extraction.roles.callings import called
+from kg.extraction.roles.meant import POINTING, at, is_calling, meant, spoken_of
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS
@@ -46,7 +47,16 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
 
     firms: the post is one of a company, so "its" is no country.
     """
-    found = described(noun, story) if not follows_unnamed(noun, story) else None
+    found = None
+    if firms and noun.lower_ in POINTING and noun.tag_ == "PRP$":
+        about = spoken_of(noun, story)
+        found = None if about is None else at(noun, about, story)
+    elif noun.pos_ in NOUNS and is_definite(noun):
+        found = meant(noun, story)
+        if found is None and is_calling(noun, story):
+            return None
+    if found is None:
+        found = described(noun, story) if not follows_unnamed(noun, story) else None
     if firms and found is not None and found.kind == "Country":
         nearest = recent(noun, story, frozenset({"Organization"}), subjects_first=True)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)

@@ -1,0 +1,157 @@
+"""Which organization owns a post by a noun of its kind, or by "its": "the carrier's fleet director", "the Danish dairy's owner"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import singular
+from kg.extraction.firms import home_of, is_firm
+from kg.extraction.roles.sources import is_source
+from kg.extraction.story import Story
+from kg.extraction.syntax import SUBJECTS, base, child, children
+from kg.lexicon import Country, Lexicon
+from kg.model import Mention
+
+BESIDE = ("nmod:desc", "appos", "compound", "flat")
+REACH = 2  # sentences that "its" may go back
+DEEPEST = 4  # references that are followed from one to the next ("its", "the group", "it")
+WITHIN = frozenset({"for", "of", "on"})
+POINTING = frozenset({"it", "its", "they", "their"})
+
+
+def meant(noun: Token, story: Story, depth: int = 0) -> Mention | None:
+    """The organization that a definite noun stands for, as a mention at its place; None where none or several fit."""
+    word = word_of(noun)
+    kinds, home = kinds_of_noun(word, story.lexicon), nation_before(noun, story)
+    named = [m for m in story.mentions if m.kind == "Organization" and m.named and m.end <= noun.idx and not is_source(m, story)]
+    firms = [m for m in named if is_firm(m, story) and not kinds_told(m, story) - kinds]
+    found: Mention | None = None
+    if kinds:
+        fitting = [m for m in named if word in told_of(m, story)] or [m for m in named if kinds_told(m, story) & kinds]
+        found = only(of_nation(fitting, home, story))
+        if found is None and fitting:
+            return None
+    if found is None and word in story.words.company_nouns | story.words.firm_nouns:
+        found = only(of_nation(firms, home, story)) or (
+            spoken_of(noun, story, depth, reach=len(story.doc), among=firms) if word in story.words.company_nouns and home is None else None
+        )
+    return None if found is None else at(noun, found, story)
+
+
+def is_calling(noun: Token, story: Story) -> bool:
+    """Whether a noun calls an organization by its kind, so that nothing of another kind is meant."""
+    word = word_of(noun)
+    return bool(kinds_of_noun(word, story.lexicon)) or word in story.words.company_nouns
+
+
+def word_of(noun: Token) -> str:
+    """A noun as the tables list it."""
+    return singular((noun.lemma_ or noun.text).lower())
+
+
+def at(token: Token, mention: Mention, story: Story) -> Mention:
+    """What a mention names, at a token that points to it."""
+    return story.make(token.idx, token.idx + len(token), mention.kind, mention.chain, named=False)
+
+
+def only(mentions: Iterable[Mention]) -> Mention | None:
+    """The last of mentions that are all of one thing, None for none or several."""
+    found = list(mentions)
+    return found[-1] if len({m.chain for m in found}) == 1 else None
+
+
+def of_nation(mentions: list[Mention], home: Country | None, story: Story) -> list[Mention]:
+    """Those that the story tells to be of a country, else those of which it tells no country."""
+    if home is None:
+        return mentions
+    homes = [home_of(m, story) for m in mentions]
+    ours = [m for m, h in zip(mentions, homes, strict=True) if h == home]
+    return ours or [m for m, h in zip(mentions, homes, strict=True) if h is None]
+
+
+def nation_before(noun: Token, story: Story) -> Country | None:
+    """The country that an adjective before a noun tells: "the Danish dairy"."""
+    i = noun.i - 1
+    while i >= noun.sent.start and noun.doc[i].pos_ in ("NOUN", "PROPN", "ADJ"):
+        m = story.mention(noun.doc[i])
+        if m is not None and m.kind == "Country":
+            return story.lexicon.country(m.text)
+        i -= 1
+    return None
+
+
+def spoken_of(token: Token, story: Story, depth: int = 0, reach: int = REACH, among: Sequence[Mention] | None = None) -> Mention | None:
+    """The organization that the clauses before a token are about: a subject, by name or by a reference, else the only one named."""
+    chains = {m.chain for m in (story.mentions if among is None else among)}
+    sentences = [s for s in story.doc.sents if s.start <= token.i][-reach - 1 :]
+    for sent in reversed(sentences):
+        before = [t for t in sent if t.i < token.i]
+        subjects = [m for t in before if t.dep_ in SUBJECTS for m in [subject(t, token, story, depth)] if m is not None and m.chain in chains]
+        if subjects:
+            return subjects[0]
+        named = {m.chain: m for t in before for m in [story.mention(t)] if m is not None and m.kind == "Organization" and m.chain in chains}
+        if named:
+            found = next(iter(named.values()))
+            return found if len(named) == 1 else None
+    return None
+
+
+def subject(head: Token, token: Token, story: Story, depth: int) -> Mention | None:
+    """The organization that a subject names or points to: "Verano", "the builder, Verano,", "the group", "Verano's profit"."""
+    if head.head is token.head and token.dep_ not in ("nmod:poss",):
+        return None
+    for t in (head, *children(head, *BESIDE), *children(head, "nmod:poss"), *predicate(head)):
+        m = story.mention(t)
+        if m is not None and m.kind == "Organization":
+            return m
+    if depth < DEEPEST and head.lower_ in POINTING:
+        return spoken_of(head, story, depth + 1)
+    if depth < DEEPEST and head.pos_ == "NOUN" and any(c.lower_ == "the" for c in head.children):
+        return meant(head, story, depth + 1)
+    return None
+
+
+def predicate(head: Token) -> list[Token]:
+    """What a copula says that a plain noun is: "The loser is Verano"."""
+    return [head.head] if head.pos_ == "NOUN" and child(head.head, "cop") is not None else []
+
+
+def told_of(company: Mention, story: Story) -> set[str]:
+    """The words that describe a company, singular: "miner Caucasus Copper", "Verano, a Danish brewer"."""
+    found: set[str] = set()
+    for m in story.chain(company.chain):
+        span = story.span(m)
+        near = [*children(span.root, *BESIDE)]
+        near += [span.root.head] if base(span.root.dep_) in ("appos", "flat", "compound") or span.root.dep_ == "nmod:desc" else []
+        near += [span.root.head] if span.root.dep_ == "nsubj" and child(span.root.head, "cop") is not None else []
+        near += [t for d in near for t in children(d, "compound", "conj")]
+        found |= {word_of(t) for t in near if t not in span}
+    return found
+
+
+def kinds_told(company: Mention, story: Story) -> frozenset[str]:
+    """The kinds of organization that the descriptions of one tell, and the last word that tells one in each of its names."""
+    nouns, names = kinds(story.lexicon)
+    found = {k for w in told_of(company, story) for k in nouns.get(w, ())}
+    for m in story.chain(company.chain):
+        words = [t.lower_ for t in story.span(m)]
+        head = words[: next((i for i, w in enumerate(words) if w in WITHIN and i), len(words))]
+        found |= next((k for w in reversed(head) if (k := nouns.get(w, set()) | names.get(w, set()))), set())
+    return frozenset(found)
+
+
+def kinds_of_noun(word: str, lexicon: Lexicon) -> frozenset[str]:
+    """The kinds of organization that a noun may call."""
+    return frozenset(kinds(lexicon)[0].get(word, ()))
+
+
+@lru_cache(maxsize=4)
+def kinds(lexicon: Lexicon) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """The words by which organizations are called, and those that only names have, each with its kinds."""
+    found: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
+    for row in lexicon.table("calling_nouns"):
+        found[row["use"] == "name"].setdefault(row["word"], set()).add(row["kind"])
+    return found
