@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
+from kg.extraction.deals import deal_claims
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.roles.sources import is_source
 from kg.extraction.story import Story
@@ -25,26 +26,59 @@ POINTING = frozenset({"it", "its", "they", "their"})
 def meant(noun: Token, story: Story, depth: int = 0) -> Mention | None:
     """The organization that a definite noun stands for, as a mention at its place; None where none or several fit."""
     word = word_of(noun)
-    kinds, home = kinds_of_noun(word, story.lexicon), nation_before(noun, story)
-    named = [m for m in story.mentions if m.kind == "Organization" and m.named and m.end <= noun.idx and not is_source(m, story)]
-    firms = [m for m in named if is_firm(m, story) and not kinds_told(m, story) - kinds]
-    found: Mention | None = None
-    if kinds:
-        fitting = [m for m in named if word in told_of(m, story)] or [m for m in named if kinds_told(m, story) & kinds]
-        found = only(of_nation(fitting, home, story))
-        if found is None and fitting:
-            return None
-    if found is None and word in story.words.company_nouns | story.words.firm_nouns:
-        found = only(of_nation(firms, home, story)) or (
-            spoken_of(noun, story, depth, reach=len(story.doc), among=firms) if word in story.words.company_nouns and home is None else None
-        )
+    kinds = kinds_of_noun(word, story.lexicon)
+    side = sides(story.lexicon).get(word)
+    if side is not None:
+        found = on_side(side, story)
+    elif kinds:
+        found = of_kind(noun, word, kinds, story)
+    elif word in story.words.company_nouns:
+        home, located = nation_before(noun, story)
+        firms = [m for m in before(noun, story) if is_firm(m, story) and not kinds_told(m, story) & bodies(story.lexicon)]
+        about = spoken_of(noun, story, depth, reach=len(story.doc), among=firms)
+        found = only(of_nation(firms, home, story)) if located else about
+    else:
+        found = None
     return None if found is None else at(noun, found, story)
 
 
+def of_kind(noun: Token, word: str, kinds: frozenset[str], story: Story) -> Mention | None:
+    """The organization named before a noun that is told to be what the noun says, else, for a company, the only one that may be."""
+    home, _ = nation_before(noun, story)
+    named = before(noun, story)
+    fitting = [m for m in named if word in told_of(m, story)] or [m for m in named if kinds_told(m, story) & kinds]
+    if fitting:
+        return only(of_nation(fitting, home, story))
+    if word not in story.words.company_nouns | story.words.firm_nouns:
+        return None
+    firms = [m for m in named if is_firm(m, story) and not kinds_told(m, story) - kinds]
+    found = only(of_nation(firms, home, story))
+    side = story.words.deal_sides.get(word)
+    return on_side(side, story, firms) if found is None and side is not None else found
+
+
+def before(noun: Token, story: Story) -> list[Mention]:
+    """The organizations named before a noun, without those that report the story."""
+    return [m for m in story.mentions if m.kind == "Organization" and m.named and m.end <= noun.idx and not is_source(m, story)]
+
+
+def on_side(slot: str, story: Story, among: Iterable[Mention] | None = None) -> Mention | None:
+    """The one organization that has a part in the deals of a story, of some if these are given; then not in deals on companies."""
+    claims = [c for c in deal_claims(story) if among is None or not any(is_company(s) for s in c.values("system"))]
+    found = [m for c in claims for m in c.values(slot) if is_company(m)]
+    chains = None if among is None else {m.chain for m in among}
+    return only(m for m in found if isinstance(m, Mention) and (chains is None or m.chain in chains))
+
+
+def is_company(value: object) -> bool:
+    """Whether what fills a slot is an organization."""
+    return isinstance(value, Mention) and value.kind == "Organization"
+
+
 def is_calling(noun: Token, story: Story) -> bool:
-    """Whether a noun calls an organization by its kind, so that nothing of another kind is meant."""
+    """Whether a noun calls a company, so that no body of another kind is meant."""
     word = word_of(noun)
-    return bool(kinds_of_noun(word, story.lexicon)) or word in story.words.company_nouns
+    return word in story.words.company_nouns | sides(story.lexicon).keys() or bool(kinds_of_noun(word, story.lexicon) - bodies(story.lexicon))
 
 
 def word_of(noun: Token) -> str:
@@ -72,15 +106,15 @@ def of_nation(mentions: list[Mention], home: Country | None, story: Story) -> li
     return ours or [m for m, h in zip(mentions, homes, strict=True) if h is None]
 
 
-def nation_before(noun: Token, story: Story) -> Country | None:
-    """The country that an adjective before a noun tells: "the Danish dairy"."""
+def nation_before(noun: Token, story: Story) -> tuple[Country | None, bool]:
+    """The country that an adjective before a noun tells, and whether that or a place stands there: "the Danish dairy", "the Inverness firm"."""
     i = noun.i - 1
     while i >= noun.sent.start and noun.doc[i].pos_ in ("NOUN", "PROPN", "ADJ"):
         m = story.mention(noun.doc[i])
-        if m is not None and m.kind == "Country":
-            return story.lexicon.country(m.text)
+        if m is not None and m.kind in ("Country", "Place"):
+            return (story.lexicon.country(m.text) if m.kind == "Country" else None), True
         i -= 1
-    return None
+    return None, False
 
 
 def spoken_of(token: Token, story: Story, depth: int = 0, reach: int = REACH, among: Sequence[Mention] | None = None) -> Mention | None:
@@ -89,14 +123,21 @@ def spoken_of(token: Token, story: Story, depth: int = 0, reach: int = REACH, am
     sentences = [s for s in story.doc.sents if s.start <= token.i][-reach - 1 :]
     for sent in reversed(sentences):
         before = [t for t in sent if t.i < token.i]
-        subjects = [m for t in before if t.dep_ in SUBJECTS for m in [subject(t, token, story, depth)] if m is not None and m.chain in chains]
-        if subjects:
-            return subjects[0]
+        for head in (t for t in before if t.dep_ in SUBJECTS):
+            found = subject(head, token, story, depth)
+            if found is not None and found.chain in chains:
+                return found
+            if found is None and head.pos_ == "NOUN" and has_article(head) and is_calling(head, story):
+                return None
         named = {m.chain: m for t in before for m in [story.mention(t)] if m is not None and m.kind == "Organization" and m.chain in chains}
         if named:
-            found = next(iter(named.values()))
-            return found if len(named) == 1 else None
+            return only(named.values())
     return None
+
+
+def has_article(noun: Token) -> bool:
+    """Whether a noun has "the"."""
+    return any(c.lower_ == "the" for c in noun.children)
 
 
 def subject(head: Token, token: Token, story: Story, depth: int) -> Mention | None:
@@ -109,7 +150,7 @@ def subject(head: Token, token: Token, story: Story, depth: int) -> Mention | No
             return m
     if depth < DEEPEST and head.lower_ in POINTING:
         return spoken_of(head, story, depth + 1)
-    if depth < DEEPEST and head.pos_ == "NOUN" and any(c.lower_ == "the" for c in head.children):
+    if depth < DEEPEST and head.pos_ == "NOUN" and has_article(head):
         return meant(head, story, depth + 1)
     return None
 
@@ -149,9 +190,22 @@ def kinds_of_noun(word: str, lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
+def bodies(lexicon: Lexicon) -> frozenset[str]:
+    """The kinds of organizations that are no companies."""
+    return frozenset(row["kind"] for row in lexicon.table("calling_nouns") if row["of"] == "body")
+
+
+@lru_cache(maxsize=4)
 def kinds(lexicon: Lexicon) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """The words by which organizations are called, and those that only names have, each with its kinds."""
     found: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
     for row in lexicon.table("calling_nouns"):
-        found[row["use"] == "name"].setdefault(row["word"], set()).add(row["kind"])
+        if row["use"] != "side":
+            found[row["use"] == "name"].setdefault(row["word"], set()).add(row["kind"])
     return found
+
+
+@lru_cache(maxsize=4)
+def sides(lexicon: Lexicon) -> dict[str, str]:
+    """The words for who has a part in a deal, with its slot."""
+    return {row["word"]: row["kind"] for row in lexicon.table("calling_nouns") if row["use"] == "side"}
