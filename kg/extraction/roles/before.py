@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.meant import is_calling, told_by_task
 from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
 from kg.extraction.roles.tail import is_then
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
@@ -119,21 +120,24 @@ def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: boo
     if noun.pos_ == "PROPN" and capital(noun):
         found.owner = found.owner or body(noun.idx, noun.idx + len(noun), story)
     take_reference(noun, found, story, firms=firms)
+    whole = told_by_task(noun, story) if found.owner is None else None
+    if whole is not None:
+        found.owner = body(whole.start_char, whole.end_char, story)
     i = noun.i
     while i - 1 >= noun.sent.start and (
         story.doc[i - 1].pos_ in (*NOUNS, "ADJ", "DET", "PRON") or story.mention(story.doc[i - 1]) is not None
     ):
         i -= 1
         near = story.mention(story.doc[i])
-        located = near is not None and near.kind != "Organization" and noun.lower_ in parts_of_firms(story)
+        located = near is not None and near.kind != "Organization" and (noun.lower_ in parts_of_firms(story) or is_calling(noun, story))
         if near is not None and near.kind in OWNER_KINDS and found.owner is None and not located:
             found.owner = near
         if story.doc[i].pos_ in ("DET", "PRON"):
             break
     found.begin = i
-    whole = story.mention(story.doc[i - 2]) if i > noun.sent.start + 1 and story.doc[i - 1].tag_ == "POS" else None
-    if whole is not None and whole.kind in OWNER_KINDS and found.owner is None:
-        found.owner, found.begin = whole, story.span(whole).start
+    owner = story.mention(story.doc[i - 2]) if i > noun.sent.start + 1 and story.doc[i - 1].tag_ == "POS" else None
+    if owner is not None and owner.kind in OWNER_KINDS and found.owner is None:
+        found.owner, found.begin = owner, story.span(owner).start
 
 
 def parts_of_firms(story: Story) -> frozenset[str]:

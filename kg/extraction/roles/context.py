@@ -37,12 +37,20 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
     ]
     for i, s in enumerate(done):
         nowhere = s.peer not in ("", "same") and s.apart is None  # elsewhere than a post of which it is not known where it is
+        nowhere = nowhere or is_unknown_ones(s, story)
         if s.post.owner is None and s.post.possessor is None and not nowhere:
             other = told_elsewhere(s, done, story)
             owner = assumed(s, context) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
     return [s for s in completed(done, story) if not is_given_name(s, done, story)]
+
+
+def is_unknown_ones(statement: Statement, story: Story) -> bool:
+    """Whether the phrase says whose the post is, by a noun of which nothing is known and that is no post: "the court's president"."""
+    doc, post = story.doc, statement.post
+    owners = [doc[i - 1] for i in range(post.begin + 1, post.words.start) if doc[i].tag_ == "POS"]
+    return any(kind_of_title(t.text, story) is None and t.lower_ not in story.words.country_nouns for t in owners)
 
 
 def is_given_name(statement: Statement, statements: Iterable[Statement], story: Story) -> bool:

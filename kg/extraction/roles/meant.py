@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extraction.chains import singular
 from kg.extraction.deals import deal_claims
 from kg.extraction.firms import home_of, is_firm
+from kg.extraction.nationality import firm_of
 from kg.extraction.roles.sources import is_source
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS, base, child, children
@@ -35,8 +36,10 @@ def meant(noun: Token, story: Story, depth: int = 0) -> Mention | None:
     elif word in story.words.company_nouns:
         home, located = nation_before(noun, story)
         firms = [m for m in before(noun, story) if is_firm(m, story) and not kinds_told(m, story) & bodies(story.lexicon)]
-        about = spoken_of(noun, story, depth, reach=len(story.doc), among=firms)
-        found = only(of_nation(firms, home, story)) if located else about
+        if home is not None:
+            found = firm_of(noun, home, story)
+        else:
+            found = only(firms) if located else spoken_of(noun, story, depth, reach=len(story.doc), among=firms)
     else:
         found = None
     return None if found is None else at(noun, found, story)
@@ -53,7 +56,7 @@ def of_kind(noun: Token, word: str, kinds: frozenset[str], story: Story) -> Ment
         return None
     firms = [m for m in named if is_firm(m, story) and not kinds_told(m, story) - kinds]
     found = only(of_nation(firms, home, story))
-    side = story.words.deal_sides.get(word)
+    side = story.words.deal_sides.get(word) if word in story.words.company_nouns else None
     return on_side(side, story, firms) if found is None and side is not None else found
 
 
@@ -79,6 +82,35 @@ def is_calling(noun: Token, story: Story) -> bool:
     """Whether a noun calls a company, so that no body of another kind is meant."""
     word = word_of(noun)
     return word in story.words.company_nouns | sides(story.lexicon).keys() or bool(kinds_of_noun(word, story.lexicon) - bodies(story.lexicon))
+
+
+def told_by_task(noun: Token, story: Story) -> Span | None:
+    """The words that tell which body of members a noun in small letters is, here or where it was named: "oilseed workers' union"."""
+    if not is_body_of_members(noun, story):
+        return None
+    same = [t for t in story.doc[: noun.i + 1] if t.lower_ == noun.lower_ and story.mention(t) is None]
+    wholes = [w for t in same for w in [with_task(t, story)] if len(w) > 1]
+    if len({w.text.lower() for w in wholes}) > 1 and len(with_task(noun, story)) == 1:
+        return None
+    return wholes[-1] if wholes else None
+
+
+def is_body_of_members(noun: Token, story: Story) -> bool:
+    """Whether a noun is one for a body that has members: a union, a committee."""
+    rows = story.lexicon.table("calling_nouns")
+    return noun.is_lower and any(row["word"] == noun.text and row["use"] == "members" for row in rows)
+
+
+def with_task(noun: Token, story: Story) -> Span:
+    """A noun with the plain words before it that tell its members or its task, no name among them."""
+    doc, start = noun.doc, noun.i
+    while start > noun.sent.start:
+        t = doc[start - 1]
+        plural = t.tag_ == "POS" and start > 1 and doc[start - 2].tag_ == "NNS"
+        if story.mention(t) is not None or not (plural or (t.is_lower and t.is_alpha and (t.pos_ == "NOUN" or t.tag_ == "JJ"))):
+            break
+        start -= 1
+    return doc[start : noun.i + 1]
 
 
 def word_of(noun: Token) -> str:
@@ -200,7 +232,7 @@ def kinds(lexicon: Lexicon) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """The words by which organizations are called, and those that only names have, each with its kinds."""
     found: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
     for row in lexicon.table("calling_nouns"):
-        if row["use"] != "side":
+        if row["use"] in ("noun", "members", "name"):
             found[row["use"] == "name"].setdefault(row["word"], set()).add(row["kind"])
     return found
 

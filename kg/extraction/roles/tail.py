@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.forces import force_of
 from kg.extraction.roles.bodies import is_site
+from kg.extraction.roles.meant import is_body_of_members, with_task
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, capital, owner_at, place_nouns, referent
 from kg.extraction.roles.titles import ANYTHING, JOINTS, Around, Words, effect
@@ -115,7 +116,7 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if is_place_noun(noun, story):
         return True
-    part = None if owned else named_part(noun, story) or committee(noun, story)
+    part = None if owned else named_part(noun, story) or committee(noun, story) or members(noun, story)
     if part is not None:
         found.owner = part
         return True
@@ -201,6 +202,13 @@ def committee(noun: Noun, story: Story) -> Mention | None:
         return None
     whole = doc[noun.tokens[0] : noun.end]
     return body(whole.start_char, whole.end_char, story)
+
+
+def members(noun: Noun, story: Story) -> Mention | None:
+    """The union or other body that its members name: "the oilseed workers' union"."""
+    head = story.doc[noun.tokens[-1]]
+    whole = with_task(head, story) if is_body_of_members(head, story) and noun.end == head.i + 1 else None
+    return body(whole.start_char, whole.end_char, story) if whole is not None and len(whole) > 1 else None
 
 
 def is_place_noun(noun: Noun, story: Story) -> bool:
