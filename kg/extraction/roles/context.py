@@ -43,7 +43,7 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
             owner = assumed(s, context) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
-    return [s for s in completed(done, story) if not is_given_name(s, done, story)]
+    return [s for s in completed(done, story, last=True) if not is_given_name(s, done, story)]
 
 
 def is_unknown_ones(statement: Statement, story: Story) -> bool:

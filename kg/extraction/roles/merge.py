@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kg.extraction.chains import fold
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.statements import CONFIDENCE, Statement
 from kg.extraction.story import Story
 from kg.lexicon import word_key
@@ -86,22 +87,37 @@ def title_set(title: str, story: Story) -> frozenset[str]:
     return frozenset(w for w in words if w not in ("of", "the", "for", "and", "to", "a"))
 
 
-def completed(statements: Iterable[Statement], story: Story) -> list[Statement]:
-    """Statements whose owner is open, closed by what the article says of the possessor or of the same title and person elsewhere."""
+def completed(statements: Iterable[Statement], story: Story, *, last: bool = False) -> list[Statement]:
+    """Statements whose owner is open, closed by what the article says of the possessor.
+
+    last: all owners are known that will be, so that an organization is taken where there is no country.
+    """
     done = list(statements)
     for i, s in enumerate(done):
         if s.post.owner is None and s.post.possessor is not None:
-            owner = owner_of(s.post.possessor.chain, done, s.token)
-            if owner is not None and is_public(s, story):
+            owner = owner_of(s, [o for o in done if o.holder.chain == s.post.possessor.chain], story)
+            if owner is not None and is_public(s, story) and (last or owner.kind != "Organization"):
                 done[i] = replace(s, post=replace(s.post, owner=owner))
     return done
 
 
-def owner_of(chain: int, statements: Iterable[Statement], near: int) -> Mention | None:
-    """The country or place whose post a person holds, by the statement nearest to a token."""
-    owners = [(abs(s.token - near), s.post.owner) for s in statements if s.holder.chain == chain and s.post.owner is not None]
-    public = [(d, o) for d, o in owners if o.kind in ("Country", "Place")]
-    return min(public, key=lambda pair: pair[0])[1] if public else None
+def owner_of(statement: Statement, posts: Iterable[Statement], story: Story) -> Mention | None:
+    """Whose posts somebody holds to whom another one belongs: the nearest country or place, else the only organization.
+
+    Not the force of a rank, and of former posts the country only. A deputy is one at the same organization.
+    """
+    owners = [(abs(s.token - statement.token), o) for s in posts for o in [s.post.owner] if o is not None and counts(s, o, story)]
+    states = [(d, o) for d, o in owners if o.kind in ("Country", "Place")]
+    bodies = [(d, o) for d, o in owners if o.kind == "Organization"]
+    if len({o.chain for _, o in bodies}) == 1 and (not states or statement.post.title.lower().split()[-1] == "deputy"):
+        return bodies[0][1]
+    return min(states, key=lambda pair: pair[0])[1] if states else None
+
+
+def counts(statement: Statement, owner: Mention, story: Story) -> bool:
+    """Whether the owner of somebody's post may own the posts of that person's staff."""
+    row = kind_of_title(statement.post.title, story)
+    return owner.kind != "Organization" or (statement.status != "former" and (row is None or row.kind != "military"))
 
 
 def is_public(statement: Statement, story: Story) -> bool:
