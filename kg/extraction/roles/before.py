@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.meant import is_calling, told_by_task
 from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
+from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.tail import is_then
+from kg.extraction.roles.tasks import told_by_task
 from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.lexicon import word_key

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from kg.extraction.chains import singular
 from kg.extraction.deals import deal_claims
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.nationality import firm_of
+from kg.extraction.roles.sorts import BESIDE, bodies, is_calling, kinds_of_noun, kinds_told, sides, told_of, word_of
 from kg.extraction.roles.sources import is_source
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, base, child, children
-from kg.lexicon import Country, Lexicon
+from kg.extraction.syntax import SUBJECTS, child, children
+from kg.lexicon import Country
 from kg.model import Mention
 
-BESIDE = ("nmod:desc", "appos", "compound", "flat")
 REACH = 2  # sentences that "its" may go back
 DEEPEST = 4  # references that are followed from one to the next ("its", "the group", "it")
-WITHIN = frozenset({"for", "of", "on"})
 POINTING = frozenset({"it", "its", "they", "their"})
 
 
@@ -78,46 +75,6 @@ def is_company(value: object) -> bool:
     return isinstance(value, Mention) and value.kind == "Organization"
 
 
-def is_calling(noun: Token, story: Story) -> bool:
-    """Whether a noun calls a company, so that no body of another kind is meant."""
-    word = word_of(noun)
-    return word in story.words.company_nouns | sides(story.lexicon).keys() or bool(kinds_of_noun(word, story.lexicon) - bodies(story.lexicon))
-
-
-def told_by_task(noun: Token, story: Story) -> Span | None:
-    """The words that tell which body of members a noun in small letters is, here or where it was named: "oilseed workers' union"."""
-    if not is_body_of_members(noun, story):
-        return None
-    same = [t for t in story.doc[: noun.i + 1] if t.lower_ == noun.lower_ and story.mention(t) is None]
-    wholes = [w for t in same for w in [with_task(t, story)] if len(w) > 1]
-    if len({w.text.lower() for w in wholes}) > 1 and len(with_task(noun, story)) == 1:
-        return None
-    return wholes[-1] if wholes else None
-
-
-def is_body_of_members(noun: Token, story: Story) -> bool:
-    """Whether a noun is one for a body that has members: a union, a committee."""
-    rows = story.lexicon.table("calling_nouns")
-    return noun.is_lower and any(row["word"] == noun.text and row["use"] == "members" for row in rows)
-
-
-def with_task(noun: Token, story: Story) -> Span:
-    """A noun with the plain words before it that tell its members or its task, no name among them."""
-    doc, start = noun.doc, noun.i
-    while start > noun.sent.start:
-        t = doc[start - 1]
-        plural = t.tag_ == "POS" and start > 1 and doc[start - 2].tag_ == "NNS"
-        if story.mention(t) is not None or not (plural or (t.is_lower and t.is_alpha and (t.pos_ == "NOUN" or t.tag_ == "JJ"))):
-            break
-        start -= 1
-    return doc[start : noun.i + 1]
-
-
-def word_of(noun: Token) -> str:
-    """A noun as the tables list it."""
-    return singular((noun.lemma_ or noun.text).lower())
-
-
 def at(token: Token, mention: Mention, story: Story) -> Mention:
     """What a mention names, at a token that points to it."""
     return story.make(token.idx, token.idx + len(token), mention.kind, mention.chain, named=False)
@@ -139,7 +96,7 @@ def of_nation(mentions: list[Mention], home: Country | None, story: Story) -> li
 
 
 def nation_before(noun: Token, story: Story) -> tuple[Country | None, bool]:
-    """The country that an adjective before a noun tells, and whether that or a place stands there: "the Danish dairy", "the Inverness firm"."""
+    """The country that stands before a noun ("the Danish dairy"), and whether it or a place does ("the Inverness firm")."""
     i = noun.i - 1
     while i >= noun.sent.start and noun.doc[i].pos_ in ("NOUN", "PROPN", "ADJ"):
         m = story.mention(noun.doc[i])
@@ -190,54 +147,3 @@ def subject(head: Token, token: Token, story: Story, depth: int) -> Mention | No
 def predicate(head: Token) -> list[Token]:
     """What a copula says that a plain noun is: "The loser is Verano"."""
     return [head.head] if head.pos_ == "NOUN" and child(head.head, "cop") is not None else []
-
-
-def told_of(company: Mention, story: Story) -> set[str]:
-    """The words that describe a company, singular: "miner Caucasus Copper", "Verano, a Danish brewer"."""
-    found: set[str] = set()
-    for m in story.chain(company.chain):
-        span = story.span(m)
-        near = [*children(span.root, *BESIDE)]
-        near += [span.root.head] if base(span.root.dep_) in ("appos", "flat", "compound") or span.root.dep_ == "nmod:desc" else []
-        near += [span.root.head] if span.root.dep_ == "nsubj" and child(span.root.head, "cop") is not None else []
-        near += [t for d in near for t in children(d, "compound", "conj")]
-        found |= {word_of(t) for t in near if t not in span}
-    return found
-
-
-def kinds_told(company: Mention, story: Story) -> frozenset[str]:
-    """The kinds of organization that the descriptions of one tell, and the last word that tells one in each of its names."""
-    nouns, names = kinds(story.lexicon)
-    found = {k for w in told_of(company, story) for k in nouns.get(w, ())}
-    for m in story.chain(company.chain):
-        words = [t.lower_ for t in story.span(m)]
-        head = words[: next((i for i, w in enumerate(words) if w in WITHIN and i), len(words))]
-        found |= next((k for w in reversed(head) if (k := nouns.get(w, set()) | names.get(w, set()))), set())
-    return frozenset(found)
-
-
-def kinds_of_noun(word: str, lexicon: Lexicon) -> frozenset[str]:
-    """The kinds of organization that a noun may call."""
-    return frozenset(kinds(lexicon)[0].get(word, ()))
-
-
-@lru_cache(maxsize=4)
-def bodies(lexicon: Lexicon) -> frozenset[str]:
-    """The kinds of organizations that are no companies."""
-    return frozenset(row["kind"] for row in lexicon.table("calling_nouns") if row["of"] == "body")
-
-
-@lru_cache(maxsize=4)
-def kinds(lexicon: Lexicon) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """The words by which organizations are called, and those that only names have, each with its kinds."""
-    found: tuple[dict[str, set[str]], dict[str, set[str]]] = {}, {}
-    for row in lexicon.table("calling_nouns"):
-        if row["use"] in ("noun", "members", "name"):
-            found[row["use"] == "name"].setdefault(row["word"], set()).add(row["kind"])
-    return found
-
-
-@lru_cache(maxsize=4)
-def sides(lexicon: Lexicon) -> dict[str, str]:
-    """The words for who has a part in a deal, with its slot."""
-    return {row["word"]: row["kind"] for row in lexicon.table("calling_nouns") if row["use"] == "side"}

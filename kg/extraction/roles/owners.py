@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extraction.chains import fold
 from kg.extraction.references import described, is_definite, recent
 from kg.extraction.roles.callings import called
-from kg.extraction.roles.meant import POINTING, at, is_calling, meant, spoken_of
+from kg.extraction.roles.meant import POINTING, at, meant, spoken_of
+from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS

@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from kg.extraction.forces import force_of
 from kg.extraction.roles.bodies import is_site
-from kg.extraction.roles.meant import is_body_of_members, with_task
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, capital, owner_at, place_nouns, referent
+from kg.extraction.roles.tasks import is_body_of_members, with_task
 from kg.extraction.roles.titles import ANYTHING, JOINTS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
