@@ -51,7 +51,7 @@ def home_of(company: Mention, story: Story) -> Country | None:
     """The country that the story names right with a company or in it ("Norway's Verano", "Danish firm Kestrel"), None for none."""
     for m in story.chain(company.chain):
         root = story.span(m).root
-        own = next((c for t in story.span(m) if (c := story.lexicon.country_by_demonym(t.text)) is not None), None)
+        own = next((home for t in story.span(m) if (home := story.lexicon.country_by_demonym(t.text)) is not None), None)
         if own is not None:
             return own
         near = [*children(root, "amod", "nmod:poss", "compound"), *(x for d in children(root, "nmod:desc") for x in d.children)]

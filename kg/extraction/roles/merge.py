@@ -108,9 +108,11 @@ def owner_of(statement: Statement, posts: Iterable[Statement], story: Story) -> 
     """
     owners = [(abs(s.token - statement.token), o) for s in posts for o in [s.post.owner] if o is not None and counts(s, o, story)]
     states = [(d, o) for d, o in owners if o.kind in ("Country", "Place")]
-    bodies = [(d, o) for d, o in owners if o.kind == "Organization"]
-    if len({o.chain for _, o in bodies}) == 1 and (not states or statement.post.title.lower().split()[-1] == "deputy"):
-        return bodies[0][1]
+    row, deputy = kind_of_title(statement.post.title, story), statement.post.title.lower().split()[-1] == "deputy"
+    serving = row is not None and row.scope != "country" and row.kind != "job"
+    bodies = [o for _, o in owners if o.kind == "Organization" and (deputy or serving)]
+    if len({o.chain for o in bodies}) == 1 and (deputy or not states):
+        return bodies[0]
     return min(states, key=lambda pair: pair[0])[1] if states else None
 
 
