@@ -201,6 +201,7 @@ def test_given_names_of_one_person() -> None:
 # ---- The files themselves
 
 KEYS = {
+    "calling_nouns": ("word", "kind"),
     "cities": ("name",), "company_suffixes": ("words",), "countries": ("code",), "honorifics": ("words",), "nicknames": ("names",),
     "known_entities": ("kind", "name"), "known_ids": ("name", "kind"),
     "not_posts": ("words",), "org_words": ("words",), "organizations": ("name",), "peers": ("words",), "regions": ("name",),
