@@ -12,7 +12,35 @@ from kg.model import Mention
 
 
 def split(story: Story) -> Iterator[Mention]:
-    """The mentions of a story, those that run over posts or names cut into their parts, in reading order."""
+    """The mentions of a story, those that run over posts or names cut into their parts, parts of one name joined, in reading order."""
+    waiting: Mention | None = None
+    for mention in parted(story):
+        if waiting is not None and mention.start < waiting.end and mention.end <= waiting.end:
+            continue
+        if waiting is not None and mention.start > waiting.start:
+            honour = story.span(mention)[0]
+            if f"{waiting.text} {honour.text}".lower() in story.lexicon.honorifics and mention.end > honour.idx + len(honour):
+                mention = story.make(story.doc[honour.i + 1].idx, mention.end, mention.kind)  # "Tan | Sri X"
+            elif is_one_name(waiting, mention, story):
+                mention = story.make(waiting.start, mention.end, "Person")
+            else:
+                yield waiting
+        waiting = mention
+    if waiting is not None:
+        yield waiting
+
+
+def is_one_name(left: Mention, right: Mention, story: Story) -> bool:
+    """Whether two names side by side, of people by their marks, are one by the parse: "Majid | Ahmed Al Shehhi"."""
+    first, second = story.span(left), story.span(right)
+    if left.kind != "Person" or right.kind != "Person" or first.end != second.start or first.sent != second.sent:
+        return False
+    ends, begins = first.root, second.root
+    return (ends.dep_ in ("compound", "flat") and ends.head in second) or (begins.dep_ == "flat" and begins.head in first)
+
+
+def parted(story: Story) -> Iterator[Mention]:
+    """The mentions of a story, those that run over posts or names cut into their parts."""
     for marked in story.mentions:
         mention = widened(trimmed_front(marked, story), story) if marked.kind in ("Person", "Organization") else marked
         span = story.span(mention)
@@ -41,12 +69,35 @@ def widened(mention: Mention, story: Story) -> Mention:
     start, end = span.start, span.end
     while start > 0 and is_name_part(doc[start - 1], story) and doc[start - 1].sent == span.sent:
         start -= 1
+    if mention.kind == "Person" and (glued(start, story) or is_given_name(start, story)):
+        start = start - 2 if glued(start, story) else start - 1
+        return story.make(doc[start].idx, mention.end, mention.kind)
     while end < len(doc) and is_name_part(doc[end], story) and (doc[end].dep_ == "flat" or start < span.start):
         end += 1
     titled = start > 0 and story.lexicon.title(doc[start - 1].text) is not None
     if (start, end) == (span.start, span.end) or not (titled or is_apposed(end, story)):
         return mention
     return story.make(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), mention.kind)
+
+
+def glued(index: int, story: Story) -> bool:
+    """Whether a hyphen joins the word before to a name, one that has a capital and is no abbreviation: "Maj | -Britt", "Barjac | -Montrevel"."""
+    doc = story.doc
+    if index < 2 or doc[index - 1].text != "-" or doc[index - 1].whitespace_ or doc[index - 2].whitespace_:
+        return False
+    front = doc[index - 2]
+    return front.text.istitle() and front.pos_ == "PROPN" and story.lexicon.country_by_demonym(front.text) is None
+
+
+def is_given_name(index: int, story: Story) -> bool:
+    """Whether the title of a monarch before a name is a given name, as another post stands right before it: "Minister of Defence Sultan X"."""
+    doc = story.doc
+    if index < 2 or not doc[index - 1].text[:1].isupper() or doc[index - 1].lower_ in story.lexicon.honorifics:
+        return False
+    row = story.lexicon.title(doc[index - 1].text)
+    if row is None or row.kind != "monarchy":
+        return False
+    return any(story.lexicon.is_title(doc[i : index - 1].text) for i in range(max(doc[index - 1].sent.start, index - 5), index - 1))
 
 
 def is_apposed(index: int, story: Story) -> bool:
@@ -97,7 +148,7 @@ def around_title(span: Span, story: Story) -> list[Mention] | None:
         if not length or not doc[i].text[:1].isupper():
             continue
         before, after = doc[span.start : i], doc[i + length : span.end]
-        if not len(before) and len(after) > 1 and after.text.replace("-", " ").istitle():
+        if not len(before) and len(after) > 1 and after.text.replace("-", " ").istitle() and not is_thing(after, doc[i + length - 1]):
             return [story.make(after.start_char, after.end_char, "Person")]
         if (len(after) and after[0].lower_ != "of") or (not len(after) and not len(before)):
             continue
@@ -107,6 +158,13 @@ def around_title(span: Span, story: Story) -> list[Mention] | None:
         loose = [t for t in before if effect(t, story) == "" and not any(m.start <= t.idx < m.end for m in named)]
         return None if loose else named
     return None
+
+
+def is_thing(span: Span, title: Token) -> bool:
+    """Whether the last word behind a title is a noun that the words before it modify, as in no person's name: "King Faisal Naval Base"."""
+    flat = any(t.dep_ == "flat" for t in span)
+    modified = not flat and span[0].dep_ in ("compound", "amod") and span[0].head in span
+    return modified or (title.dep_ == "amod" and title.head in span)
 
 
 def body_in(span: Span, story: Story) -> Mention | None:

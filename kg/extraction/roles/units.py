@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -32,7 +33,7 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
         span = story.span(m)
         unit = Unit(m, span.start, behind_brackets(span.end, story))
         while True:
-            unit.begin = front(unit.begin, story)
+            unit.begin = front(unit.begin, story, ending)
             phrase = ending.get(unit.begin)
             if phrase is None:
                 break
@@ -44,13 +45,18 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def front(index: int, story: Story) -> int:
-    """The token before which a title may stand: honorifics, opening quotes and a bracketed short form are passed over."""
+def front(index: int, story: Story, titled: Container[int]) -> int:
+    """The token before which a title may stand: honorifics, opening quotes and a bracketed short form are passed over.
+
+    titled: tokens right behind a title, whose last word may be one of honour too ("Crown Prince X").
+    """
     doc = story.doc
-    while index > 0:
+    while index > 0 and index not in titled:
         previous = doc[index - 1]
         if is_honorific(previous, story):
             index -= 1
+        elif doc[max(0, index - 2) : index].text.lower() in story.lexicon.honorifics:
+            index -= 2  # "Tan Sri"
         elif previous.text == ")" and (opening := open_bracket(index - 1, story)) is not None:
             index = opening
         else:
