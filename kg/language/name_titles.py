@@ -80,6 +80,9 @@ def _after_titles(doc: Doc, name: Name, lexicon: Lexicon) -> int:
     while start < name.end:
         words = [token.text for token in doc[start : name.end]]
         length = lexicon.title_length(words) or _honorific_length(words, lexicon)
+        row = lexicon.title(words[0]) if length == 1 and len(words) == 2 else None
+        if row is not None and row.kind == "job":
+            break  # "Baker Hughes", "Mason Berg"
         if not length and start > name.start and doc[start].is_lower and start + 1 < name.end:
             length = int(doc[start].pos_ in LINKING)
         if not length:

@@ -80,8 +80,8 @@ def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names:
         phrase = beginning.get(i + 2 if one_of else i)
         if phrase is None or phrase.begin in taken or phrase.end in names or not closes(phrase.end, story):
             return
-        if phrase.posts[0].plural and not one_of:
-            return
+        if (phrase.posts[0].plural and not one_of) or doc[phrase.begin].tag_ == "WP$":
+            return  # "X, whose deputy, Y, said"
         taken.add(phrase.begin)
         if past:
             phrase = replace(phrase, posts=tuple(replace(p, status=p.status or "former") for p in phrase.posts))
@@ -159,7 +159,7 @@ def sets_off(phrase: Phrase, unit: Unit, story: Story, *, definite: bool) -> boo
     definite: a post before it has the article for both.
     """
     doc = story.doc
-    if doc[unit.begin - 1].lower_ in ("named", "called") and phrase.posts[0].definite and not phrase.posts[-1].plural:
+    if doc[unit.begin - 1].lower_ in ("named", "called") and doc[unit.begin - 1].tag_ == "VBN" and phrase.posts[0].definite and not phrase.posts[-1].plural:
         return True
     if doc[unit.begin - 1].text == "(" and not phrase.posts[-1].plural:
         return unit.end < len(doc) and doc[unit.end].text in (")", ",")

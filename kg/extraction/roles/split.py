@@ -10,6 +10,8 @@ from kg.extraction.roles.titles import NOUNS, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
+LONGEST_FRONT = 4  # words of a title that stand before a name which the model began too early ("Minister of State for")
+
 
 def split(story: Story) -> Iterator[Mention]:
     """The mentions of a story, those that run over posts or names cut into their parts, parts of one name joined, in reading order."""
@@ -53,14 +55,27 @@ def parted(story: Story) -> Iterator[Mention]:
 
 
 def trimmed_front(mention: Mention, story: Story) -> Mention:
-    """A name without a preposition or participle at its front ("Regarding X")."""
+    """A name without a preposition or participle at its front ("Regarding X"), and without the end of a title ("Minister of | Finance X")."""
     span = story.span(mention)
     start = span.start
     while (
         mention.kind == "Person" and start < span.end - 1 and (story.doc[start].pos_ in ("ADP", "SCONJ") or story.doc[start].tag_ == "VBG")
     ):
         start += 1
+    if mention.kind == "Person":
+        start = behind_title(start, span, story)
     return mention if start == span.start else story.make(story.doc[start].idx, mention.end, mention.kind)
+
+
+def behind_title(start: int, span: Span, story: Story) -> int:
+    """The first token of a person's name behind a listed title in capitals that runs into it; start where none does."""
+    doc = story.doc
+    for i in range(max(span.sent.start, start - LONGEST_FRONT), start):
+        if doc[i].text[:1].isupper() and story.mention(doc[i]) is None:
+            end = i + story.lexicon.title_length([t.text for t in doc[i : span.end]])
+            if start < end < span.end:
+                return end
+    return start
 
 
 def widened(mention: Mention, story: Story) -> Mention:
@@ -74,6 +89,7 @@ def widened(mention: Mention, story: Story) -> Mention:
         return story.make(doc[start].idx, mention.end, mention.kind)
     while end < len(doc) and is_name_part(doc[end], story) and (doc[end].dep_ == "flat" or start < span.start):
         end += 1
+    start = behind_title(start, doc[start:end], story)
     titled = start > 0 and story.lexicon.title(doc[start - 1].text) is not None
     if (start, end) == (span.start, span.end) or not (titled or is_apposed(end, story)):
         return mention

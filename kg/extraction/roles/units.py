@@ -35,7 +35,7 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
         while True:
             unit.begin = front(unit.begin, story, ending)
             phrase = ending.get(unit.begin)
-            if phrase is None:
+            if phrase is None or is_first_word(phrase, unit, story):
                 break
             unit.before.append(phrase)
             unit.begin = phrase.begin
@@ -43,6 +43,14 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
                 break
         found.append(unit)
     return tuple(found)
+
+
+def is_first_word(phrase: Phrase, unit: Unit, story: Story) -> bool:
+    """Whether a job's word in capitals before a single word is no job but part of a name: "Baker Hughes", "Mason Berg"."""
+    words = phrase.posts[-1].words
+    row = story.lexicon.title(story.doc[words.start].text) if words.end - words.start == 1 else None
+    named = unit.begin == story.span(unit.person).start and " " not in unit.person.text
+    return named and row is not None and row.kind == "job" and story.doc[words.start].text.istitle()
 
 
 def front(index: int, story: Story, titled: Container[int]) -> int:
