@@ -11,7 +11,7 @@ from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.owners import capital, owner_at
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
-from kg.extraction.roles.tail import is_then
+from kg.extraction.roles.tail import is_retired, is_then
 from kg.extraction.roles.titles import ANYTHING, effect
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
@@ -65,6 +65,8 @@ def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]
     owner = owner_behind(unit, phrase, story) or owner_led(unit, phrase, story)
     place = None if owner is not None else origin(unit, story)
     posts = tuple(p if p.owner is not None else replace(p, owner=owner, origin=place) for p in phrase.posts)
+    if is_retired(story.span(unit.person).end, story):
+        posts = tuple(replace(p, status=p.status or "former") for p in posts)
     yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
 
 
@@ -159,7 +161,8 @@ def sets_off(phrase: Phrase, unit: Unit, story: Story, *, definite: bool) -> boo
     definite: a post before it has the article for both.
     """
     doc = story.doc
-    if doc[unit.begin - 1].lower_ in ("named", "called") and doc[unit.begin - 1].tag_ == "VBN" and phrase.posts[0].definite and not phrase.posts[-1].plural:
+    link = doc[unit.begin - 1]
+    if link.lower_ in ("named", "called") and link.tag_ == "VBN" and phrase.posts[0].definite and not phrase.posts[-1].plural:
         return True
     if doc[unit.begin - 1].text == "(" and not phrase.posts[-1].plural:
         return unit.end < len(doc) and doc[unit.end].text in (")", ",")

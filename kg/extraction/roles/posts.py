@@ -178,6 +178,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     between = [t.lower_ for t in story.doc[left.end : right.begin]]
     if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
         return False
+    if story.doc[right.begin].lower_ == "once":
+        return False  # "a fellow at Acme and once attaché in Cairo"
     if between[0] == "," and set_off_name(right, story):
         return False  # "X, chief of defence, and the faction's deputy commander, Y,"
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
