@@ -30,6 +30,8 @@ def trimmed_front(mention: Mention, story: Story) -> Mention:
         start += 1
     if mention.kind == "Person":
         start = behind_title(start, span, story)
+        honours = story.doc[start : start + 2].text.lower() in story.lexicon.honorifics
+        start += 2 if honours and start + 2 < span.end else 0
     return mention if start == span.start else story.make(story.doc[start].idx, mention.end, mention.kind)
 
 
@@ -49,6 +51,8 @@ def widened(mention: Mention, story: Story) -> Mention:
     doc, span = story.doc, story.span(mention)
     start, end = span.start, span.end
     while start > 0 and is_name_part(doc[start - 1], story) and doc[start - 1].sent == span.sent:
+        if doc[max(0, start - 2) : start].text.lower() in story.lexicon.honorifics:
+            break
         start -= 1
     if mention.kind == "Person" and (glued(start, story) or is_given_name(start, story)):
         start = start - 2 if glued(start, story) else start - 1

@@ -16,7 +16,7 @@ from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
 
-MINISTERS = frozenset({"minister", "ministers", "secretary"})  # what such a post is of is its field, not its owner
+MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})  # what such a post is of is its field, not its owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +147,8 @@ def bounded(words: Words, story: Story) -> Words:
         rest = doc[i + 1 : end].text
         if rest == "parliament" and doc[start].lower_ == "member":
             continue
-        if doc[start].lower_ in MINISTERS and story.lexicon.title(doc[start:end].text) is not None:
-            break  # "Minister of the Armed Forces", "Secretary of the Navy"
+        if is_whole(start, end, story):
+            break
         named = story.lexicon.title_body(rest) is not None or any(story.mention(t) for t in doc[i + 1 : end])
         if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i
@@ -165,6 +165,13 @@ def bounded(words: Words, story: Story) -> Words:
         if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)
+
+
+def is_whole(start: int, end: int, story: Story) -> bool:
+    """Whether a listed title keeps the body in it: "Minister of the Armed Forces", "Secretary of the Navy", "Chief of the General Staff"."""
+    words = [t.lower_ for t in story.doc[start:end]]
+    staff = words[0] == "chief" and words[-1] == "staff" and words.count("of") == 1
+    return (words[0] in MINISTERS or staff) and story.lexicon.title(story.doc[start:end].text) is not None
 
 
 def is_command(start: int, rest: str, story: Story) -> bool:
