@@ -62,6 +62,9 @@ PAST = [
         "Bo Khmel, a research fellow at Acme and once military attaché in Cairo, spoke.",
         {("Bo Khmel", "research fellow", "Acme", "current"), ("Bo Khmel", "military attaché", "", "former")},
     ),
+    ("Ann Lee, now once again mayor of Oslo, spoke.", {("Ann Lee", "mayor", "Oslo", "current")}),
+    ("Karl Roth, once director of Romarm, joins them.", {("Karl Roth", "director", "Romarm", "former")}),
+    ("Turkish Chief of General Staff Ann Lee came.", {("Ann Lee", "Chief of General Staff", "Turkish", "current")}),
     ("Wolf Berg has died at 91. He was the owner of Acme.", {("He", "owner", "Acme", "former")}),
     ("Wolf Berg has died at 41. He was the owner of Acme.", {("He", "owner", "Acme", "deceasedInOffice")}),
 ]

@@ -77,7 +77,7 @@ def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names:
         if end >= len(doc) or doc[end].text not in OPENERS:
             return
         i = skip_age(skip_body(end + 1, story), story)
-        i, past = skip_adverbs(i, story)
+        i, past = (i, False) if i in beginning else skip_adverbs(i, story)  # "once" belongs to its post
         one_of = doc[i : i + 2].text.lower() == "one of"
         phrase = beginning.get(i + 2 if one_of else i)
         if phrase is None or phrase.begin in taken or phrase.end in names or not closes(phrase.end, story):
@@ -115,7 +115,7 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
         index, past = index + 2, True
     while index < len(doc) and doc[index].pos_ != "ADJ":
-        ended = effect(doc[index], story) == "former" or doc[index].lower_ == "once"
+        ended = effect(doc[index], story) == "former" or (doc[index].lower_ == "once" and doc[index + 1 : index + 2].text != "again")
         if not (ended or doc[index].pos_ == "ADV"):
             break
         past = past or ended
