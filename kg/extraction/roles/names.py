@@ -42,10 +42,10 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
         set_off = ending.get(unit.begin - 1)
         earlier = listed_before(set_off, ending, story) if set_off is not None else None
         if set_off is not None and set_off.begin not in taken and sets_off(set_off, unit, story, definite=earlier is not None):
-            for phrase in (earlier, set_off):
-                if phrase is not None and phrase.begin not in taken:
-                    taken.add(phrase.begin)
-                    yield from statements(unit.person, phrase, "role.apposition.before")
+            for post in (earlier, set_off):
+                if post is not None and post.begin not in taken:
+                    taken.add(post.begin)
+                    yield from statements(unit.person, post, "role.apposition.before")
     for phrase in phrases:
         unit_at = apposed_to(phrase, units, story) if phrase.begin not in taken else None
         if unit_at is not None:

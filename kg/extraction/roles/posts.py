@@ -168,7 +168,7 @@ def bounded(words: Words, story: Story) -> Words:
 
 
 def is_whole(start: int, end: int, story: Story) -> bool:
-    """Whether a listed title keeps the body in it: "Minister of the Armed Forces", "Secretary of the Navy", "Chief of the General Staff"."""
+    """Whether a listed title keeps the body in it: "Minister of the Armed Forces", "Chief of the General Staff"."""
     words = [t.lower_ for t in story.doc[start:end]]
     staff = words[0] == "chief" and words[-1] == "staff" and words.count("of") == 1
     return (words[0] in MINISTERS or staff) and story.lexicon.title(story.doc[start:end].text) is not None
