@@ -67,6 +67,8 @@ def _title_before_person(doc: Doc, at: int, end: int, lexicon: Lexicon) -> int:
     length = lexicon.title_length(words) if words[0][0].isupper() else 0
     row = lexicon.title(" ".join(words[:length])) if length else None
     rest = words[length:]
+    if length and doc[at + length - 1].dep_ == "amod":
+        return 0  # "Official Information Act"
     if row is None or row.kind not in BEFORE_PERSONS or len(rest) < 2:
         return 0
     return length if all(word.isalpha() and word[0].isupper() and word not in cue_words(lexicon) for word in rest) else 0
@@ -77,7 +79,10 @@ def _after_titles(doc: Doc, name: Name, lexicon: Lexicon) -> int:
     start = name.start
     while start < name.end:
         words = [token.text for token in doc[start : name.end]]
-        length = lexicon.title_length(words) or int(_is_honorific(words[0], lexicon))
+        length = lexicon.title_length(words) or _honorific_length(words, lexicon)
+        row = lexicon.title(words[0]) if length == 1 and len(words) == 2 else None
+        if row is not None and row.kind == "job":
+            break  # "Baker Hughes", "Mason Berg"
         if not length and start > name.start and doc[start].is_lower and start + 1 < name.end:
             length = int(doc[start].pos_ in LINKING)
         if not length:
@@ -94,6 +99,13 @@ def _before_title(doc: Doc, name: Name, lexicon: Lexicon) -> int:
         if not linked and singular and lexicon.title_length([token.text for token in doc[at : name.end]]) == name.end - at:
             return at
     return name.end
+
+
+def _honorific_length(words: list[str], lexicon: Lexicon) -> int:
+    """How many words of a form of address a name begins with: 2 for "Datuk Seri Ada Ray", 0 for none."""
+    if len(words) > 2 and _is_honorific(" ".join(words[:2]), lexicon):
+        return 2
+    return int(_is_honorific(words[0], lexicon))
 
 
 def _is_honorific(word: str, lexicon: Lexicon) -> bool:

@@ -190,7 +190,7 @@ def unnamed_owner(token: Token, found: Before, story: Story, near: Around, *, fi
 
 def take_word(token: Token, found: Before, story: Story, *, title_open: bool, near: Around, firms: bool) -> bool | None:
     """Use a plain word: a status, a word of the title (True), a word to skip (False); None where the phrase ends."""
-    kind = effect(token, story)
+    kind = "former" if is_once(token) else effect(token, story)
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
         found.begin = token.i
         return title_open
@@ -238,6 +238,13 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     return None
+
+
+def is_once(token: Token) -> bool:
+    """Whether a word that does not always do so puts a post into the past: "once attaché", "an earlier minister"."""
+    if token.lower_ == "earlier":
+        return token.tag_ == "JJR" and token.i > 0 and token.nbor(-1).pos_ == "DET"
+    return token.lower_ == "once" and token.pos_ == "ADV"
 
 
 def is_finite(token: Token) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
+from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.titles import ANYTHING
 from kg.extraction.story import Story
 from kg.values import Date
 
@@ -39,7 +41,7 @@ def dates_behind(statement: Statement, story: Story) -> tuple[Date | None, Date 
     """Start and end read from the dates that follow the post."""
     start: Date | None = None
     end: Date | None = None
-    at = statement.post.end
+    at = behind_seat(statement, story)
     sentence, by_verb = story.doc[statement.token].sent, statement.rule.startswith("role.verb")
     for span in sorted(story.doc.spans.get("dates", ()), key=lambda s: s.start):
         if span.start < at or span.end > sentence.end or story.mention(span[0]) is not None:  # "from Jan Berg" is no date
@@ -64,6 +66,15 @@ def dates_behind(statement: Statement, story: Story) -> tuple[Date | None, Date 
             break
         at = span.end
     return start, end
+
+
+def behind_seat(statement: Statement, story: Story) -> int:
+    """The token behind a post, and behind the seat that an apposition names as no owner: "head at the ministry | until 2023"."""
+    doc, end = story.doc, statement.post.end
+    if not statement.rule.startswith("role.apposition") or end + 1 >= len(doc) or doc[end].lower_ not in ("at", "in", "with"):
+        return end
+    noun = noun_at(end + 1, doc[end].sent.end, story, ANYTHING)
+    return noun.end if noun is not None and noun.tokens[-1] not in {t.i for s in doc.spans.get("dates", ()) for t in s} else end
 
 
 def preposition_of(span: Span) -> str:

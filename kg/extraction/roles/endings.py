@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,16 +17,22 @@ from kg.extraction.roles.verbs import holder_of, post_verbs
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children, preposition
 
+AGE = re.compile(r"\b(?:aged|at|age of|was) (\d\d)\b(?!\s*(?:percent|per cent|%|a\.m|p\.m|miles|km))")
+RETIRED = 66  # age from which the "was" of an obituary tells a life, not the post that death ended
+
 
 def ended(groups: Iterable[Group], story: Story) -> Iterator[Group]:
     """The groups, with the posts that a dead person held until death marked so."""
     groups = list(groups)
+    retired, old = retirements(groups, story), aged(groups, story)
     dead, gone = deaths(groups, story), resignations(story) | departures(story) | removals(story)
     for group in groups:
         chain = group.statements[0].holder.chain
-        if chain in dead and (group.status in ("current", "acting") or was_until_death(group)):
+        if chain in dead and (group.status in ("current", "acting") or (was_until_death(group) and chain not in old)):
             yield Group(tuple(replace(s, status="deceasedInOffice") for s in group.statements))
-        elif group.status == "current" and (chain in gone or is_past(group, story) or is_called_late(group, story)):
+        elif group.status == "current" and (
+            chain in gone or is_past(group, story) or is_called_late(group, story) or (chain in retired and is_rank(group, story))
+        ):
             yield Group(tuple(replace(s, status="former") for s in group.statements))
         else:
             yield group
@@ -49,6 +56,29 @@ def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:
         clause = clause_of(token)
         dead = clause.subject if side == "subject" else clause.object
         found |= chains_at(dead, story) or ({posts[dead.i]} if dead is not None and dead.i in posts else set())
+    return frozenset(found)
+
+
+def retirements(groups: Iterable[Group], story: Story) -> frozenset[int]:
+    """Chains of the people whom another post of theirs calls retired: "Colonel X, a retired missile officer"."""
+    said = (s for g in groups for s in g.statements if s.status == "former" and s.rule.startswith("role.apposition"))
+    return frozenset(s.holder.chain for s in said if any(t.lower_ == "retired" for t in story.doc[s.post.begin : s.post.end]))
+
+
+def is_rank(group: Group, story: Story) -> bool:
+    """Whether a post is only said as a military rank before the name."""
+    row = story.lexicon.title(group.title)
+    return row is not None and row.kind == "military" and all(s.rule == "role.title.before" for s in group.statements)
+
+
+def aged(groups: Iterable[Group], story: Story) -> frozenset[int]:
+    """Chains of the people who died at an age at which few are in office: "has died at 91", "who died aged 84"."""
+    found: set[int] = set()
+    for chain in {s.holder.chain for g in groups for s in g.statements}:
+        for sentence in {story.doc[story.span(m).start].sent for m in story.chain(chain)}:
+            ages = [int(age) for age in AGE.findall(sentence.text)]
+            if ages and max(ages) >= RETIRED and any(t.lemma_.lower() == "die" for t in sentence):
+                found.add(chain)
     return frozenset(found)
 
 

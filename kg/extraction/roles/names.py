@@ -11,7 +11,7 @@ from kg.extraction.roles.nouns import noun_at
 from kg.extraction.roles.owners import capital, owner_at
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
-from kg.extraction.roles.tail import is_then
+from kg.extraction.roles.tail import is_retired, is_then
 from kg.extraction.roles.titles import ANYTHING, effect
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
@@ -40,9 +40,12 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
     ending = {located(p, story): p for p in phrases} | {p.end: p for p in phrases}
     for unit in units:
         set_off = ending.get(unit.begin - 1)
-        if set_off is not None and set_off.begin not in taken and sets_off(set_off, unit, story):
-            taken.add(set_off.begin)
-            yield from statements(unit.person, set_off, "role.apposition.before")
+        earlier = listed_before(set_off, ending, story) if set_off is not None else None
+        if set_off is not None and set_off.begin not in taken and sets_off(set_off, unit, story, definite=earlier is not None):
+            for post in (earlier, set_off):
+                if post is not None and post.begin not in taken:
+                    taken.add(post.begin)
+                    yield from statements(unit.person, post, "role.apposition.before")
     for phrase in phrases:
         unit_at = apposed_to(phrase, units, story) if phrase.begin not in taken else None
         if unit_at is not None:
@@ -62,6 +65,8 @@ def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]
     owner = owner_behind(unit, phrase, story) or owner_led(unit, phrase, story)
     place = None if owner is not None else origin(unit, story)
     posts = tuple(p if p.owner is not None else replace(p, owner=owner, origin=place) for p in phrase.posts)
+    if is_retired(story.span(unit.person).end, story):
+        posts = tuple(replace(p, status=p.status or "former") for p in posts)
     yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
 
 
@@ -71,19 +76,27 @@ def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names:
     for _ in range(MANY):
         if end >= len(doc) or doc[end].text not in OPENERS:
             return
-        i = skip_age(end + 1, story)
-        i, past = skip_adverbs(i, story)
+        i = skip_age(skip_body(end + 1, story), story)
+        i, past = (i, False) if i in beginning else skip_adverbs(i, story)  # "once" belongs to its post
         one_of = doc[i : i + 2].text.lower() == "one of"
         phrase = beginning.get(i + 2 if one_of else i)
         if phrase is None or phrase.begin in taken or phrase.end in names or not closes(phrase.end, story):
             return
-        if phrase.posts[0].plural and not one_of:
-            return
+        if (phrase.posts[0].plural and not one_of) or doc[phrase.begin].tag_ == "WP$":
+            return  # "X, whose deputy, Y, said"
         taken.add(phrase.begin)
         if past:
             phrase = replace(phrase, posts=tuple(replace(p, status=p.status or "former") for p in phrase.posts))
         yield from statements(unit.person, phrase, "role.apposition.after")
         end = phrase.end
+
+
+def skip_body(index: int, story: Story) -> int:
+    """The token behind "of" with a name between commas, which says where somebody belongs: "X, of the Greens, chairman of"."""
+    doc = story.doc
+    noun = noun_at(index + 1, doc[index].sent.end, story, ANYTHING) if index + 1 < len(doc) and doc[index].lower_ == "of" else None
+    closed = noun is not None and noun.name is not None and noun.end < len(doc) and doc[noun.end].text == ","
+    return noun.end + 1 if closed and noun is not None else index
 
 
 def skip_age(index: int, story: Story) -> int:
@@ -102,7 +115,7 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
         index, past = index + 2, True
     while index < len(doc) and doc[index].pos_ != "ADJ":
-        ended = effect(doc[index], story) == "former" or doc[index].lower_ == "once"
+        ended = effect(doc[index], story) == "former" or (doc[index].lower_ == "once" and doc[index + 1 : index + 2].text != "again")
         if not (ended or doc[index].pos_ == "ADV"):
             break
         past = past or ended
@@ -124,20 +137,36 @@ def is_one_of(phrase: Phrase, story: Story) -> bool:
 
 
 def located(phrase: Phrase, story: Story) -> int:
-    """The token behind the place where a post is held: "the rector of the university | in Sfax |, X,"."""
+    """The token behind the place where a post is held, or its holder comes from: "the rector of the university | in Sfax |, X,"."""
     doc, end = story.doc, phrase.end
-    if end + 1 >= len(doc) or doc[end].lower_ not in ("at", "in") or doc[end].sent != doc[end - 1].sent:
+    if end + 1 >= len(doc) or doc[end].lower_ not in ("at", "from", "in") or doc[end].sent != doc[end - 1].sent:
         return end
     noun = noun_at(end + 1, doc[end].sent.end, story, ANYTHING)
     return noun.end if noun is not None and (noun.name is not None or capital(doc[noun.end - 1])) else end
 
 
-def sets_off(phrase: Phrase, unit: Unit, story: Story) -> bool:
-    """Whether ", X," is an apposition to the post before it ("the company's chief executive, X, said"), or "(X)"."""
+def listed_before(phrase: Phrase, ending: dict[int, Phrase], story: Story) -> Phrase | None:
+    """The post that a comma joins to the next, which has no article: "the Deputy Prime Minister, Minister of Defence, X,"."""
+    doc, first = story.doc, phrase.posts[0]
+    if phrase.begin < 2 or doc[phrase.begin - 1].text != "," or phrase.begin != first.words.start or not capital(doc[phrase.begin]):
+        return None
+    earlier = ending.get(phrase.begin - 1)
+    alike = earlier is not None and earlier.posts[0].definite and capital(doc[earlier.posts[0].words.start])
+    return earlier if alike and earlier is not None and not earlier.posts[-1].plural else None
+
+
+def sets_off(phrase: Phrase, unit: Unit, story: Story, *, definite: bool) -> bool:
+    """Whether ", X," is an apposition to the post before it ("the company's chief executive, X, said"), or "(X)", "named X".
+
+    definite: a post before it has the article for both.
+    """
     doc = story.doc
+    link = doc[unit.begin - 1]
+    if link.lower_ in ("named", "called") and link.tag_ == "VBN" and phrase.posts[0].definite and not phrase.posts[-1].plural:
+        return True
     if doc[unit.begin - 1].text == "(" and not phrase.posts[-1].plural:
         return unit.end < len(doc) and doc[unit.end].text in (")", ",")
-    if doc[unit.begin - 1].text != "," or not phrase.posts[0].definite:
+    if doc[unit.begin - 1].text != "," or not (definite or phrase.posts[0].definite):
         return False
     if phrase.posts[-1].plural and not is_one_of(phrase, story):
         return False

@@ -16,6 +16,8 @@ from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
 
+MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})  # what such a post is of is its field, not its owner
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -145,6 +147,8 @@ def bounded(words: Words, story: Story) -> Words:
         rest = doc[i + 1 : end].text
         if rest == "parliament" and doc[start].lower_ == "member":
             continue
+        if is_whole(start, end, story):
+            break
         named = story.lexicon.title_body(rest) is not None or any(story.mention(t) for t in doc[i + 1 : end])
         if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i
@@ -163,6 +167,13 @@ def bounded(words: Words, story: Story) -> Words:
     return Words(start, end)
 
 
+def is_whole(start: int, end: int, story: Story) -> bool:
+    """Whether a listed title keeps the body in it: "Minister of the Armed Forces", "Chief of the General Staff"."""
+    words = [t.lower_ for t in story.doc[start:end]]
+    staff = words[0] == "chief" and words[-1] == "staff" and words.count("of") == 1
+    return (words[0] in MINISTERS or staff) and story.lexicon.title(story.doc[start:end].text) is not None
+
+
 def is_command(start: int, rest: str, story: Story) -> bool:
     """Whether a title is of who commands the force behind "of": "commander-in-chief | of the defence forces"."""
     force = story.lexicon.state_body(rest.lower().removeprefix("the "))
@@ -174,6 +185,10 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     between = [t.lower_ for t in story.doc[left.end : right.begin]]
     if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
         return False
+    if story.doc[right.begin].lower_ == "once":
+        return False  # "a fellow at Acme and once attaché in Cairo"
+    if between[0] == "," and set_off_name(right, story):
+        return False  # "X, chief of defence, and the faction's deputy commander, Y,"
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
     if names_next(right, story) and capital(story.doc[right.words.start]) and not capital(story.doc[left.words.start]):
         return False  # "A as minister of health and Col. B as"
@@ -184,6 +199,16 @@ def names_next(post: Post, story: Story) -> bool:
     """Whether a person's name follows the post at once."""
     following = story.mention(story.doc[post.end]) if post.end < len(story.doc) else None
     return following is not None and following.kind == "Person"
+
+
+def set_off_name(post: Post, story: Story) -> bool:
+    """Whether a person's name between a comma and another mark follows the post: "and the mayor, X, said"."""
+    doc, i = story.doc, post.end + 1
+    name = story.mention(doc[i]) if i < len(doc) and doc[post.end].text == "," and doc[i].sent == doc[post.end].sent else None
+    if name is None or name.kind != "Person":
+        return False
+    end = story.span(name).end
+    return end >= len(doc) or doc[end].text in (",", ".", ";", ")")
 
 
 def serves(post: Post, story: Story) -> bool:

@@ -6,13 +6,33 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.roles.titles import NOUNS, effect
+from kg.extraction.roles.edges import is_one_name, trimmed_front, widened
+from kg.extraction.roles.titles import effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
 
 def split(story: Story) -> Iterator[Mention]:
-    """The mentions of a story, those that run over posts or names cut into their parts, in reading order."""
+    """The mentions of a story, those that run over posts or names cut into their parts, parts of one name joined, in reading order."""
+    waiting: Mention | None = None
+    for mention in parted(story):
+        if waiting is not None and mention.start < waiting.end and mention.end <= waiting.end:
+            continue
+        if waiting is not None and mention.start > waiting.start:
+            honour = story.span(mention)[0]
+            if f"{waiting.text} {honour.text}".lower() in story.lexicon.honorifics and mention.end > honour.idx + len(honour):
+                mention = story.make(story.doc[honour.i + 1].idx, mention.end, mention.kind)  # "Tan | Sri X"
+            elif is_one_name(waiting, mention, story):
+                mention = story.make(waiting.start, mention.end, "Person")
+            else:
+                yield waiting
+        waiting = mention
+    if waiting is not None:
+        yield waiting
+
+
+def parted(story: Story) -> Iterator[Mention]:
+    """The mentions of a story, those that run over posts or names cut into their parts."""
     for marked in story.mentions:
         mention = widened(trimmed_front(marked, story), story) if marked.kind in ("Person", "Organization") else marked
         span = story.span(mention)
@@ -22,52 +42,6 @@ def split(story: Story) -> Iterator[Mention]:
         if mention.kind in ("Organization", "Person", "Place") and len(span) > 1 and parts is None:
             parts = behind_post(span, story)
         yield from (parts if parts is not None else [mention])
-
-
-def trimmed_front(mention: Mention, story: Story) -> Mention:
-    """A name without a preposition or participle at its front ("Regarding X")."""
-    span = story.span(mention)
-    start = span.start
-    while (
-        mention.kind == "Person" and start < span.end - 1 and (story.doc[start].pos_ in ("ADP", "SCONJ") or story.doc[start].tag_ == "VBG")
-    ):
-        start += 1
-    return mention if start == span.start else story.make(story.doc[start].idx, mention.end, mention.kind)
-
-
-def widened(mention: Mention, story: Story) -> Mention:
-    """A person's name with the given names or surnames beside it that the model left out, where a title stands before or behind them."""
-    doc, span = story.doc, story.span(mention)
-    start, end = span.start, span.end
-    while start > 0 and is_name_part(doc[start - 1], story) and doc[start - 1].sent == span.sent:
-        start -= 1
-    while end < len(doc) and is_name_part(doc[end], story) and (doc[end].dep_ == "flat" or start < span.start):
-        end += 1
-    titled = start > 0 and story.lexicon.title(doc[start - 1].text) is not None
-    if (start, end) == (span.start, span.end) or not (titled or is_apposed(end, story)):
-        return mention
-    return story.make(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]), mention.kind)
-
-
-def is_apposed(index: int, story: Story) -> bool:
-    """Whether a comma and then a title within a few words follow ("X, Ohio's former governor,")."""
-    doc = story.doc
-    if index >= len(doc) or doc[index].text != ",":
-        return False
-    return any(
-        doc[i].pos_ in NOUNS and story.lexicon.title(doc[i].text) is not None for i in range(index + 1, min(index + 7, doc[index].sent.end))
-    )
-
-
-def is_name_part(token: Token, story: Story) -> bool:
-    """Whether a word outside every marked name looks like part of a person's."""
-    free = (
-        not token.ent_type_
-        and story.mention(token) is None
-        and effect(token, story) == ""
-        and token.lower_.strip(".") not in story.lexicon.honorifics
-    )
-    return free and token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha and story.lexicon.title(token.text) is None
 
 
 def before_title(span: Span, story: Story) -> list[Mention] | None:
@@ -97,7 +71,7 @@ def around_title(span: Span, story: Story) -> list[Mention] | None:
         if not length or not doc[i].text[:1].isupper():
             continue
         before, after = doc[span.start : i], doc[i + length : span.end]
-        if not len(before) and len(after) > 1 and after.text.replace("-", " ").istitle():
+        if not len(before) and len(after) > 1 and after.text.replace("-", " ").istitle() and not is_thing(after, doc[i + length - 1]):
             return [story.make(after.start_char, after.end_char, "Person")]
         if (len(after) and after[0].lower_ != "of") or (not len(after) and not len(before)):
             continue
@@ -107,6 +81,13 @@ def around_title(span: Span, story: Story) -> list[Mention] | None:
         loose = [t for t in before if effect(t, story) == "" and not any(m.start <= t.idx < m.end for m in named)]
         return None if loose else named
     return None
+
+
+def is_thing(span: Span, title: Token) -> bool:
+    """Whether the last word behind a title is a noun that the words before it modify, as in no person's name: "King Faisal Naval Base"."""
+    flat = any(t.dep_ == "flat" for t in span)
+    modified = not flat and span[0].dep_ in ("compound", "amod") and span[0].head in span
+    return modified or (title.dep_ == "amod" and title.head in span)
 
 
 def body_in(span: Span, story: Story) -> Mention | None:

@@ -44,6 +44,9 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if token.lower_ == "respectively" and token.i + 1 < stop and doc[token.i + 1].lower_ in OWNING:
             found.end += 1
             continue
+        if is_retired(found.end, story):
+            found.status, found.end = "former", closing(found.end, story)
+            continue
         if is_then(found.end, story):
             found.status, found.end = found.status or "former", found.end + 3
             continue
@@ -65,9 +68,22 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
 
 
 def is_then(index: int, story: Story) -> bool:
-    """Whether "at the time" begins at a token: "Germany's chancellor at the time"."""
+    """Whether "at the time" or "of the time" begins at a token: "Germany's chancellor at the time"."""
     words = [t.lower_ for t in story.doc[index : index + 4]]
-    return words[:3] in (["at", "the", "time"], ["at", "that", "time"]) and words[3:] != ["of"]
+    return words[:1] in (["at"], ["of"]) and words[1:3] in (["the", "time"], ["that", "time"]) and words[3:] != ["of"]
+
+
+def closing(index: int, story: Story) -> int:
+    """The token behind a bracket that opens at a token and holds one word; the token itself where none does."""
+    doc = story.doc
+    end = next((i for i in range(index + 2, min(index + 4, len(doc))) if doc[i].text == ")"), None)
+    return end + 1 if end is not None and doc[index].text == "(" else index
+
+
+def is_retired(index: int, story: Story) -> bool:
+    """Whether a bracket at a token says that a rank or post is given up: "Colonel (ret.) X", "X (retired)"."""
+    end = closing(index, story)
+    return end > index and story.lexicon.title_status(story.doc[index + 1].lower_.strip(".")) == "former"
 
 
 def take_served(index: int, found: Tail, story: Story, near: Around) -> bool:

@@ -82,6 +82,7 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
     while start < end - 1 and is_outside(start, end, story):
         start += 1
     end = next((i for i in range(start + 1, end) if doc[i].pos_ == "ADP" and doc[i].lower_ not in WITHIN), end)
+    end = next((i for i in range(start + 1, end) if doc[i].text == "(" and doc[end - 1].text != ")"), end)  # "Director | (finance"
     while end > start and is_loose(doc[end - 1], story):
         end -= 1
     if start >= end or story.lexicon.is_not_post(doc[start:end].text) or story.lexicon.is_not_post(doc[end - 1].lower_):

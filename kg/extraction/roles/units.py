@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -32,9 +33,9 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
         span = story.span(m)
         unit = Unit(m, span.start, behind_brackets(span.end, story))
         while True:
-            unit.begin = front(unit.begin, story)
+            unit.begin = front(unit.begin, story, ending)
             phrase = ending.get(unit.begin)
-            if phrase is None:
+            if phrase is None or is_first_word(phrase, unit, story):
                 break
             unit.before.append(phrase)
             unit.begin = phrase.begin
@@ -44,13 +45,26 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
     return tuple(found)
 
 
-def front(index: int, story: Story) -> int:
-    """The token before which a title may stand: honorifics, opening quotes and a bracketed short form are passed over."""
+def is_first_word(phrase: Phrase, unit: Unit, story: Story) -> bool:
+    """Whether a job's word in capitals before a single word is no job but part of a name: "Baker Hughes", "Mason Berg"."""
+    words = phrase.posts[-1].words
+    row = story.lexicon.title(story.doc[words.start].text) if words.end - words.start == 1 else None
+    named = unit.begin == story.span(unit.person).start and " " not in unit.person.text
+    return named and row is not None and row.kind == "job" and story.doc[words.start].text.istitle()
+
+
+def front(index: int, story: Story, titled: Container[int]) -> int:
+    """The token before which a title may stand: honorifics, opening quotes and a bracketed short form are passed over.
+
+    titled: tokens right behind a title, whose last word may be one of honour too ("Crown Prince X").
+    """
     doc = story.doc
-    while index > 0:
+    while index > 0 and index not in titled:
         previous = doc[index - 1]
         if is_honorific(previous, story):
             index -= 1
+        elif doc[max(0, index - 2) : index].text.lower() in story.lexicon.honorifics:
+            index -= 2  # "Tan Sri"
         elif previous.text == ")" and (opening := open_bracket(index - 1, story)) is not None:
             index = opening
         else:
