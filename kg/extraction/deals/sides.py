@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
+from kg.extraction.deals.by_class import name_class
 from kg.extraction.deals.dated_beside import date_beside
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
@@ -44,6 +45,8 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         recall(draft, drafts[:i], story)
         refer_number(draft, drafts[:i], story)
     complete(drafts)
+    for draft in drafts:
+        name_class(draft, drafts, story)
     settle_options(drafts)
     makers = makers_of(story)
     open_deals = [d for d in drafts if d.kind == "Purchase" and d.buyer and not d.seller]
