@@ -25,8 +25,8 @@ def name_class(draft: Draft, drafts: list[Draft], story: Story) -> None:
     Goods that are set apart by a word of contrast ("older boats"), that another deal tells by the same words, or whose name the
     story has sold to somebody else stay as they are.
     """
-    if draft.kind != "Delivery" or len(draft.goods) != 1:
-        return
+    if draft.kind != "Delivery" or len(draft.goods) != 1 or not (draft.start or draft.end or draft.goods[0].quantity):
+        return  # "must be disarmed before transfer" tells of no delivery, whatever is meant
     system = draft.goods[0].system
     if system is None or system.chain < GENERIC or system.kind != "System":
         return

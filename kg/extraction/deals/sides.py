@@ -21,6 +21,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
+from kg.extraction.syntax import children
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
 NEXT_SENTENCES = 2
@@ -143,6 +144,9 @@ def refer_delivery(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """
     if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
         return
+    if earlier and dates(draft, earlier[-1]):
+        earlier[-1].start, earlier[-1].end = draft.start, draft.end
+        return
     done = draft.status in ("completed", "started") and not draft.start  # what is only planned has not been delivered
     told = [d for d in reversed(earlier) if d.kind != "Delivery" and not (done and d.status == "planned" and not d.moves)]
     told = sorted(told, key=is_background)
@@ -159,6 +163,17 @@ def refer_delivery(draft: Draft, earlier: list[Draft], story: Story) -> None:
         if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(deal, slot))
     draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def dates(draft: Draft, before: Draft) -> bool:
+    """Whether a delivery without goods only tells when the one promised in the sentence before comes.
+
+    "The rockets will be delivered to Poland. The supply will begin in 2030."
+    """
+    follows = before.kind == "Delivery" and before.sentence.end == draft.sentence.start and before.status == draft.status == "expected"
+    open_yet = bool(before.systems and before.buyer) and not (before.start or before.end)
+    bare = draft.anchor.pos_ == "NOUN" and not draft.goods and not (draft.buyer or draft.seller) and not children(draft.anchor, "amod")
+    return follows and open_yet and bare
 
 
 def conflict(draft: Draft, other: Draft) -> bool:
@@ -183,8 +198,9 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     ]
     done = draft.kind == "Delivery" and draft.status != "expected"  # what has come is not of an order for more
     donors = [d for d in donors if not conflict(draft, d) and not (done and d.ordinal == "additional")]
-    if not donors and draft.moves:  # "received four guns in May. Six more arrived in June"
-        donors = [d for d in drafts if d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems} and d.buyer]
+    if not donors:  # "received four guns in May. Six more arrived in June"
+        donors = [d for d in drafts if d is not draft and d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems}]
+        donors = [d for d in donors if d.buyer]
         more = any(g.ordinal == "additional" or g.lot or g.picked for g in draft.goods)
         donors = [d for d in donors if more and not conflict(draft, d)]
     if not donors:
