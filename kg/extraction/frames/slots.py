@@ -62,7 +62,7 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             site = draft.moves and slot == "to" and (head.pos_ == "PROPN" or preposition(head) in ("in", "at"))  # "landed at Baldonnel"
             person = (taker := story.mention(head)) is not None and taker.kind == "Person"  # "the minister accepted" for a state
             site = site or (draft.kind == "Delivery" and slot == "to" and person)
-            if draft.kind == "Delivery" and slot == "to" and taker is not None and taker.kind == "Place":
+            if not site and draft.kind == "Delivery" and slot == "to" and taker is not None and taker.kind == "Place":
                 site = draft.placed = True  # "delivered to Miho": the buyer may be told, or nobody
             if not found and not site and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
