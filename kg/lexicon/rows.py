@@ -144,7 +144,8 @@ class FrameVerb:
     company_kind: the class instead of kind where the object is a company ("buy": Acquisition), "" where there is none.
     needs: what must be told besides, or the verb means something else: "buyer" ("offer"), "seller" ("commission"), "goods" ("want"),
     "date" ("expect") or "value" ("pay").
-    when: function to what must stand there for the row to hold: "none", "goods", "money", "party", "share" (a part of a company), or lemmas
+    when: function to what must stand there for the row to hold: "none", "goods", "counted" (goods with their number), "money",
+    "party", "force" (a part of a state's forces), "share" (a part of a company), or lemmas
     separated by "|" ("place ... on lease").
     """
 

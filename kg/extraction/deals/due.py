@@ -20,7 +20,7 @@ WAY = {"to": "to", "from": "from"}
 def way_draft(noun: Token, story: Story) -> Draft | None:
     """The delivery to come of "six trainers are on their way from China to Bolivia"; goods that only move tell none by themselves."""
     subject = surface_subject(noun)
-    told = preposition(noun) == "on" and child(noun, "nmod:poss") is not None and subject is not None
+    told = preposition(noun) == "on" and child(noun, "nmod:poss", "det") is not None and subject is not None
     if not told or subject is None or denied(noun):
         return None
     draft = Draft(noun, "Delivery", "expected", "delivery.way.active", VERB_CONFIDENCE, noun, moves=True, came=True)

@@ -6,6 +6,7 @@ from kg.extraction.deals.retold import is_bid
 from kg.extraction.deals.telling import is_batch, is_further, is_only_named, is_sent, is_sent_off
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
+from kg.extraction.status import DOUBTFUL
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -23,6 +24,8 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
         draft.needs == "date" and not (draft.start or draft.end or is_further(draft, story))
     ):
         return False
+    if draft.kind == "Delivery" and (draft.status == "cancelled" or (draft.hedge in DOUBTFUL and not (draft.start or draft.end))):
+        return False  # "abandoned a plan to take over the jets", "the guns may be passed on to Chad"
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
         there = draft.lent or is_batch(draft, story) or is_sent(draft)

@@ -117,7 +117,7 @@ def fill_maker(draft: Draft, makers: Mapping[int, Mention]) -> None:
 def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a delivery without a receiver the one of the same goods elsewhere, who has such goods, or the state whose force gets them."""
     told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
-    if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or not told:
+    if draft.kind != "Delivery" or draft.buyer or "buyer" in draft.unknown or draft.placed or not told:
         return
     found = same_goods(draft, drafts) or owners(draft, story)
     found = found or [m for m in (draft.landing,) if m is not None and all(m.chain != s.chain for s in draft.seller)]

@@ -6,25 +6,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
+from kg.extraction.deals.by_class import name_class
 from kg.extraction.deals.dated_beside import date_beside
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
+from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
-from kg.extraction.deals.taken_up import count_all, only_named, refer_number, take_up
-from kg.extraction.deals.telling import is_background, tells_all
+from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import Goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
 NEXT_SENTENCES = 2
-# A claim that borrows its parties from another one is surer than a guess, less sure than its own words.
-BORROWED = 0.8
 # Rules by which a sentence only tells what the deal is worth; its status is told elsewhere.
 ONLY_VALUE = (".pronoun", ".told")
 
@@ -44,6 +42,8 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         recall(draft, drafts[:i], story)
         refer_number(draft, drafts[:i], story)
     complete(drafts)
+    for draft in drafts:
+        name_class(draft, drafts, story)
     settle_options(drafts)
     makers = makers_of(story)
     open_deals = [d for d in drafts if d.kind == "Purchase" and d.buyer and not d.seller]
@@ -133,40 +133,6 @@ def refers(draft: Draft, story: Story) -> bool:
     return draft.anchor.pos_ in ("NOUN", "VERB") and (is_definite(draft.anchor) or bool(draft.ordinal))
 
 
-def refer_delivery(draft: Draft, earlier: list[Draft], story: Story) -> None:
-    """Give a dated delivery without goods ("deliveries begin in 2027") the goods and sides of its deal, or of the last one told.
-
-    Without one it is of the only system that the story has named.
-    """
-    if draft.systems or "system" in draft.unknown or not (draft.start or draft.end or draft.timed):
-        return
-    done = draft.status in ("completed", "started") and not draft.start  # what is only planned has not been delivered
-    told = [d for d in reversed(earlier) if d.kind != "Delivery" and not (done and d.status == "planned" and not d.moves)]
-    told = sorted(told, key=is_background)
-    deals = [draft.within] if draft.within is not None and draft.within.systems else told
-    deal = next((d for d in deals if d.systems and not d.acquisition and not conflict(draft, d)), None)
-    if deal is None:
-        bare = draft.anchor.pos_ == "NOUN" and not any(d.systems for d in told) and not any(g.quantity for g in draft.goods)
-        named = only_named(draft.anchor, story) if bare else None
-        draft.goods = [Goods(named)] if named is not None else draft.goods
-        return
-    own = next((g.quantity for g in draft.goods if g.quantity), None)
-    draft.goods = [replace(g, quantity=own or (g.quantity if tells_all(draft) else None)) for g in deal.goods]
-    for slot in ("buyer", "seller"):
-        if not getattr(draft, slot) and slot not in draft.unknown:
-            draft.fill(slot, getattr(deal, slot))
-    draft.confidence = round(draft.confidence * BORROWED, 3)
-
-
-def conflict(draft: Draft, other: Draft) -> bool:
-    """Whether the two drafts name different parties on one side."""
-    for slot in ("buyer", "seller"):
-        mine, theirs = ({m.chain for m in getattr(d, slot)} for d in (draft, other))
-        if mine and theirs and not mine & theirs:
-            return True
-    return False
-
-
 def lend(draft: Draft, drafts: list[Draft]) -> None:
     """Fill the parties of a further batch or a delivery from the story's other deal on the same system."""
     if draft.buyer and draft.seller and not draft.moves:
@@ -180,8 +146,9 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     ]
     done = draft.kind == "Delivery" and draft.status != "expected"  # what has come is not of an order for more
     donors = [d for d in donors if not conflict(draft, d) and not (done and d.ordinal == "additional")]
-    if not donors and draft.moves:  # "received four guns in May. Six more arrived in June"
-        donors = [d for d in drafts if d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems} and d.buyer]
+    if not donors:  # "received four guns in May. Six more arrived in June"
+        donors = [d for d in drafts if d is not draft and d.kind == "Delivery" and not d.moves and mine & {s.chain for s in d.systems}]
+        donors = [d for d in donors if d.buyer]
         more = any(g.ordinal == "additional" or g.lot or g.picked for g in draft.goods)
         donors = [d for d in donors if more and not conflict(draft, d)]
     if not donors:

@@ -45,7 +45,7 @@ def draft_at(token: Token, story: Story, special: Special) -> Draft | None:
     participle = token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ in ("acl", "acl:relcl", "ROOT", "conj", "advcl")
     if participle or (token.pos_ in VERBAL and not misread):
         rows = (*story.words.deal_verbs.get(lemma, ()), *story.words.delivery_verbs.get(lemma, ()))
-        row = verb_row(token, sorted(rows, key=lambda r: not r.particle), story)
+        row = verb_row(token, sorted(rows, key=lambda r: (not r.particle, -len(r.when))), story)
         if row is not None:
             return verb_draft(token, row, story)
     other, is_read = special(token, lemma, story)

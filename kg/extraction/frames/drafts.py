@@ -27,7 +27,8 @@ class Draft:
     needs: what must be told besides ("seller", "date"). timed: a delivery whose verb tells when it happens, starts or ends
     ("deliveries have slipped"). meant: the words of the goods name their receiver ("two jets for Oman"). came: that goods
     moved tells that they came somewhere ("arrived", "flew to", not "fly"). landing: the state of
-    the place where goods came, which receives them if nobody else does. beside: the delivery to the first receiver, for one to a
+    the place where goods came, which receives them if nobody else does. placed: goods are delivered to a place of which nothing
+    is known, so that only who bought them may be the receiver. beside: the delivery to the first receiver, for one to a
     further one. due: a date to come, with its preposition, by which what a deal is of may be handed over. others: slots of facts
     that are no deals, by property.
     """
@@ -67,6 +68,7 @@ class Draft:
     meant: bool = False
     came: bool = True
     landing: Mention | None = None
+    placed: bool = False
     unknown: set[str] = field(default_factory=set)
     beside: Draft | None = None
     due: tuple[Date, str] | None = None

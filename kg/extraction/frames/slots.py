@@ -12,6 +12,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
 from kg.extraction.goods.cargo import cargo
 from kg.extraction.goods.goods import GENERIC, Goods, goods
+from kg.extraction.goods.shorthand import is_portion
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
@@ -61,11 +62,14 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             site = draft.moves and slot == "to" and (head.pos_ == "PROPN" or preposition(head) in ("in", "at"))  # "landed at Baldonnel"
             person = (taker := story.mention(head)) is not None and taker.kind == "Person"  # "the minister accepted" for a state
             site = site or (draft.kind == "Delivery" and slot == "to" and person)
+            if not site and draft.kind == "Delivery" and slot == "to" and taker is not None and taker.kind == "Place":
+                site = draft.placed = True  # "delivered to Miho": the buyer may be told, or nobody
             if not found and not site and base(head.dep_) not in ("amod", "compound"):
                 draft.unknown.add(SIDES[slot])
     elif slot == "system" and not draft.goods:
         head = (cargo(head, story) or head) if draft.moves else head
         offered = goods(head, story) or company_meant(head, draft, story)
+        offered = offered or [Goods(None) for _ in (head,) if draft.kind == "Delivery" and is_portion(head)]
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
         if draft.kind == "Delivery" and not draft.buyer:
             draft.fill("buyer", meant_for(head, story, draft.goods if draft.moves else []))

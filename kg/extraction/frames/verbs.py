@@ -8,13 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative
+from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
-from kg.extraction.goods.goods import Goods, goods, is_share
+from kg.extraction.goods.goods import Goods, goods
 from kg.extraction.parties import parties
-from kg.extraction.status import FUTURE, standing, status_row
+from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import FrameVerb
@@ -37,43 +38,6 @@ def is_idiom(verb: Token, story: Story) -> bool:
     """Whether a verb means something else by the particle behind it ("gave up", "gave way")."""
     behind = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     return f"{verb.lemma_.lower()} {behind}" in story.words.verb_classes["idiom"]
-
-
-def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
-    """Whether what the row asks for stands at each of the functions that it names: "took a stake in", "placed jets on lease"."""
-    if not row.when:
-        return True
-    if row.when.get("verb") == "ahead" and not is_ahead(verb):
-        return False
-    clause = clause_of(verb)
-    at = {"object": [o for o in (clause.object,) if o is not None], "iobj": [o for o in (clause.indirect,) if o is not None]}
-    return all(
-        stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story)
-        for f, words in row.when.items()
-        if f != "verb"
-    )
-
-
-def is_ahead(verb: Token) -> bool:
-    """Whether a verb tells of what goes on or is still to come: "will build", "is being built", "is to build", not "built", "to build"."""
-    helpers = auxiliaries(verb) | {c.lower_ for c in children(verb, "cop")}
-    now = bool(helpers & {"is", "are", "am"})
-    return bool(helpers & FUTURE) or (now and (verb.tag_ in ("VBG", "VB") or bool(helpers & {"being", "be"})))
-
-
-def stands(words: str, heads: list[Token], story: Story) -> bool:
-    """Whether one of the heads is what the condition of a row asks for."""
-    if words == "none":
-        return not heads
-    if words == "share":
-        return any(is_share(h, story) for h in heads)
-    if words == "party":
-        return any(parties(h, story) for h in heads)
-    if words == "goods":
-        return any(g.system is not None and not g.is_company for h in heads for g in goods(h, story))
-    if words == "money":
-        return any(span.start <= h.i < span.end for h in heads for span in story.doc.spans.get("money", ()))
-    return any(h.lemma_.lower() in words.split("|") for h in heads)
 
 
 def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:

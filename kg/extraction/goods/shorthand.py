@@ -14,6 +14,8 @@ from kg.extraction.syntax import child, children
 from kg.values import Quantity
 
 LEFT = "remaining"
+# Words that stand for some or all of the goods told before by themselves.
+PORTIONS = frozenset({"some", "several", "most", "many", "others", "all", "both"})
 
 
 def set_number(noun: Token, story: Story) -> Quantity | None:
@@ -55,3 +57,8 @@ def is_picked(noun: Token, story: Story) -> bool:
     """Whether a word of order or a further one picks a noun out of a row ("the first", "another", "a further")."""
     words = story.words
     return any(c.lower_ in words.row_words or words.ordinals.get(c.lower_) for c in children(noun, "amod", "det"))
+
+
+def is_portion(word: Token) -> bool:
+    """Whether a word stands by itself for some or all of goods told before: "Some went to Chad", "Both have been delivered"."""
+    return word.lower_ in PORTIONS and word.dep_ != "det" and child(word, "nmod", "compound", "amod", "nmod:poss") is None

@@ -1,0 +1,72 @@
+"""Which named goods does a delivery mean that only tells their class ("took possession of the first of its new jets ... The F-16s")?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.extraction.chains import singular
+from kg.extraction.deals.taken_up import head_of
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC, Goods
+from kg.extraction.references import GENERAL, covers, is_definite, nouns_of
+from kg.extraction.story import Story
+from kg.extraction.syntax import child, children
+from kg.model import Mention
+
+# A claim on goods that are named elsewhere is surer than a guess, less sure than its own words.
+BORROWED = 0.8
+
+
+def name_class(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Give goods of a delivery told by their class the name of the only system of the story that they can be.
+
+    Goods that are set apart by a word of contrast ("older boats"), that another deal tells by the same words, or whose name the
+    story has sold to somebody else stay as they are.
+    """
+    if draft.kind != "Delivery" or len(draft.goods) != 1 or not (draft.start or draft.end or draft.goods[0].quantity):
+        return  # "must be disarmed before transfer" tells of no delivery, whatever is meant
+    system = draft.goods[0].system
+    if system is None or system.chain < GENERIC or system.kind != "System":
+        return
+    head = head_of(system, story)
+    if is_contrasted(head, story) or any(d.kind != "Delivery" and system.chain in {s.chain for s in d.systems} for d in drafts):
+        return
+    named = only_of_class(head, draft.goods[0], story)
+    if named is not None and not is_of_others(named, draft, drafts):
+        draft.goods = [replace(draft.goods[0], system=replace(system, chain=named.chain, named=False))]
+        draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def is_contrasted(noun: Token, story: Story) -> bool:
+    """Whether a word says that goods are others than those told of: "older boats", "similar jets"."""
+    return any(c.lemma_.lower() in story.words.verb_classes["contrast"] or c.tag_ in ("JJR", "RBR") for c in children(noun, "amod"))
+
+
+def only_of_class(head: Token, told: Goods, story: Story) -> Mention | None:
+    """The only named system of the story that a noun can stand for, by what the story and the lexicon call it; None for several.
+
+    Where neither gives a system a noun, it may be anything: then it must be the only one, and the words must point to goods
+    that are known ("the first jets", "its boats").
+    """
+    noun = singular(head.lower_)
+    systems = {m.chain: m for m in reversed(story.mentions) if m.kind == "System" and m.chain < GENERIC}
+    nouns = {chain: nouns_of(m, story) for chain, m in systems.items()}
+    found = [m for c, m in systems.items() if not nouns[c] or noun in nouns[c] or covers(noun, nouns[c], story)]
+    if len(found) != 1 or noun in GENERAL:
+        return None
+    return found[0] if nouns[found[0].chain] or points_back(head, told) else None
+
+
+def points_back(head: Token, told: Goods) -> bool:
+    """Whether words point to goods that are told elsewhere and say no more of them: "the first jets", "its boats"."""
+    known = is_definite(head) or child(head, "nmod:poss") is not None or told.picked or told.partial or bool(told.ordinal)
+    return known and child(head, "acl", "acl:relcl", "nmod", "compound") is None
+
+
+def is_of_others(system: Mention, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the story tells of a named system only as somebody else's."""
+    mine = {b.chain for b in draft.buyer}
+    others = [{b.chain for b in d.buyer} for d in drafts if d is not draft and d.buyer and system.chain in {s.chain for s in d.systems}]
+    return bool(mine and others) and not any(mine & o for o in others)
