@@ -13,6 +13,7 @@ from kg import language
 from kg.extraction import extract
 from kg.extraction.extract import event_claims, story_of
 from kg.extraction.learned.asked import Asked, asked_of
+from kg.extraction.learned.fill import open_claims
 from kg.extraction.roles import stated_posts
 from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
@@ -176,6 +177,25 @@ def test_an_open_slot_of_a_deal_is_filled_and_a_told_one_is_not(asking: Callable
     assert texts(asking(far, Fake(chances=value))[0], "hasValue") == []
     (claim,) = asking(text.replace(" for 5 billion dollars", ""), Fake(chances={"value": {"Two billion euros": 0.5}}))
     assert texts(claim, "hasValue") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "claims"),
+    [
+        ("Poland ordered 32 Gripen jets from Saab.", 0),
+        ("Two billion euros are set aside. Poland ordered 32 Gripen jets from Saab.", 1),
+        ("Two billion euros are set aside. It rained. A band played. Children sang. Poland ordered 32 Gripen jets from Saab.", 0),
+        ("Norway is pleased. Poland ordered 32 Gripen jets from Saab.", 0),  # the buyer is told, and a country is no value
+        ("Saab won an order for 32 Gripen jets.", 0),
+        ("Norway is pleased. Saab won an order for 32 Gripen jets.", 1),
+    ],
+)
+def test_a_deal_is_asked_about_where_something_near_may_fill_an_open_slot(nlp: Language, words: Lexicon, told: str, claims: int) -> None:
+    article = Article("t", told)
+    story = story_of(language.annotate(article, nlp, words), article, words)
+    found = event_claims(story)
+    assert [c.kind for c in found] == ["Purchase"]
+    assert len(open_claims(found, asked_of(story, [], found).spans, story)) == claims
 
 
 def test_an_open_post_is_that_of_whom_the_network_is_sure_of(asking: Callable[..., list[Claim]]) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as DocSpan
+
 from kg.extraction.learned.asked import THINGS, Span, at_mention
 from kg.extraction.learned.deals import CONFIDENCE
-from kg.extraction.learned.quotes import Quote
-from kg.extraction.learned.thing import Thing
+from kg.extraction.learned.quotes import Quote, quoted
+from kg.extraction.learned.thing import NAMED_PARTIES, Thing, state_or_firm
 from kg.extraction.story import Story
 from kg.model import Argument, Claim, Mention
 
@@ -17,15 +19,27 @@ SURE_OF = {"buyer": 0.9, "hasValue": 0.8}
 
 
 def open_claims(claims: Sequence[Claim], spans: tuple[Span, ...], story: Story) -> dict[int, int]:
-    """The deals on one thing with a slot that may be filled: number of the claim -> number of the span of the thing."""
+    """The deals on one thing with a slot that something near may fill: number of the claim -> number of the span of the thing."""
     found: dict[int, int] = {}
     for n, claim in enumerate(claims):
         systems = [s for s in claim.values("system") if isinstance(s, Mention)]
-        if claim.kind in story.words.deal_kinds and len(systems) == 1 and any(not claim.values(slot) for slot in SURE_OF):
+        if claim.kind in story.words.deal_kinds and len(systems) == 1 and any(may_fill(claims, claim, s, spans, story) for s in SURE_OF):
             thing = at_mention(systems[0], spans, story)
             if thing is not None and spans[thing][2] in THINGS:
                 found[n] = thing
     return found
+
+
+def may_fill(claims: Sequence[Claim], claim: Claim, slot: str, spans: tuple[Span, ...], story: Story) -> bool:
+    """Whether a slot is open and anything stands near enough to the claim that the network could put into it: else why ask it?"""
+    here = words_of(claim, story)
+    if here is None or claim.values(slot) or is_told_of_same(claims, claim, slot):
+        return False
+    if slot == "hasValue":
+        return any(quoted(here, money, story) is not None for money in story.doc.spans.get("money", ()))
+    parties = (state_or_firm(story.doc[start:end], story) for start, end, kind, _ in spans if kind in NAMED_PARTIES)
+    taken = taken_in(claim)
+    return any(p is not None and p.chain not in taken and quoted(here, story.span(p), story) is not None for p in parties)
 
 
 def filled(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mapping[int, Thing]) -> Iterator[Claim]:
@@ -51,16 +65,26 @@ def with_filler(claim: Claim, slot: str, sure: float, thing: Thing) -> Claim:
     The evidence goes on to the words that fill the slot, and is no surer than the network's own.
     """
     story = thing.story
-    here = story.doc.char_span(claim.evidence.start, claim.evidence.end, alignment_mode="expand")
+    here = words_of(claim, story)
     if here is None:
         return claim
     quote = Quote(thing, here)
     if slot == "hasValue":
         quote.add_value(slot, "value", "money", sure)
     else:
-        taken = {m.chain for s in ("seller", "system") for m in claim.values(s) if isinstance(m, Mention)}
+        taken = taken_in(claim)
         quote.add_party(slot, next((m for m in thing.sides(slot, sure) if m.chain not in taken), None))
     if slot not in quote.told:
         return claim
     said = story.evidence(quote.sentences, claim.evidence.rule, min(claim.evidence.confidence, CONFIDENCE))
     return replace(claim, arguments=(*claim.arguments, Argument(slot, quote.told[slot])), evidence=said)
+
+
+def words_of(claim: Claim, story: Story) -> DocSpan | None:
+    """The words of a claim's evidence."""
+    return story.doc.char_span(claim.evidence.start, claim.evidence.end, alignment_mode="expand")
+
+
+def taken_in(claim: Claim) -> set[int]:
+    """Chains of the seller and the system, which are no buyer."""
+    return {m.chain for s in ("seller", "system") for m in claim.values(s) if isinstance(m, Mention)}

@@ -16,6 +16,8 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base
 from kg.model import Mention
 
+NAMED_PARTIES = frozenset({"Country", "Organization", "Place"})  # kinds of names that may stand in a slot for a party
+
 
 class Answer(Protocol):
     """What the network says of one thing (kg.language.slots.Answer)."""
@@ -87,7 +89,7 @@ class Thing:
         found: dict[int, tuple[float, Mention]] = {}
         for k, chance in self.answer.slots[slot].items():
             start, end, kind, _ = self.asked.spans[k]
-            if chance < sure or kind not in ("Country", "Organization", "Place"):
+            if chance < sure or kind not in NAMED_PARTIES:
                 continue
             party = state_or_firm(self.story.doc[start:end], self.story)
             if party is not None and chance > found.get(party.chain, (0.0, party))[0]:

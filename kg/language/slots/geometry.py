@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -10,6 +11,37 @@ STEPS = (1, 2, 4, 6, 9, 13, 20, 30, 45, 70, 110)  # words; beyond the last is on
 SENTENCES = 4  # told apart on either side
 ARCS = 9  # told apart; then "farther" and "not in one sentence"
 CLIMB = 12  # heads looked at above a word
+
+
+class Geometry:
+    """How far the spans of one text, told by their numbers, are from each other."""
+
+    def __init__(self, doc: Doc, spans: Sequence[tuple[int, int, str, int]]) -> None:
+        """spans: (start, end, kind, chain) in tokens."""
+        self._doc, self._spans, self._tops = doc, spans, dict[int, Token]()
+        self._sentences = [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
+
+    def distances(self, thing: int, others: Sequence[int]) -> list[int]:
+        """The classes of the distances in words from the last word of one span to the first words of others."""
+        last = self._spans[thing][1] - 1
+        return [distance(self._spans[k][0] - last) for k in others]
+
+    def sentences(self, thing: int, others: Sequence[int]) -> list[int]:
+        """The classes of the distances in sentences, from the last word of one span."""
+        mine = self._sentences[self._spans[thing][1] - 1]
+        return [sentence_distance(self._sentences[self._spans[k][0]] - mine) for k in others]
+
+    def arcs(self, thing: int, others: Sequence[int]) -> list[int]:
+        """The classes of the distances in arcs."""
+        head = self._top(thing)
+        tops = [self._top(k) for k in others]
+        here = self._sentences[head.i]
+        return [arc_distance(head, t) if self._sentences[t.i] == here else ARCS + 2 for t in tops]
+
+    def _top(self, number: int) -> Token:
+        if number not in self._tops:
+            self._tops[number] = top(self._doc, *self._spans[number][:2])
+        return self._tops[number]
 
 
 def distance(words: int) -> int:

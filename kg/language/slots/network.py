@@ -22,7 +22,7 @@ from kg.language.encoder.component import NETWORK, TOKENIZER, open_session
 from kg.language.encoder.weights import LABELS, SLOPE, WEIGHTS, Weights
 from kg.language.encoder.wordpieces import Wordpieces, look
 from kg.language.loading import MODELS
-from kg.language.slots.geometry import arc_distance, distance, sentence_distance, top
+from kg.language.slots.geometry import Geometry
 from kg.language.slots.windows import home_of, stretches
 
 Vectors = NDArray[Any]
@@ -120,21 +120,17 @@ class SlotNetwork:
         if not asked.things:
             return {}
         found: dict[int, Answer] = {}
+        geometry = Geometry(doc, asked.spans)
         for mine, inside, vectors in self._read(doc, asked):
             fillers = [k for k in asked.fillers if k in inside]
             for k in mine:
-                pairs = dict(zip(fillers, self._pairs(vectors, inside, k, fillers, doc, asked), strict=True)) if fillers else {}
+                pairs = dict(zip(fillers, self._pairs(vectors, inside, k, fillers, geometry, asked), strict=True)) if fillers else {}
                 found[k] = self._answer(self._thing(vectors[inside[k]], k, asked), pairs)
         return dict(sorted(found.items()))
 
     def _read(self, doc: Doc, asked: Asked) -> Iterator[tuple[list[int], dict[int, int], Vectors]]:
         """For each stretch that shows most of what is around some things: these, the spans inside by number with rows, their vectors."""
         pieces = [() if token.is_space else self.pieces.pieces(token.norm_) for token in doc]
-        kinds, told = self.labels["words"], self.labels["told"]
-        looks = [
-            (look(t.shape_) * len(kinds) + kinds.index(word)) * len(told) + told.index(said)
-            for t, word, said in zip(doc, asked.words, asked.told, strict=True)
-        ]
         sizes = [len(p) for p in pieces]
         runs = stretches(doc, sizes)
         homes = {k: home_of(asked.spans[k][:2], runs, sizes) for k in asked.things}
@@ -144,17 +140,22 @@ class SlotNetwork:
                 continue
             first, last, members = stretch[0], stretch[-1] + 1, set(stretch)
             inside = [k for k, (start, end, _, _) in enumerate(asked.spans) if first <= start and end <= last]
-            vectors = self._encode(stretch, pieces, looks)
+            vectors = self._encode(stretch, pieces, [self._look(doc[i].shape_, asked.words[i], asked.told[i]) for i in stretch])
             ends = np.cumsum([0, *(sizes[i] if i in members else 0 for i in range(first, last))])
             sums = np.concatenate([np.zeros((1, vectors.shape[1]), dtype=np.float32), np.cumsum(vectors, axis=0, dtype=np.float32)])
             low = ends[[asked.spans[k][0] - first for k in inside]]
             high = ends[[asked.spans[k][1] - first for k in inside]]
             yield mine, {k: row for row, k in enumerate(inside)}, (sums[high] - sums[low]) / np.maximum(high - low, 1)[:, None]
 
+    def _look(self, shape: str, word: str, told: str) -> int:
+        """The second input of a piece: its word's look, kind and what rules have told of it, as one number."""
+        kinds, said = self.labels["words"], self.labels["told"]
+        return (look(shape) * len(kinds) + kinds.index(word)) * len(said) + said.index(told)
+
     def _encode(self, stretch: list[int], pieces: list[tuple[int, ...]], looks: list[int]) -> Vectors:
-        """A vector for each piece of the stretch."""
+        """A vector for each piece of the stretch. looks: of each of its words."""
         ids = [self.pieces.first, *(p for i in stretch for p in pieces[i]), self.pieces.last]
-        seen = [0, *(looks[i] for i in stretch for _ in pieces[i]), 0]
+        seen = [0, *(seen for i, seen in zip(stretch, looks, strict=True) for _ in pieces[i]), 0]
         inputs = {"ids": np.array([ids]), "mask": np.ones((1, len(ids)), dtype=np.int64), "looks": np.array([seen])}
         (output,) = self.session.run(None, inputs)
         vectors: Vectors = output[0, 1:-1]
@@ -171,28 +172,24 @@ class SlotNetwork:
         scores: Vectors = hidden @ w["answer"].T + w["answer_bias"]
         return scores
 
-    def _pairs(self, vectors: Vectors, inside: dict[int, int], thing: int, fillers: list[int], doc: Doc, asked: Asked) -> Vectors:
+    def _pairs(self, vectors: Vectors, inside: dict[int, int], thing: int, fillers: list[int], geometry: Geometry, asked: Asked) -> Vectors:
         """Scores of all slots for each filler of one thing, (fillers, slots)."""
         w = self.weights
-        start, end, kind, _ = asked.spans[thing]
         words = self.labels["words"]
-        spans = [asked.spans[k] for k in fillers]
         said = np.zeros((len(fillers), len(w["told_pair"])), dtype=np.float32)
         for row, k in enumerate(fillers):
             said[row, self._told(asked.relations.get((thing, k), ()))] = 1
-        numbers = {s.start: n for n, s in enumerate(doc.sents)}
-        mine, head = numbers[doc[end - 1].sent.start], top(doc, start, end)
         one, others = vectors[inside[thing]], vectors[[inside[k] for k in fillers]]
         hidden = (
             one @ w["pair_thing"].T
             + w["pair_thing_bias"]
             + others @ w["pair_filler"].T
             + w["pair_filler_bias"]
-            + w["distance"][[distance(s[0] - (end - 1)) for s in spans]]
-            + w["sentences"][[sentence_distance(numbers[doc[s[0]].sent.start] - mine) for s in spans]]
-            + w["arcs"][[arc_distance(head, top(doc, s[0], s[1])) for s in spans]]
-            + w["thing_kind"][words.index(kind)]
-            + w["filler_kind"][[words.index(s[2]) for s in spans]]
+            + w["distance"][geometry.distances(thing, fillers)]
+            + w["sentences"][geometry.sentences(thing, fillers)]
+            + w["arcs"][geometry.arcs(thing, fillers)]
+            + w["thing_kind"][words.index(asked.spans[thing][2])]
+            + w["filler_kind"][[words.index(asked.spans[k][2]) for k in fillers]]
             + said @ w["told_pair"]
         )
         both = (one @ w["both_thing"].T + w["both_thing_bias"]) * (others @ w["both_filler"].T + w["both_filler_bias"])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.language.slots.geometry import ARCS, STEPS, arc_distance, distance, sentence_distance, top
+from kg.language.slots.geometry import ARCS, STEPS, Geometry, arc_distance, distance, sentence_distance, top
 
 VOCAB = spacy.blank("en").vocab
 FAR = st.integers(-2000, 2000)
@@ -41,6 +41,16 @@ def test_arcs_are_counted_within_a_sentence_only() -> None:
     assert arc_distance(doc[0], doc[6]) == ARCS + 2
     assert top(doc, 2, 5) == doc[4]
     assert top(doc, 0, 2) == doc[1]
+
+
+def test_spans_of_a_text_are_as_far_apart_as_their_words() -> None:
+    words = ["Norway", "bought", "two", "new", "tanks", ".", "It", "paid", "KNDS", "."]
+    heads = [1, 1, 4, 4, 1, 1, 7, 7, 7, 7]
+    doc = Doc(VOCAB, words=words, heads=heads, deps=["dep"] * 10, sent_starts=[i in (0, 6) for i in range(10)])
+    geometry = Geometry(doc, [(0, 1, "Country", 0), (2, 5, "System", 1), (8, 9, "Organization", 2)])
+    assert geometry.distances(1, [0, 2]) == [distance(0 - 4), distance(8 - 4)]
+    assert geometry.sentences(1, [0, 2]) == [sentence_distance(0), sentence_distance(1)]
+    assert geometry.arcs(1, [0, 2]) == [arc_distance(doc[4], doc[0]), ARCS + 2]
 
 
 def test_words_far_apart_in_one_tree_are_only_far() -> None:
