@@ -54,7 +54,7 @@ class Index:
 
     def lines(self, node: NamedNode, property: str) -> tuple[str, ...]:
         """The lines of the texts."""
-        return tuple(line for text in self.texts(node, property) for line in text.split("\n"))
+        return tuple(intern(line) for text in self.texts(node, property) for line in text.split("\n"))
 
     def ids(self, node: NamedNode, property: str) -> tuple[str, ...]:
         """The values that are IRIs, as our ids."""

@@ -72,7 +72,7 @@ class Terms:
         return NamedNode(str(self.ontology.data(clean(id).replace("~", "~0").replace("/", "~1"))))
 
     def id(self, iri: str) -> str:
-        """The id that `data` made this IRI from; the IRI itself when it is not one of ours. One id is one string, wherever it is asked for."""
+        """The id that `data` made this IRI from; the IRI itself when it is not one of ours. Equal ids are one string."""
         base = self.ontology.base
         if not iri.startswith(base):
             return iri

@@ -20,6 +20,7 @@ import time
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from typing import IO
 
 from kg import pipeline
 from kg.exporters import export
@@ -46,15 +47,14 @@ def read(count: int, processes: int, file: Path) -> float:
     before = spent()
     settings = pipeline.Settings(processes=processes)
     _, lexicon = pipeline.vocabulary(settings)
-    known, end = 0, 0
-    for known, end in enumerate(ends(file), 1):
-        if known == count:
-            return spent() - before
+    known = list(islice(ends(file), count))
+    if len(known) == count:
+        return spent() - before
     with tempfile.TemporaryDirectory() as name, file.open("r+b" if file.exists() else "wb") as kept:
-        kept.seek(end)
-        kept.truncate()
+        kept.truncate(known[-1] if known else 0)
+        kept.seek(0, 2)
         articles = pipeline.read_all([written(count, Path(name) / "in")], Desk(lexicon)).articles
-        for outcome in pipeline.outcomes(list(articles)[known:], settings):
+        for outcome in pipeline.outcomes(list(articles)[len(known) :], settings):
             pickle.dump(outcome, kept, pickle.HIGHEST_PROTOCOL)
     return spent() - before
 
@@ -72,10 +72,10 @@ def extractions(file: Path, count: int) -> list[Extraction]:
         return [found for found in islice(iter(lambda: _next(kept), None), count) if isinstance(found, Extraction)]
 
 
-def _next(kept: object) -> object:
+def _next(kept: IO[bytes]) -> object:
     """The next record, None where the file ends or was left off within one."""
     try:
-        return pickle.load(kept)  # type: ignore[arg-type]
+        return pickle.load(kept)
     except (EOFError, pickle.UnpicklingError):
         return None
 
