@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from sys import intern
 
 from pyoxigraph import Literal, NamedNode
 
@@ -44,8 +45,8 @@ class Index:
         return [v for v in self.values(node, property) if isinstance(v, NamedNode)]
 
     def texts(self, node: NamedNode, property: str) -> tuple[str, ...]:
-        """The values as strings."""
-        return tuple(v.value for v in self.values(node, property))
+        """The values as strings; those that come again and again (a rule, a name) are one string each."""
+        return tuple(intern(v.value) for v in self.values(node, property))
 
     def text(self, node: NamedNode, property: str) -> str:
         """The first value as a string, "" when there is none."""
@@ -53,7 +54,7 @@ class Index:
 
     def lines(self, node: NamedNode, property: str) -> tuple[str, ...]:
         """The lines of the texts."""
-        return tuple(line for text in self.texts(node, property) for line in text.split("\n"))
+        return tuple(intern(line) for text in self.texts(node, property) for line in text.split("\n"))
 
     def ids(self, node: NamedNode, property: str) -> tuple[str, ...]:
         """The values that are IRIs, as our ids."""

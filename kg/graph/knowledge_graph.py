@@ -66,10 +66,15 @@ class KnowledgeGraph:
 
         A triple and its inverse, given by one rule from the same facts, have one record.
         """
+        return Triples(self._records())
+
+    def _records(self) -> Iterator[Triple]:
         given = set(self.inferences)
         backward = {i: back for i in self.inferences if (back := self._inverse(i)) in given}
         folded = set(backward.values())
-        return Triples(t for i in self.inferences if i not in folded for t in self._record(i, backward.get(i)))
+        for i in self.inferences:
+            if i not in folded:
+                yield from self._record(i, backward.get(i))
 
     def triples(self) -> Triples:
         """Everything as one graph: assertions, inferred triples and their records, sorted."""
@@ -78,7 +83,7 @@ class KnowledgeGraph:
     @cached_property
     def _everything(self) -> Triples:
         """Sorted once: every export, check and query of a large graph starts from here."""
-        return Triples(chain((i.triple for i in self.inferences), self.records()), self.asserted)
+        return Triples(chain((i.triple for i in self.inferences), self._records()), self.asserted)
 
     def quads(self) -> Iterator[Quad]:
         """Everything as a dataset: what was merged in the default graph; in named graphs each article's own part, the decisions on what
@@ -86,7 +91,7 @@ class KnowledgeGraph:
 
         The graph of an article has its IRI. It tells of the article, of the words in it that support facts, and of what it mentions.
         """
-        rows = Triples(self.records(), self.asserted)
+        rows = Triples(self._records(), self.asserted)
         place = self._places(rows)
         graphs = [place(t) for t in rows]
         named = sorted({g for g in graphs if isinstance(g, NamedNode)}, key=str)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from sys import intern
 from typing import TypeAlias
 from urllib.parse import unquote, urlsplit
 
@@ -71,11 +72,11 @@ class Terms:
         return NamedNode(str(self.ontology.data(clean(id).replace("~", "~0").replace("/", "~1"))))
 
     def id(self, iri: str) -> str:
-        """The id that `data` made this IRI from; the IRI itself when it is not one of ours."""
+        """The id that `data` made this IRI from; the IRI itself when it is not one of ours. Equal ids are one string."""
         base = self.ontology.base
         if not iri.startswith(base):
             return iri
-        return unquote(iri[len(base) :]).replace("~1", "/").replace("~0", "~")
+        return intern(unquote(iri[len(base) :]).replace("~1", "/").replace("~0", "~"))
 
     def row(self, subject: NamedNode, property: str, value: Node) -> Triple:
         """One triple; property as a prefixed name."""

@@ -31,7 +31,8 @@ class Triples(Sequence[Triple]):
         columns, new = self._numbered(triples)
         if known:
             columns = np.concatenate((known.columns, columns), axis=1)
-        self.columns: Places = self._in_order(self._merge(new)[columns])
+        columns = self._merge(new)[columns]
+        self.columns: Places = self._in_order(columns)
         self._starts = np.searchsorted(self.columns[0], np.arange(len(self.terms) + 1, dtype=np.int32)).astype(np.int32)
 
     def _numbered(self, triples: Iterable[Triple]) -> tuple[Places, list[Term]]:

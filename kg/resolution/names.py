@@ -9,7 +9,7 @@ from anyascii import anyascii
 from rapidfuzz.fuzz import ratio
 
 Form = tuple[str, ...]
-REMEMBERED = 50_000  # names and words whose forms are kept, since the same ones meet again and again
+REMEMBERED = 20_000  # names and words whose forms are kept, since the same ones meet again and again
 
 # One spelling for what different romanisations write differently; applied in this order to folded, lower-case tokens.
 # Compiled from the differences between the BGN/PCGN, ISO 9, Library of Congress and newspaper tables for Cyrillic, Arabic and Greek.
