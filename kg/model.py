@@ -72,6 +72,7 @@ class Mention:
     kind: ontology class: "Person", "Organization", "Country", "Place" or "System".
     chain: mentions of one article with one chain number name one thing ("Recep Tayyip Erdogan", "Erdogan", "he").
     named: False for a pronoun or a description ("the company"), which gives no name to the entity.
+    meant: the country's name where the words only point to it: a city in it, or a title under the country's dateline; "" elsewhere.
     """
 
     article: str
@@ -81,6 +82,7 @@ class Mention:
     kind: str
     chain: int = -1
     named: bool = True
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How do files of any kind become articles: which are read, what is refused and why, what is story and what is page?"""
 
-from kg.reading.article import read_text
+from kg.reading.article import read_text, without_dateline
 from kg.reading.decoding import Unreadable
 from kg.reading.door import STANDARD_INPUT, read
 from kg.reading.files import Found, find
@@ -28,4 +28,5 @@ __all__ = [
     "read_text",
     "shelved",
     "time_limit",
+    "without_dateline",
 ]

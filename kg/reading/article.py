@@ -75,6 +75,12 @@ def composed(layout: Layout, original: str, path: Path | str, stem: str, lexicon
     )
 
 
+def without_dateline(text: str, lexicon: Lexicon) -> tuple[str, str]:
+    """A story in one paragraph without the dateline that opens it, and the place that this names, "" for none."""
+    found = read_dateline(text, furniture_of(lexicon), lexicon, None)
+    return (text[found.end :], found.place) if found is not None and found.end < len(text) else (text, "")
+
+
 def _site(blocks: Sequence[Strand], at: int, furniture: Furniture) -> str:
     """The site's name, where it stands on a line of its own above the headline, and is a newspaper's or comes again in a line on rights."""
     above = (p.text for p in blocks[:at] if len(p.text.split()) <= NAME_WORDS and p.text.replace(" ", "").replace(".", "").isalpha())

@@ -71,6 +71,9 @@ def _node(key: NodeKey, found: set[Mention], needed: bool, words: Words) -> Node
     named = [m for m in ordered if m.named and tidy(m.text)]
     if named:
         return Node(key, _kind(named), ordered, _counted(m.text for m in named))
+    meant = [m for m in ordered if m.meant]
+    if meant and needed:
+        return Node(key, _kind(meant), ordered, _counted(m.meant for m in meant))
     described = [m for m in ordered if words.describes(m.text)]
     if not needed or not described:
         return None

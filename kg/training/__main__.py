@@ -1,4 +1,4 @@
-"""The command line: `python -m kg.training slots --encoder DIR`, `average DIRS` and `measure FILES`; `--help` says what each does."""
+"""The command line: `python -m kg.training slots --encoder DIR`, `average DIRS`, `measure FILES`, `nations`; see `--help`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WORK = Path("build/training")
 STEPS = 5400  # as each of the networks of which the shipped one is the mean
 
 
-@click.group(help="Make and measure the network that is asked about deals which no rule reads.")
+@click.group(help="Make and measure what is learned from passages: the network of slots, and what the signs of a country count.")
 def main() -> None:
     """Set up logging."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -90,6 +90,27 @@ def measure(files: tuple[str, ...]) -> None:
         ("owners of posts", "title and owner", found.owners),
     ):
         click.echo(f"{c.told} {name}: {c.by_rules} claims by rules; {c.by_network} more by the network, {c.right} with {parts} right")
+
+
+@main.command()
+@click.option("--without", multiple=True, metavar="FILE", help='File of facts to keep back and measure on ("arms-mixed-4"); repeatable.')
+def nations(without: tuple[str, ...]) -> None:
+    """Learn what each sign of the country of a public post counts, and write it to ontology/lexicon/owner_signs.tsv."""
+    from kg.training.nations import choices, hits, learned, written
+
+    words = lexicon.load()
+    found = list(choices(told_passages(), language.load(), words))
+    if not found:
+        raise click.ClickException(f"no facts of passages in {FACTS}: training needs a checkout of the project")
+    kept = [c for c in found if c.passage.rpartition("-")[0] in without]
+    read = [c for c in found if c not in kept]
+    weights = learned(read, [row["sign"] for row in words.table("owner_signs")])
+    table = words.folder / "owner_signs.tsv"
+    table.write_text(written(table.read_text(encoding="utf-8"), weights), encoding="utf-8")
+    for name, some in (("learned from", read), ("kept back", kept)):
+        made, right = hits(some, weights)
+        voted = sum(any(r and s.get("voted") for s, r in zip(c.signs, c.right, strict=True)) for c in some)
+        click.echo(f"{name}: {len(some)} posts, {made} given a country, {right} the right one ({voted} by votes alone)")
 
 
 if __name__ == "__main__":

@@ -120,7 +120,7 @@ def of_posts(posts: Iterable[Statement], spans: tuple[Span, ...], story: Story) 
         title = title_at(post, spans)
         owner = "assumed" if post.assumed else "of"
         for mention, said in ((post.holder, "person"), (post.post.owner, owner)):
-            filler = None if title is None or mention is None else of_chain(mention, title, spans, story)
+            filler = None if title is None or mention is None or mention.meant else of_chain(mention, title, spans, story)
             if title is not None and filler is not None:
                 yield (title, filler), said
 

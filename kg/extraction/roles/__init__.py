@@ -6,6 +6,8 @@ from kg.extraction.roles.claims import role_claims, stated_posts
 from kg.extraction.roles.merge import alike
 from kg.extraction.roles.owners import OWNER_KINDS
 from kg.extraction.roles.recast import recast
+from kg.extraction.roles.signs import signs
 from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.states import country, weights_of
 
-__all__ = ["OWNER_KINDS", "Statement", "alike", "recast", "role_claims", "stated_posts"]
+__all__ = ["OWNER_KINDS", "Statement", "alike", "country", "recast", "role_claims", "signs", "stated_posts", "weights_of"]

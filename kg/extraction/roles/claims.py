@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.extraction.attribution import attributed_to
 from kg.extraction.roles.anaphora import described_posts
 from kg.extraction.roles.clauses import clause_posts
-from kg.extraction.roles.context import placed
+from kg.extraction.roles.context import Chooser, placed
 from kg.extraction.roles.dates import dated
 from kg.extraction.roles.endings import ended
 from kg.extraction.roles.hedges import CLAUSAL, hedged
@@ -17,14 +17,18 @@ from kg.extraction.roles.merge import Group, completed, grouped
 from kg.extraction.roles.names import named_posts
 from kg.extraction.roles.posts import post_phrases
 from kg.extraction.roles.statements import ASSUMED, CONFIDENCE, Statement
+from kg.extraction.roles.states import country
 from kg.extraction.roles.units import units_of
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import sentence_of
 from kg.model import Claim
 
 
-def stated_posts(story: Story) -> list[Statement]:
-    """What the rules read of posts: who holds which, whose it is, where a reader knows, and since or until when."""
+def stated_posts(story: Story, choose: Chooser = country) -> list[Statement]:
+    """What the rules read of posts: who holds which, whose it is, where a reader knows, and since or until when.
+
+    choose: the country of a public post whose phrase does not say it.
+    """
     phrases = post_phrases(story)
     units = units_of(story, phrases)
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
@@ -32,7 +36,7 @@ def stated_posts(story: Story) -> list[Statement]:
     found = [*found, *described_posts(found, phrases, story)]
     told = [hedged(dated(s, story), story) for s in likened(found, story)]
     found = [s for s in told if s is not None]
-    return placed(completed(found, story), phrases, story)
+    return placed(completed(found, story), phrases, story, choose)
 
 
 def role_claims(statements: Iterable[Statement], story: Story) -> Iterator[Claim]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeAlias
 
 from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.companies import company, most_named
@@ -13,9 +14,10 @@ from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed
-from kg.extraction.roles.nations import Context, country, seat_row
+from kg.extraction.roles.nations import Context, seat_row
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.states import country
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -24,11 +26,12 @@ PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "mona
 CHAMBERS = frozenset({"assembly", "chamber", "house", "parliament", "senate"})  # "president of the chamber"
 BODIES = frozenset({"agency", "alliance"})
 REIGNING = frozenset({"emir", "khan", "king", "pope", "shah", "sultan"})
+Chooser: TypeAlias = Callable[[Statement, Context], Mention | None]
 PHRASE = 6  # tokens between the heads of two posts of one phrase
 
 
-def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story) -> list[Statement]:
-    """Statements whose post must belong to somebody, with the owner a reader would take."""
+def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story, choose: Chooser = country) -> list[Statement]:
+    """Statements whose post must belong to somebody, with the owner a reader would take. choose: which country, where it is a country's."""
     context = Context.of(story, statements, phrases)
     done = [
         without_origin(without_party(s, story), story)
@@ -40,7 +43,7 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
         nowhere = nowhere or is_unknown_ones(s, story)
         if s.post.owner is None and s.post.possessor is None and not nowhere:
             other = told_elsewhere(s, done, story)
-            owner = assumed(s, context) if other is None else other.post.owner
+            owner = assumed(s, context, choose) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
     return [s for s in completed(done, story, last=True) if not is_given_name(s, done, story)]
@@ -110,7 +113,7 @@ def told_elsewhere(statement: Statement, statements: Iterable[Statement], story:
     return None
 
 
-def assumed(statement: Statement, context: Context) -> Mention | None:
+def assumed(statement: Statement, context: Context, choose: Chooser = country) -> Mention | None:
     """The country or place for a public post, the force for a rank, the organization for a corporate post, that stands out around it."""
     story = context.story
     row = kind_of_title(statement.post.title, story)
@@ -134,14 +137,14 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
     if row.kind == "military" and is_team_captain(statement, row.scope, story):
         return company(statement, story, others=frozenset(), near_only=True)
     if row.kind == "military":
-        return force(statement, context.statements, story) or country(statement, context)
+        return force(statement, context.statements, story) or choose(statement, context)
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
     if officer is not None and row.kind not in PUBLIC:
-        return officer.post.owner or assumed(officer, context)
+        return officer.post.owner or assumed(officer, context, choose)
     if row.kind in PUBLIC and row.scope == "either" and beside_firm(statement, context):
         return company(statement, story, others=employers(statement, context), near_only=False)
     if row.kind in PUBLIC and row.scope == "country":
-        return country(statement, context)
+        return choose(statement, context)
     if row.kind in PUBLIC and row.scope == "either":
         if word_key(statement.post.title).split()[-1] in CHAMBERS:
             return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
@@ -156,7 +159,7 @@ def assumed(statement: Statement, context: Context) -> Mention | None:
             if row.field or statement.post.title.islower()
             else None
         )
-        return near or country(statement, context)
+        return near or choose(statement, context)
     if row.kind == "government":
         return known_body(statement, story)
     if row.kind == "legislature":

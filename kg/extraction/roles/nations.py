@@ -1,4 +1,4 @@
-"""Which country or territory does a public post belong to, when the phrase does not say? The one that stands out around it."""
+"""Which country or territory do the mentions around a public post vote for, when its phrase does not say whose it is?"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.scenes import PLACING, home_of, is_scene
-from kg.extraction.roles.seats import Seat, seats
+from kg.extraction.roles.seats import Seat, cities, seats
 from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.roles.travel import visited
 from kg.extraction.story import Story
@@ -39,6 +39,7 @@ OWN = 50.0  # added where only some states have the post and this is one of them
 class Context:
     """A story with what its statements say of owners.
 
+    places: its countries and territories; cities: signs of countries that it does not name.
     unheld: (canonical title, owner's chain) of posts that it names without a holder ("the Maltese president").
     posts: all that its words name, held or not.
     """
@@ -46,6 +47,7 @@ class Context:
     story: Story
     statements: tuple[Statement, ...]
     places: tuple[Seat, ...]
+    cities: tuple[Seat, ...]
     rows: dict[str, Row]
     visits: dict[int, frozenset[int]]
     unheld: tuple[tuple[str, int], ...]
@@ -62,12 +64,12 @@ class Context:
             (story.lexicon.title_variants(p.title), p.owner.chain)
             for phrase in read for p in phrase.posts if p.owner is not None and p.words.start not in held
         )  # fmt: skip
-        return cls(
-            story, known, tuple(seats(story)), rows, visited(story, known), unheld, tuple(p for phrase in read for p in phrase.posts)
-        )
+        named = tuple(seats(story))
+        others = tuple(cities(story, {s.code for s in named}))
+        return cls(story, known, named, others, rows, visited(story, known), unheld, tuple(p for phrase in read for p in phrase.posts))
 
 
-def country(statement: Statement, context: Context) -> Mention | None:
+def voted(statement: Statement, context: Context) -> Mention | None:
     """The country, or territory with a government of its own, that has most votes and whose post is not known to be another's."""
     story = context.story
     row, title = seat_row(statement.post.title, context), story.lexicon.title_variants(statement.post.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.forces import force_of
@@ -49,6 +49,19 @@ def seats(story: Story) -> Iterator[Seat]:
                 yield from of_country(m, place.country, story)
         elif m.kind == "Organization":
             yield from list(within(m, BODY if local else PART, story)) or of_body(m, story)
+
+
+def cities(story: Story, known: Collection[str]) -> Iterator[Seat]:
+    """Cities and states in countries that the article does not name, each as a sign of its country. known: codes of those it names."""
+    chains: dict[str, int] = {}
+    for m in story.mentions:
+        place = story.lexicon.place(m.text) if m.kind == "Place" else None
+        if place is None or place.kind == "territory" or not place.country or place.country in known:
+            continue
+        named = story.lexicon.country_by_code(place.country)
+        chain = chains.setdefault(place.country, renamed(m, story, "Country").chain)
+        if named is not None:
+            yield Seat(replace(m, kind="Country", chain=chain, named=False, meant=named.name), PART, place.country)
 
 
 def is_language(mention: Mention, story: Story) -> bool:
