@@ -129,18 +129,16 @@ class Reader:
         }
 
     def of_others(self, candidate: Candidate) -> dict[str, float]:
-        """Signs in what is said of posts: others of the country, travels of the holder, states that alone have such a post."""
+        """Signs in what is said of posts: who else holds it, where the holder travels, which states alone have such a post."""
         context, holder = self.context, self.statement.holder
         row = seat_row(self.statement.post.title, context)
         codes = row.many("countries") if row is not None else ()
         overlords = {p.country for s in context.places if s.code == "" and (p := self.story.lexicon.place(s.mention.text)) is not None}
-        others = (s.post.owner for s in context.statements if s.holder.chain != holder.chain)
         own = 0.0 if not codes else 1.0 if candidate.code in codes and candidate.code not in overlords else -1.0
         return {
             "own": own,
             "taken": candidate.chain in taken(self.statement, context),
             "visited": candidate.chain in context.visits.get(holder.chain, frozenset()),
-            "officials": any(o is not None and o.chain == candidate.chain for o in others),
         }
 
     def is_field(self, mention: Mention) -> bool:
