@@ -24,7 +24,7 @@ ALLOWED = {
     "judgements": {"model", "lexicon"},
     "pipeline": COMMON | ROOMS | {"judgements"},
     "upkeep": COMMON | ROOMS | {"pipeline", "archive"},  # the order of the rooms for a graph that lives
-    "training": COMMON | {"training", "language", "extraction"},  # makes the network that extraction asks; nothing imports it
+    "training": COMMON | {"training", "reading", "language", "extraction"},  # makes what extraction asks; nothing imports it
     "cluster": COMMON | ROOMS | {"pipeline", "cluster"},  # the order of the rooms on many machines
     "terminal": COMMON | {"graph"},
     "cli": COMMON | ROOMS | {"cli", "judgements", "pipeline", "terminal", "upkeep", "archive", "cluster", "limits", "remote", "serve"},

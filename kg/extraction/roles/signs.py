@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.extraction.forces import force_of
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.nations import Context, is_body_subject, is_country_name, seat_row, taken, voted
+from kg.extraction.roles.nations import Context, is_body_subject, is_country_name, seat_row
+from kg.extraction.roles.nations import voted as most_voted
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.scenes import PLACING, home_of
 from kg.extraction.roles.seats import Seat
@@ -74,7 +75,7 @@ def signs(statement: Statement, context: Context) -> Iterator[tuple[Candidate, d
     """Each candidate with its signs, by the names that ontology/lexicon/owner_signs.tsv explains; those that are nil are left out."""
     reader = Reader(statement, context, candidates(statement, context))
     for candidate in reader.candidates:
-        read = {**reader.of_article(candidate), **reader.of_sentence(candidate), **reader.of_others(candidate)}
+        read = {**reader.of_article(candidate), **reader.of_sentence(candidate), **reader.of_post(candidate)}
         yield candidate, {name: float(value) for name, value in read.items() if value}
 
 
@@ -87,7 +88,7 @@ class Reader:
         self.token = self.story.doc[statement.token]
         row = kind_of_title(statement.post.title, self.story)
         self.kind = row.kind if row is not None else ""
-        self.home, self.vote = home_of(self.story), voted(statement, context)
+        self.home, self.vote = home_of(self.story), most_voted(statement, context)
         self.votes = sum(s.weight for c in found for s in c.seats) or 1.0
         before = [s.mention for c in found for s in c.seats if s.mention.end <= self.story.doc[statement.post.begin].idx]
         self.last = max(before, key=lambda m: m.start).chain if before else None
@@ -95,11 +96,12 @@ class Reader:
     def of_article(self, candidate: Candidate) -> dict[str, float]:
         """Signs in the article as a whole: where it is written, which country comes first, which acts."""
         story, seats = self.story, candidate.seats
-        sentence = next(story.doc.sents)
+        sentence, here = next(story.doc.sents), self.token.sent.start_char
+        paragraph = story.article.text.rfind("\n", 0, self.token.idx)
         home, first = bool(self.home) and candidate.code == self.home, candidate is self.candidates[0]
-        envoy = self.kind == ENVOY
+        envoy, voted = self.kind == ENVOY, self.vote is not None and candidate.chain == self.vote.chain
         return {
-            "voted": self.vote is not None and candidate.chain == self.vote.chain,
+            "voted": voted,
             "home": home,
             "first": first,
             "envoy_home": home and envoy,
@@ -107,6 +109,7 @@ class Reader:
             "lead": any(s.mention.start < sentence.end_char for s in seats),
             "share": sum(s.weight for s in seats) / self.votes,
             "last": candidate.chain == self.last,
+            "paragraph": voted and paragraph >= 0 and any(self.acts(s) for s in seats if paragraph < s.mention.start < here),
             "city": bool(seats) and bool(seats[0].mention.meant),
             "partner": bool(seats) and all(self.is_partner(s.mention) for s in seats),
             "paired": only_paired((s.mention for s in seats), story),
@@ -124,22 +127,17 @@ class Reader:
             "subject": any(self.acts(s) and not paired(s.mention, self.story) for s in before),
             "scene": any(self.opens(s.mention) for s in before),
             "in_capital": any(self.is_city(s.mention) and preposition(self.story.span(s.mention).root) in PLACING for s in before),
-            "seat_behind": any(self.is_seat_behind(s.mention) for s in seats),
+            "seat_behind": self.kind != ENVOY and any(self.is_seat_behind(s.mention) for s in seats),
             "later": bool(seats) and all(s.mention.start > sent.end_char for s in seats),
         }
 
-    def of_others(self, candidate: Candidate) -> dict[str, float]:
-        """Signs in what is said of posts: who else holds it, where the holder travels, which states alone have such a post."""
-        context, holder = self.context, self.statement.holder
+    def of_post(self, candidate: Candidate) -> dict[str, float]:
+        """What is known of the post: whether some states alone have such a one."""
+        context = self.context
         row = seat_row(self.statement.post.title, context)
         codes = row.many("countries") if row is not None else ()
         overlords = {p.country for s in context.places if s.code == "" and (p := self.story.lexicon.place(s.mention.text)) is not None}
-        own = 0.0 if not codes else 1.0 if candidate.code in codes and candidate.code not in overlords else -1.0
-        return {
-            "own": own,
-            "taken": candidate.chain in taken(self.statement, context),
-            "visited": candidate.chain in context.visits.get(holder.chain, frozenset()),
-        }
+        return {"own": 0.0 if not codes else 1.0 if candidate.code in codes and candidate.code not in overlords else -1.0}
 
     def is_field(self, mention: Mention) -> bool:
         """Whether the post's own phrase names the country as its field: "envoy for Libya"."""

@@ -6,9 +6,10 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kg.extraction.roles.nations import Context, addressed
-from kg.extraction.roles.signs import signs
+from kg.extraction.roles.nations import Context, addressed, taken, voted
+from kg.extraction.roles.signs import Candidate, signs
 from kg.extraction.roles.statements import Statement
+from kg.extraction.story import Story
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
@@ -16,15 +17,27 @@ SURE = 0.5  # chance below which a post is nobody's: of the passages kept back, 
 
 
 def country(statement: Statement, context: Context) -> Mention | None:
-    """The country, or territory with a government of its own, whose post it most likely is; None where that is not likely enough."""
+    """The country, or territory with a government of its own, whose post it most likely is; None where that is not likely enough.
+
+    Never one that the holder visits or turns to, that somebody else has the post of, or that is only named beside its equals; nor
+    one that is only named behind the title and gets no votes.
+    """
     weights, story = weights_of(context.story.lexicon), context.story
-    others = addressed(statement, story)
-    chances = {c.chain: (score(found, weights), c) for c, found in signs(statement, context) if c.chain not in others}
-    if not chances:
+    others = addressed(statement, story) | context.visits.get(statement.holder.chain, frozenset()) | taken(statement, context)
+    scored = [(score(found, weights), c, found) for c, found in signs(statement, context) if c.chain not in others]
+    if not scored:
         return None
-    best, found = max(chances.values(), key=lambda s: (s[0], -s[1].mention.start))
-    chance = 1 / sum(math.exp(other - best) for other, _ in chances.values())
-    return found.mention if chance >= SURE else None
+    best, candidate, found = max(scored, key=lambda s: (s[0], -s[1].mention.start))
+    chance = 1 / sum(math.exp(other - best) for other, _, _ in scored)
+    even = found.get("paired", 0.0) > 0 >= found.get("own", 0.0)
+    passing = voted(statement, context) is None and is_later(candidate, statement, story)
+    return candidate.mention if chance >= SURE and not even and not passing else None
+
+
+def is_later(candidate: Candidate, statement: Statement, story: Story) -> bool:
+    """Whether the words name a country only behind the title: "envoy for Libya", "sacked as minister, now teaches in Madrid"."""
+    title = story.doc[statement.post.words.start].idx
+    return bool(candidate.seats) and all(s.mention.start > title for s in candidate.seats) and not candidate.mention.meant
 
 
 def score(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:
