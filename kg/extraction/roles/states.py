@@ -6,14 +6,14 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kg.extraction.roles.nations import Context, addressed, taken, voted
+from kg.extraction.roles.nations import Context, addressed, taken
 from kg.extraction.roles.signs import Candidate, signs
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
-SURE = 0.5  # chance below which a post is nobody's: of the passages kept back, one in ten was right there
+SURE = 0.5  # chance below which a post is nobody's: the country would likelier be wrong than right
 
 
 def country(statement: Statement, context: Context) -> Mention | None:
@@ -30,7 +30,7 @@ def country(statement: Statement, context: Context) -> Mention | None:
     best, candidate, found = max(scored, key=lambda s: (s[0], -s[1].mention.start))
     chance = 1 / sum(math.exp(other - best) for other, _, _ in scored)
     even = found.get("paired", 0.0) > 0 >= found.get("own", 0.0)
-    passing = voted(statement, context) is None and is_later(candidate, statement, story)
+    passing = not any("voted" in read for _, _, read in scored) and is_later(candidate, statement, story)
     return candidate.mention if chance >= SURE and not even and not passing else None
 
 
