@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -98,12 +98,53 @@ class Trial:
 
 
 @dataclass(frozen=True)
+class Merged:
+    """What all articles state, one by one and together, before it is a graph. failures: articles that were left out, and why."""
+
+    extractions: tuple[Extraction, ...]
+    resolution: Resolution
+    reading: Reading
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """How much the articles told. articles: built; copies: of them, those of a story that another told first; undated: without a day.
+
+    facts: kind to number; judged: decisions by people; unused: their judgements that found nothing to judge, each with the reason.
+    """
+
+    articles: int
+    copies: int
+    undated: int
+    claims: int
+    entities: int
+    facts: Mapping[str, int]
+    judged: int
+    unused: tuple[tuple[Ruling, str], ...]
+
+    @classmethod
+    def of(cls, merged: Merged) -> Told:
+        """Count what was merged."""
+        articles, resolution = [e.article for e in merged.extractions], merged.resolution
+        return cls(
+            articles=len(articles),
+            copies=sum(bool(a.copy_of) for a in articles),
+            undated=sum(a.published is None for a in articles),
+            claims=sum(len(e.claims) for e in merged.extractions),
+            entities=sum(e.kind != "Role" for e in resolution.entities),
+            facts=Counter(f.kind for f in resolution.facts),
+            judged=sum(bool(d.by) for d in resolution.decisions),
+            unused=resolution.unused,
+        )
+
+
+@dataclass(frozen=True)
 class Build:
-    """A finished graph and what went into it."""
+    """A finished graph, and what is to be said of how it came about."""
 
     graph: KnowledgeGraph
-    resolution: Resolution
-    extractions: tuple[Extraction, ...]
+    told: Told
     reading: Reading
     failures: tuple[Failure, ...]
     findings: tuple[Finding, ...]
@@ -116,34 +157,52 @@ def build(inputs: Sequence[Path], settings: Settings, progress: Progress = lambd
     name, the number done and the number in all. Raises NoModel and UnusableVocabulary for what the program itself lacks,
     UnusableJudgements for an error in what people judged.
     """
-    _, lexicon = vocabulary(settings)
-    rules_of(settings)  # what is wrong with these two is told before the long part
-    judged_in(settings)
+    return finished(lambda: merge(inputs, settings, progress), settings, progress)
+
+
+def merge(inputs: Sequence[Path], settings: Settings, progress: Progress = lambda stage, done, total: None) -> Merged:
+    """What the articles in files and folders state, merged across all of them. Raises what `build` does."""
+    lexicon = ready(settings)
     reading = read_all(inputs, Desk(lexicon, settings.fields, bool(settings.file_times)), progress)
     extractions, failures = extract_all(reading.articles, settings, progress)
-    return finished(extractions, reading, failures, settings, progress)
+    return merged(extractions, reading, failures, settings, progress)
 
 
-def finished(
+def ready(settings: Settings) -> Lexicon:
+    """The lexicon, when all that a run works with is without fault: what is wrong with it is told before the long part."""
+    _, lexicon = vocabulary(settings)
+    rules_of(settings)
+    judged_in(settings)
+    return lexicon
+
+
+def merged(
     extractions: Sequence[Extraction],
     reading: Reading,
     failures: Iterable[Failure],
     settings: Settings,
     progress: Progress,
     join: Join | None = None,
-) -> Build:
-    """The graph of what was taken from all articles: resolved, assembled, inferred and checked. join: kg.resolution's by default."""
-    ontology, lexicon = vocabulary(settings)
-    rules, judged = rules_of(settings), judged_in(settings)
+) -> Merged:
+    """What was taken from all articles, resolved. join: kg.resolution's by default."""
+    lexicon, judged = vocabulary(settings)[1], judged_in(settings)
     progress("merging", 0, 1)
     try:
         resolution = resolve(extractions, lexicon, judged, **({"join": join} if join else {}))
     except Contradiction as error:
         raise UnusableJudgements(str(error)) from error
-    graph = infer(assemble(resolution, [e.article for e in extractions], ontology), ontology, rules)
+    return Merged(tuple(extractions), resolution, reading, (*reading.failures, *failures))
+
+
+def finished(merge: Callable[[], Merged], settings: Settings, progress: Progress = lambda stage, done, total: None) -> Build:
+    """The graph of what was merged: assembled, inferred and checked. merge gives it, so that it is held no longer than it is needed."""
+    ontology, rules, found = vocabulary(settings)[0], rules_of(settings), merge()
+    told, reading, failures = Told.of(found), found.reading, found.failures
+    graph = assemble(found.resolution, [e.article for e in found.extractions], ontology)
+    del found  # of a long row of articles as large as the graph; the rules need its room
+    graph = infer(graph, ontology, rules)
     progress("checking", 0, 1)
-    findings = validate(graph, ontology)
-    return Build(graph, resolution, tuple(extractions), reading, (*reading.failures, *failures), findings)
+    return Build(graph, told, reading, failures, validate(graph, ontology))
 
 
 def write(built: Build, out: Path, formats: Sequence[str]) -> list[Path]:

@@ -27,6 +27,7 @@ from kg.pipeline import (
     UnusableVocabulary,
     finished,
     judged_in,
+    merged,
     outcomes,
     reading_of,
     rules_of,
@@ -135,12 +136,13 @@ def _rebuilt(archive: Archive, settings: Settings, found: Intake, progress: Prog
             current[key] = outcome
         else:
             failures.append(outcome)
-    extractions = [renamed(current[key], a.id, a.copy_of) for key, a in articles.items() if key in current]
-    build = finished(extractions, reading, failures, settings, progress)
+    now = len(current)
+    extractions = [renamed(current.pop(key), a.id, a.copy_of) for key, a in articles.items() if key in current]
+    build = finished(lambda: merged(extractions, reading, failures, settings, progress), settings, progress)
     keep(build.graph, archive.folder)
     _remembered(archive, settings)
     archive.tidy(articles)
-    return Updated(build, len(current) - before, before)
+    return Updated(build, now - before, before)
 
 
 def _remembered(archive: Archive, settings: Settings) -> None:

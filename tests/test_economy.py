@@ -25,8 +25,13 @@ SELECT ?fact ?file ?start ?end ?quote WHERE {
 
 
 @pytest.fixture(scope="module")
-def built() -> pipeline.Build:
-    return pipeline.build([SAMPLES], pipeline.Settings())
+def merged() -> pipeline.Merged:
+    return pipeline.merge([SAMPLES], pipeline.Settings())
+
+
+@pytest.fixture(scope="module")
+def built(merged: pipeline.Merged) -> pipeline.Build:
+    return pipeline.finished(lambda: merged, pipeline.Settings())
 
 
 @pytest.mark.slow
@@ -35,13 +40,13 @@ def test_few_triples_say_where_the_others_come_from(built: pipeline.Build) -> No
 
 
 @pytest.mark.slow
-def test_one_query_leads_from_every_fact_and_inference_to_its_words(built: pipeline.Build) -> None:
+def test_one_query_leads_from_every_fact_and_inference_to_its_words(built: pipeline.Build, merged: pipeline.Merged) -> None:
     found = query(built.graph, WORDS, load())
     assert isinstance(found, QuerySolutions)
     rows = [tuple(getattr(v, "value", "") for v in row) for row in found]
     texts = {a.id: a.text for a in (read_text(path, load_lexicon()) for path in find([SAMPLES]).files)}
     for _, file, start, end, quote in rows:
         assert texts[file][int(start) : int(end)] == quote
-    facts = {built.graph.terms.data(f.id).value for f in built.resolution.facts}
+    facts = {built.graph.terms.data(f.id).value for f in merged.resolution.facts}
     inferences = {t.subject.value for t in built.graph.records()}  # type: ignore[union-attr]
     assert {fact for fact, *_ in rows} == facts | inferences

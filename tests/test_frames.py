@@ -13,7 +13,7 @@ from kg.cli import main
 from kg.graph import view
 from kg.lexicon import LexiconError
 from kg.ontology import data_dir
-from kg.pipeline import Build, Settings, build
+from kg.pipeline import Merged, Settings, finished, merge
 from kg.values import Quantity
 
 TUTORIAL = (data_dir() / "frames" / "README.md").read_text(encoding="utf-8")
@@ -71,19 +71,19 @@ def mine(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(mine: Path) -> Build:
-    return build([mine / "story.txt"], Settings(ontology=mine))
+def read(mine: Path) -> Merged:
+    return merge([mine / "story.txt"], Settings(ontology=mine))
 
 
-def told(built: Build, kind: str) -> set[tuple[str, ...]]:
+def told(read: Merged, kind: str) -> set[tuple[str, ...]]:
     """The facts of one kind: labels of their entities, status and date."""
-    labels = {e.id: e.label for e in built.resolution.entities}
-    facts = [f for f in built.resolution.facts if f.kind == kind]
+    labels = {e.id: e.label for e in read.resolution.entities}
+    facts = [f for f in read.resolution.facts if f.kind == kind]
     return {tuple(labels.get(getattr(a.value, "id", ""), getattr(a.value, "iso", str(a.value))) for a in f.arguments) for f in facts}
 
 
-def test_the_tutorial_gives_what_it_says(built: Build) -> None:
-    assert told(built, "Sanction") == {
+def test_the_tutorial_gives_what_it_says(read: Merged) -> None:
+    assert told(read, "Sanction") == {
         ("the supply of drones to Russia", "2024-03-11", "European Union", "imposed", "Shahed Aviation Industries"),
         ("2024-03", "United Kingdom", "threatened", "Shahed Aviation Industries"),
         ("Canada", "threatened", "Belarus"),
@@ -91,9 +91,9 @@ def test_the_tutorial_gives_what_it_says(built: Build) -> None:
     }
 
 
-def test_a_fact_of_an_added_type_has_its_evidence(built: Build) -> None:
-    text = built.extractions[0].article.text
-    for fact in (f for f in built.resolution.facts if f.kind == "Sanction"):
+def test_a_fact_of_an_added_type_has_its_evidence(read: Merged) -> None:
+    text = read.extractions[0].article.text
+    for fact in (f for f in read.resolution.facts if f.kind == "Sanction"):
         for claim in fact.claims:
             e = claim.evidence
             assert text[e.start : e.end] == e.text and e.rule.startswith("sanction.") and 0 < e.confidence <= 1
@@ -114,8 +114,8 @@ def test_the_commands_of_the_tutorial_run(mine: Path, monkeypatch: pytest.Monkey
     assert run(main, ["validate", "out/graph.ttl", "--ontology", "mine"]).exit_code == 0
 
 
-def test_a_fact_of_an_added_type_is_a_line_in_the_picture(built: Build) -> None:
-    shown = view(built.graph)
+def test_a_fact_of_an_added_type_is_a_line_in_the_picture(read: Merged, mine: Path) -> None:
+    shown = view(finished(lambda: read, Settings(ontology=mine)).graph)
     drawn = {(r.subject, r.label, r.target, r.status) for r in shown.relations}
     assert ("organization-european-union", "sanction", "country-zimbabwe", "lifted") in drawn
     assert len([f for f in shown.facts if f.kind == "Sanction"]) == 4
@@ -126,7 +126,7 @@ def test_an_added_type_changes_no_other_fact(mine: Path, tmp_path: Path) -> None
     story.write_text(
         "A headline here\n\nNorway bought 12 NH90 helicopters from Airbus in 2019, Prime Minister Erna Solberg said.\n", encoding="utf-8"
     )
-    plain, more = build([story], Settings()), build([story], Settings(ontology=mine))
+    plain, more = merge([story], Settings()), merge([story], Settings(ontology=mine))
     assert plain.resolution == more.resolution
     assert len(plain.resolution.facts) == 2
 
@@ -138,7 +138,7 @@ def test_two_stories_of_one_sanction_are_one_fact_and_two_years_are_two(mine: Pa
         ("c", "Japan sanctioned Rostec in 2019. Australia sanctioned Rostec in 2022."),
     ):
         (tmp_path / f"{name}.txt").write_text(f"date 2023-01-10\nA headline {name}\n\n{text}\n", encoding="utf-8")
-    facts = [f for f in build([tmp_path], Settings(ontology=mine)).resolution.facts if f.kind == "Sanction"]
+    facts = [f for f in merge([tmp_path], Settings(ontology=mine)).resolution.facts if f.kind == "Sanction"]
     assert sorted(len(f.claims) for f in facts) == [1, 1, 2]
 
 
@@ -157,7 +157,7 @@ def test_a_type_with_a_system_a_count_a_place_and_no_status(firing: Path, tmp_pa
         "Agni-V missile next week. Iran has not tested a Khorramshahr missile.\n",
         encoding="utf-8",
     )
-    made = build([story], Settings(ontology=firing))
+    made = merge([story], Settings(ontology=firing))
     assert [(f.id, len(f.arguments)) for f in made.resolution.facts] == [("test-firing-sonmiani-pakistan-shaheen-iii-2024", 5)]
     [fact] = made.resolution.facts
     assert [(q.number, q.unit) for q in fact.values("quantity") if isinstance(q, Quantity)] == [(2, "missile")]

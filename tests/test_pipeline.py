@@ -33,13 +33,19 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def built(folder: Path) -> pipeline.Build:
+def merged(folder: Path) -> pipeline.Merged:
+    """What the three stories state."""
+    return pipeline.merge([folder], pipeline.Settings())
+
+
+@pytest.fixture(scope="module")
+def built(merged: pipeline.Merged) -> pipeline.Build:
     """The graph of the three stories."""
-    return pipeline.build([folder], pipeline.Settings())
+    return pipeline.finished(lambda: merged, pipeline.Settings())
 
 
-def test_two_stories_of_one_purchase_give_one_deal(built: pipeline.Build) -> None:
-    deals = [f for f in built.resolution.facts if f.kind == "Purchase"]
+def test_two_stories_of_one_purchase_give_one_deal(merged: pipeline.Merged) -> None:
+    deals = [f for f in merged.resolution.facts if f.kind == "Purchase"]
     assert len(deals) == 1
     deal = deals[0]
     assert deal.values("buyer") == (Ref("country-poland"),)
@@ -47,26 +53,26 @@ def test_two_stories_of_one_purchase_give_one_deal(built: pipeline.Build) -> Non
     assert {c.evidence.article for c in deal.claims} == {"tanks", "again"}
 
 
-def test_the_minister_of_two_stories_is_one_person_with_one_post(built: pipeline.Build) -> None:
-    people = [e for e in built.resolution.entities if e.kind == "Person" and "Blaszczak" in e.label]
+def test_the_minister_of_two_stories_is_one_person_with_one_post(merged: pipeline.Merged) -> None:
+    people = [e for e in merged.resolution.entities if e.kind == "Person" and "Blaszczak" in e.label]
     assert [p.label for p in people] == ["Mariusz Blaszczak"]
-    posts = [f for f in built.resolution.facts if f.kind == "RoleHolding" and Ref(people[0].id) in f.values("holder")]
+    posts = [f for f in merged.resolution.facts if f.kind == "RoleHolding" and Ref(people[0].id) in f.values("holder")]
     assert [(f.values("title"), f.values("of")) for f in posts] == [(("Defence Minister",), (Ref("country-poland"),))]
 
 
-def test_nothing_comes_from_the_furniture_of_a_page(built: pipeline.Build) -> None:
-    labels = " ".join(e.label for e in built.resolution.entities)
+def test_nothing_comes_from_the_furniture_of_a_page(merged: pipeline.Merged) -> None:
+    labels = " ".join(e.label for e in merged.resolution.entities)
     assert "Peru" not in labels
-    assert not [f for f in built.resolution.facts if "plain" in {c.evidence.article for c in f.claims}]
+    assert not [f for f in merged.resolution.facts if "plain" in {c.evidence.article for c in f.claims}]
 
 
-def test_every_quote_stands_in_the_cleaned_text_where_its_offsets_say(built: pipeline.Build) -> None:
-    texts = {e.article.id: e.article.text for e in built.extractions}
-    quotes = [c.evidence for f in built.resolution.facts for c in f.claims]
+def test_every_quote_stands_in_the_cleaned_text_where_its_offsets_say(merged: pipeline.Merged) -> None:
+    texts = {e.article.id: e.article.text for e in merged.extractions}
+    quotes = [c.evidence for f in merged.resolution.facts for c in f.claims]
     assert quotes
     for e in quotes:
         assert texts[e.article][e.start : e.end] == e.text
-    for extraction in built.extractions:
+    for extraction in merged.extractions:
         for m in extraction.mentions:
             assert texts[m.article][m.start : m.end] == m.text
         for claim in extraction.claims:
@@ -113,9 +119,9 @@ def test_an_article_whose_sentences_take_forever_costs_only_itself(folder: Path,
 
     monkeypatch.setattr(pipeline, "annotate", endless)
     monkeypatch.setattr(pipeline, "time_limit", lambda seconds: time_limit(seconds / 40))
-    built = pipeline.build([folder], pipeline.Settings())
-    assert {e.article.id for e in built.extractions} == {"again", "tanks"}
-    assert [(f.name, "seconds" in f.why) for f in built.failures] == [("plain", True)]
+    merged = pipeline.merge([folder], pipeline.Settings())
+    assert {e.article.id for e in merged.extractions} == {"again", "tanks"}
+    assert [(f.name, "seconds" in f.why) for f in merged.failures] == [("plain", True)]
 
 
 def test_syndicated_copies_give_two_sources_and_one_voice(tmp_path: Path) -> None:
@@ -124,9 +130,9 @@ def test_syndicated_copies_give_two_sources_and_one_voice(tmp_path: Path) -> Non
         story = "Norway ordered five frigates from Fjordline for 3.1 billion euros on Tuesday, the defence ministry said."
         body = f"{story} {filler}" if name != "other" else story
         (tmp_path / f"{name}.txt").write_text(f"date 2023-05-09 {publisher}\nNorway orders frigates\n\n{body}\n", encoding="utf-8")
-    built = pipeline.build([tmp_path], pipeline.Settings())
-    assert {e.article.id: e.article.copy_of for e in built.extractions} == {"other": "", "post": "", "wire": "post"}
-    (deal,) = [f for f in built.resolution.facts if f.kind == "Purchase"]
+    merged = pipeline.merge([tmp_path], pipeline.Settings())
+    assert {e.article.id: e.article.copy_of for e in merged.extractions} == {"other": "", "post": "", "wire": "post"}
+    (deal,) = [f for f in merged.resolution.facts if f.kind == "Purchase"]
     assert {c.evidence.article for c in deal.claims} == {"other", "post", "wire"}
     assert {c.evidence.told_by for c in deal.claims} == {"other", "post"}
 

@@ -12,9 +12,9 @@ from kg.values import Date, Money, Quantity
 
 
 @pytest.fixture(scope="module")
-def built(shared: Path) -> pipeline.Build:
-    """The graph of the seed article."""
-    return pipeline.build([shared / "seeds" / "s400-turkey.txt"], pipeline.Settings())
+def merged(shared: Path) -> pipeline.Merged:
+    """What the seed article states."""
+    return pipeline.merge([shared / "seeds" / "s400-turkey.txt"], pipeline.Settings())
 
 
 def plain(fact: Fact) -> dict[str, list[str]]:
@@ -28,8 +28,8 @@ def plain(fact: Fact) -> dict[str, list[str]]:
     return found
 
 
-def test_four_people_hold_four_posts(built: pipeline.Build) -> None:
-    roles = [plain(f) for f in built.resolution.facts if f.kind == "RoleHolding"]
+def test_four_people_hold_four_posts(merged: pipeline.Merged) -> None:
+    roles = [plain(f) for f in merged.resolution.facts if f.kind == "RoleHolding"]
     assert sorted((r["holder"][0], r["title"][0], r["of"][0], r["status"][0]) for r in roles) == [
         ("person-alexander-mikheev", "Director General", "organization-rosoboronexport", "current"),
         ("person-mevlut-cavusoglu", "Foreign Minister", "country-turkey", "current"),
@@ -38,8 +38,8 @@ def test_four_people_hold_four_posts(built: pipeline.Build) -> None:
     ]
 
 
-def test_one_purchase_is_signed_and_a_second_one_planned(built: pipeline.Build) -> None:
-    deals = sorted((plain(f) for f in built.resolution.facts if f.kind == "Purchase"), key=lambda d: d["status"])
+def test_one_purchase_is_signed_and_a_second_one_planned(merged: pipeline.Merged) -> None:
+    deals = sorted((plain(f) for f in merged.resolution.facts if f.kind == "Purchase"), key=lambda d: d["status"])
     both = {"buyer": ["country-turkey"], "seller": ["country-russia"], "system": ["system-s-400"]}
     assert [{k: d[k] for k in both} for d in deals] == [both, both]
     planned, signed = deals
@@ -53,8 +53,8 @@ def test_one_purchase_is_signed_and_a_second_one_planned(built: pipeline.Build) 
     assert "hasValue" not in planned
 
 
-def test_the_deliveries_have_started(built: pipeline.Build) -> None:
-    (delivery,) = [plain(f) for f in built.resolution.facts if f.kind == "Delivery"]
+def test_the_deliveries_have_started(merged: pipeline.Merged) -> None:
+    (delivery,) = [plain(f) for f in merged.resolution.facts if f.kind == "Delivery"]
     assert delivery == {
         "system": ["system-s-400"],
         "to": ["country-turkey"],
@@ -64,9 +64,9 @@ def test_the_deliveries_have_started(built: pipeline.Build) -> None:
     }
 
 
-def test_nothing_else_is_stated_and_nothing_comes_from_the_page(built: pipeline.Build) -> None:
-    assert sorted(f.kind for f in built.resolution.facts) == ["Delivery", "Purchase", "Purchase", *["RoleHolding"] * 4]
-    (extraction,) = built.extractions
+def test_nothing_else_is_stated_and_nothing_comes_from_the_page(merged: pipeline.Merged) -> None:
+    assert sorted(f.kind for f in merged.resolution.facts) == ["Delivery", "Purchase", "Purchase", *["RoleHolding"] * 4]
+    (extraction,) = merged.extractions
     for furniture in ("pardons", "Kyrgyz", "Horoscope", "minutes ago", "Related Topics", "©"):
         assert furniture not in extraction.article.text
-    assert built.findings == ()
+    assert pipeline.finished(lambda: merged, pipeline.Settings()).findings == ()

@@ -19,6 +19,7 @@ from kg import pipeline, upkeep
 from kg.archive import Archive, ArchiveError
 from kg.cli import main
 from kg.graph import load
+from kg.graph.index import Index
 from kg.pipeline import Settings
 from tests import by_hand as hand
 from tests.by_hand import ONTOLOGY, at_once, story
@@ -120,23 +121,25 @@ def test_an_article_that_fails_costs_only_itself_and_is_tried_again(tmp_path: Pa
 
 def test_retracting_takes_what_only_that_article_supports(tmp_path: Path, by_hand: list[str]) -> None:
     upkeep.update(tmp_path / "st", put(tmp_path / "in", a="1", b="4"), Settings())
-    before = {f.id for f in _facts(tmp_path)}
+    before = _members(upkeep.update(tmp_path / "st", [], Settings()), "kg:Purchase")
     updated = upkeep.retract(tmp_path / "st", ["s4"], Settings())
-    after = {f.id for f in updated.build.resolution.facts}
+    after = _members(updated, "kg:Purchase")
     assert updated.retracted == ("s4",)
     assert after < before
     assert not any("s4" in str(t) for t in load(tmp_path / "st", ONTOLOGY).triples())
 
 
-def _facts(where: Path):  # type: ignore[no-untyped-def]
-    return upkeep.update(where / "st", [], Settings()).build.resolution.facts
+def _members(updated: upkeep.Updated, cls: str) -> set[str]:
+    """Ids of what is of a class in the graph."""
+    graph = updated.build.graph
+    return {graph.terms.id(node.value) for node in Index(graph, graph.triples()).members(cls)}
 
 
 def test_an_article_that_is_not_there_is_told_with_those_that_are_and_nothing_changes(tmp_path: Path, by_hand: list[str]) -> None:
     upkeep.update(tmp_path / "st", put(tmp_path / "in", a="1", b="4"), Settings())
     with pytest.raises(ArchiveError, match="no article nonsense; there is s1, s4"):
         upkeep.retract(tmp_path / "st", ["s1", "nonsense"], Settings())
-    assert {c.evidence.article for f in _facts(tmp_path) for c in f.claims} == {"s1", "s4"}
+    assert _members(upkeep.update(tmp_path / "st", [], Settings()), "kg:Article") == {"article-s1", "article-s4"}
     with pytest.raises(ArchiveError, match="there is no store"):
         upkeep.retract(tmp_path / "nowhere", ["s1"], Settings())
     assert not (tmp_path / "nowhere").exists()
@@ -156,7 +159,7 @@ def test_the_store_remembers_base_and_judgements_until_others_are_given(tmp_path
     head = "verdict\tkind\tleft\tleft_in\tright\tright_in\tby\tnote\n"
     told.write_text(head + "different\tPerson\tManohar Parrikar\t\tM. Parrikar\t\tAnn\t\n")
     files = put(tmp_path / "in", a="1", b="3")
-    people = lambda built: sum(e.kind == "Person" for e in built.build.resolution.entities)  # noqa: E731
+    people = lambda updated: len(_members(updated, "kg:Person"))  # noqa: E731
     assert people(upkeep.update(tmp_path / "st", files, Settings())) == 1
     assert people(upkeep.update(tmp_path / "st", [], Settings(judgements=told, base="https://example.org/"))) == 2
     told.unlink()

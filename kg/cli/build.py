@@ -155,9 +155,9 @@ def run_build(
     untold = sum(n - MOST_TOLD for n in told.values() if n > MOST_TOLD) + max(0, built.reading.failed - len(built.reading.failures))
     if untold:
         click.echo(f"left out {untold:,} more for such reasons; the summary counts them", err=True)
-    for ruling, why in built.resolution.unused:
+    for ruling, why in built.told.unused:
         click.echo(f"judgement without effect, {printable(ruling.where)}: {printable(why)}", err=True)
-    if not built.extractions and not retracted:
+    if not built.told.articles and not retracted:
         why = f" ({len(built.failures)} failed, see above)" if built.failures else ": no file of a form that is read among the inputs"
         skipped = ", ".join(f"{n} {why}" for t in built.reading.tallies for why, n in t.skipped[:3])
         raise Stop("no article could be read" + (f": {printable(skipped)}" if skipped and not built.failures else why))
@@ -178,7 +178,7 @@ def run_cluster(inputs: Sequence[Path], settings: Any, out: Path | None, master:
     cluster = late("cluster")
     with cluster.started(master) as engine:
         built = cluster.build(inputs, settings, engine, progress)
-        return built, cluster.write_parts(built.graph, out, engine) if out and built.extractions else ()
+        return built, cluster.write_parts(built.graph, out, engine) if out and built.told.articles else ()
 
 
 def run_rooms(inputs: Sequence[Path], settings: Any, store: Path | None, retracted: Sequence[str], progress: Any) -> tuple[Any, str]:

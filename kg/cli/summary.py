@@ -11,26 +11,22 @@ MOST_REASONS = 4  # why pieces failed, that are told of each form
 
 def summary(built: Any) -> str:
     """What was built, in a few lines."""
-    reading, resolution = built.reading, built.resolution
-    kinds = [f.kind for f in resolution.facts]
-    kinds_of_deals = built.graph.ontology.subclasses("Deal")
-    roles, deliveries, deals = kinds.count("RoleHolding"), kinds.count("Delivery"), sum(kind in kinds_of_deals for kind in kinds)
-    others = len(kinds) - roles - deliveries - deals
-    claims = sum(len(e.claims) for e in built.extractions)
-    entities = sum(e.kind != "Role" for e in resolution.entities)
+    reading, told = built.reading, built.told
+    roles, deliveries = (told.facts.get(kind, 0) for kind in ("RoleHolding", "Delivery"))
+    deals = sum(told.facts.get(kind, 0) for kind in built.graph.ontology.subclasses("Deal"))
+    others = sum(told.facts.values()) - roles - deliveries - deals
     lines = [
-        f"articles  {len(built.extractions)} built, {failed(built)} failed, {len(reading.repeated)} repeated",
-        f"claims    {claims}",
-        f"entities  {entities}",
+        f"articles  {told.articles} built, {failed(built)} failed, {len(reading.repeated)} repeated",
+        f"claims    {told.claims}",
+        f"entities  {told.entities}",
         f"facts     {roles} roles, {deals} deals, {deliveries} deliveries" + (f", {others} others" if others else ""),
     ]
-    judged = sum(1 for d in resolution.decisions if d.by)
-    if judged or resolution.unused:
-        lines.append(f"judged    {judged} by people, {len(resolution.unused)} without effect")
-    if copies := sum(bool(e.article.copy_of) for e in built.extractions):
-        lines.append(f"copies    {copies} of a story that another article told first")
-    if undated := sum(e.article.published is None for e in built.extractions):
-        lines.append(f'undated   {undated}: days such as "on Friday" stay open there')
+    if told.judged or told.unused:
+        lines.append(f"judged    {told.judged} by people, {len(told.unused)} without effect")
+    if told.copies:
+        lines.append(f"copies    {told.copies} of a story that another article told first")
+    if told.undated:
+        lines.append(f'undated   {told.undated}: days such as "on Friday" stay open there')
     if len(reading.tallies) > 1 or any(t.skipped or t.failed for t in reading.tallies):
         lines += [f"{'form':<18}{'read':>7}{'skipped':>9}{'failed':>8}  why", *(form_line(t) for t in reading.tallies)]
     if reading.skipped:

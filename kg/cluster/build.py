@@ -31,14 +31,19 @@ def build(
 
     least: things of fewer are compared on the spot. Raises what kg.pipeline.build raises.
     """
-    _, lexicon = pipeline.vocabulary(settings)
-    pipeline.rules_of(settings)
-    pipeline.judged_in(settings)
+    return pipeline.finished(lambda: merge(inputs, settings, engine, progress, least), settings, progress)
+
+
+def merge(
+    inputs: Sequence[Path], settings: pipeline.Settings, engine: Engine, progress: pipeline.Progress, least: int = LEAST
+) -> pipeline.Merged:
+    """What all articles state, as kg.pipeline.merge gives it."""
+    lexicon = pipeline.ready(settings)
     with tempfile.TemporaryDirectory(prefix="kg-") as name:
         files = [rows_of(path, Path(name) / str(n), engine) if path.suffix == TABLE else path for n, path in enumerate(inputs)]
         reading = pipeline.read_all(files, Desk(lexicon, settings.fields, bool(settings.file_times)), progress)
     extractions, failures = extract_all(reading.articles, settings, engine, progress)
-    return pipeline.finished(extractions, reading, failures, settings, progress, ClusterJoin(engine, least))
+    return pipeline.merged(extractions, reading, failures, settings, progress, ClusterJoin(engine, least))
 
 
 def rows_of(table: Path, folder: Path, engine: Engine) -> Path:

@@ -103,12 +103,12 @@ def stages(file: Path, count: int) -> Iterator[Stage]:
     resolution = resolve(found, lexicon)
     yield after("merging")
     graph = assemble(resolution, [e.article for e in found], ontology)
+    del found, resolution
     yield after("graph")
     graph = infer(graph, ontology, rules)
     yield after("reasoning")
     validate(graph, ontology)
     yield after("checking")
-    del found, resolution
     with tempfile.TemporaryDirectory() as out:
         for form in ("turtle", "html"):
             export(graph, Path(out), [form])

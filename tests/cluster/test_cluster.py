@@ -13,6 +13,7 @@ import pytest
 import kg
 from kg import pipeline
 from kg.cluster import Engine, build, started, write_parts
+from kg.cluster.build import merge
 from kg.cluster.joining import ClusterJoin, connected
 from kg.exporters import export
 from kg.lexicon import load
@@ -91,8 +92,8 @@ def test_articles_come_out_of_a_table(engine: Engine, tmp_path: Path) -> None:
     rows = [("one", "2022-04-05", "Poland signs for tanks", text.split("\n", 3)[3])]
     table = tmp_path / "news.parquet"
     engine.session.createDataFrame(rows, "id string, date string, headline string, text string").write.parquet(str(table))
-    built = build([table], pipeline.Settings(), engine)
-    assert [(e.article.id, str(e.article.published.iso if e.article.published else "")) for e in built.extractions] == [
+    merged = merge([table], pipeline.Settings(), engine, lambda stage, done, total: None)
+    assert [(e.article.id, str(e.article.published.iso if e.article.published else "")) for e in merged.extractions] == [
         ("one", "2022-04-05")
     ]
-    assert built.resolution.facts
+    assert merged.resolution.facts
