@@ -20,7 +20,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from rdflib import RDF, RDFS, SH, XSD
 from rdflib.collection import Collection
 
-from kg.graph.triples import TYPE, Term, Triples
+from kg.graph.triples import Term, Triples
 
 Value: TypeAlias = str | tuple[str, str]  # an IRI, or a literal's text and datatype
 Values: TypeAlias = Mapping[str, Set[Value]]  # of one node, by property
@@ -84,10 +84,12 @@ class _Told:
             found[property.value].add((value.value, value.datatype.value) if isinstance(value, Literal) else _name(value))
         return found
 
-    def members(self, kind: str) -> Iterator[str]:
-        """The nodes that are told to be of a class."""
-        yield from (node for node, told in self.ontology.items() if kind in told.get(str(RDF.type), ()))
-        yield from map(_name, self.triples.subjects_with(TYPE, NamedNode(kind)) if _is_iri(kind) else ())
+    def targets(self, kinds: Set[str], properties: Set[str]) -> Iterator[str]:
+        """The nodes that are told to be of one of some classes or have one of some properties, each once."""
+        types = str(RDF.type)
+        yield from (n for n, told in self.ontology.items() if kinds & {str(v) for v in told.get(types, ())} or properties & told.keys())
+        typed = ((NamedNode(types), NamedNode(kind)) for kind in sorted(kinds) if _is_iri(kind))
+        yield from map(_name, self.triples.subjects_of([*typed, *((NamedNode(p), None) for p in sorted(properties))]))
 
     def having(self, property: str) -> Iterator[tuple[str, Value]]:
         """The nodes that have a property, with each value."""
@@ -112,9 +114,7 @@ def _checks(shapes: rdflib.Graph, told: _Told) -> Iterator[tuple[Check, Iterable
         raise Unknown
     for shape in sorted({s for way in ways for s in shapes.subjects(way)}, key=str):
         kinds = {kind for target in shapes.objects(shape, SH.targetClass) for kind in compiler.kinds(target)}
-        nodes = {node for kind in kinds for node in told.members(kind)}
-        nodes |= {node for p in shapes.objects(shape, SH.targetSubjectsOf) for node, _ in told.having(str(p))}
-        yield compiler.node(shape), nodes
+        yield compiler.node(shape), told.targets(kinds, {str(p) for p in shapes.objects(shape, SH.targetSubjectsOf)})
 
 
 class _Compiler:

@@ -93,6 +93,15 @@ class Triples(Sequence[Triple]):
         found = (objects == self.place(object)) & (predicates == self.place(predicate))
         return map(self.terms.__getitem__, subjects[found].tolist())
 
+    def subjects_of(self, told: Iterable[tuple[Term, Term | None]]) -> Iterator[Term]:
+        """The subjects of triples with one of some predicates and its object, any for None; each once, in order."""
+        subjects, predicates, objects = self.columns
+        found = np.zeros(len(self.terms), dtype=bool)
+        for predicate, object in told:
+            rows = predicates == self.place(predicate)
+            found[subjects[rows if object is None else rows & (objects == self.place(object))]] = True
+        return map(self.terms.__getitem__, np.flatnonzero(found).tolist())
+
     def _rows(self, subject: Term) -> tuple[int, int]:
         """Where the triples of a subject begin and end."""
         place = self.place(subject)
