@@ -20,7 +20,7 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from rdflib import RDF, RDFS, SH, XSD
 from rdflib.collection import Collection
 
-from kg.graph.triples import Term, Triples
+from kg.graph.triples import TYPE, Term, Triples
 
 Value: TypeAlias = str | tuple[str, str]  # an IRI, or a literal's text and datatype
 Values: TypeAlias = Mapping[str, Set[Value]]  # of one node, by property
@@ -56,14 +56,27 @@ def suspects(triples: Triples, shapes: rdflib.Graph, ontology: rdflib.Graph) -> 
         return None
 
 
-def around(nodes: Iterable[str], triples: Triples) -> list[Triple]:
-    """The triples of some nodes, of their values, and so on as deep as a shape looks that suspects() understands."""
+def around(nodes: Iterable[str], triples: Triples, shapes: rdflib.Graph) -> list[Triple]:
+    """The triples of some nodes, and of their values as deep as a shape looks; of the last values only the classes."""
     found: dict[NamedNode, list[Triple]] = {}
-    ring = {NamedNode(node) for node in nodes}
-    for _ in range(DEEPEST + 1):
-        found |= {node: [Triple(node, p, o) for p, o in triples.about(node)] for node in ring}
-        ring = {t.object for node in ring for t in found[node] if isinstance(t.object, NamedNode)} - found.keys()
+    ring, deep = {NamedNode(node) for node in nodes}, reach(shapes)
+    for step in range(deep + 1):
+        told = {node: [Triple(node, p, o) for p, o in triples.about(node) if step < deep or p == TYPE] for node in ring}
+        found |= told
+        ring = {t.object for each in told.values() for t in each if isinstance(t.object, NamedNode)} - found.keys()
     return [t for node in sorted(found, key=str) for t in found[node]]
+
+
+def reach(shapes: rdflib.Graph) -> int:
+    """How many properties a shape follows one behind the other, DEEPEST at most."""
+
+    def deep(shape: rdflib.term.Node, left: int) -> int:
+        """The same of one shape, with so many parts within parts to go."""
+        parts = [o for p in (SH.property, SH.node, SH["not"]) for o in shapes.objects(shape, p)] if left else []
+        parts += [o for p in (SH["or"], SH["and"], SH.xone) for all_of in shapes.objects(shape, p) for o in Collection(shapes, all_of)]
+        return max((deep(part, left - 1) for part in parts), default=0) + ((shape, SH.path, None) in shapes)
+
+    return min(DEEPEST, max((deep(s, 2 * DEEPEST) for s in set(shapes.subjects()) if not isinstance(s, rdflib.BNode)), default=0))
 
 
 class _Told:

@@ -34,7 +34,7 @@ def validate(graph: KnowledgeGraph, ontology: Ontology) -> tuple[Finding, ...]:
     if doubtful is not None and not doubtful:
         return ()
     conforms, report, _ = pyshacl.validate(
-        to_rdflib(around(doubtful, graph.triples()) if doubtful else graph.triples(), graph.prefixes),
+        to_rdflib(around(doubtful, graph.triples(), ontology.shapes) if doubtful else graph.triples(), graph.prefixes),
         shacl_graph=ontology.shapes,
         ont_graph=ontology.graph,
         inference="none",

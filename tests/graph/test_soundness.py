@@ -49,6 +49,6 @@ def test_a_shape_with_a_part_that_is_not_known_leaves_all_to_the_full_check(cons
 
 def test_what_is_around_a_node_is_enough_to_judge_it() -> None:
     triples = of(good())
-    near = around([str(DEAL)], triples)
+    near = around([str(DEAL)], triples, ONTOLOGY.shapes)
     assert {t.subject.value for t in near} >= {str(DEAL), str(ONTOLOGY.data("evidence-1")), str(ONTOLOGY.data("article-1"))}  # type: ignore[union-attr]
     assert len(near) < len(triples)
