@@ -17,7 +17,7 @@ KEPT_LAST = frozenset({"!", ")"})  # "Yahoo!", "Bank (Jersey)"; a bracket is kep
 
 
 def trim(doc: Doc, names: Iterable[Name]) -> list[Name]:
-    """Names without articles and punctuation at the edges; those in stock tickers, without a letter or a capital are dropped.
+    """Names without articles and punctuation at the edges; accounts ("@kg"), tickers and those without letter or capital are dropped.
 
     "(NYSE: BA)" and "(BA.L)" are tickers; "(AU)" may be an acronym and stays. A title may be in small letters. A name ends
     with its sentence, and before a spaced dash that a small letter follows ("Kiel - the yard");
@@ -32,7 +32,8 @@ def trim(doc: Doc, names: Iterable[Name]) -> list[Name]:
         text = doc[start:end].text
         if not any(c.isalpha() for c in text) or (name.label != "TITLE" and (text == text.lower() or _is_prefixed(doc, start, end))):
             continue
-        if not any(low <= doc[start].idx < high for low, high in tickers):
+        account = text.startswith("@") or (start > 0 and doc[start - 1].text.endswith("@"))
+        if not account and not any(low <= doc[start].idx < high for low, high in tickers):
             result.append(Name(start, end, name.label))
     return sorted(result)
 

@@ -96,8 +96,8 @@ STORIES = [
     ),
     # the post that the story names without its holder
     (
-        "The Maltese president will open the talks in Palermo with a Vatican diplomat. Libya was invited. President Maria Borg spoke.",
-        {("Maria Borg", "President", "Maltese", "current")},
+        "The Maltese president will open the talks in Palermo with a Vatican diplomat. Libya was invited. President Joseph Vella spoke.",
+        {("Joseph Vella", "President", "Maltese", "current")},
     ),
     (
         "The ambassadors of Armenia and Azerbaijan, Hracha Melk and Rauf Sadik, stood talking.",

@@ -38,8 +38,8 @@ OWNERS = [
     ),
     # the scene at the front of a sentence
     (
-        "Poland and Spain are partners too. In Rome, Undersecretary Maria Lund was blunter.",
-        {("Maria Lund", "Undersecretary", "Rome", "current")},
+        "Poland and Spain are partners too. In Rome, Undersecretary Carla Bruni was blunter.",
+        {("Carla Bruni", "Undersecretary", "Rome", "current")},
     ),
     # a language is no country
     ("Maria Lund, a deputy, thanked them in Portuguese.", {("Maria Lund", "deputy", "", "current")}),

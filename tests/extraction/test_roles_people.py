@@ -67,9 +67,24 @@ PAST = [
     ("Turkish Chief of General Staff Ann Lee came.", {("Ann Lee", "Chief of General Staff", "Turkish", "current")}),
     ("Wolf Berg has died at 91. He was the owner of Acme.", {("He", "owner", "Acme", "former")}),
     ("Wolf Berg has died at 41. He was the owner of Acme.", {("He", "owner", "Acme", "deceasedInOffice")}),
+    # killed, not only threatened or feared to be
+    ("Rebels threatened to kill Iraqi Prime Minister Ann Lee.", {("Ann Lee", "Prime Minister", "Iraqi", "current")}),
+    ("Iraqi Prime Minister Ann Lee could be killed, he said.", {("Ann Lee", "Prime Minister", "Iraqi", "current")}),
+    ("Rebels killed Iraqi Prime Minister Ann Lee.", {("Ann Lee", "Prime Minister", "Iraqi", "deceasedInOffice")}),
+]
+APART = [
+    # nobody is prime minister and president; but a minister may have two ministries
+    ("The Prime Minister and French President Ann Lee met.", {("Ann Lee", "President", "French", "current")}),
+    ("The Prime Minister and President Ann Lee met in Paris.", {("Ann Lee", "President", "Paris", "current")}),
+    (
+        "The Prime Minister and Minister of Defence Ann Lee met them in Oslo.",
+        {("Ann Lee", "Prime Minister", "Oslo", "current"), ("Ann Lee", "Minister of Defence", "Oslo", "current")},
+    ),
+    # a body's name that took the first word of the title
+    ("Pentagon Press Secretary Ann Lee said so.", {("Ann Lee", "Press Secretary", "Pentagon", "current")}),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NAMES, *POSTS, *PAST])
+@pytest.mark.parametrize(("text", "expected"), [*NAMES, *POSTS, *PAST, *APART])
 def test_a_post_is_its_holders(text: str, expected: set[Role], claims: Claims) -> None:
     assert roles_of(claims(text)) == expected

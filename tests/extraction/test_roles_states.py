@@ -27,12 +27,24 @@ OWNERS = [
     ("", "The Netherlands sent jets to Ukraine. Defence Minister Ada Berg was at Eindhoven.", "Netherlands"),
     # where a former post was held
     ("", "The contract with Vietnam was signed by Ada Berg, then trade minister in Prague.", "Czech"),
+    # of a well-known holder the state that had one of that name, though another is spoken of more
+    ("", "Afghanistan and Pakistan blame each other. Afghanistan closed its border. President Musharraf was calm.", "Pakistan"),
+    ("", "India and China met. India was content. Foreign Minister Wang Yi smiled.", "China"),
+    # a name like those of a state's statesmen
+    ("", "Italy signed with Indonesia. Italy will deliver. Defence Minister Bambang Sutrisno came.", "Indonesia"),
+    # a title of one state, which the story does not name
+    ("", "Syria and Iraq have suffered. Foreign Secretary Ada Berg said so.", "United Kingdom"),
+    ("", "Syria and Iraq have suffered. Defense Secretary Ada Berg said so.", "United States"),
+    # ... or of another that has such a one, too
+    ("", "India and Nepal agreed. Foreign Secretary Ada Berg said so.", "India"),
 ]
 OPEN = [
     # an envoy is not the host's, and nothing says whose
     ("Lima", "Ambassador Ada Berg presented her credentials on Monday."),
     # no country anywhere
     ("", "Prime Minister Ada Berg resigned on Monday. She gave no reason."),
+    # a well-known holder whose state the story does not name
+    ("", "Poland and Hungary met on Monday. President Vladimir Putin was not asked."),
 ]
 
 

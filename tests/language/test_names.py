@@ -88,6 +88,11 @@ def test_plain_words_are_no_names(read_text: Read, text: str) -> None:
     assert not read_text(text).ents
 
 
+def test_an_account_is_no_name(read_text: Read) -> None:
+    doc = read_text("Be sure to follow Deputy Secretary Ann Lee on Twitter (@AnnLee) and the office on Flickr.")
+    assert [e.text for e in doc.ents if e.label_ == "PERSON"] == ["Ann Lee"]
+
+
 def test_a_country_stays_one_beside_a_person_of_its_name(read_text: Read) -> None:
     doc = read_text("Ann France met ministers of Italy. Poland and Italy agreed. France agreed too.")
     assert [ent.label_ for ent in doc.ents if ent.text == "France"] == ["GPE"]

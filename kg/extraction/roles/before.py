@@ -27,6 +27,8 @@ def before(words: Words, story: Story, near: Around) -> Before:
     while i >= first:
         token = doc[i]
         mention = story.mention(token)
+        if mention is not None and mention.end > doc[words.start].idx:  # "Pentagon | Press Secretary"
+            mention = body(mention.start, token.idx + len(token), story)
         if mention is not None:
             if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS", firms=corporate):
                 break

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.assertion import denied
+from kg.extraction.assertion import STILL_AHEAD, assertion, denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.merge import Group
 from kg.extraction.roles.offices import is_done
 from kg.extraction.roles.past import is_past
 from kg.extraction.roles.verbs import holder_of, post_verbs
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children, preposition
+from kg.extraction.syntax import auxiliaries, child, children, preposition
 
 AGE = re.compile(r"\b(?:aged|at|age of|was) (\d\d)\b(?!\s*(?:percent|per cent|%|a\.m|p\.m|miles|km))")
 RETIRED = 66  # age from which the "was" of an obituary tells a life, not the post that death ended
@@ -51,12 +51,18 @@ def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:
     found: set[int] = set()
     for token in story.doc:
         side = verbs.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
-        if side is None or denied(token):
+        if side is None or not has_happened(token, story):
             continue
         clause = clause_of(token)
         dead = clause.subject if side == "subject" else clause.object
         found |= chains_at(dead, story) or ({posts[dead.i]} if dead is not None and dead.i in posts else set())
     return frozenset(found)
+
+
+def has_happened(verb: Token, story: Story) -> bool:
+    """Whether a verb tells what was or is done, not what somebody threatens, may or is to do: "was killed", "dies"."""
+    told = verb.tag_ in ("VBD", "VBN", "VBZ", "VBP") and not auxiliaries(verb) & (STILL_AHEAD | {"to"})
+    return told and assertion(verb, story).asserted
 
 
 def retirements(groups: Iterable[Group], story: Story) -> frozenset[int]:

@@ -178,7 +178,7 @@ def seat_row(title: str, context: Context) -> Row | None:
     """The row of title_seats.tsv for a title, or for its last words before a preposition ("outgoing state governor")."""
     core = core_words(word_key(title).split())
     forms = (title, *(" ".join(core[i:]) for i in range(len(core))))
-    keys = (key for form in forms for key in (context.story.lexicon.title_variants(form), word_key(form)))
+    keys = (key for form in forms for key in (word_key(form), context.story.lexicon.title_variants(form)))
     return next((row for key in keys if (row := context.rows.get(key)) is not None), None)
 
 

@@ -16,6 +16,7 @@ from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
 
+HEADS = frozenset({"chancellor", "emir", "king", "president", "prime minister", "queen"})  # of which nobody is two
 MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})  # what such a post is of is its field, not its owner
 
 
@@ -161,10 +162,18 @@ def bounded(words: Words, story: Story) -> Words:
         start += 1
     for i in range(start, end - 1):
         m = story.mention(doc[i])
-        cut = m is not None and (m.kind in ("Country", "Place") or m.start < doc[start].idx or is_company_name(m, story))
+        inside = m is not None and m.start < doc[start].idx and not runs_into(m, start, end, story)
+        cut = m is not None and (m.kind in ("Country", "Place") or inside or is_company_name(m, story))
         if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)
+
+
+def runs_into(mention: Mention, start: int, end: int, story: Story) -> bool:
+    """Whether a name took the first words of a listed title to itself: "Pentagon Press | Secretary"."""
+    front = story.article.text[mention.start : story.doc[start].idx].strip()
+    body = story.lexicon.title_body(front) is not None or story.lexicon.country(front) is not None
+    return body and story.lexicon.title(story.doc[start:end].text) is not None
 
 
 def is_whole(start: int, end: int, story: Story) -> bool:
@@ -189,10 +198,19 @@ def joined(left: Post, right: Post, story: Story) -> bool:
         return False  # "a fellow at Acme and once attaché in Cairo"
     if between[0] == "," and set_off_name(right, story):
         return False  # "X, chief of defence, and the faction's deputy commander, Y,"
+    if are_two_heads(left, right, story):
+        return False
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
     if names_next(right, story) and capital(story.doc[right.words.start]) and not capital(story.doc[left.words.start]):
         return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))
+
+
+def are_two_heads(left: Post, right: Post, story: Story) -> bool:
+    """Whether a post with "the" and one that a name follows are those of two people: "the Prime Minister and President Hollande"."""
+    apart = all(story.lexicon.title_variants(p.title) in HEADS for p in (left, right))
+    written = capital(story.doc[left.words.start]) and capital(story.doc[right.words.start])
+    return apart and written and story.doc[left.begin].lower_ == "the" and names_next(right, story)
 
 
 def names_next(post: Post, story: Story) -> bool:

@@ -9,6 +9,7 @@ from kg.extraction.forces import force_of
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, is_body_subject, is_country_name, seat_row
 from kg.extraction.roles.nations import voted as most_voted
+from kg.extraction.roles.origins import origins
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.scenes import PLACING, home_of
 from kg.extraction.roles.seats import Seat
@@ -27,12 +28,14 @@ PARTNERS = frozenset({"against", "for", "from", "to", "with"})  # before a count
 class Candidate:
     """A country or territory that a post may belong to: its signs in the article, none where only the dateline tells it.
 
-    mention: that which stands for it; code: ISO code, "" for a territory.
+    mention: that which stands for it; code: ISO code, "" for a territory. only: whether the title alone tells it, since the article
+    names no state that has such a post: "Foreign Secretary X".
     """
 
     seats: tuple[Seat, ...]
     mention: Mention
     code: str
+    only: bool = False
 
     @property
     def chain(self) -> int:
@@ -53,6 +56,9 @@ def candidates(statement: Statement, context: Context) -> list[Candidate]:
     envoy = row is not None and row.kind == ENVOY  # who is where the story is written from as somebody else's
     if home and not envoy and all(c.code != home for c in made):
         made += here(home, statement, story)
+    own = seat_row(statement.post.title, context)
+    if own is not None and own["else"] and not any(c.code in own.many("countries") for c in made):
+        made += here(own["else"], statement, story, only=True)
     return sorted(made, key=lambda c: (bool(c.seats), c.seats[0].mention.start if c.seats else 0))
 
 
@@ -61,14 +67,15 @@ def standing(seats: list[Seat], story: Story) -> Mention:
     return next((s.mention for s in seats if is_country_name(s.mention, story)), seats[0].mention)
 
 
-def here(code: str, statement: Statement, story: Story) -> Iterator[Candidate]:
-    """The country of the dateline, which the words do not name, at the place of the title: "LONDON - Prime Minister X"."""
+def here(code: str, statement: Statement, story: Story, *, only: bool = False) -> Iterator[Candidate]:
+    """A country that no words name, at the place of the title: the dateline's ("LONDON - Prime Minister X"), or what the title tells."""
     country = story.lexicon.country_by_code(code)
     if country is not None:
         words = story.doc[statement.post.words.start : statement.post.words.end]
-        chain = max((m.chain for m in story.mentions), default=-1) + 1 + len(story.article.text)  # behind all chains made for a place
+        made = max((m.chain for m in story.mentions), default=-1) + 1 + len(story.article.text)  # so many at most, one for each place
+        chain = made + int(code, 36)
         mention = Mention(story.article.id, words.start_char, words.end_char, words.text, "Country", chain, False, country.name)
-        yield Candidate((), mention, code)
+        yield Candidate((), mention, code, only)
 
 
 def signs(statement: Statement, context: Context) -> Iterator[tuple[Candidate, dict[str, float]]]:
@@ -88,6 +95,7 @@ class Reader:
         self.token = self.story.doc[statement.token]
         row = kind_of_title(statement.post.title, self.story)
         self.kind = row.kind if row is not None else ""
+        self.name = max((m.text for m in self.story.chain(statement.holder.chain) if m.named and m.kind == "Person"), key=len, default="")
         self.home, self.vote = home_of(self.story), most_voted(statement, context)
         self.votes = sum(s.weight for c in found for s in c.seats) or 1.0
         before = [s.mention for c in found for s in c.seats if s.mention.end <= self.story.doc[statement.post.begin].idx]
@@ -132,12 +140,15 @@ class Reader:
         }
 
     def of_post(self, candidate: Candidate) -> dict[str, float]:
-        """What is known of the post: whether some states alone have such a one."""
+        """What is known of the post and of its holder: whether some states alone have such a one, and where such names are common."""
         context = self.context
         row = seat_row(self.statement.post.title, context)
         codes = row.many("countries") if row is not None else ()
         overlords = {p.country for s in context.places if s.code == "" and (p := self.story.lexicon.place(s.mention.text)) is not None}
-        return {"own": 0.0 if not codes else 1.0 if candidate.code in codes and candidate.code not in overlords else -1.0}
+        return {
+            "name": origins(self.story.lexicon).likeness(self.name, candidate.code) if self.name and candidate.code else 0.0,
+            "own": 0.0 if not codes else 1.0 if candidate.code in codes and candidate.code not in overlords else -1.0,
+        }
 
     def is_field(self, mention: Mention) -> bool:
         """Whether the post's own phrase names the country as its field: "envoy for Libya"."""

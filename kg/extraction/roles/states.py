@@ -1,4 +1,4 @@
-"""Which country or territory does a public post belong to, when the phrase does not say? The one for which most signs speak."""
+"""Which country or territory does a public post belong to, where its phrase does not say? The one most signs speak for."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.extraction.roles.nations import Context, addressed, taken
 from kg.extraction.roles.signs import Candidate, signs
 from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statesmen import is_in_office, states_of
 from kg.extraction.story import Story
 from kg.lexicon import Lexicon
 from kg.model import Mention
@@ -19,18 +20,29 @@ SURE = 0.5  # chance below which a post is nobody's: the country would likelier 
 def country(statement: Statement, context: Context) -> Mention | None:
     """The country, or territory with a government of its own, whose post it most likely is; None where that is not likely enough.
 
-    Never one that the holder visits or turns to, that somebody else has the post of, or that is only named beside its equals; nor
-    one that is only named behind the title and gets no votes.
+    Of a well-known holder that is the state of which the table knows it, if the article names it, and no other. Else never one that the
+    holder visits or turns to, that somebody else has the post of, or that is only named beside its equals; nor one that is only named
+    behind the title and gets no votes.
     """
     weights, story = weights_of(context.story.lexicon), context.story
+    known = states_of(statement, story)
     others = addressed(statement, story) | context.visits.get(statement.holder.chain, frozenset()) | taken(statement, context)
-    scored = [(score(found, weights), c, found) for c, found in signs(statement, context) if c.chain not in others]
-    if not scored:
+    every = list(signs(statement, context))
+    read = [(c, found) for c, found in every if c.code in known]
+    if not read and known and is_in_office(statement, story):
         return None
+    read = read or [(c, found) for c, found in every if c.only]
+    sure = bool(read)
+    read = read or [(c, found) for c, found in every if c.chain not in others]
+    if not read:
+        return None
+    scored = [(score(found, weights), c, found) for c, found in read]
     best, candidate, found = max(scored, key=lambda s: (s[0], -s[1].mention.start))
+    if sure:
+        return candidate.mention
     chance = 1 / sum(math.exp(other - best) for other, _, _ in scored)
     even = found.get("paired", 0.0) > 0 >= found.get("own", 0.0)
-    passing = not any("voted" in read for _, _, read in scored) and is_later(candidate, statement, story)
+    passing = not any("voted" in signs for _, signs in read) and is_later(candidate, statement, story)
     return candidate.mention if chance >= SURE and not even and not passing else None
 
 
