@@ -205,7 +205,8 @@ KEYS = {
     "cities": ("name",), "company_suffixes": ("words",), "countries": ("code",), "honorifics": ("words",), "nicknames": ("names",),
     "known_entities": ("kind", "name"), "known_ids": ("name", "kind"),
     "not_posts": ("words",), "org_words": ("words",), "organizations": ("name",), "peers": ("words",), "regions": ("name",),
-    "say_verbs": ("words",), "state_bodies": ("words",), "statesmen": ("country", "post", "names"), "systems": ("name",), "title_bodies": ("words",), "title_heads": ("words",),
+    "say_verbs": ("words",), "state_bodies": ("words",), "statesmen": ("country", "post", "names"), "systems": ("name",),
+    "title_bodies": ("words",), "title_heads": ("words",),
     "title_modifiers": ("words",), "title_spellings": ("words",), "titles": ("words",), "weapon_classes": ("words",),
 }  # fmt: skip
 

@@ -95,11 +95,19 @@ class Reader:
         self.token = self.story.doc[statement.token]
         row = kind_of_title(statement.post.title, self.story)
         self.kind = row.kind if row is not None else ""
-        self.name = max((m.text for m in self.story.chain(statement.holder.chain) if m.named and m.kind == "Person"), key=len, default="")
+        self.names = [self.name_of(s) for s in context.statements if s.post.words == statement.post.words] or [self.name_of(statement)]
         self.home, self.vote = home_of(self.story), most_voted(statement, context)
         self.votes = sum(s.weight for c in found for s in c.seats) or 1.0
         before = [s.mention for c in found for s in c.seats if s.mention.end <= self.story.doc[statement.post.begin].idx]
         self.last = max(before, key=lambda m: m.start).chain if before else None
+
+    def name_of(self, statement: Statement) -> str:
+        """The longest name that the article has for a holder."""
+        return max((m.text for m in self.story.chain(statement.holder.chain) if m.named and m.kind == "Person"), key=len, default="")
+
+    def likeness(self, code: str) -> float:
+        """By how much the holder's name is at home in a country; of "Senators X and Y", the names of all, since they are of one."""
+        return sum(origins(self.story.lexicon).likeness(name, code) for name in self.names) / len(self.names)
 
     def of_article(self, candidate: Candidate) -> dict[str, float]:
         """Signs in the article as a whole: where it is written, which country comes first, which acts."""
@@ -146,7 +154,7 @@ class Reader:
         codes = row.many("countries") if row is not None else ()
         overlords = {p.country for s in context.places if s.code == "" and (p := self.story.lexicon.place(s.mention.text)) is not None}
         return {
-            "name": origins(self.story.lexicon).likeness(self.name, candidate.code) if self.name and candidate.code else 0.0,
+            "name": self.likeness(candidate.code) if candidate.code else 0.0,
             "own": 0.0 if not codes else 1.0 if candidate.code in codes and candidate.code not in overlords else -1.0,
         }
 

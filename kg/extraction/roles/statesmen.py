@@ -36,6 +36,11 @@ def is_in_office(statement: Statement, story: Story) -> bool:
     return any((n, title) in _table(story.lexicon).offices for n in names_of(statement, story))
 
 
+def is_given_name(word: str, lexicon: Lexicon) -> bool:
+    """Whether somebody in the table has a word as first name ("Dean")."""
+    return fold(word) in _table(lexicon).given
+
+
 def names_of(statement: Statement, story: Story) -> frozenset[str]:
     """How the article names a holder, folded."""
     named = {m.text for m in story.chain(statement.holder.chain) if m.named and m.kind == "Person"}
@@ -44,11 +49,15 @@ def names_of(statement: Statement, story: Story) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Table:
-    """by_name: whole name -> states. by_surname: (surname, canonical title) -> states. offices: (whole name, canonical title)."""
+    """by_name: whole name -> states. by_surname: (surname, canonical title) -> states. offices: (whole name, canonical title).
+
+    given: first names.
+    """
 
     by_name: Mapping[str, frozenset[str]]
     by_surname: Mapping[tuple[str, str], frozenset[str]]
     offices: frozenset[tuple[str, str]]
+    given: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -63,7 +72,7 @@ def _table(lexicon: Lexicon) -> _Table:
             offices.add((name, title))
         for name in row.many("surnames"):
             by_surname[fold(name), title].add(row["country"])
-    return _Table(_frozen(by_name), _frozen(by_surname), frozenset(offices))
+    return _Table(_frozen(by_name), _frozen(by_surname), frozenset(offices), frozenset(name.split()[0] for name in by_name))
 
 
 def _frozen(found: Mapping[Key, set[str]]) -> Mapping[Key, frozenset[str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.statesmen import is_given_name
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -46,11 +47,13 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
 
 
 def is_first_word(phrase: Phrase, unit: Unit, story: Story) -> bool:
-    """Whether a job's word in capitals before a single word is no job but part of a name: "Baker Hughes", "Mason Berg"."""
+    """Whether a job's word in capitals before a single word is no job but part of a name: "Baker Hughes", "Mason Berg", "Dean Rusk"."""
     words = phrase.posts[-1].words
     row = story.lexicon.title(story.doc[words.start].text) if words.end - words.start == 1 else None
     named = unit.begin == story.span(unit.person).start and " " not in unit.person.text
-    return named and row is not None and row.kind == "job" and story.doc[words.start].text.istitle()
+    if not named or row is None or not story.doc[words.start].text.istitle():
+        return False
+    return row.kind == "job" or (row.kind == "religious" and is_given_name(row.words, story.lexicon))
 
 
 def front(index: int, story: Story, titled: Container[int]) -> int:
