@@ -9,7 +9,7 @@ import pytest
 import rdflib
 from rdflib import SH
 
-from kg.graph.soundness import around, suspects
+from kg.graph.soundness import around, reach, suspects
 from kg.graph.triples import Triples
 from tests.test_shapes import BAD, DEAL, ONTOLOGY, T, good, with_
 
@@ -52,3 +52,14 @@ def test_what_is_around_a_node_is_enough_to_judge_it() -> None:
     near = around([str(DEAL)], triples, ONTOLOGY.shapes)
     assert {t.subject.value for t in near} >= {str(DEAL), str(ONTOLOGY.data("evidence-1")), str(ONTOLOGY.data("article-1"))}  # type: ignore[union-attr]
     assert len(near) < len(triples)
+
+
+def test_as_deep_is_looked_as_shapes_follow_properties() -> None:
+    head = "\n".join(f"@prefix {p}: <{iri}> ." for p, iri in {**ONTOLOGY.prefixes, "sh": str(SH)}.items())
+    own = (
+        f"{head}\nkg:One a sh:NodeShape ; sh:targetClass kg:Purchase ; sh:property [ sh:path kg:buyer ; sh:node kg:Two ] ."
+        "kg:Two a sh:NodeShape ; sh:or ( [ sh:class kg:Country ] [ sh:property [ sh:path kg:of ; sh:property [ sh:path kg:title ; sh:minCount 1 ] ] ] ) ."
+    )
+    assert reach(rdflib.Graph().parse(data=own, format="turtle")) == 3
+    assert reach(rdflib.Graph()) == 0
+    assert 1 < reach(ONTOLOGY.shapes) < 4

@@ -30,6 +30,8 @@ def test_look_ups_find_what_a_search_of_all_finds(rows: list[Triple], node: Name
     assert list(triples.about(node)) == [(t.predicate, t.object) for t in ordered if t.subject == node]
     assert list(triples.of(node)) == [t for t in ordered if t.predicate == node]
     assert list(triples.subjects_with(TYPE, value)) == [t.subject for t in ordered if t.predicate == TYPE and t.object == value]
+    told = {t.subject for t in ordered if t.predicate == node or (t.predicate == TYPE and t.object == value)}
+    assert list(triples.subjects_of([(node, None), (TYPE, value)])) == sorted(told, key=str)
     assert all(t in triples for t in rows)
     assert (Triple(node, TYPE, value) in triples) == (Triple(node, TYPE, value) in rows)
     assert [triples[i] for i in range(len(triples))] == triples[:] == ordered
