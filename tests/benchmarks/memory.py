@@ -3,7 +3,7 @@
     python -m tests.benchmarks.memory                              1,000, 2,000 and 4,000 articles
     python -m tests.benchmarks.memory --articles 1000 10000 --kept FILE      the bars; a second run reads no article again
 
-What was taken from the articles is written into a file first, which --kept keeps: reading 10,000 takes an hour of one processor. A
+What was taken from the articles is written into a file first, which --kept keeps: reading 10,000 takes half an hour of one processor. A
 file that holds fewer than asked for is added to. Each size then has a process of its own, which merges and writes as `kg build` does with
 several processes: those that read hold the language model and no more, whatever the number of articles. Seconds are of one
 processor. Those of reading are counted on a hundred articles, in the same run, since each article is read by itself.

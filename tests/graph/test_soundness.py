@@ -58,7 +58,8 @@ def test_as_deep_is_looked_as_shapes_follow_properties() -> None:
     head = "\n".join(f"@prefix {p}: <{iri}> ." for p, iri in {**ONTOLOGY.prefixes, "sh": str(SH)}.items())
     own = (
         f"{head}\nkg:One a sh:NodeShape ; sh:targetClass kg:Purchase ; sh:property [ sh:path kg:buyer ; sh:node kg:Two ] ."
-        "kg:Two a sh:NodeShape ; sh:or ( [ sh:class kg:Country ] [ sh:property [ sh:path kg:of ; sh:property [ sh:path kg:title ; sh:minCount 1 ] ] ] ) ."
+        "kg:Two a sh:NodeShape ; sh:or ( [ sh:class kg:Country ] [ sh:property [ sh:path kg:of ; sh:node kg:Three ] ] ) ."
+        "kg:Three a sh:NodeShape ; sh:property [ sh:path kg:title ; sh:minCount 1 ] ."
     )
     assert reach(rdflib.Graph().parse(data=own, format="turtle")) == 3
     assert reach(rdflib.Graph()) == 0
