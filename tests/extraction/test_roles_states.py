@@ -30,6 +30,8 @@ OWNERS = [
     # of a well-known holder the state that had one of that name, though another is spoken of more
     ("", "Afghanistan and Pakistan blame each other. Afghanistan closed its border. President Musharraf was calm.", "Pakistan"),
     ("", "India and China met. India was content. Foreign Minister Wang Yi smiled.", "China"),
+    # who serves the head of a state, of whom the story does not say it
+    ("", "Kyiv was hit again. Russia denied it. Putin's spokesman Dmitry Peskov declined to comment.", "Russia"),
     # a name like those of a state's statesmen
     ("", "Italy signed with Indonesia. Italy will deliver. Defence Minister Bambang Sutrisno came.", "Indonesia"),
     # a title of one state, which the story does not name
@@ -43,6 +45,9 @@ OPEN = [
     ("Lima", "Ambassador Ada Berg presented her credentials on Monday."),
     # no country anywhere
     ("", "Prime Minister Ada Berg resigned on Monday. She gave no reason."),
+    # a surname that statesmen of several states have, and a private job
+    ("", "Britain was calm. Johnson's spokesman Karl Roth declined to comment."),
+    ("", "Russia denied it. Putin's lawyer Karl Roth declined to comment."),
     # a well-known holder whose state the story does not name
     ("", "Poland and Hungary met on Monday. President Vladimir Putin was not asked."),
 ]

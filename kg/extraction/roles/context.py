@@ -13,12 +13,13 @@ from kg.extraction.roles.fellows import of_group
 from kg.extraction.roles.forces import force
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
-from kg.extraction.roles.merge import alike, completed
+from kg.extraction.roles.merge import alike, completed, is_public
 from kg.extraction.roles.nations import Context, seat_row
 from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.signs import standing
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.states import country
-from kg.extraction.roles.statesmen import is_in_office
+from kg.extraction.roles.statesmen import home_of_head, is_in_office
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -49,7 +50,20 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
             owner = assumed(s, context, choose) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
-    return [s for s in completed(done, story, last=True) if not is_given_name(s, done, story)]
+    told = (with_served(s, context) for s in completed(done, story, last=True))
+    return [s for s in told if not is_given_name(s, done, story)]
+
+
+def with_served(statement: Statement, context: Context) -> Statement:
+    """The statement with the state of whom the holder serves, where that is a well-known head of it: "Putin's spokesman X"."""
+    served, story = statement.post.possessor, context.story
+    if statement.post.owner is not None or served is None or not is_public(statement, story):
+        return statement
+    codes = home_of_head(served, story)
+    named = [seat for seat in context.places if seat.code in codes]
+    if len({seat.code for seat in named}) != 1:
+        return statement
+    return replace(statement, post=replace(statement.post, owner=standing(named, story)), assumed=True)
 
 
 def is_unknown_ones(statement: Statement, story: Story) -> bool:

@@ -12,8 +12,10 @@ from kg.extraction.chains import fold
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.lexicon import Lexicon
+from kg.model import Mention
 
 Key = TypeVar("Key")
+HEADS = frozenset({"chancellor", "king", "leader", "president", "prime minister", "queen", "supreme leader", "taoiseach"})
 
 
 def states_of(statement: Statement, story: Story) -> frozenset[str]:
@@ -22,7 +24,7 @@ def states_of(statement: Statement, story: Story) -> frozenset[str]:
     The whole name will do for any post; where the article has no more than a surname, the post must be the same.
     Source: ontology/lexicon/statesmen.tsv
     """
-    table, names = _table(story.lexicon), names_of(statement, story)
+    table, names = _table(story.lexicon), names_of(statement.holder, story)
     whole = frozenset(n for n in names if " " in n)
     if not whole:
         title = story.lexicon.title_variants(statement.post.title)
@@ -33,7 +35,7 @@ def states_of(statement: Statement, story: Story) -> frozenset[str]:
 def is_in_office(statement: Statement, story: Story) -> bool:
     """Whether the table has somebody of the holder's whole name in this very post."""
     title = story.lexicon.title_variants(statement.post.title)
-    return any((n, title) in _table(story.lexicon).offices for n in names_of(statement, story))
+    return any((n, title) in _table(story.lexicon).offices for n in names_of(statement.holder, story))
 
 
 def is_given_name(word: str, lexicon: Lexicon) -> bool:
@@ -41,29 +43,43 @@ def is_given_name(word: str, lexicon: Lexicon) -> bool:
     return fold(word) in _table(lexicon).given
 
 
-def names_of(statement: Statement, story: Story) -> frozenset[str]:
-    """How the article names a holder, folded."""
-    named = {m.text for m in story.chain(statement.holder.chain) if m.named and m.kind == "Person"}
-    return frozenset(fold(n) for n in named | ({statement.holder.text} if statement.holder.named else set()))
+def home_of_head(person: Mention, story: Story) -> frozenset[str]:
+    """ISO codes of the states that somebody was at the head of whom the article may name without a title: "Putin's spokesman".
+
+    A surname alone will do if nobody of another state has it in the table.
+    """
+    table, names = _table(story.lexicon), names_of(person, story)
+    whole = frozenset(n for n in names if " " in n)
+    found = _union(table.heads, whole or names)
+    return found if whole or len(_union(table.surnames, names)) == 1 else frozenset()
+
+
+def names_of(person: Mention, story: Story) -> frozenset[str]:
+    """How the article names a person, folded."""
+    named = {m.text for m in story.chain(person.chain) if m.named and m.kind == "Person"}
+    return frozenset(fold(n) for n in named | ({person.text} if person.named else set()))
 
 
 @dataclass(frozen=True)
 class _Table:
     """by_name: whole name -> states. by_surname: (surname, canonical title) -> states. offices: (whole name, canonical title).
 
-    given: first names.
+    given: first names. heads: whole name or surname of a head of state or government -> states; surnames: of all -> states.
     """
 
     by_name: Mapping[str, frozenset[str]]
     by_surname: Mapping[tuple[str, str], frozenset[str]]
     offices: frozenset[tuple[str, str]]
     given: frozenset[str]
+    heads: Mapping[str, frozenset[str]]
+    surnames: Mapping[str, frozenset[str]]
 
 
 @lru_cache(maxsize=4)
 def _table(lexicon: Lexicon) -> _Table:
     """The table, read once for each lexicon."""
     by_name, by_surname = defaultdict[str, set[str]](set), defaultdict[tuple[str, str], set[str]](set)
+    heads, surnames = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     offices = set[tuple[str, str]]()
     for row in lexicon.table("statesmen"):
         title = lexicon.title_variants(row["post"])
@@ -72,7 +88,12 @@ def _table(lexicon: Lexicon) -> _Table:
             offices.add((name, title))
         for name in row.many("surnames"):
             by_surname[fold(name), title].add(row["country"])
-    return _Table(_frozen(by_name), _frozen(by_surname), frozenset(offices), frozenset(name.split()[0] for name in by_name))
+            surnames[fold(name)].add(row["country"])
+        if title in HEADS:
+            for name in map(fold, (*row.many("names"), *row.many("surnames"))):
+                heads[name].add(row["country"])
+    given = frozenset(name.split()[0] for name in by_name)
+    return _Table(_frozen(by_name), _frozen(by_surname), frozenset(offices), given, _frozen(heads), _frozen(surnames))
 
 
 def _frozen(found: Mapping[Key, set[str]]) -> Mapping[Key, frozenset[str]]:
