@@ -89,9 +89,7 @@ class Triples(Sequence[Triple]):
 
     def subjects_with(self, predicate: Term, object: Term) -> Iterator[Term]:
         """The subjects of the triples with a predicate and an object."""
-        subjects, predicates, objects = self.columns
-        found = (objects == self.place(object)) & (predicates == self.place(predicate))
-        return map(self.terms.__getitem__, subjects[found].tolist())
+        return self.subjects_of([(predicate, object)])
 
     def subjects_of(self, told: Iterable[tuple[Term, Term | None]]) -> Iterator[Term]:
         """The subjects of triples with one of some predicates and its object, any for None; each once, in order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.roles.origins import origins, stretches
-from kg.extraction.roles.statesmen import is_given_name
+from kg.extraction.roles.statesmen import is_first_name
 from kg.lexicon import Lexicon
 
 NAMES = [
@@ -33,4 +33,4 @@ def test_letters_count_plain_and_within_their_words() -> None:
 
 
 def test_a_first_name_is_told_from_a_title(words: Lexicon) -> None:
-    assert is_given_name("Dean", words) and not is_given_name("Bishop", words)
+    assert is_first_name("Dean", words) and not is_first_name("Bishop", words)

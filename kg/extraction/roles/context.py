@@ -137,13 +137,15 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     seat = seat_row(statement.post.title, context)
     if seat is not None and seat["place"]:
         return statement.post.origin or local(statement, seat["place"], context)
-    if row is None or row.scope == "none" or row.kind in EMPLOYED:
+    if row is None or row.scope == "none":
         return None
     if row.kind in PUBLIC and is_in_office(statement, story):
         return choose(statement, context)
     fellow = of_group(story.span(statement.holder).root, story) if statement.holder.named else None
     if fellow is not None and (fellow.kind != "Country" or row.kind in PUBLIC or row.kind == "military"):
         return fellow
+    if row.kind in EMPLOYED:
+        return None
     region = regional(context) if row.kind == "government" and row.scope == "country" and seat is None else None
     if region is not None:
         return region

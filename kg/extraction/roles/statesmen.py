@@ -38,7 +38,7 @@ def is_in_office(statement: Statement, story: Story) -> bool:
     return any((n, title) in _table(story.lexicon).offices for n in names_of(statement.holder, story))
 
 
-def is_given_name(word: str, lexicon: Lexicon) -> bool:
+def is_first_name(word: str, lexicon: Lexicon) -> bool:
     """Whether somebody in the table has a word as first name ("Dean")."""
     return fold(word) in _table(lexicon).given
 

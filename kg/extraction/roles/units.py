@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from kg.extraction.roles.posts import Phrase
-from kg.extraction.roles.statesmen import is_given_name
+from kg.extraction.roles.statesmen import is_first_name
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -53,7 +53,7 @@ def is_first_word(phrase: Phrase, unit: Unit, story: Story) -> bool:
     named = unit.begin == story.span(unit.person).start and " " not in unit.person.text
     if not named or row is None or not story.doc[words.start].text.istitle():
         return False
-    return row.kind == "job" or (row.kind == "religious" and is_given_name(row.words, story.lexicon))
+    return row.kind == "job" or (row.kind == "religious" and is_first_name(row.words, story.lexicon))
 
 
 def front(index: int, story: Story, titled: Container[int]) -> int:
