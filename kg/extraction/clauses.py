@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+PLACED = frozenset({"WRB"})  # "when", "where"
 TOPIC = frozenset({"of", "about", "on", "over"})
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
 MAX_CLIMB = 6
@@ -48,7 +49,7 @@ def clause_of(verb: Token) -> Clause:
         obj, indirect = kept, obj  # "Ukraine was given 31 tanks"
     if obj is not None and indirect is None and (second := second_object(verb, obj)) is not None:
         obj, indirect = second, obj
-    preps = [(p, n) for p, n in pooled(verb) if n is not subject]
+    preps = [(p, n if p == "of" else antecedent(n, verb)) for p, n in pooled(verb) if n is not subject]  # "jets for which Kenya signed"
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
     return Clause(verb, subject, obj, indirect, tuple(preps))
@@ -214,10 +215,20 @@ def noun_over(noun: Token) -> Token | None:
 
 
 def antecedent(pronoun: Token, verb: Token) -> Token:
-    """What a relative pronoun stands for; the token itself when it is none."""
-    if pronoun.lower_ in RELATIVES and base(verb.dep_) == "acl" and verb.head.i != verb.i:
-        return verb.head
-    return pronoun
+    """What a relative pronoun stands for, also one of a verb further down ("that Kenya agreed to buy"); the token itself for others."""
+    over = relative_over(verb) if pronoun.lower_ in RELATIVES else None
+    return over.head if over is not None and pronoun.i < verb.i else pronoun
+
+
+def relative_over(verb: Token) -> Token | None:
+    """The verb of the relative clause that a verb stands in, itself or one that governs it ("that Kenya said it agreed to buy")."""
+    for _ in range(MAX_CLIMB):
+        if base(verb.dep_) == "acl" and verb.head.i != verb.i:
+            return verb
+        if base(verb.dep_) not in ("xcomp", "ccomp") or verb.head.i > verb.i:
+            return None
+        verb = verb.head
+    return None
 
 
 def direct_object(verb: Token) -> Token | None:
@@ -225,14 +236,24 @@ def direct_object(verb: Token) -> Token | None:
     own = child(verb, "obj")
     if own is not None:
         return antecedent(own, verb)
-    relative = verb.dep_ == "acl:relcl"
-    subject = child(verb, "nsubj")
-    if relative and subject is not None and subject.lower_ not in RELATIVES and verb.head.i < verb.i:
-        return verb.head
+    over = relative_over(verb)
+    if over is not None and over.dep_ == "acl:relcl" and leaves_object(over, verb):
+        return over.head
     first = first_conjunct(verb)
     if first.i != verb.i and child(first, "obj") is not None and all(c.i > verb.i for c in children(first, "obj")):
         return child(first, "obj")
     return None
+
+
+def leaves_object(over: Token, verb: Token) -> bool:
+    """Whether a relative clause is about the object of a verb in it: "the jets Poland bought", "that Poland agreed to buy"."""
+    subject = child(over, "nsubj")
+    if subject is None or subject.lower_ in RELATIVES or over.head.i > over.i:
+        return False
+    if any(c.tag_ in PLACED or (c.lower_ in RELATIVES and preposition(c) not in ("", "of")) for v in (over, verb) for c in v.children):
+        return False  # "jets for which it signed", "in 2021, when it bought"
+    told = child(over, "obj", "iobj") if over.i != verb.i else None  # "jets that it asked Kenya to buy", "that" hung on either verb
+    return told is None or told.lower_ in RELATIVES
 
 
 def governors(verb: Token) -> Iterator[tuple[Token, str]]:

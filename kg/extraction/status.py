@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.assertion import assertion, condition, denied, is_deferred
 from kg.extraction.clauses import governors, name_before
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, base, child, children
+from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct
 from kg.lexicon import StatusWord
 
 MODALS = frozenset({"could", "may", "might", "would", "should", "can", "must"})
@@ -39,8 +39,11 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     status, hedge = own_standing(token, kind, default, story)
     if not status or not told.asserted:
         return Standing("")
-    talked = False
+    talked, inner = False, token
     for head, label in governors(token):
+        if label == "advcl" and is_told_past(first_conjunct(inner)) and not auxiliaries(head) & MODALS:
+            break  # "had sold none until last year, when Kenya ordered two"
+        inner = head
         if head.pos_ not in GOVERNING and child(head, "cop") is None:  # "is close to", whatever "close" is tagged
             continue
         if is_speech(head, story) and label in ("ccomp", "parataxis"):
@@ -60,15 +63,21 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             talked = talked or head.lemma_.lower() in story.words.verb_classes["talk"]
             status, hedge = stronger(status, governing, label), hedge or doubt
         elif head.pos_ in ("VERB", "AUX"):
-            inner, doubt = own_standing(head, kind, status, story)
-            if not inner:
+            above, doubt = own_standing(head, kind, status, story)
+            if not above:
                 return Standing("")
             hedge = hedge or doubt
-            if label in ("xcomp", "ccomp", "obj", "nsubj") and inner == "planned":
+            if label in ("xcomp", "ccomp", "obj", "nsubj") and above == "planned":
                 status = "planned" if status == "signed" else status
         if label in ("advcl", "obl", "nmod"):
             break
     return Standing(status, told.hedge or hedge)
+
+
+def is_told_past(verb: Token) -> bool:
+    """Whether a clause with a subject of its own tells what happened, whatever the clause around it says."""
+    helpers = {c.tag_ for c in verb.children if base(c.dep_) in ("aux", "cop")}
+    return child(verb, "nsubj") is not None and ("VBD" in helpers or (verb.tag_ == "VBD" and not helpers))
 
 
 def is_tentative(noun: Token, story: Story) -> bool:

@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon, word_key
 HYPHENED = re.compile(r"[A-Z][A-Za-zÀ-ÿ]{0,7}-\d{1,4}[A-Za-z]{0,3}\d?(?:-\d{1,2})?s?")  # S-400, Su-35S, T-72B3, Mi-17V-5
 PLAIN = re.compile(r"[A-Z]{1,5}\d{1,4}[A-Z]{0,3}\d?s?")  # K9, A400M, M142; a short one needs a noun like "howitzer" beside it
 VARIANT = re.compile(r"(?:\d{1,4}[A-Z]{1,4}\d?|[A-Z]{0,2}\d{1,4}[A-Z]{0,3}\d?|[IVX]{1,4})s?")  # after a name: 2A7, 212CD, 70, II
+NUMBERED = re.compile(r"(?:\d|10|\d00)(?:ER|LR|F|X)?s?")  # after the number of a known type and a hyphen: 787-9, 737-800s
 SERIES = re.compile(r"(?:Block|Mk|Mk\.|Mark|Batch|Flight|Tranche|Type|Model|Increment|Phase)")
 SUFFIX = re.compile(r"[A-Z]{2,5}\+?")  # PAC-3 MSE, IRIS-T SLM, A330 MRTT
 NEVER = frozenset({"GPE", "LOC", "PERSON", "SYSTEM"})  # what an exception is not, whatever the model says
@@ -88,6 +89,7 @@ def _cores(doc: Doc, names: list[Name], lexicon: Lexicon, exceptions: Exceptions
     systems = [name for name in names if name.label == "SYSTEM"]
     for token in doc:
         yield from _ship_class(doc, token, exceptions)
+        yield from _numbered_type(doc, token, lexicon)
         if not any(c.isdigit() for c in token.text) or exceptions.cover(token):
             continue
         here = Name(token.i, token.i + 1, "SYSTEM")
@@ -111,6 +113,15 @@ def _ship_class(doc: Doc, token: Token, exceptions: Exceptions) -> Iterator[Name
         return
     if doc[i - 2].text[0].isupper() and not exceptions.cover(doc[i - 2 : i + 1]):
         yield Name(i - 2, i + 1, "SYSTEM")
+
+
+def _numbered_type(doc: Doc, token: Token, lexicon: Lexicon) -> Iterator[Name]:
+    """ "787-9": the number by which the lexicon knows a type, a hyphen and that of a version, without spaces."""
+    i = token.i
+    if not token.text.isdigit() or i + 2 >= len(doc) or token.whitespace_ or doc[i + 1].text not in "-‑" or doc[i + 1].whitespace_:
+        return
+    if NUMBERED.fullmatch(doc[i + 2].text) and lexicon.system(token.text) is not None:
+        yield Name(i, i + 3, "SYSTEM")
 
 
 def _follows_model_name(token: Token, systems: list[Name], lexicon: Lexicon) -> bool:

@@ -24,7 +24,7 @@ class PhraseWords:
 class NounPhrase:
     """What is counted. end: character after the head. unit: singular head with its compounds, "" for a mere name.
 
-    first: the first word, lower case ("mm" in "155 mm shells"). numbered: whether that is a number ("six of 24 fighters").
+    first: the first word, lower case ("mm" in "155 mm shells", "second-hand"). numbered: whether that is a number ("six of 24 fighters").
     singular, plural: what the head may be; a name may be both.
     designated: whether the phrase holds a type designation ("KC-390"). owns: whether "'s" follows.
     """
@@ -60,13 +60,21 @@ def noun_phrase(doc: Doc, index: int, words: PhraseWords, *, many: bool = False)
     return NounPhrase(
         end=_end(head),
         unit="" if name else " ".join([*(t.lower_ for t in nouns[:-1]), singular(head)]),
-        first=doc[first].lower_,
+        first=_word(doc, first),
         singular=name or not plural,
         plural=name or plural or head.lower_ in words.invariable,
         numbered=doc[first].tag_ == "CD" and not is_designation(doc[first]),
         designated=any(is_designation(t) for t in run),
         owns=any(t.tag_ == "POS" for t in doc[head.i + 1 : head.i + 2]),
     )
+
+
+def _word(doc: Doc, index: int) -> str:
+    """The word at a token with all that hyphens join to it, lower case."""
+    last = index
+    while last + 2 < len(doc) and doc[last + 1].text == "-" and not (doc[last].whitespace_ or doc[last + 1].whitespace_):
+        last += 2
+    return doc[index : last + 1].text.lower()
 
 
 def is_name(token: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.language.spans import Name
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s"})
 TICKER = re.compile(r"\((?:[A-Z][\w .&-]{0,20}:\s?[A-Z0-9.]{1,8}|[A-Z]{1,5}\.[A-Z]{1,2})\)")
+NUMBERED = re.compile(r"\d{3}-\d{1,3}(?:[A-Z]{1,2})?s?")  # a type that is all figures: "787-9"
 PARTING = frozenset({"of", "at", "from", "with"})  # "Ada Ray of Acme": a person and a body
 DASHES = frozenset({"-", "–", "—"})
 KEPT_LAST = frozenset({"!", ")"})  # "Yahoo!", "Bank (Jersey)"; a bracket is kept only with its partner
@@ -30,7 +31,9 @@ def trim(doc: Doc, names: Iterable[Name]) -> list[Name]:
         if name.label not in ("PERSON", "TITLE"):
             start = _after_small_words(doc, start, end)
         text = doc[start:end].text
-        if not any(c.isalpha() for c in text) or (name.label != "TITLE" and (text == text.lower() or _is_prefixed(doc, start, end))):
+        figures = name.label == "SYSTEM" and NUMBERED.fullmatch(text)
+        small = not any(c.isalpha() for c in text) or (name.label != "TITLE" and (text == text.lower() or _is_prefixed(doc, start, end)))
+        if small and not figures:
             continue
         account = text.startswith("@") or (start > 0 and doc[start - 1].text.endswith("@"))
         if not account and not any(low <= doc[start].idx < high for low, high in tickers):

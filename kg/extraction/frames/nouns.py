@@ -89,7 +89,11 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
                 sold = roles[function] == "buyer" and is_source(head, noun, phrase)
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
-        fill_functions(draft, replace(clause_of(further), object=None), other.roles, story)
+        told = replace(clause_of(further), object=None)
+        fill_functions(draft, told, other.roles, story)
+        for function, head in told.prepositions if further.dep_ == "acl:relcl" else ():  # "the order it had placed for two jets"
+            if roles.get(function) == "system" and not draft.goods and function not in other.roles:
+                fill_slot(draft, "system", head, story)
     if (
         phrase is not None
         and clause is not None

@@ -26,6 +26,7 @@ def mend_amount_heads(doc: Doc) -> Doc:
             hand_over(second, first.root)
     for span in spans:
         free_conjuncts(span)
+        free_phrases(span)
         lift_worth(span)
     for span in spans:
         noun = noun_after(span, spans) or noun_before(span)
@@ -66,6 +67,17 @@ def free_conjuncts(span: Span) -> None:
             for o in list(span.root.children):
                 if o.i > noun.i and o.dep_ in ("nmod", "obl"):
                     attach(o, noun, "nmod")
+
+
+def free_phrases(span: Span) -> None:
+    """Hang what follows "an order worth $5 million" on the order ("for radars"), where the parser hung it on the amount."""
+    root, worth = span.root, span.doc[span.start - 1] if span.start else None
+    noun = span.doc[span.start - 2] if worth is not None and worth.lower_ == "worth" and span.start > 1 else None
+    if worth is None or noun is None or noun.pos_ not in ("NOUN", "PROPN") or root.head.i not in (noun.i, worth.i):
+        return
+    for c in list(root.children):
+        if c.i >= span.end and c.dep_ in ("nmod", "obl"):
+            attach(c, noun, "nmod")
 
 
 def lift_worth(span: Span) -> None:

@@ -1,7 +1,7 @@
 """Which clause does a subject belong to that the parser saw elsewhere?
 
 A clause without "that" hides its own: "Poland confirmed it agreed to buy jets"; so does one that "with" opens: "is worth $3bn, with
-delivery scheduled for 2029".
+delivery scheduled for 2029". What stands behind a preposition is no second subject.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from kg.language.mending.arcs import attach
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+PREPOSITIONS = frozenset({"for", "from", "of", "on", "to", "with"})
 
 
 def mend_subjects(doc: Doc) -> Doc:
@@ -21,7 +22,18 @@ def mend_subjects(doc: Doc) -> Doc:
             _give_to_with_clause(verb)
         if verb.i in told:
             _give_to_hidden_clause(verb)
+    for phrase in doc:
+        if phrase.dep_ in SUBJECTS and phrase.pos_ in ("NOUN", "PROPN") and phrase.i < phrase.head.i:
+            _give_to_first_subject(phrase)
     return doc
+
+
+def _give_to_first_subject(phrase: Token) -> None:
+    """Hang a second subject that begins with a preposition on the first ("the order by Kenya for 36 tanks was placed")."""
+    first = next((c for c in phrase.head.children if c.dep_ in SUBJECTS), phrase)
+    opens = min(phrase.subtree, key=lambda t: t.i)
+    if first.i < phrase.i and first.pos_ == "NOUN" and opens.tag_ == "IN" and opens.lower_ in PREPOSITIONS:
+        attach(phrase, first, "nmod")
 
 
 def _give_to_with_clause(verb: Token) -> None:
