@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+PLURALS = frozenset({"NNS", "NNPS", "NNP"})  # the name of a system stands for several
 PLACED = frozenset({"WRB"})  # "when", "where"
 TOPIC = frozenset({"of", "about", "on", "over"})
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
@@ -217,7 +218,14 @@ def noun_over(noun: Token) -> Token | None:
 def antecedent(pronoun: Token, verb: Token) -> Token:
     """What a relative pronoun stands for, also one of a verb further down ("that Kenya agreed to buy"); the token itself for others."""
     over = relative_over(verb) if pronoun.lower_ in RELATIVES else None
-    return over.head if over is not None and pronoun.i < verb.i else pronoun
+    return whole_of(over) if over is not None and pronoun.i < verb.i else pronoun
+
+
+def whole_of(clause: Token) -> Token:
+    """The noun that a relative clause is about; of "15 of the 76 tanks that Kenya ordered" the tanks."""
+    noun = clause.head
+    wholes = [n for p, n in attached(noun) if p == "of" and n.i < clause.i and n.tag_ in PLURALS] if noun.tag_ == "CD" else []
+    return wholes[0] if wholes else noun
 
 
 def relative_over(verb: Token) -> Token | None:
@@ -238,7 +246,7 @@ def direct_object(verb: Token) -> Token | None:
         return antecedent(own, verb)
     over = relative_over(verb)
     if over is not None and over.dep_ == "acl:relcl" and leaves_object(over, verb):
-        return over.head
+        return whole_of(over)
     first = first_conjunct(verb)
     if first.i != verb.i and child(first, "obj") is not None and all(c.i > verb.i for c in children(first, "obj")):
         return child(first, "obj")

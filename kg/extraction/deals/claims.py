@@ -17,10 +17,12 @@ from kg.extraction.frames.amounts import place_values
 from kg.extraction.frames.anchors import drafts
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import joined
-from kg.extraction.goods.goods import Goods
+from kg.extraction.goods.goods import GENERIC, Goods
 from kg.extraction.story import Story, arguments
 from kg.model import Claim, Mention
 from kg.values import Money
+
+SELLING = frozenset({"sell", "export"})
 
 Told = TypeVar("Told", Mention, Money)
 
@@ -71,7 +73,13 @@ def buys_apart(draft: Draft) -> bool:
     """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought", "both are eyeing the K2"."""
     plural = draft.carrier and draft.anchor.tag_ == "NNS"
     wish = draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods)
-    return len(draft.buyer) > 1 and (plural or wish or says_each(draft))
+    return len(draft.buyer) > 1 and (plural or wish or says_each(draft) or sells_to_several(draft))
+
+
+def sells_to_several(draft: Draft) -> bool:
+    """Whether uncounted goods were sold to several states ("has sold its carrier to Chad and Niger"), not some to all together."""
+    states = all(b.kind == "Country" for b in draft.buyer)
+    return states and draft.anchor.lemma_ in SELLING and draft.kind == "Purchase" and not any(g.quantity for g in draft.goods)
 
 
 def sells_apart(draft: Draft, story: Story) -> bool:
@@ -99,8 +107,9 @@ def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[
 
 
 def split_goods(goods: list[Goods]) -> list[list[Goods]]:
-    """Goods that each have a count of their own are deals of their own; otherwise all stay together."""
+    """Goods that each have a count of their own, or are one of a name beside them, are deals of their own; otherwise all stay together."""
     counted = [g for g in goods if g.quantity is not None and g.system is not None]
-    if len(counted) < 2 or len(counted) < len(goods):
+    alone = [g for g in goods if g.quantity is None and g.single and g.system is not None and g.system.chain < GENERIC]
+    if len(goods) < 2 or not counted or len(counted) + len(alone) < len(goods):
         return [goods]
     return [[g] for g in goods]

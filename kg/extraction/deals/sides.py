@@ -18,6 +18,7 @@ from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import Goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 
@@ -34,6 +35,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         name_later(draft, story)
         find_target(draft, story)
         list_contents(draft, story)
+        take_carried(draft)
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
         take_up(draft, drafts[:i], story)
@@ -64,6 +66,24 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]
     return [d for d in drafts if states_a_deal(d, story)]
+
+
+def take_carried(draft: Draft) -> None:
+    """Give a deal of known value or date the goods and sides of the delivery that was made under it; another one is left without.
+
+    Who the deal is with gave the goods, unless the delivery tells another giver.
+    """
+    delivery = draft.carries
+    if delivery is None or draft.goods or not (draft.value or draft.date):
+        return
+    givers = {m.chain for m in delivery.seller}
+    partner = draft.party if not givers or any(m.chain in givers for m in draft.party) else []
+    draft.party = [m for m in draft.party if m not in partner]
+    draft.fill("seller", partner)
+    draft.goods = [Goods(s, is_company=False) for s in delivery.systems]
+    for slot in ("buyer", "seller"):
+        if not getattr(draft, slot):
+            draft.fill(slot, getattr(delivery, slot))
 
 
 def name_maker(draft: Draft, story: Story) -> None:

@@ -29,8 +29,9 @@ class Draft:
     moved tells that they came somewhere ("arrived", "flew to", not "fly"). landing: the state of
     the place where goods came, which receives them if nobody else does. placed: goods are delivered to a place of which nothing
     is known, so that only who bought them may be the receiver. beside: the delivery to the first receiver, for one to a
-    further one. due: a date to come, with its preposition, by which what a deal is of may be handed over. others: slots of facts
-    that are no deals, by property.
+    further one. due: a date to come, with its preposition, by which what a deal is of may be handed over. carries: the
+    delivery that was made under a deal ("received two boats under a contract of 2021"). others: slots of facts that are no deals, by
+    property.
     """
 
     anchor: Token
@@ -72,6 +73,7 @@ class Draft:
     unknown: set[str] = field(default_factory=set)
     beside: Draft | None = None
     due: tuple[Date, str] | None = None
+    carries: Draft | None = None
     others: dict[str, list[Value]] = field(default_factory=dict)
 
     def fill(self, slot: str, mentions: list[Mention]) -> None:

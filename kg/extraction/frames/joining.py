@@ -37,6 +37,9 @@ def joined(drafts: list[Draft], story: Story) -> list[Draft]:
             continue  # "Belgrade-made howitzers have been delivered": what was made is told of, not contracted
         share_purpose(owner, d, by_token, story)
         merge(owner, d)
+        if d.carrier and d.kind != "Delivery" == owner.kind and preposition(d.anchor) == "under" and d.status == "signed":
+            d.carries = owner
+            continue
         if d.kind != "Delivery" or owner.kind == "Delivery":
             gone[d.anchor.i] = owner
     return [d for d in drafts if d.anchor.i not in gone and d.status]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative
+from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative, whole_of
 from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
@@ -111,7 +111,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         and (verb.tag_ == "VBD" or is_passive(verb))
     ):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
-    if base(verb.dep_) == "acl" and is_part(first_conjunct(verb.head), story):
+    if base(verb.dep_) == "acl" and is_part(first_conjunct(whole_of(verb)), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft
 

@@ -38,7 +38,7 @@ class Goods:
     owner: whose part it is ("Starwood's vacation business"); partial: only a first part of uncounted goods ("the first launchers").
     at: offset of the number that tells it where its name stands before another count, -1 elsewhere. coming: the next of a row
     ("its next ship"). lot: the word that bundles goods which it does not name ("the first squadron"). picked: one of a row, or
-    the first or last of it.
+    the first or last of it. single: "a" stands before it.
     """
 
     system: Mention | None
@@ -52,6 +52,7 @@ class Goods:
     coming: bool = False
     lot: str = ""
     picked: bool = False
+    single: bool = False
 
     @property
     def start(self) -> int:
@@ -68,6 +69,7 @@ def goods(head: Token, story: Story) -> list[Goods]:
             partial=is_partial(noun, one.quantity),
             coming=any(c.lower_ == "next" for c in children(noun, "amod")),
             picked=is_picked(noun, story) or noun.lower_ in story.words.row_words,
+            single=any(c.lower_ in ("a", "an") for c in children(noun, "det")),
         )
         for noun in conjuncts(named or head)
         if (one := one_of(noun, story)) is not None
