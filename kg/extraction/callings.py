@@ -7,6 +7,8 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import children
 from kg.model import Mention
 
+BUYING = frozenset({"buyer", "public"})
+
 
 def by_calling(parties: list[Mention], story: Story) -> tuple[list[Mention], list[Mention]]:
     """Two companies told apart as (buyers, sellers) where the words of one say what it does; empty lists where nothing does, or both alike.
@@ -18,12 +20,15 @@ def by_calling(parties: list[Mention], story: Story) -> tuple[list[Mention], lis
     first, second = (calling(p, story) for p in parties)
     if first == second:
         return [], []
-    buys_first = first == "buyer" or second == "seller"
+    buys_first = first in BUYING or second == "seller"
     return (parties[:1], parties[1:]) if buys_first else (parties[1:], parties[:1])
 
 
 def calling(party: Mention, story: Story) -> str:
-    """ "buyer" or "seller" by the words of a company's names and of what describes it anywhere in the story, "" for nothing or both."""
+    """ "buyer", "seller" or "public" by the words of a company's names and of what describes it anywhere in the story.
+
+    "" for nothing or several.
+    """
     words: list[str] = []
     for mention in [party, *(m for m in story.chain(party.chain) if m.start != party.start)]:
         span = story.span(mention)

@@ -105,6 +105,9 @@ def name_in(noun: Token, story: Story) -> Mention | None:
         m = story.mention(c)
         if m is not None and m.kind == "Organization" and (c.i > noun.i or base(c.dep_) in ("flat", "appos")):
             return m
+    state = next((m for c in children(noun, "appos") if c.i > noun.i and (m := story.mention(c)) is not None), None)
+    if state is not None and state.kind == "Country" and noun.pos_ == "NOUN":
+        return state  # "a neighbour, Latvia, bought"
     return name_behind(noun, story)
 
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from kg.extraction.callings import by_calling, calling
+from kg.extraction.chains import singular
 from kg.extraction.forces import force_of, home
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
+from kg.extraction.goods.goods import Goods
 from kg.extraction.story import Story
 from kg.model import Mention
+
+# Classes that "planes" and "jets" may mean.
+PLANES = frozenset({"aircraft", "airliner", "fighter jet", "transport aircraft"})
 
 
 def origins_of(drafts: list[Draft], story: Story) -> dict[int, set[str]]:
@@ -64,8 +69,10 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
     elif len(rest) == 2 and draft.buys and kinds == {"Country"}:
         draft.fill("buyer", rest[:1])  # "Greece is negotiating with Italy over two frigates"
         draft.fill("seller", rest[1:])
-    elif len(rest) == 2 and kinds == {"Organization"}:
-        buyers, sellers = by_calling(rest, story)
+    elif len(rest) > 1 and kinds == {"Organization"}:
+        buyers, sellers = by_goods(rest, draft, story)
+        if not buyers and len(rest) == 2:
+            buyers, sellers = by_calling(rest, story)
         draft.fill("buyer", buyers)
         draft.fill("seller", sellers)
     elif len(rest) == 1 and kinds == {"Country"} and is_talked_with(draft, story):
@@ -77,6 +84,30 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
         makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
         sells = makes and bool(draft.systems) and not draft.acquisition
         draft.fill("seller" if sells else "buyer", rest)
+
+
+def by_goods(parties: list[Mention], draft: Draft, story: Story) -> tuple[list[Mention], list[Mention]]:
+    """Companies told apart as (buyers, sellers) where only some make such goods ("Ryanair and Boeing": the jets are Boeing's)."""
+    makers = [p for p in parties if any(makes(p, g, story) for g in draft.goods)]
+    others = [p for p in parties if p not in makers]
+    makes_else = any(known_classes(p, story) or calling(p, story) == "seller" for p in others)
+    return (others, makers) if makers and others and not (makes_else or draft.acquisition) else ([], [])
+
+
+def makes(party: Mention, goods: Goods, story: Story) -> bool:
+    """Whether the lexicon knows a company as the maker of goods, or of goods of their class."""
+    if goods.system is None:
+        return False
+    row = story.lexicon.system(goods.system.text)
+    kind = row.weapon_class if row is not None else story.lexicon.weapon_classes.get(singular(story.span(goods.system).root.lower_), "")
+    own = known_classes(party, story)
+    return bool(own) and (row.maker == party.text if row is not None else kind in own or (kind in PLANES and bool(own & PLANES)))
+
+
+def known_classes(party: Mention, story: Story) -> set[str]:
+    """The classes of all systems that the lexicon knows a company to make."""
+    names = {m.text for m in [party, *story.chain(party.chain)]}
+    return {row["class"] for row in story.lexicon.table("systems") if row["maker"] in names}
 
 
 def is_turned(buyers: list[Mention], sellers: list[Mention], story: Story) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import TypeVar
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.receivers import apart, share_dates
+from kg.extraction.deals.shared import each_with_its_own, shared_out
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
 from kg.extraction.deals.timing import time_deliveries
@@ -19,12 +19,9 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import joined
 from kg.extraction.goods.goods import GENERIC, Goods
 from kg.extraction.story import Story, arguments
-from kg.model import Claim, Mention
-from kg.values import Money
+from kg.model import Claim
 
 SELLING = frozenset({"sell", "export"})
-
-Told = TypeVar("Told", Mention, Money)
 
 
 def deal_claims(story: Story) -> Iterator[Claim]:
@@ -41,7 +38,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
 
 def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     """The draft as claims: one, or one per kind of goods where each has its own count, or per buyer ("orders from Kenya and Chad")."""
-    groups = split_goods(draft.goods)
+    groups = each_with_its_own(draft.goods, draft.buyer) or split_goods(draft.goods)
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
     sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
     buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
@@ -91,19 +88,6 @@ def sells_apart(draft: Draft, story: Story) -> bool:
 def says_each(draft: Draft) -> bool:
     """Whether "each" stands at the draft's verb."""
     return any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children)
-
-
-def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
-    """What is told behind each kind of goods and before the next ("180 K2 from Rotem and 212 K9 from Hanwha").
-
-    Empty unless each has something of its own.
-    """
-    starts: list[int] = [group[0].start if group else -1 for group in groups]
-    if len(groups) < 2 or sorted(starts) != starts or starts[0] < 0:
-        return []
-    ends = [*starts[1:], 1 << 60]
-    found = [[v for at, v in told if low <= at < high] for low, high in zip(starts, ends, strict=True)]
-    return found if all(found) else []
 
 
 def split_goods(goods: list[Goods]) -> list[list[Goods]]:

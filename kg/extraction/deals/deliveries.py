@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.attribution import attributed_to
+from kg.extraction.deals.shared import each_with_its_own, shared_out
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
 from kg.extraction.story import Story, arguments
@@ -15,9 +16,12 @@ def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
     if draft.status == "started" and draft.start is not None and published is not None and published < draft.start:
         draft.status = "expected"
     found = []
-    receivers: list[Mention | None] = [*draft.buyer] or [None]
-    for receiver in receivers:
-        for group in groups(draft.goods):
+    everybody: list[Mention | None] = [*draft.buyer] or [None]
+    own = each_with_its_own(draft.goods, draft.buyer)
+    apart = shared_out(own, [(m.start, m) for m in draft.buyer])
+    parts = zip(own, apart, strict=True) if own else ((g, everybody) for g in groups(draft.goods))
+    for group, receivers in parts:
+        for receiver in receivers:
             systems = [g.system for g in group if g.system is not None]
             quantity = next((g.quantity for g in group if g.quantity is not None), None)
             slots = arguments(

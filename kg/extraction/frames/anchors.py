@@ -13,7 +13,11 @@ from kg.extraction.frames.nouns import noun_draft
 from kg.extraction.frames.talks import talks_draft
 from kg.extraction.frames.verbs import verb_draft, verb_row
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child
+from kg.extraction.syntax import base, child, children
+from kg.lexicon import FrameNoun
+
+# Kinds of deal that a word before "agreement" sets apart from a plain one.
+OWN_KINDS = frozenset({"Acquisition", "Lease"})
 
 Special: TypeAlias = Callable[[Token, str, Story], tuple[Draft | None, bool]]
 
@@ -56,8 +60,18 @@ def draft_at(token: Token, story: Story, special: Special) -> Draft | None:
             return talks_draft(token, story.words.deal_nouns[lemma], story)
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["paper"]:
             return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
-        return noun_draft(token, story.words.deal_nouns[lemma], story)
+        return noun_draft(token, agreed(token, story) or story.words.deal_nouns[lemma], story)
     return None
+
+
+def agreed(noun: Token, story: Story) -> FrameNoun | None:
+    """The row of what an agreement is on by its own name ("their merger agreement", "a lease deal"), None where the name tells none."""
+    rows = story.words.deal_nouns
+    own = rows[lemma_of(noun, story)]
+    if not own.carrier or own.status != "signed":  # a takeover offer is none
+        return None
+    named = (rows.get(c.lemma_.lower()) for c in children(noun, "compound") if c.i + 1 == noun.i)
+    return next((r for r in named if r is not None and r.kind in OWN_KINDS), None)
 
 
 def is_title_of_paper(token: Token, story: Story) -> bool:

@@ -71,6 +71,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         offered = goods(head, story) or company_meant(head, draft, story)
         offered = offered or [Goods(None) for _ in (head,) if draft.kind == "Delivery" and is_portion(head)]
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        if draft.kind == "Delivery" and len(draft.goods) > 1 and draft.goods[0].system is not None:
+            draft.goods = [g for g in draft.goods if g.system is not None or not g.picked]  # "its first jets in 2026 and the last in 2029"
         if draft.kind == "Delivery" and not draft.buyer:
             draft.fill("buyer", meant_for(head, story, draft.goods if draft.moves else []))
             draft.meant = bool(draft.buyer)

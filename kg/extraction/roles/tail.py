@@ -109,9 +109,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     field = (prep.i, *noun.tokens)
     if noun.name is not None:
         if names_owner(prep, noun.name, words, story, owned=owned):
-            if owned:
+            plain = prep.lower_ == "of" and noun.name.kind == "Organization" and story.doc[words.start].is_lower
+            if owned and (found.owner is not None or not plain):
                 return False
-            found.owner = noun.name
+            found.owner = noun.name  # also of "the Dutch chair of NATO's Military Committee", where the state is that of the person
             return True
         if prep.lower_ in OWNING:
             return False
@@ -122,7 +123,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
-    firm = None if owned else before_firm(noun, story)
+    if owned and prep.lower_ == "of" and noun.inner is not None and noun.inner.kind == "Organization" and found.owner is None:
+        found.owner = named_part(noun, story) or noun.inner  # "the Dutch chair of NATO's Military Committee"
+        return True
+    firm = None if owned else before_firm(noun, story) or apposed_firm(noun, story)
     if firm is not None:
         found.owner = firm
         return True
@@ -244,6 +248,25 @@ def before_firm(noun: Noun, story: Story) -> Mention | None:
     name = owner_at(story.doc[noun.tokens[-2]], story)
     located = name is not None and story.lexicon.place(name.text) is not None
     return name if name is not None and name.kind in ("Organization", "Place") and not located else None
+
+
+def apposed_firm(noun: Noun, story: Story) -> Mention | None:
+    """The organization that a comma sets behind what it is: "the boss of Germany's biggest arms maker, Rheinmetall,"."""
+    doc, stop = story.doc, story.doc[noun.start].sent.end
+    head = doc[noun.tokens[-1]] if noun.tokens else None
+    if head is None or head.tag_ != "NN" or not head.is_lower or noun.end + 1 >= stop or doc[noun.end].text != ",":
+        return None
+    if not (noun.determined or noun.inner is not None) or noun.name is not None:
+        return None
+    first = noun.end + 2 if doc[noun.end + 1].lower_ == "the" and noun.end + 2 < stop else noun.end + 1
+    named = story.mention(doc[first])
+    if named is None or named.kind != "Organization" or story.span(named).start != first:
+        return None
+    end = story.span(named).end
+    if end < stop and doc[end].text not in (",", ".", ";", ")"):
+        return None
+    noun.end = end
+    return named
 
 
 def keep(mention: Mention, found: Tail) -> None:
