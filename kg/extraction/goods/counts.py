@@ -24,7 +24,8 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
     numbers = children(noun, "nummod")
     if len(numbers) > 1 and any(c.dep_ == "cc" and numbers[0].i < c.i < numbers[-1].i for c in noun.children):
         return None  # "its 200 Czech and 74 Polish stores" are counted apart
-    own = {noun.i} | {t.i for t in children(noun, "nummod", "compound", "amod", "nmod")}
+    inside = ("nummod", "compound", "amod") if noun.tag_ == "CD" else ("nummod", "compound", "amod", "nmod")  # "two of Kenya's 28 jets"
+    own = {noun.i} | {t.i for t in children(noun, *inside)}
     for span in story.doc.spans.get("quantities", ()):
         if any(span.start <= i < span.end for i in own):
             value = span._.value

@@ -86,8 +86,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     whole_of = measured(noun, story) if noun.lower_ in PARTS else None
     share = share_of(noun, quantity_of(whole_of, story)) if whole_of is not None else None
     uncounted = noun.lower_ in PARTS or noun.lower_ in story.words.verb_classes["rest"]
-    count = (bare_number(noun, story) if noun.tag_ == "CD" else None) or quantity_of(noun, story)  # "two of Kenya's 28 jets" are two
-    quantity = share if uncounted else count
+    quantity = share if uncounted else quantity_of(noun, story) or bare_number(noun, story)
     if noun.lower_ in story.words.row_words and is_definite(noun) and measured(noun, story) is not None:
         quantity = None if is_told_of_several(noun) else Quantity(Decimal(1), text=noun.text)  # "the last of the 36 jets was"
     stake = company_of_stake(noun, story)
