@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from kg.extraction.attribution import attributed_to
+from kg.extraction.deals.behind import deals_behind
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.receivers import apart, share_dates
@@ -32,7 +33,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     share_dates(found)
     settled = settle(found, story)
     deals = [d for d in settled if not is_supplied(d)]
-    for draft in [*deals, *handed_over(settled, story)]:
+    for draft in [*deals, *handed_over(settled, story), *deals_behind(settled, story)]:
         yield from delivery_claims_of(draft, story) if draft.kind == "Delivery" else deal_claims_of(draft, story)
 
 

@@ -1,0 +1,51 @@
+"""Which deals stand behind a delivery, where the story tells no deal ("Leonardo will deliver four helicopters to Malta in 2027")?
+
+What a firm is still to deliver to a state, all of it, has been ordered. Of what has arrived, or comes in parts, as many texts tell a
+deal as do not, so those tell none.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.deals.apart import is_state
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.goods import GENERIC
+from kg.extraction.story import Story
+
+# The words tell what will be handed over, and only by it that it was bought.
+MEANT = 0.7
+
+
+def deals_behind(drafts: list[Draft], story: Story) -> list[Draft]:
+    """A deal for each delivery to come of named goods by a firm to a state, where no deal is told of the goods."""
+    told = {s.chain for d in drafts if d.kind != "Delivery" for s in d.systems}
+    found = []
+    for delivery in drafts:
+        systems = {s.chain for s in delivery.systems}
+        if delivery.kind != "Delivery" or systems & told or not is_sale(delivery, story):
+            continue
+        told |= systems
+        rule, confidence = "deal.delivery.behind", round(delivery.confidence * MEANT, 3)
+        found.append(
+            Draft(
+                delivery.anchor,
+                "Purchase",
+                "signed",
+                rule,
+                confidence,
+                delivery.top,
+                buyer=list(delivery.buyer),
+                seller=list(delivery.seller),
+                goods=delivery.goods,
+                hedge=delivery.hedge,
+            )
+        )
+    return found
+
+
+def is_sale(delivery: Draft, story: Story) -> bool:
+    """Whether a firm will deliver named goods to a state, counted, and not one or the first of them ("its second helicopter")."""
+    whole = all(g.quantity and not (g.ordinal or g.picked or g.partial or g.coming) for g in delivery.goods)
+    firm = bool(delivery.seller) and all(m.kind == "Organization" and not is_state(m, story) for m in delivery.seller)
+    state = bool(delivery.buyer) and all(is_state(m, story) for m in delivery.buyer)
+    named = bool(delivery.systems) and all(s.chain < GENERIC for s in delivery.systems)
+    return firm and state and named and whole and delivery.status == "expected" and not delivery.lent
