@@ -9,6 +9,7 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.behind import deals_behind
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
+from kg.extraction.deals.intent import keep_open
 from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.shared import each_with_its_own, shared_out
 from kg.extraction.deals.sides import settle
@@ -32,6 +33,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     place_values(found, story)
     share_dates(found)
     settled = settle(found, story)
+    keep_open(settled, story)
     deals = [d for d in settled if not is_supplied(d)]
     for draft in [*deals, *handed_over(settled, story), *deals_behind(settled, story)]:
         yield from delivery_claims_of(draft, story) if draft.kind == "Delivery" else deal_claims_of(draft, story)

@@ -35,6 +35,8 @@ def joined(drafts: list[Draft], story: Story) -> list[Draft]:
             continue  # "of the 60 buses ordered by Kenya, 45 have been delivered"
         if owner is None or owner is d or (d.kind == "Delivery" != owner.kind and not owner.status):
             continue  # "Belgrade-made howitzers have been delivered": what was made is told of, not contracted
+        if is_chosen_to(owner, d, story) and owner.status == "planned":
+            owner.status = "signed"  # "chose Saab to supply": what is chosen is no longer goods, but who supplies them
         share_purpose(owner, d, by_token, story)
         merge(owner, d)
         if d.carrier and d.kind != "Delivery" == owner.kind and preposition(d.anchor) == "under" and d.status == "signed":
@@ -85,6 +87,12 @@ def merge(owner: Draft, inner: Draft) -> None:
         owner.inner = heads  # "Under a contract awarded in 2022, Verano shipped": the date is that of the contract
 
 
+def is_chosen_to(owner: Draft, inner: Draft, story: Story) -> bool:
+    """Whether a firm was chosen to do what the inner draft tells ("chose Airbus to supply 44 helicopters", "was selected to build")."""
+    chosen = owner.anchor.lemma_.lower() in story.words.verb_classes["choose"] and not owner.systems
+    return chosen and inner.anchor.tag_ == "VB" and inner.anchor.i > owner.anchor.i and inner.kind != "Delivery"
+
+
 def engages(owner: Draft) -> bool:
     """Whether a verb only tells who works for whom ("commissioned Kongsberg to build two frigates"), not yet on what."""
     return owner.kind == "Contract" and not owner.goods and bool(owner.seller)
@@ -115,7 +123,7 @@ def owner_of(draft: Draft, by_token: dict[int, Draft], story: Story) -> Draft | 
             return None
         owner = by_token.get(head.i)
         if owner is not None and owner is not draft:
-            return owner if compatible(owner, draft, label) else None
+            return owner if compatible(owner, draft, label) or is_chosen_to(owner, draft, story) else None
         if head.pos_ in ("VERB", "AUX", "ADJ") and label != "xcomp":
             return None
         token = head

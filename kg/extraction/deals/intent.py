@@ -1,0 +1,32 @@
+"""Which purchases are only meant ("Denmark will buy 16 jets"), where no price says that the terms are settled?
+
+A company that says "will buy" announces a deal. A state announces what it will then negotiate, ask bids for or put to parliament.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.deals.apart import is_state
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.status import FUTURE
+from kg.extraction.story import Story
+from kg.extraction.syntax import auxiliaries, base, child, children
+
+
+def keep_open(drafts: list[Draft], story: Story) -> None:
+    """Make planned what a state says that it will buy or lease, where neither a price nor a contract is told with it."""
+    for draft in drafts:
+        settled = draft.value or draft.carrier or draft.acquisition or any(t.pos_ == "NOUN" for t in draft.inner)
+        states = bool(draft.buyer) and all(is_state(b, story) for b in draft.buyer)
+        over = draft.anchor.head if base(draft.anchor.dep_) == "acl" else None
+        settled = settled or (over is not None and over.lemma_.lower() in story.words.deal_nouns)  # "a contract under which it will buy"
+        if draft.kind in ("Purchase", "Lease") and draft.status == "signed" and draft.buys and states and not settled and is_ahead(draft):
+            draft.status = "planned"
+
+
+def is_ahead(draft: Draft) -> bool:
+    """Whether the draft's own verb tells what will be done: "will buy", "is to buy", "said it would buy"; not "agreed to buy"."""
+    verb = draft.anchor
+    helpers = auxiliaries(verb) | {c.lower_ for c in children(verb, "cop")}
+    told = base(verb.dep_) in ("ROOT", "ccomp", "conj", "parataxis") or verb.dep_ == "acl:relcl"
+    infinitive = bool(helpers & {"is", "are"}) and child(verb, "mark") is not None
+    return verb.tag_ == "VB" and told and (bool(helpers & (FUTURE | {"would"})) or infinitive)
