@@ -39,7 +39,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     status, hedge = own_standing(token, kind, default, story)
     if not status or not told.asserted:
         return Standing("")
-    talked, inner = False, token
+    inner = token
     for head, label in governors(token):
         if label == "advcl" and is_told_past(first_conjunct(inner)) and not auxiliaries(head) & MODALS:
             break  # "had sold none until last year, when Kenya ordered two"
@@ -58,9 +58,8 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             undone = row.denied if row.denied and denied(head) else ""  # "will not go ahead"
             governing, doubt = (undone, "") if undone else own_standing(head, kind, row.status, story)
             idle = row.status == "planned" and default == "cancelled"  # "threatened to cancel"
-            if not governing or idle or (talked and row.status == "cancelled"):
+            if not governing or idle:
                 return Standing("")
-            talked = talked or head.lemma_.lower() in story.words.verb_classes["talk"]
             status, hedge = stronger(status, governing, label), hedge or doubt
         elif head.pos_ in ("VERB", "AUX"):
             above, doubt = own_standing(head, kind, status, story)

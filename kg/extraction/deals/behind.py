@@ -1,7 +1,7 @@
 """Which deals stand behind a delivery, where the story tells no deal ("Leonardo will deliver four helicopters to Malta in 2027")?
 
-What a firm is still to deliver to a state, all of it, has been ordered. Of what has arrived, or comes in parts, as many texts tell a
-deal as do not, so those tell none.
+What a firm is still to deliver to a state, all of it, has been ordered, if another sentence speaks of an order or a price. Of what has
+arrived, or comes in parts, as many texts tell a deal as do not, so those tell none.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def deals_behind(drafts: list[Draft], story: Story) -> list[Draft]:
     found = []
     for delivery in drafts:
         systems = {s.chain for s in delivery.systems}
-        if delivery.kind != "Delivery" or systems & told or not is_sale(delivery, story):
+        if delivery.kind != "Delivery" or systems & told or not is_sale(delivery, story) or not is_bought(delivery, story):
             continue
         told |= systems
         rule, confidence = "deal.delivery.behind", round(delivery.confidence * MEANT, 3)
@@ -36,7 +36,6 @@ def deals_behind(drafts: list[Draft], story: Story) -> list[Draft]:
                 buyer=list(delivery.buyer),
                 seller=list(delivery.seller),
                 goods=delivery.goods,
-                hedge=delivery.hedge,
             )
         )
     return found
@@ -48,4 +47,19 @@ def is_sale(delivery: Draft, story: Story) -> bool:
     firm = bool(delivery.seller) and all(m.kind == "Organization" and not is_state(m, story) for m in delivery.seller)
     state = bool(delivery.buyer) and all(is_state(m, story) for m in delivery.buyer)
     named = bool(delivery.systems) and all(s.chain < GENERIC for s in delivery.systems)
-    return firm and state and named and whole and delivery.status == "expected" and not delivery.lent
+    return firm and state and named and whole and delivery.status == "expected" and not (delivery.lent or delivery.hedge)
+
+
+def is_bought(delivery: Draft, story: Story) -> bool:
+    """Whether a sentence besides that of the delivery speaks of buying: "the order", "the price was"."""
+    nouns, verbs, prices = story.words.deal_nouns, story.words.deal_verbs, story.words.value_words
+    there = delivery.sentence
+    for token in story.doc:
+        lemma = token.lemma_.lower()
+        if there.start <= token.i < there.end:
+            continue
+        row = nouns.get(lemma) if token.pos_ == "NOUN" else None
+        buys = token.pos_ == "VERB" and any(r.kind == "Purchase" and r.status for r in verbs.get(lemma, ()))
+        if (row is not None and row.kind == "Purchase") or buys or (token.pos_ == "NOUN" and prices.get(lemma) == "value"):
+            return True
+    return False

@@ -9,12 +9,13 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.behind import deals_behind
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
-from kg.extraction.deals.intent import keep_open
+from kg.extraction.deals.intent import keep_open, settle_choices
 from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.shared import each_with_its_own, shared_out
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
 from kg.extraction.deals.timing import time_deliveries
+from kg.extraction.deals.undone import undo
 from kg.extraction.frames.amounts import place_values
 from kg.extraction.frames.anchors import drafts
 from kg.extraction.frames.drafts import Draft
@@ -34,6 +35,8 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     share_dates(found)
     settled = settle(found, story)
     keep_open(settled, story)
+    settle_choices(settled, story)
+    undo(settled, story)
     deals = [d for d in settled if not is_supplied(d)]
     for draft in [*deals, *handed_over(settled, story), *deals_behind(settled, story)]:
         yield from delivery_claims_of(draft, story) if draft.kind == "Delivery" else deal_claims_of(draft, story)
@@ -43,6 +46,8 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     """The draft as claims: one, or one per kind of goods where each has its own count, or per buyer ("orders from Kenya and Chad")."""
     groups = each_with_its_own(draft.goods, draft.buyer) or split_goods(draft.goods)
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
+    if kind == "Acquisition" and draft.anchor.pos_ == "NOUN" and draft.systems and not draft.acquisition:
+        kind = "Purchase"  # "a proposal by Embraer for the C-390"
     sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
     buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]

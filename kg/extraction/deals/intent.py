@@ -23,10 +23,19 @@ def keep_open(drafts: list[Draft], story: Story) -> None:
             draft.status = "planned"
 
 
+def settle_choices(drafts: list[Draft], story: Story) -> None:
+    """Take for signed the choice of goods that is told with its price ("selected the Patroller in 2023 for 55 million euros")."""
+    for draft in drafts:
+        chosen = draft.anchor.lemma_.lower() in story.words.verb_classes["choose"]
+        if chosen and draft.status == "planned" and draft.value and not draft.hedge and not any(t.lower_ == "no" for t in draft.sentence):
+            draft.status = "signed"
+
+
 def is_ahead(draft: Draft) -> bool:
-    """Whether the draft's own verb tells what will be done: "will buy", "is to buy", "said it would buy"; not "agreed to buy"."""
+    """Whether the draft's own verb tells what will be done: "will buy", "is to buy", "will be bought", "said it would buy"."""
     verb = draft.anchor
     helpers = auxiliaries(verb) | {c.lower_ for c in children(verb, "cop")}
+    passive = verb.tag_ == "VBN" and "be" in helpers
     told = base(verb.dep_) in ("ROOT", "ccomp", "conj", "parataxis") or verb.dep_ == "acl:relcl"
     infinitive = bool(helpers & {"is", "are"}) and child(verb, "mark") is not None
-    return verb.tag_ == "VB" and told and (bool(helpers & (FUTURE | {"would"})) or infinitive)
+    return (verb.tag_ == "VB" or passive) and told and (bool(helpers & (FUTURE | {"would"})) or infinitive)

@@ -22,7 +22,7 @@ from kg.extraction.goods.counts import ordinal_of
 from kg.extraction.parties import parties, state_of
 from kg.extraction.status import is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import base, child, children, conjuncts, preposition
 from kg.lexicon import FrameNoun, FramePhrase
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
@@ -41,7 +41,7 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         return None  # "it would be the fifth deal since October", "the second purchase of its kind" class a deal, they state none
     verb, phrase = light_verb(noun, story)
     if phrase is not None and verb is not None:
-        status = row.status if is_paper(row) else phrase.status
+        status = row.status if is_paper(row) and not is_accepted(noun) else phrase.status
         stand = standing(verb, "", status, story)  # "will sign" is still to come, "will buy" is decided
         if stand.status == "signed" and is_tentative(noun, story):
             stand = replace(stand, status="planned")  # "announced a possible sale"
@@ -53,8 +53,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     else:
         stand = standing(noun, row.kind, row.status, story)
         rule, confidence, top = f"{rule_prefix(row)}.{row.lemma}.nominal", NOUN_CONFIDENCE, valued(noun, story) or noun
-    if not stand.status or (talks and stand.status == "cancelled"):
-        return None  # talks that collapse cancel nothing
+    if not stand.status:
+        return None
     draft = Draft(
         noun,
         row.kind,
@@ -139,6 +139,11 @@ def names_buyers(noun: Token, row: FrameNoun, story: Story) -> bool:
 def is_paper(row: FrameNoun) -> bool:
     """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
+
+
+def is_accepted(noun: Token) -> bool:
+    """Whether a letter takes up an offer, which makes a sale to a state ("signed a letter of offer and acceptance for 12 jets")."""
+    return any(c.lemma_.lower() == "acceptance" for p, n in attached(noun) if p == "of" for c in conjuncts(n))
 
 
 def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:

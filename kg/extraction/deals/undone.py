@@ -1,0 +1,59 @@
+"""Which deals does a later part of their own sentence undo ("signed for 45 carriers in 2022 and withdrew before the year was out")?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.extraction.assertion import denied
+from kg.extraction.clauses import clause_of
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.parties import parties
+from kg.extraction.references import is_definite
+from kg.extraction.status import status_row
+from kg.extraction.story import Story
+from kg.extraction.syntax import auxiliaries, children, first_conjunct
+
+UNDONE = frozenset({"signed", "planned", "approved"})
+# By these words a clause goes on with what was told before it.
+IT = frozenset({"it", "that", "this", "which", "both"})
+# What a deal that was only meant is called.
+PLANS = frozenset({"plan", "paper", "idea", "attempt", "decision", "award", "programme", "program"})
+OPEN = frozenset({"may", "might", "could", "would", "will", "can", "should", "'ll", "’ll"})
+
+
+def undo(drafts: list[Draft], story: Story) -> None:
+    """Make cancelled what its sentence goes on to tell as cancelled, and goods offered that were turned down."""
+    for draft in drafts:
+        if draft.kind == "Delivery" or draft.status not in UNDONE:
+            continue
+        refused = draft.top.lemma_.lower() in story.words.verb_classes["refuse"] and not draft.acquisition and draft.status == "planned"
+        if refused or any(undoes(verb, draft, story) for verb in draft.sentence if verb.i > draft.anchor.i):
+            draft.status = "cancelled"
+
+
+def undoes(verb: Token, draft: Draft, story: Story) -> bool:
+    """Whether a verb behind a deal tells that this one came to an end, not that something else did."""
+    row = status_row(verb, story) if verb.pos_ == "VERB" and verb not in draft.heads else None
+    if row is None or row.status != "cancelled" or denied(verb) or auxiliaries(verb) & OPEN or verb.tag_ == "VB":
+        return False
+    clause = clause_of(verb)
+    thing = clause.object
+    if thing is not None:
+        told = thing.lower_ in IT or (is_definite(thing) and names_deal(thing, story))
+        return told and (first_conjunct(verb) in draft.heads or clause.subject is None or buys(clause.subject, draft, story))
+    subject = clause.subject
+    goes_on = verb.dep_ == "conj" and first_conjunct(verb) in draft.heads  # "signed and withdrew"
+    plain = subject is not None and is_definite(subject) and not children(subject, "compound", "amod", "acl")  # no "support agreement"
+    return goes_on or (subject is not None and subject.i > draft.anchor.i and plain and names_deal(subject, story))
+
+
+def names_deal(noun: Token, story: Story) -> bool:
+    """Whether a noun may stand for a deal: "the contract", "that plan"."""
+    row = story.words.deal_nouns.get(noun.lemma_.lower())
+    return noun.lemma_.lower() in PLANS or (row is not None and row.kind != "Delivery")
+
+
+def buys(noun: Token, draft: Draft, story: Story) -> bool:
+    """Whether a subject is who buys in a deal, or sells."""
+    sides = {m.chain for m in [*draft.buyer, *draft.seller]}
+    return any(m.chain in sides for m in parties(noun, story))
