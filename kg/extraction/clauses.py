@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-PLURALS = frozenset({"NNS", "NNPS", "NNP"})  # the name of a system stands for several
+PLURALS = frozenset({"NNS", "NNPS", "NNP", "CD"})  # the name of a system stands for several
 PLACED = frozenset({"WRB"})  # "when", "where"
 TOPIC = frozenset({"of", "about", "on", "over"})
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
@@ -160,7 +160,7 @@ def subject_of_modifier(verb: Token, climb: int) -> Token | None:
     """The subject of a verb that modifies a noun: "the tanks bought", "a firm selling", "Poland's plan to buy", "signed a deal to buy"."""
     noun = verb.head
     if verb.tag_ in ("VBN", "VBG") and not is_gerund(verb):
-        return noun
+        return whole_of(verb)
     owner = child(noun, "nmod:poss") or name_before(noun) or (child(noun, "nsubj") if child(noun, "cop") is not None else None)
     if owner is not None:
         return owner
@@ -222,9 +222,10 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
 
 
 def whole_of(clause: Token) -> Token:
-    """The noun that a relative clause is about; of "15 of the 76 tanks that Kenya ordered" the tanks."""
+    """The noun that a clause describes; of "15 of the 76 tanks that Kenya ordered" the tanks, of "the first of 108 ordered" the 108."""
     noun = clause.head
-    wholes = [n for p, n in attached(noun) if p == "of" and n.i < clause.i and n.tag_ in PLURALS] if noun.tag_ == "CD" else []
+    counts = noun.tag_ in ("CD", "JJ", "RB")  # "first"
+    wholes = [n for p, n in attached(noun) if p == "of" and n.i < clause.i and n.tag_ in PLURALS] if counts else []
     return wholes[0] if wholes else noun
 
 

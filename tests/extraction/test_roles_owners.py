@@ -34,6 +34,16 @@ FROM_THE_STORY = [
         "Nokia will close a plant in Hungary. The company did not say when. Chief executive Pekka Aalto blamed prices.",
         {("Pekka Aalto", "Chief executive", "Nokia", "current")},
     ),
+    # the organization behind a comma that the words before it describe
+    (
+        "Armin Vogt, the boss of Germany's biggest arms maker, Rheinmetall, was ill.",
+        {("Armin Vogt", "boss", "Rheinmetall", "current")},
+    ),
+    # the body, where the nationality is that of the person
+    (
+        "Filippo Grandi, the Italian head of the UN's refugee agency, visited Chad.",
+        {("Filippo Grandi", "head", "UN", "current")},
+    ),
     # the state of the person whose staff it is
     (
         "Chilean President Pablo Soto was ill. Soto's chief of staff, Marta Fuentes, spoke for him.",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
+from kg.language.mending import mend
+from kg.language.mending.amount_heads import mend_amount_heads
 from kg.language.mending.hyphened import mend_hyphened_verbs
 from kg.language.mending.phrases import mend_phrases
 from kg.language.mending.repeated import mend_repeated_phrases
@@ -143,3 +147,75 @@ def test_the_first_part_of_a_hyphened_verb_has_no_subject_of_its_own() -> None:
     assert (doc[0].head.text, doc[0].dep_, doc[1].dep_) == ("fired", "nsubj", "compound")
     apart = mend_hyphened_verbs(hyphened(space=True))
     assert apart[0].head.text == "test"
+
+
+def test_a_second_subject_behind_a_preposition_belongs_to_the_first() -> None:
+    doc = tree(
+        ("orders", "NOUN", 5, "nsubj:pass"), ("by", "ADP", 2, "case"), ("Kenya", "PROPN", 0, "nmod"), ("for", "ADP", 4, "case"),
+        ("tanks", "NOUN", 5, "nsubj:pass"), ("placed", "VERB", 5, "ROOT"),
+    )  # fmt: skip
+    for token in doc:
+        token.tag_ = "IN" if token.pos_ == "ADP" else token.tag_
+    mend_subjects(doc)
+    assert (doc[4].head.text, doc[4].dep_) == ("orders", "nmod")
+
+
+def test_two_subjects_without_a_preposition_stay() -> None:
+    doc = tree(("orders", "NOUN", 2, "nsubj"), ("tanks", "NOUN", 2, "nsubj"), ("came", "VERB", 2, "ROOT"))
+    mend_subjects(doc)
+    assert doc[1].head.text == "came"
+
+
+def test_goods_and_their_receivers_are_parted() -> None:
+    doc = tree(
+        ("Damen", "PROPN", 1, "nsubj"), ("delivered", "VERB", 1, "ROOT"), ("boats", "NOUN", 1, "obj"), ("to", "ADP", 6, "case"),
+        ("Fiji", "PROPN", 6, "nmod"), ("and", "CCONJ", 6, "cc"), ("guns", "NOUN", 1, "obl"), ("to", "ADP", 8, "case"),
+        ("Chad", "PROPN", 1, "obl"),
+    )  # fmt: skip
+    doc[4].ent_type_ = "GPE"
+    doc[8].ent_type_ = "GPE"
+    mend_repeated_phrases(doc)
+    assert [(doc[i].head.text, doc[i].dep_) for i in (4, 6, 8)] == [("delivered", "obl"), ("boats", "conj"), ("guns", "nmod")]
+
+
+def test_what_follows_a_worth_hangs_on_the_noun() -> None:
+    doc = tree(
+        ("orders", "NOUN", 0, "ROOT"), ("worth", "ADJ", 0, "amod"), ("$5", "NOUN", 1, "obj"), ("for", "ADP", 4, "case"),
+        ("radars", "NOUN", 2, "nmod"),
+    )  # fmt: skip
+    doc.spans["money"] = [doc[2:3]]
+    mend_amount_heads(doc)
+    assert doc[4].head.text == "orders"
+
+
+WORDS = ("tanks", "orders", "$5", "worth", "for", "to", "and", "with", "sold", "Kenya", ",", "two")
+POS = ("NOUN", "PROPN", "VERB", "ADP", "NUM", "ADJ", "PUNCT", "CCONJ")
+LABELS = ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "acl", "conj", "ccomp", "case", "amod", "compound", "advcl", "flat")
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Doc:
+    """Any tree of one sentence with an amount marked somewhere: heads are those of words that were placed before, in any order."""
+    size = draw(st.integers(2, 12))
+    order = draw(st.permutations(range(size)))
+    heads = [0] * size
+    heads[order[0]] = order[0]
+    for i, word in enumerate(order[1:], start=1):
+        heads[word] = order[draw(st.integers(0, i - 1))]
+    pick = lambda choices: [draw(st.sampled_from(choices)) for _ in range(size)]  # noqa: E731
+    deps = ["ROOT" if heads[i] == i else dep for i, dep in enumerate(pick(LABELS))]
+    doc = Doc(VOCAB, words=pick(WORDS), pos=pick(POS), tags=pick(("NN", "NNS", "IN", "VBN", "VBD", "CD", "VB")), heads=heads, deps=deps)
+    at = draw(st.integers(0, size - 1))
+    doc.spans["money"] = [doc[at : at + 1]]
+    return doc
+
+
+@settings(max_examples=300, deadline=None)
+@given(trees())
+def test_a_mended_tree_is_a_tree(doc: Doc) -> None:
+    mend(doc)
+    for token in doc:
+        steps, above = 0, token
+        while above.head.i != above.i:
+            above, steps = above.head, steps + 1
+            assert steps <= len(doc)

@@ -26,7 +26,7 @@ def keep_open(drafts: list[Draft], story: Story) -> None:
 def settle_choices(drafts: list[Draft], story: Story) -> None:
     """Take for signed the choice of goods that is told with its price ("selected the Patroller in 2023 for 55 million euros")."""
     for draft in drafts:
-        chosen = draft.anchor.lemma_.lower() in story.words.verb_classes["choose"]
+        chosen = {draft.anchor.lemma_.lower(), draft.top.lemma_.lower()} & story.words.verb_classes["choose"]
         if chosen and draft.status == "planned" and draft.value and not draft.hedge and not any(t.lower_ == "no" for t in draft.sentence):
             draft.status = "signed"
 
