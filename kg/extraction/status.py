@@ -56,7 +56,8 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         row = status_row(head, story) or (held(head, story) if label in ("obl", "nmod") else None)
         if row is not None:
             undone = row.denied if row.denied and denied(head) else ""  # "will not go ahead"
-            governing, doubt = (undone, "") if undone else own_standing(head, kind, row.status, story)
+            rowed = "planned" if row.status == "approved" and is_sought(head, story) else row.status
+            governing, doubt = (undone, "") if undone else own_standing(head, kind, rowed, story)
             idle = row.status == "planned" and default == "cancelled"  # "threatened to cancel"
             if not governing or idle:
                 return Standing("")
@@ -71,6 +72,12 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         if label in ("advcl", "obl", "nmod"):
             break
     return Standing(status, told.hedge or hedge)
+
+
+def is_sought(noun: Token, story: Story) -> bool:
+    """Whether an approval is only asked for ("asked for permission to buy", "is waiting for approval of")."""
+    verb = noun.head
+    return noun.pos_ == "NOUN" and base(noun.dep_) in ("obj", "obl") and verb.lemma_.lower() in story.words.verb_classes["seek"]
 
 
 def is_told_past(verb: Token) -> bool:

@@ -79,7 +79,7 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     for slot, head in noun_functions(noun, roles, story):
         source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun)
         source = source or (draft.kind == "Purchase" and bool(draft.goods) and phrase is None and is_made_by(head, noun, story))
-        sold = slot == "buyer" and preposition(head) == "from" and source
+        sold = slot == "buyer" and ((preposition(head) == "from" and source) or is_exporter(head, noun))
         fill_slot(draft, "seller" if sold else slot, head, story)
     if phrase is not None and clause is not None:
         given = clause.object if clause.object is not None and clause.object.i != noun.i else None  # "awarded Saab a contract"
@@ -139,6 +139,12 @@ def names_buyers(noun: Token, row: FrameNoun, story: Story) -> bool:
 def is_paper(row: FrameNoun) -> bool:
     """Whether the noun is a paper between two sides that binds neither ("signed a memorandum"): its own status stands."""
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
+
+
+def is_exporter(head: Token, noun: Token) -> bool:
+    """Whether who owns a deal sells by it ("France's biggest export contract", "a Turkish export order")."""
+    owns = base(head.dep_) in ("nmod", "amod", "compound") and head.i < noun.i and not preposition(head)
+    return owns and any(c.lemma_.lower() == "export" for c in children(noun, "compound", "amod"))
 
 
 def is_accepted(noun: Token) -> bool:
