@@ -85,7 +85,8 @@ def employers(doc: Doc, lexicon: Lexicon, words: Words) -> Iterator[Span]:
         before = doc[title.start - 1] if title.start else None
         if before is None or row is None or row.kind != "corporate" or title.end not in people:
             continue
-        plain = before.lower_ in words.company_nouns or lexicon.title_status(before.text) or lexicon.is_title(before.text)
+        dated = any(span.start <= before.i < span.end for span in doc.spans.get("dates", ()))  # "In January chief executive Ann Lee"
+        plain = dated or before.lower_ in words.company_nouns or lexicon.title_status(before.text) or lexicon.is_title(before.text)
         if is_name_like(before) and before.text[:1].isupper() and not before.ent_type_ and not plain:
             yield doc[before.i : before.i + 1]
 

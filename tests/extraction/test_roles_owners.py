@@ -176,3 +176,21 @@ def test_whoever_is_thanked_is_another_country(claims: Callable[..., list[Claim]
     assert [c.values("of") for c in claims(text) if c.kind == "RoleHolding"] == [()]
     own = "Estonia bought 12 tanks in May.\n\nPresident Karl Holm has led the country since 2020."
     assert [[m.text for m in c.values("of")] for c in claims(own) if c.values("title") == ("President",)][:1] == [["Estonia"]]
+
+
+SEATS = [
+    ("Loredana Rossi, a senator for the Five Star Movement, said Italy was buying a car.", "Italy"),
+    ("The Belgian minister was asked by Saskia Bruyn, a deputy of Groen, whether fewer jets would do.", "Belgian"),
+    ("Ann Lee, a member of the House Armed Services Committee, objected.", "House Armed Services Committee"),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), SEATS)
+def test_a_seat_in_parliament_is_of_the_state_and_not_of_the_party(claims: Claims, text: str, owner: str) -> None:
+    assert {role[2] for role in roles_of(claims(text)) if role[1] != "minister"} == {owner}
+
+
+def test_a_month_before_a_title_owns_no_post(claims: Claims) -> None:
+    found = roles_of(claims("In January chief executive Ann Lee left Kestrel Foods."))
+    assert [role[:2] for role in found] == [("Ann Lee", "chief executive")]
+    assert all(role[2] != "January" for role in found)

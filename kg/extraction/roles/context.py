@@ -100,12 +100,15 @@ def is_loose_member(statement: Statement, story: Story) -> bool:
 
 
 def without_party(statement: Statement, story: Story) -> Statement:
-    """The statement without the party before a legislator's title ("a Labour MP"), which does not own the seat."""
+    """The statement without the party beside a legislator's title ("a Labour MP", "a senator of N-VA"), which does not own the seat."""
     owner, row = statement.post.owner, kind_of_title(statement.post.title, story)
     seat = row is not None and row.kind == "legislature" and row.scope != "organization"
-    if not seat or owner is None or owner.kind != "Organization" or owner.start > story.doc[statement.post.words.start].idx:
+    unknown = owner is not None and owner.kind == "Place" and story.lexicon.place(owner.text) is None
+    if not seat or owner is None or (owner.kind != "Organization" and not unknown):
         return statement
-    return statement if story.lexicon.title_body(owner.text) else replace(statement, post=replace(statement.post, owner=None))
+    behind = owner.start > story.doc[statement.post.words.start].idx
+    kept = is_chamber(owner, story) if behind else story.lexicon.title_body(owner.text) is not None
+    return statement if kept or (behind and not owner.named) else replace(statement, post=replace(statement.post, owner=None))
 
 
 def without_origin(statement: Statement, story: Story) -> Statement:
