@@ -104,7 +104,10 @@ EACH = [
 ]
 
 SIDES = [
-    ("Air India signed a deal for 470 planes with Airbus and Boeing.", [("Purchase", "Air India", "Airbus, Boeing", "planes", 470, "signed")]),
+    (
+        "Air India signed a deal for 470 planes with Airbus and Boeing.",
+        [("Purchase", "Air India", "Airbus, Boeing", "planes", 470, "signed")],
+    ),
     ("Ryanair and Boeing signed a deal for 300 737 MAX jets.", [("Purchase", "Ryanair", "Boeing", "737 MAX", 300, "signed")]),
     ("Lufthansa signed a contract with Boeing for 40 jets.", [("Purchase", "Lufthansa", "Boeing", "jets", 40, "signed")]),
     (
