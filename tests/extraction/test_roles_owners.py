@@ -194,3 +194,23 @@ def test_a_month_before_a_title_owns_no_post(claims: Claims) -> None:
     found = roles_of(claims("In January chief executive Ann Lee left Kestrel Foods."))
     assert [role[:2] for role in found] == [("Ann Lee", "chief executive")]
     assert all(role[2] != "January" for role in found)
+
+
+FIRMS = [
+    # the firm that the story is of, not those it deals with
+    (
+        "Kestrel Foods will close two plants. It owes Verano Dairies for milk that Orion Transport brought. "
+        "Contracts with Verano Dairies end in May, finance director Ann Lee said.",
+        "Kestrel Foods",
+    ),
+    # the firm at which it happens
+    (
+        "Sanctions have turned Irkut's suppliers into inventors. At Voronezh Instrument Works, chief designer Arkady Orlov shows a display.",
+        "Voronezh Instrument Works",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "owner"), FIRMS)
+def test_a_post_in_a_company_is_of_the_one_that_the_story_is_of(claims: Claims, text: str, owner: str) -> None:
+    assert {role[2] for role in roles_of(claims(text))} == {owner}
