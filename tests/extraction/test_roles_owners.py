@@ -205,7 +205,7 @@ FIRMS = [
     ),
     # the firm at which it happens
     (
-        "Sanctions have turned Irkut's suppliers into inventors. At Voronezh Instrument Works, chief designer Arkady Orlov shows a display.",
+        "Sanctions have made inventors of Irkut's suppliers. At Voronezh Instrument Works, chief designer Arkady Orlov shows a display.",
         "Voronezh Instrument Works",
     ),
 ]
