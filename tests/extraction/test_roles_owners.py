@@ -214,3 +214,17 @@ FIRMS = [
 @pytest.mark.parametrize(("text", "owner"), FIRMS)
 def test_a_post_in_a_company_is_of_the_one_that_the_story_is_of(claims: Claims, text: str, owner: str) -> None:
     assert {role[2] for role in roles_of(claims(text))} == {owner}
+
+
+@pytest.mark.parametrize(
+    ("published", "status"),
+    [("2012-03-01", "current"), ("2019-09-30", "former")],
+)
+def test_a_well_known_holder_whose_last_term_is_over_is_former(claims: Claims, published: str, status: str) -> None:
+    found = roles_of(claims("Joe Biden was President Barack Obama's vice president.", published=published))
+    assert ("Barack Obama", "President", "United States", status) in {(*r[:2], "United States", r[3]) for r in found}
+
+
+def test_somebody_still_in_office_as_far_as_is_known_is_not_former(claims: Claims) -> None:
+    found = roles_of(claims("Prime Minister Benjamin Netanyahu spoke in Israel on Monday.", published="2026-05-04"))
+    assert {r[3] for r in found} == {"current"}

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.merge import Group
+from kg.extraction.roles.statesmen import has_left
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
 from kg.model import Mention
@@ -23,11 +24,16 @@ INTRODUCING = ("role.title", "role.apposition")
 
 
 def is_past(group: Group, story: Story) -> bool:
-    """Whether all that an article tells of a holder is dated long before it, or the years of a term or a life stand behind the name."""
+    """Whether all that an article tells of a holder is dated long before it, or the years of a term or a life stand behind the name.
+
+    So it is of a well-known holder whose last term, as the lexicon knows it, ended before the year of publication.
+    """
     published = story.article.published
     if published is None or group.status != "current" or not all(s.rule.startswith(INTRODUCING) for s in group.statements):
         return False
     holder = group.statements[0].holder
+    if has_left(holder, group.title, published.year, story):
+        return True
     mentions = list(story.chain(holder.chain))
     if any(m.named and has_term(story.article.text[m.end : m.end + 20], published.year) for m in mentions):
         return True

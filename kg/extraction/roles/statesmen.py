@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 from kg.model import Mention
 
 Key = TypeVar("Key")
+Told = TypeVar("Told")
 HEADS = frozenset({"chancellor", "king", "leader", "president", "prime minister", "queen", "supreme leader", "taoiseach"})
 
 
@@ -36,6 +37,18 @@ def is_in_office(statement: Statement, story: Story) -> bool:
     """Whether the table has somebody of the holder's whole name in this very post."""
     title = story.lexicon.title_variants(statement.post.title)
     return any((n, title) in _table(story.lexicon).offices for n in names_of(statement.holder, story))
+
+
+def has_left(holder: Mention, title: str, year: int, story: Story) -> bool:
+    """Whether the table has somebody of a whole name in a post of one state, and all terms in it ended before a year.
+
+    The ends of ministers' terms are less well known than those of heads: they must lie a year further back.
+    """
+    offices = _table(story.lexicon).terms
+    canonical = story.lexicon.title_variants(title)
+    found = [t for n in names_of(holder, story) if " " in n for t in offices.get((n, canonical), ())]
+    ends = [int(end) if end else year for _, years in found for term in years.split("|") for end in (term.split("-")[1],)]
+    return bool(ends) and len({state for state, _ in found}) == 1 and max(ends) < year - (canonical not in HEADS)
 
 
 def is_first_name(word: str, lexicon: Lexicon) -> bool:
@@ -64,12 +77,14 @@ def names_of(person: Mention, story: Story) -> frozenset[str]:
 class _Table:
     """by_name: whole name -> states. by_surname: (surname, canonical title) -> states. offices: (whole name, canonical title).
 
-    given: first names. heads: whole name or surname of a head of state or government -> states; surnames: of all -> states.
+    terms: such an office -> (state, years) of each row. given: first names. heads: whole name or surname of a head of state or
+    government -> states; surnames: of all -> states.
     """
 
     by_name: Mapping[str, frozenset[str]]
     by_surname: Mapping[tuple[str, str], frozenset[str]]
     offices: frozenset[tuple[str, str]]
+    terms: Mapping[tuple[str, str], frozenset[tuple[str, str]]]
     given: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     surnames: Mapping[str, frozenset[str]]
@@ -81,11 +96,13 @@ def _table(lexicon: Lexicon) -> _Table:
     by_name, by_surname = defaultdict[str, set[str]](set), defaultdict[tuple[str, str], set[str]](set)
     heads, surnames = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     offices = set[tuple[str, str]]()
+    terms = defaultdict[tuple[str, str], set[tuple[str, str]]](set)
     for row in lexicon.table("statesmen"):
         title = lexicon.title_variants(row["post"])
         for name in map(fold, row.many("names")):
             by_name[name].add(row["country"])
             offices.add((name, title))
+            terms[name, title].add((row["country"], row["years"]))
         for name in row.many("surnames"):
             by_surname[fold(name), title].add(row["country"])
             surnames[fold(name)].add(row["country"])
@@ -93,11 +110,11 @@ def _table(lexicon: Lexicon) -> _Table:
             for name in map(fold, (*row.many("names"), *row.many("surnames"))):
                 heads[name].add(row["country"])
     given = frozenset(name.split()[0] for name in by_name)
-    return _Table(_frozen(by_name), _frozen(by_surname), frozenset(offices), given, _frozen(heads), _frozen(surnames))
+    return _Table(_frozen(by_name), _frozen(by_surname), frozenset(offices), _frozen(terms), given, _frozen(heads), _frozen(surnames))
 
 
-def _frozen(found: Mapping[Key, set[str]]) -> Mapping[Key, frozenset[str]]:
-    return {key: frozenset(codes) for key, codes in found.items()}
+def _frozen(found: Mapping[Key, set[Told]]) -> Mapping[Key, frozenset[Told]]:
+    return {key: frozenset(told) for key, told in found.items()}
 
 
 def _union(found: Mapping[Key, frozenset[str]], keys: Iterable[Key]) -> frozenset[str]:
