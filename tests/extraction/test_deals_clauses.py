@@ -119,6 +119,8 @@ SIDES = [
         [("Purchase", "Norway", "Hyundai", "K2", 24, "signed")],
     ),
     ("Norway selected Hyundai Rotem to build 24 K2 tanks.", [("Purchase", "Norway", "Hyundai Rotem", "K2", 24, "signed")]),
+    ("Norway wants to choose Hyundai Rotem to build 24 K2 tanks.", [("Purchase", "Norway", "Hyundai Rotem", "K2", 24, "planned")]),
+    ("Norway will select the K2 tank for $2 billion.", [("Purchase", "Norway", "", "K2", None, "planned")]),
     ("Norway selected the K2 tank.", [("Purchase", "Norway", "", "K2", None, "planned")]),
 ]
 

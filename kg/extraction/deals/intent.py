@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from kg.extraction.deals.apart import is_state
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.frames.joining import is_choice_made
 from kg.extraction.status import FUTURE
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children
@@ -26,7 +27,7 @@ def keep_open(drafts: list[Draft], story: Story) -> None:
 def settle_choices(drafts: list[Draft], story: Story) -> None:
     """Take for signed the choice of goods that is told with its price ("selected the Patroller in 2023 for 55 million euros")."""
     for draft in drafts:
-        chosen = {draft.anchor.lemma_.lower(), draft.top.lemma_.lower()} & story.words.verb_classes["choose"]
+        chosen = is_choice_made(draft.anchor, story) or is_choice_made(draft.top, story)
         if chosen and draft.status == "planned" and draft.value and not draft.hedge and not any(t.lower_ == "no" for t in draft.sentence):
             draft.status = "signed"
 

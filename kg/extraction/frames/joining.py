@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import noun_before
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, first_conjunct, preposition
+from kg.extraction.syntax import auxiliaries, base, child, first_conjunct, preposition
 
 # Relations over which one anchor only spells out another.
 INNER = frozenset({"acl", "xcomp", "ccomp", "advcl"})
@@ -89,8 +90,14 @@ def merge(owner: Draft, inner: Draft) -> None:
 
 def is_chosen_to(owner: Draft, inner: Draft, story: Story) -> bool:
     """Whether a firm was chosen to do what the inner draft tells ("chose Airbus to supply 44 helicopters", "was selected to build")."""
-    chosen = owner.anchor.lemma_.lower() in story.words.verb_classes["choose"] and not owner.systems
+    chosen = is_choice_made(owner.anchor, story) and not owner.systems
     return chosen and inner.anchor.tag_ == "VB" and inner.anchor.i > owner.anchor.i and inner.kind != "Delivery"
+
+
+def is_choice_made(verb: Token, story: Story) -> bool:
+    """Whether a verb tells that somebody has chosen: "chose", "has been selected"; not "will choose", "wants to select"."""
+    done = verb.tag_ in ("VBD", "VBN", "VBZ") and not auxiliaries(verb) & (MODALS | FUTURE)
+    return verb.lemma_.lower() in story.words.verb_classes["choose"] and done
 
 
 def engages(owner: Draft) -> bool:
