@@ -24,8 +24,6 @@ from kg.extraction.goods.goods import GENERIC, Goods
 from kg.extraction.story import Story, arguments
 from kg.model import Claim
 
-SELLING = frozenset({"sell", "export"})
-
 
 def deal_claims(story: Story) -> Iterator[Claim]:
     """Claims of deals and of deliveries, the two told by the same sentences and helping each other to their parties."""
@@ -52,7 +50,7 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
     found = []
-    each = [[b] for b in draft.buyer] if buys_apart(draft) and not buyers else [draft.buyer]
+    each = [[b] for b in draft.buyer] if buys_apart(draft, story) and not buyers else [draft.buyer]
     rivals = [[s] for s in draft.seller] if sells_apart(draft, story) and len(groups) == 1 else [[]]
     parts = zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True)
     for (group, sold, value, own), shared, rival in product(parts, each, rivals):
@@ -74,17 +72,18 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     return found
 
 
-def buys_apart(draft: Draft) -> bool:
+def buys_apart(draft: Draft, story: Story) -> bool:
     """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought", "both are eyeing the K2"."""
     plural = draft.carrier and draft.anchor.tag_ == "NNS"
     wish = draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods)
-    return len(draft.buyer) > 1 and (plural or wish or says_each(draft) or sells_to_several(draft))
+    return len(draft.buyer) > 1 and (plural or wish or says_each(draft) or sells_to_several(draft, story))
 
 
-def sells_to_several(draft: Draft) -> bool:
+def sells_to_several(draft: Draft, story: Story) -> bool:
     """Whether uncounted goods were sold to several states ("has sold its carrier to Chad and Niger"), not some to all together."""
     states = all(b.kind == "Country" for b in draft.buyer)
-    return states and draft.anchor.lemma_ in SELLING and draft.kind == "Purchase" and not any(g.quantity for g in draft.goods)
+    sold = draft.anchor.lemma_.lower() in story.words.verb_classes["sell"]
+    return states and sold and draft.kind == "Purchase" and not any(g.quantity for g in draft.goods)
 
 
 def sells_apart(draft: Draft, story: Story) -> bool:

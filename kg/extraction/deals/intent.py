@@ -5,12 +5,14 @@ A company that says "will buy" announces a deal. A state announces what it will 
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.extraction.deals.apart import is_state
+from kg.extraction.frames.conditions import is_ahead
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import is_choice_made
-from kg.extraction.status import FUTURE
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, base, child, children
+from kg.extraction.syntax import auxiliaries, base
 
 
 def keep_open(drafts: list[Draft], story: Story) -> None:
@@ -20,7 +22,14 @@ def keep_open(drafts: list[Draft], story: Story) -> None:
         states = bool(draft.buyer) and all(is_state(b, story) for b in draft.buyer)
         over = draft.anchor.head if base(draft.anchor.dep_) == "acl" else None
         settled = settled or (over is not None and over.lemma_.lower() in story.words.deal_nouns)  # "a contract under which it will buy"
-        if draft.kind in ("Purchase", "Lease") and draft.status == "signed" and draft.buys and states and not settled and is_ahead(draft):
+        if (
+            draft.kind in ("Purchase", "Lease")
+            and draft.status == "signed"
+            and draft.buys
+            and states
+            and not settled
+            and is_meant(draft.anchor)
+        ):
             draft.status = "planned"
 
 
@@ -32,11 +41,9 @@ def settle_choices(drafts: list[Draft], story: Story) -> None:
             draft.status = "signed"
 
 
-def is_ahead(draft: Draft) -> bool:
-    """Whether the draft's own verb tells what will be done: "will buy", "is to buy", "will be bought", "said it would buy"."""
-    verb = draft.anchor
-    helpers = auxiliaries(verb) | {c.lower_ for c in children(verb, "cop")}
-    passive = verb.tag_ == "VBN" and "be" in helpers
+def is_meant(verb: Token) -> bool:
+    """Whether a verb tells what will be done: "will buy", "is to buy", "will be bought", "said it would buy"; not "is buying"."""
+    helpers = auxiliaries(verb)
     told = base(verb.dep_) in ("ROOT", "ccomp", "conj", "parataxis") or verb.dep_ == "acl:relcl"
-    infinitive = bool(helpers & {"is", "are"}) and child(verb, "mark") is not None
-    return (verb.tag_ == "VB" or passive) and told and (bool(helpers & (FUTURE | {"would"})) or infinitive)
+    under_way = verb.tag_ == "VBG" or "being" in helpers
+    return told and not under_way and (is_ahead(verb) or "would" in helpers)

@@ -9,16 +9,13 @@ from kg.extraction.clauses import clause_of
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
 from kg.extraction.references import is_definite
-from kg.extraction.status import status_row
+from kg.extraction.status import FUTURE, MODALS, status_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, children, first_conjunct
 
 UNDONE = frozenset({"signed", "planned", "approved"})
 # By these words a clause goes on with what was told before it.
 IT = frozenset({"it", "that", "this", "which", "both"})
-# What a deal that was only meant is called.
-PLANS = frozenset({"plan", "paper", "idea", "attempt", "decision", "award", "programme", "program"})
-OPEN = frozenset({"may", "might", "could", "would", "will", "can", "should", "'ll", "’ll"})
 
 
 def undo(drafts: list[Draft], story: Story) -> None:
@@ -34,7 +31,7 @@ def undo(drafts: list[Draft], story: Story) -> None:
 def undoes(verb: Token, draft: Draft, story: Story) -> bool:
     """Whether a verb behind a deal tells that this one came to an end, not that something else did."""
     row = status_row(verb, story) if verb.pos_ == "VERB" and verb not in draft.heads else None
-    if row is None or row.status != "cancelled" or denied(verb) or auxiliaries(verb) & OPEN or verb.tag_ == "VB":
+    if row is None or row.status != "cancelled" or denied(verb) or auxiliaries(verb) & (MODALS | FUTURE) or verb.tag_ == "VB":
         return False
     clause = clause_of(verb)
     thing = clause.object
@@ -50,7 +47,7 @@ def undoes(verb: Token, draft: Draft, story: Story) -> bool:
 def names_deal(noun: Token, story: Story) -> bool:
     """Whether a noun may stand for a deal: "the contract", "that plan"."""
     row = story.words.deal_nouns.get(noun.lemma_.lower())
-    return noun.lemma_.lower() in PLANS or (row is not None and row.kind != "Delivery")
+    return noun.lemma_.lower() in story.words.verb_classes["plan"] or (row is not None and row.kind != "Delivery")
 
 
 def buys(noun: Token, draft: Draft, story: Story) -> bool:

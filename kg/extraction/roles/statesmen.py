@@ -36,7 +36,7 @@ def states_of(statement: Statement, story: Story) -> frozenset[str]:
 def is_in_office(statement: Statement, story: Story) -> bool:
     """Whether the table has somebody of the holder's whole name in this very post."""
     title = story.lexicon.title_variants(statement.post.title)
-    return any((n, title) in _table(story.lexicon).offices for n in names_of(statement.holder, story))
+    return any((n, title) in _table(story.lexicon).terms for n in names_of(statement.holder, story))
 
 
 def has_left(holder: Mention, title: str, year: int, story: Story) -> bool:
@@ -75,15 +75,14 @@ def names_of(person: Mention, story: Story) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class _Table:
-    """by_name: whole name -> states. by_surname: (surname, canonical title) -> states. offices: (whole name, canonical title).
+    """by_name: whole name -> states. by_surname: (surname, canonical title) -> states. terms:
 
-    terms: such an office -> (state, years) of each row. given: first names. heads: whole name or surname of a head of state or
+    (whole name, canonical title) -> (state, years) of each row. given: first names. heads: whole name or surname of a head of state or
     government -> states; surnames: of all -> states.
     """
 
     by_name: Mapping[str, frozenset[str]]
     by_surname: Mapping[tuple[str, str], frozenset[str]]
-    offices: frozenset[tuple[str, str]]
     terms: Mapping[tuple[str, str], frozenset[tuple[str, str]]]
     given: frozenset[str]
     heads: Mapping[str, frozenset[str]]
@@ -95,13 +94,11 @@ def _table(lexicon: Lexicon) -> _Table:
     """The table, read once for each lexicon."""
     by_name, by_surname = defaultdict[str, set[str]](set), defaultdict[tuple[str, str], set[str]](set)
     heads, surnames = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
-    offices = set[tuple[str, str]]()
     terms = defaultdict[tuple[str, str], set[tuple[str, str]]](set)
     for row in lexicon.table("statesmen"):
         title = lexicon.title_variants(row["post"])
         for name in map(fold, row.many("names")):
             by_name[name].add(row["country"])
-            offices.add((name, title))
             terms[name, title].add((row["country"], row["years"]))
         for name in row.many("surnames"):
             by_surname[fold(name), title].add(row["country"])
@@ -110,7 +107,7 @@ def _table(lexicon: Lexicon) -> _Table:
             for name in map(fold, (*row.many("names"), *row.many("surnames"))):
                 heads[name].add(row["country"])
     given = frozenset(name.split()[0] for name in by_name)
-    return _Table(_frozen(by_name), _frozen(by_surname), frozenset(offices), _frozen(terms), given, _frozen(heads), _frozen(surnames))
+    return _Table(_frozen(by_name), _frozen(by_surname), _frozen(terms), given, _frozen(heads), _frozen(surnames))
 
 
 def _frozen(found: Mapping[Key, set[Told]]) -> Mapping[Key, frozenset[Told]]:
