@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.story import Story
-from kg.extraction.subjects import same_clause_subject
+from kg.extraction.subjects import are_of_one_verb
 from kg.extraction.syntax import children
 from kg.lexicon import Country
 from kg.model import Mention
@@ -31,7 +31,7 @@ def nationality(token: Token, story: Story) -> Country | None:
 def firm_of(token: Token, country: Country, story: Story) -> Mention | None:
     """The one company before a description that is of that country, or else the only one nearby of which no country is told."""
     told = [m for m in story.mentions if m.kind == "Organization" and m.named and m.end <= token.idx and is_firm(m, story)]
-    told = [m for m in told if not same_clause_subject(token, story, m)]
+    told = [m for m in told if not are_of_one_verb(token, story, m)]
     start = next((s.start_char for s in [s for s in story.doc.sents if s.start <= token.i][-NEAR:]), 0)
     ours = {m.chain: m for m in told if home_of(m, story) == country}
     near = {m.chain: m for m in told if m.start >= start and home_of(m, story) is None}

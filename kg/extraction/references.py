@@ -14,7 +14,7 @@ from kg.extraction.chains import fold, singular
 from kg.extraction.firms import is_called, is_firm, is_one_of_several
 from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
-from kg.extraction.subjects import ahead, is_subject, is_subject_word, same_clause_subject
+from kg.extraction.subjects import ahead, is_subject, is_subject_word, are_of_one_verb
 from kg.extraction.syntax import base, children, first_conjunct
 from kg.model import Mention
 
@@ -146,6 +146,7 @@ def recent(
     """The nearest earlier mention of the kinds that fits; with subjects_first a subject of its sentence goes first."""
     sentences = list(story.doc.sents)
     here = next(i for i, s in enumerate(sentences) if s.start <= token.i < s.end)
+    others = {m.chain for m in story.mentions if are_of_one_verb(token, story, m)}
     for i in range(here, max(-1, here - reach - 1), -1):
         sent = sentences[i]
         found = [
@@ -153,9 +154,7 @@ def recent(
             for m in story.mentions
             if m.kind in kinds and m.named and sent.start_char <= m.start and m.end <= min(sent.end_char, token.idx)
         ]
-        found = [m for m in found if fits(m)]
-        if i == here:
-            found = [m for m in found if not same_clause_subject(token, story, m)]
+        found = [m for m in found if fits(m) and m.chain not in others]
         if found:
             subjects = [m for m in found if is_subject(story, m)]
             if subjects_first and not subjects:  # "Verano's largest deal was its purchase of"

@@ -21,10 +21,12 @@ def is_subject_word(head: Token) -> bool:
     return head.dep_ in SUBJECTS
 
 
-def same_clause_subject(token: Token, story: Story, mention: Mention) -> bool:
-    """Whether token and mention are arguments of one verb ("Boeing bought it": "it" is not Boeing)."""
+def are_of_one_verb(token: Token, story: Story, mention: Mention) -> bool:
+    """Whether token and mention are subject and complement of one verb ("Boeing bought it", "From Turkey it bought": "it" is neither)."""
     head = story.span(mention).root
-    return token.dep_ in ("obj", "iobj", "obl") and head.dep_ in SUBJECTS and head.head.i == token.head.i
+    if token.head.i != head.head.i:
+        return False
+    return any(a.dep_ in SUBJECTS and base(b.dep_) in ("obj", "iobj", "obl") for a, b in ((token, head), (head, token)))
 
 
 def ahead(token: Token, story: Story) -> Mention | None:

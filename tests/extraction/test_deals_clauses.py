@@ -149,7 +149,35 @@ UNDER = [
     ),
 ]
 
+OFFERS = [
+    (
+        "Canada rejected an offer from Saab for 72 Gripen E jets.",
+        [("Purchase", "Canada", "Saab", "Gripen E", 72, "cancelled")],
+    ),
+    (
+        "Airbus has made an offer for 36 Eurofighters to Turkey.",
+        [("Purchase", "Turkey", "Airbus", "Eurofighters", 36, "planned")],
+    ),
+    (
+        "Qwest rejected an offer from Verizon for MCI.",
+        [("Acquisition", "Verizon", "", "MCI", None, "planned")],
+    ),
+    ("A bid from Verano Foods for 12 plants was turned down.", []),
+]
+
+FROM = [
+    (
+        "Ghana flies the first of two A400M aircraft ordered from Airbus in 2021.",
+        [("Purchase", "Ghana", "Airbus", "A400M", 2, "signed")],
+    ),
+    (
+        "Turkey and Ghana are friends. From Turkey it bought Akinci drones.",
+        [("Purchase", "it", "Turkey", "Akinci", None, "signed")],
+    ),
+]
+
 UNDONE = [
+    ("Kenya Airways orders six A220s, scraps Embraer deal.", "signed"),
     ("Indonesia had signed for twelve Mirage jets in 2019 and cancelled a year afterwards.", "cancelled"),
     ("NATO, which intended to acquire six E-7A aircraft from Boeing, abandoned that plan in May.", "cancelled"),
     ("Naval Group won a tender for four Gowind ships in 2019; the award was annulled in May.", "cancelled"),
@@ -164,9 +192,10 @@ UNDONE = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [*RELATIVE, *GOODS, *EACH, *SIDES, *UNDER], ids=[t[:60] for t, _ in [*RELATIVE, *GOODS, *EACH, *SIDES, *UNDER]]
-)
+PLAIN = [*RELATIVE, *GOODS, *EACH, *SIDES, *UNDER, *OFFERS, *FROM]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN, ids=[t[:60] for t, _ in PLAIN])
 def test_a_sentence_tells_these_deals_and_deliveries_only(text: str, expected: list[Told], claims: Callable[..., list[Claim]]) -> None:
     assert told(claims(text)) == expected
 

@@ -210,6 +210,12 @@ def trees(draw: st.DrawFn) -> Doc:
     return doc
 
 
+def test_only_by_tells_who_did_something() -> None:
+    rows = (("jets", "NOUN", 0, "ROOT"), ("ordered", "VERB", 0, "acl"), ("from", "ADP", 3, "case"), ("Airbus", "PROPN", 1, "obl:agent"))
+    assert mend_phrases(tree(*rows))[3].dep_ == "obl"
+    assert mend_phrases(tree(*rows[:2], ("by", "ADP", 3, "case"), rows[3]))[3].dep_ == "obl:agent"
+
+
 @settings(max_examples=300, deadline=None)
 @given(trees())
 def test_a_mended_tree_is_a_tree(doc: Doc) -> None:

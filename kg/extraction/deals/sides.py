@@ -13,6 +13,7 @@ from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
+from kg.extraction.deals.offers import turn_offer
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
@@ -36,6 +37,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         find_target(draft, story)
         list_contents(draft, story)
         take_carried(draft)
+        turn_offer(draft, story)
         split_parties(draft, origins, story)
     for i, draft in enumerate(drafts):
         take_up(draft, drafts[:i], story)

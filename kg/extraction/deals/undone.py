@@ -39,9 +39,16 @@ def undoes(verb: Token, draft: Draft, story: Story) -> bool:
         told = thing.lower_ in IT or (is_definite(thing) and names_deal(thing, story))
         return told and (first_conjunct(verb) in draft.heads or clause.subject is None or buys(clause.subject, draft, story))
     subject = clause.subject
-    goes_on = verb.dep_ == "conj" and first_conjunct(verb) in draft.heads  # "signed and withdrew"
+    # "signed and withdrew", not "orders six A220s, scraps Embraer deal", where the parser hangs the object elsewhere
+    goes_on = verb.dep_ == "conj" and first_conjunct(verb) in draft.heads and not is_followed_by_object(verb)
     plain = subject is not None and is_definite(subject) and not children(subject, "compound", "amod", "acl")  # no "support agreement"
     return goes_on or (subject is not None and subject.i > draft.anchor.i and plain and names_deal(subject, story))
+
+
+def is_followed_by_object(verb: Token) -> bool:
+    """Whether the noun phrase right behind a verb is an object, of whichever verb."""
+    behind = next(iter(verb.doc[verb.i + 1 : verb.i + 2]), verb)
+    return any(t.dep_ == "obj" and t.i > verb.i and t.left_edge.i == behind.i for t in (behind, *behind.ancestors))
 
 
 def names_deal(noun: Token, story: Story) -> bool:

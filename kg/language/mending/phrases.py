@@ -1,8 +1,8 @@
 """Where does a phrase hang, where the parser gave it a place that English does not have for it?
 
 What stands before a name belongs to its first word, whichever the arc names. A phrase with a preposition is no object ("signed a
-contract with Saab for two ships": not a second object), and it does not stand before the participle that it belongs to ("fighters
-from Qatar valued at $8m": the fighters are from Qatar). A second object without an article is what the first becomes ("appointed
+contract with Saab for two ships": not a second object), nor does it say by whom something is done but after "by" ("jets ordered from
+Airbus"), and it does not stand before the participle that it belongs to ("fighters from Qatar valued at $8m": the fighters are from Qatar). A second object without an article is what the first becomes ("appointed
 Ada Berg chief of staff").
 """
 
@@ -15,11 +15,12 @@ from kg.language.mending.arcs import attach
 BARE = frozenset({"obj", "iobj"})
 OPENING = frozenset({"case", "cc", "det", "mark", "nmod:poss"})
 PREPOSITIONS = frozenset({"at", "by", "for", "from", "in", "into", "of", "on", "to", "with"})  # "up to", "between" may count an object
+AGENT = "by"
 PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
 def mend_phrases(doc: Doc) -> Doc:
-    """Hang what stands before a name on its first word, make objects with a preposition obliques, hang phrases before a participle
+    """Hang what stands before a name on its first word, make objects and agents with a preposition of their own obliques, hang phrases before a participle
     behind a noun on the noun, and make second objects predicates of the first; the same Doc.
     """
     for token in doc:
@@ -27,6 +28,8 @@ def mend_phrases(doc: Doc) -> Doc:
             attach(token, token.head.head, token.dep_)
     for token in doc:
         if token.dep_ in BARE and _opening(token) in PREPOSITIONS and token.i > token.head.i:
+            token.dep_ = "obl"
+        if token.dep_ == "obl:agent" and _opening(token) in PREPOSITIONS - {AGENT}:
             token.dep_ = "obl"
         if token.dep_ == "obl" and _comes_before_participle(token):
             attach(token, token.head.head, "nmod")
