@@ -14,7 +14,7 @@ from kg.extraction.chains import fold, singular
 from kg.extraction.firms import is_called, is_firm, is_one_of_several
 from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
-from kg.extraction.subjects import ahead, is_subject, is_subject_word, are_of_one_verb
+from kg.extraction.subjects import ahead, are_of_one_verb, is_subject, is_subject_word
 from kg.extraction.syntax import base, children, first_conjunct
 from kg.model import Mention
 

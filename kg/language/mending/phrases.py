@@ -2,8 +2,8 @@
 
 What stands before a name belongs to its first word, whichever the arc names. A phrase with a preposition is no object ("signed a
 contract with Saab for two ships": not a second object), nor does it say by whom something is done but after "by" ("jets ordered from
-Airbus"), and it does not stand before the participle that it belongs to ("fighters from Qatar valued at $8m": the fighters are from Qatar). A second object without an article is what the first becomes ("appointed
-Ada Berg chief of staff").
+Airbus"), and it does not stand before the participle that it belongs to ("fighters from Qatar valued at $8m": the fighters are from
+Qatar). A second object without an article is what the first becomes ("appointed Ada Berg chief of staff").
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
 def mend_phrases(doc: Doc) -> Doc:
-    """Hang what stands before a name on its first word, make objects and agents with a preposition of their own obliques, hang phrases before a participle
-    behind a noun on the noun, and make second objects predicates of the first; the same Doc.
+    """Hang what stands before a name on its first word, make objects and agents with another preposition obliques, hang phrases
+    before a participle behind a noun on the noun, and make second objects predicates of the first; the same Doc.
     """
     for token in doc:
         if token.head.dep_ == "flat" and token.dep_ in OPENING and token.i < token.head.head.i:
