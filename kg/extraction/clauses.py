@@ -105,7 +105,7 @@ def pooled(token: Token, depth: int = 2) -> Iterator[tuple[str, Token]]:
 
 def attached(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) of the prepositional phrases below a verb or noun; conjuncts stay with the first noun."""
-    for c in children(token, "obl", "nmod"):
+    for c in children(token, "obl", "nmod", "orphan"):  # an orphan hangs on a conjunct whose verb is left out
         if c.dep_ in ("nmod:poss", "nmod:desc", "obl:agent"):
             continue
         p = preposition(c)
@@ -189,7 +189,8 @@ def name_before(noun: Token) -> Token | None:
 
 def noun_before(verb: Token) -> Token | None:
     """The noun right before "to" and an infinitive ("talks to buy", "a deal to sell"), whatever the parser hung the verb on."""
-    mark = next((c for c in children(verb, "mark") if c.lower_ == "to"), None)
+    marks = {c.lower_: c for c in children(verb, "mark")}
+    mark = marks.get("for", marks["to"]) if "to" in marks else None  # "its leave for 12 jets to be sold"
     if mark is None or mark.i == 0:
         return None
     before = verb.doc[mark.i - 1]

@@ -19,7 +19,9 @@ def merge_amounts(doc: Doc, lexicon: Lexicon) -> Doc:
 
     Amounts whose ends fall inside a token are left as they are. Returns the same Doc.
     """
-    spans = [doc.char_span(start, end) for start, end, _ in money_mentions(doc.text, lexicon)]
+    found = [(start, end) for start, end, _ in money_mentions(doc.text, lexicon)]
+    split_stops(doc, {end for _, end in found})
+    spans = [doc.char_span(start, end) for start, end in found]
     whole = [s for s in spans if s is not None and len(s) > 1 and not any(t.is_sent_start for t in s[1:])]
     if not whole:
         return doc
@@ -33,3 +35,11 @@ def merge_amounts(doc: Doc, lexicon: Lexicon) -> Doc:
             lexeme = doc.vocab[token.text]
             lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = LOOK, model.prefix_, model.suffix_, model.shape_
     return doc
+
+
+def split_stops(doc: Doc, ends: set[int]) -> None:
+    """Part the full stop from the last word of an amount, which the tokenizer reads as an abbreviation: "for $120m."."""
+    with doc.retokenize() as retokenizer:
+        for token in doc:
+            if len(token) > 1 and token.text.endswith(".") and token.idx + len(token) - 1 in ends:
+                retokenizer.split(token, [token.text[:-1], "."], heads=[(token, 0), (token, 0)])

@@ -11,7 +11,7 @@ from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.intent import keep_open, settle_choices
 from kg.extraction.deals.receivers import apart, share_dates
-from kg.extraction.deals.shared import each_with_its_own, shared_out
+from kg.extraction.deals.shared import each_with_its_own, parted, shared_out, sold_by
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
 from kg.extraction.deals.timing import time_deliveries
@@ -23,6 +23,7 @@ from kg.extraction.frames.joining import joined
 from kg.extraction.goods.goods import GENERIC, Goods
 from kg.extraction.story import Story, arguments
 from kg.model import Claim
+from kg.values import Date
 
 
 def deal_claims(story: Story) -> Iterator[Claim]:
@@ -46,14 +47,16 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
     if kind == "Acquisition" and draft.anchor.pos_ == "NOUN" and draft.systems and not draft.acquisition:
         kind = "Purchase"  # "a proposal by Embraer for the C-390"
-    sellers = shared_out(groups, [(m.start, m) for m in draft.seller]) or [draft.seller for _ in groups]
+    sellers = sold_by(groups, draft.seller)
     buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
-    values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or [[] for _ in groups]
+    days = shared_out(groups, dates_of(draft, story)) or [[draft.date] if draft.date else [] for _ in groups]
+    values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or parted(groups, draft.amounts)
+    values = values or [[] for _ in groups]
     found = []
     each = [[b] for b in draft.buyer] if buys_apart(draft, story) and not buyers else [draft.buyer]
     rivals = [[s] for s in draft.seller] if sells_apart(draft, story) and len(groups) == 1 else [[]]
-    parts = zip(groups, sellers, values, buyers or [[] for _ in groups], strict=True)
-    for (group, sold, value, own), shared, rival in product(parts, each, rivals):
+    parts = zip(groups, sellers, values, buyers or [[] for _ in groups], days, strict=True)
+    for (group, sold, value, own, day), shared, rival in product(parts, each, rivals):
         buyer, seller = own or shared, rival or sold
         slots = arguments(
             buyer=buyer,
@@ -62,7 +65,7 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
             system=[g.system for g in group if g.system is not None],
             quantity=next((g.quantity for g in group if g.quantity is not None), None),
             hasValue=value,
-            hasDate=draft.date,
+            hasDate=next(iter(day), None),
             status=draft.status,
             ordinal=next((g.ordinal for g in group if g.ordinal), draft.ordinal) or None,
             hedge=draft.hedge or None,
@@ -70,6 +73,13 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
         )
         found.append(Claim(kind, slots, story.evidence(draft.sentence, draft.rule, draft.confidence)))
     return found
+
+
+def dates_of(draft: Draft, story: Story) -> list[tuple[int, Date]]:
+    """(offset, date) of what a draft's sentence dates, where one of them is that of the deal."""
+    spans = [s for s in story.doc.spans.get("dates", ()) if draft.sentence.start <= s.start < draft.sentence.end]
+    told = [(s.start_char, s._.value) for s in spans if isinstance(s._.value, Date)]
+    return told if any(date == draft.date for _, date in told) else []
 
 
 def buys_apart(draft: Draft, story: Story) -> bool:

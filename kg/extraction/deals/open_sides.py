@@ -16,7 +16,7 @@ from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import parties, party_of
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child
+from kg.extraction.syntax import base, child, preposition
 from kg.model import Mention
 
 # Words of rules that tell of what one state lets another have.
@@ -39,10 +39,24 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     if not draft.rule.endswith(".passive") or not draft.buys or draft.buyer:
         return
     through = [p for f, n in attached(draft.anchor) if f == "through" for p in parties(n, story)]
-    near = through or [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
+    fields = [p for p in fielding(draft, story) if all(p.chain != s.chain for s in draft.seller)]
+    near = through or fields or [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
     if near:
         draft.fill("buyer", near[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def fielding(draft: Draft, story: Story) -> list[Mention]:
+    """Who has or gets the goods that a participle says were bought: "Chile inducted 12 jets bought from Embraer"."""
+    noun = draft.anchor.head
+    while base(noun.dep_) in ("nmod", "conj") and noun.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+        noun = noun.head  # "the first of 24 jets ordered from"
+    verb = noun.head
+    taken = base(noun.dep_) == "obj" or (base(noun.dep_) == "obl" and preposition(noun) == "with")
+    if draft.anchor.dep_ != "acl" or not taken or verb.lemma_.lower() not in story.words.verb_classes["field"]:
+        return []
+    subject = surface_subject(verb)
+    return parties(subject, story)[:1] if subject is not None else []
 
 
 def home_buyer(draft: Draft, story: Story) -> Mention | None:

@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from kg.extraction.goods.goods import Goods
 from kg.model import Mention
-from kg.values import Money
+from kg.values import Date, Money
 
-Told = TypeVar("Told", Mention, Money)
+Told = TypeVar("Told", Mention, Money, Date)
 
 
 def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
@@ -16,12 +16,30 @@ def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[
 
     Empty unless each has something of its own.
     """
+    found = stretches(groups, told)
+    return found if all(found) else []
+
+
+def stretches(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
+    """What is told behind each kind of goods and before the next; [] where one kind only is told, or in another order."""
     starts: list[int] = [group[0].start if group else -1 for group in groups]
     if len(groups) < 2 or sorted(starts) != starts or starts[0] < 0:
         return []
     ends = [*starts[1:], 1 << 60]
-    found = [[v for at, v in told if low <= at < high] for low, high in zip(starts, ends, strict=True)]
-    return found if all(found) else []
+    return [[v for at, v in told if low <= at < high] for low, high in zip(starts, ends, strict=True)]
+
+
+def sold_by(groups: list[list[Goods]], sellers: list[Mention]) -> list[list[Mention]]:
+    """The sellers of each kind of goods: all, unless several kinds have one of their own."""
+    found = stretches(groups, [(m.start, m) for m in sellers])
+    apart = sum(map(bool, found)) > 1 and all(len(own) < 2 for own in found)
+    return found if apart else [sellers for _ in groups]
+
+
+def parted(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
+    """What is told behind each kind of goods but the last, where that has none: a price behind the last may be that of all."""
+    found = stretches(groups, told)
+    return [*found[:-1], []] if found else []
 
 
 def each_with_its_own(goods: list[Goods], receivers: list[Mention]) -> list[list[Goods]]:

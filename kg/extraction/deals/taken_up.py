@@ -73,7 +73,8 @@ def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
     A delivery takes up goods without a name too: "ordered 28 trains; the first arrived".
     """
     unnamed = draft.kind == "Delivery" and len(draft.goods) == 1
-    if draft.systems or len(draft.goods) != 1 or draft.acquisition or draft.carrier or not (draft.goods[0].quantity or unnamed):
+    counted = bool(draft.goods) and all(g.quantity for g in draft.goods)
+    if draft.systems or draft.acquisition or draft.carrier or not (counted or unnamed):
         return
     system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
     if system is None and unnamed:
@@ -81,9 +82,9 @@ def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
     if system is not None:
         here = draft.anchor.idx, draft.anchor.idx + len(draft.anchor)
         told = story.make(*here, "System", system.chain, named=False) if system.chain < GENERIC else system
-        draft.goods = [replace(draft.goods[0], system=told)]
+        draft.goods = [replace(g, system=told) for g in draft.goods]
     elif (goods := goods_before(draft.anchor, story)) is not None:
-        draft.goods = [replace(draft.goods[0], system=goods)]
+        draft.goods = [replace(g, system=goods) for g in draft.goods]
     if draft.systems:
         draft.confidence = round(draft.confidence * BORROWED, 3)
 

@@ -126,8 +126,10 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
 def is_told_whole(noun: Token, row: FrameNoun) -> bool:
     """Whether a noun that classes a deal names its sides too: "the largest was its purchase of Kestrel", "seen to be a bid from Verano"."""
     told = {p for p, _ in pooled(noun)}
-    owned = child(noun, "nmod:poss") is not None and row.roles.get("of") == "system" and "of" in told
-    return owned or (row.kind == "Acquisition" and row.status == "planned" and bool(told & {"from", "by"}))
+    of_goods = row.roles.get("of") == "system" and "of" in told
+    owned = of_goods and child(noun, "nmod:poss") is not None
+    counted = of_goods and "to" in told and any(children(n, "nummod") for p, n in attached(noun) if p == "of")  # "a sale of four radars to"
+    return owned or counted or (row.kind == "Acquisition" and row.status == "planned" and bool(told & {"from", "by"}))
 
 
 def names_buyers(noun: Token, row: FrameNoun, story: Story) -> bool:

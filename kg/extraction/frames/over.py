@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached, clause_of, noun_over, surface_subject
+from kg.extraction.clauses import attached, clause_of, noun_before, noun_over, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
 from kg.extraction.frames.slots import SIDES, fill_slot
@@ -51,6 +51,15 @@ def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> 
         found = parties(subject, story)
         acts = [p for p in found if draft.status != "approved" or (p.kind == "Country" and not draft.acquisition)]
         draft.fill(side, acts)  # a state that clears the sale of a company sells nothing
+
+
+def fill_approver(draft: Draft, verb: Token, story: Story) -> None:
+    """Make the state that gives its leave for goods to be sold their seller: "Bern gave the green light for 25 tanks to be sold"."""
+    leave = noun_before(verb)
+    given = leave.head if leave is not None and base(leave.dep_) == "obj" and status_row(leave, story) is not None else None
+    subject = surface_subject(given) if given is not None else None
+    if subject is not None and draft.status == "approved" and not draft.seller:
+        draft.fill("seller", [p for p in parties(subject, story) if p.kind == "Country"])
 
 
 def acting_verb(noun: Token, story: Story) -> Token | None:

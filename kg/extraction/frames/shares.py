@@ -10,29 +10,49 @@ from spacy.tokens import Token
 from kg.extraction.clauses import Clause, attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import bare_number
-from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.goods.goods import MORE, Goods, goods
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts
 
 # How many characters a noun may stand behind the name before it ("the A-B tie-up").
 NEXT = 5
+# ... and how many words behind a bare number its own date may.
+SHORT = 6
 
 
 def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
-    """Add the counts behind the goods of a verb that have a seller of their own: "bought 90 buses from Verano and 30 from Kestrel"."""
-    told = [g for g in draft.goods if g.system is not None]
-    if len(told) != 1 or told[0].quantity is None:
+    """Add the counts behind the goods of a verb that have a side or a date of their own, and the sides of all of them.
+
+    "bought 90 buses from Verano and 30 from Kestrel", "ordered six in 2008 and another six in 2010".
+    """
+    told = [g for g in draft.goods if g.system is not None] or draft.goods[:1]
+    if not told or any(g.quantity is None for g in told):
         return
     first = told[0]
     for token in further(clause):
-        sides = [(roles[p], n) for p, n in attached(token) if roles.get(p) in ("buyer", "seller")]
-        for slot, noun in sides[:1]:
-            one = counted(token, first, story)
-            names = parties(noun, story)
-            if one is not None and names and getattr(draft, slot):
-                draft.goods = [*(g for g in draft.goods if g.system is not None), one]
-                draft.fill(slot, names)
+        one = counted(token, first, story)
+        sides = [(side, n) for p, n in attached(token) if (side := side_of(p, draft, roles)) in ("buyer", "seller")]
+        named = [(slot, names) for slot, n in sides[:1] if getattr(draft, slot) and (names := parties(n, story))]
+        known = one is not None and any(g.start == one.start and g.quantity == one.quantity for g in told)
+        if one is None or not (named or known or is_told_apart(token, first, story)):
+            continue
+        draft.goods = told = told if known else [*told, one]
+        for slot, names in named:
+            draft.fill(slot, names)
+
+
+def side_of(preposition: str, draft: Draft, roles: Mapping[str, str]) -> str:
+    """The side behind a preposition; where "from" told who sells of the first goods, it does so of the others."""
+    return "seller" if preposition == "from" and draft.seller and not draft.buyer else roles.get(preposition, "")
+
+
+def is_told_apart(number: Token, first: Goods, story: Story) -> bool:
+    """Whether a bare number has a date of its own, as the goods before it have: "six in 2008 and another six in 2010"."""
+    dates = [span for span in story.doc.spans.get("dates", ()) if span.sent == number.sent]
+    own = any(t.i > number.i and t.i < number.i + SHORT and any(d.start <= t.i < d.end for d in dates) for t in number.subtree)
+    before = any(story.span(first.system).end <= d.start < number.i for d in dates) if first.system is not None else False
+    return own and before and bare_number(number, story) is not None
 
 
 def further(clause: Clause) -> list[Token]:
@@ -43,8 +63,9 @@ def further(clause: Clause) -> list[Token]:
 
 
 def counted(token: Token, first: Goods, story: Story) -> Goods | None:
-    """The goods of one further count: those that it names, or more of the first kind."""
-    number = bare_number(token, story)
+    """The goods of one further count: those that it names, or more of the first kind ("and 30 from Kestrel", "and 12 more to Chad")."""
+    more = children(token, "nummod") if token.lower_ in MORE else [token]
+    number = next((n for t in more if (n := bare_number(t, story)) is not None), None)
     if number is not None:
         return replace(first, quantity=replace(number, unit=first.quantity.unit if first.quantity else ""), at=token.idx)
     named = [g for g in goods(token, story) if g.quantity is not None and g.system is not None and not g.is_company]

@@ -11,6 +11,7 @@ from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relati
 from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
+from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
 from kg.extraction.goods.goods import Goods, goods
@@ -88,6 +89,10 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     draft.came = moves and (lands or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
     roles = roles_in(clause, row, story)
     fill_functions(draft, merging(clause, roles, story), roles, story)
+    if roles.get("subject") == "seller":
+        fill_approver(draft, verb, story)
+    if base(verb.dep_) == "acl":
+        draft.goods = before(draft.goods, verb)
     if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
         draft.buyer = [b for b in draft.buyer if all(b.chain != s.chain for s in draft.systems)]
     add_further(draft, clause, roles, story)
@@ -114,6 +119,12 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     if base(verb.dep_) == "acl" and is_part(first_conjunct(whole_of(verb)), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft
+
+
+def before(found: list[Goods], verb: Token) -> list[Goods]:
+    """The goods that a clause describes, not what is told behind it: "two C-27Js, ordered in 2016, and six L-15Z trainers"."""
+    told = [g for g in found if g.start < verb.idx]
+    return told or found
 
 
 def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Mention]:

@@ -1,7 +1,7 @@
 """Which clause does a subject belong to that the parser saw elsewhere?
 
 A clause without "that" hides its own: "Poland confirmed it agreed to buy jets"; so does one that "with" opens: "is worth $3bn, with
-delivery scheduled for 2029". What stands behind a preposition is no second subject.
+delivery scheduled for 2029", or "for": "gave its leave for 12 jets to be sold". What stands behind a preposition is no second subject.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ def mend_subjects(doc: Doc) -> Doc:
             _give_to_with_clause(verb)
         if verb.i in told:
             _give_to_hidden_clause(verb)
+        if verb.pos_ == "VERB":
+            _give_to_for_clause(verb)
     for phrase in doc:
         if phrase.dep_ in SUBJECTS and phrase.pos_ in ("NOUN", "PROPN") and phrase.i < phrase.head.i:
             _give_to_first_subject(phrase)
@@ -42,6 +44,16 @@ def _give_to_with_clause(verb: Token) -> None:
     if opened and noun.head.i != noun.i:
         attach(verb, noun.head, "advcl")
         attach(noun, verb, "nsubj:pass" if verb.tag_ == "VBN" else "nsubj")
+
+
+def _give_to_for_clause(verb: Token) -> None:
+    """Hang what stands between "for" and "to" on the verb behind them, as its subject."""
+    marks = {c.lower_: c.i for c in verb.children if c.dep_ == "mark"}
+    if not {"for", "to"} <= marks.keys() or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    inside = [t for t in verb.doc[marks["for"] + 1 : marks["to"]] if not marks["for"] < t.head.i < marks["to"] and t.head.i != verb.i]
+    if len(inside) == 1 and inside[0].pos_ in ("NOUN", "PROPN", "PRON"):
+        attach(inside[0], verb, _label(verb))
 
 
 def _give_to_hidden_clause(verb: Token) -> None:
