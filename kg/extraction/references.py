@@ -8,20 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extraction.chains import fold, singular
 from kg.extraction.firms import is_called, is_firm, is_one_of_several
 from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
 from kg.extraction.subjects import ahead, are_of_one_verb, is_subject, is_subject_word
-from kg.extraction.syntax import base, children, first_conjunct
+from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
 THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "itself"})
 # Nouns that any system may be called by.
 GENERAL = frozenset({"system", "weapon", "equipment", "type", "model"})
+SINGULAR = frozenset({"it", "its", "itself"})
+PARTIES = frozenset({"Organization", "Country"})
 RELATIVES = frozenset({"who", "whom", "which", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "all"})
 # Words that count more of the same; "another" and "additional" as often bring something else.
@@ -43,7 +45,7 @@ def described(token: Token, story: Story) -> Mention | None:
     elif token.lower_ in PERSON_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
-        antecedent = ahead(token, story) or recent(token, story, frozenset({"Organization", "Country"}), subjects_first=True)
+        antecedent = ahead(token, story) or recent(token, story, PARTIES, subjects_first=True)
     elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
     elif is_definite(token) and (country := nationality(token, story)) is not None:
@@ -155,14 +157,24 @@ def recent(
             if m.kind in kinds and m.named and sent.start_char <= m.start and m.end <= min(sent.end_char, token.idx)
         ]
         found = [m for m in found if fits(m) and m.chain not in others]
+        subjects = [m for m in found if is_subject(story, m)]
+        if not subjects and kinds >= PARTIES and (noun := party_subject(token, sent, story)) is not None:
+            return by_noun(noun, story)
         if found:
-            subjects = [m for m in found if is_subject(story, m)]
             if subjects_first and not subjects:  # "Verano's largest deal was its purchase of"
                 subjects = [m for m in found if (o := story.span(m).root).dep_ == "nmod:poss" and is_subject_word(o.head)]
             if subjects_first and not subjects and "Person" not in kinds and len({m.chain for m in found}) > 1:
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
+
+
+def party_subject(token: Token, sent: Span, story: Story) -> Token | None:
+    """The definite noun for a state or company that is the last subject before a token ("The kingdom pays, and last year it ordered")."""
+    nouns = story.words.country_nouns | story.words.company_nouns
+    before = [t for t in sent if t.i < token.i and t.dep_ in SUBJECTS and t.pos_ == "NOUN" and token.lower_ in SINGULAR]
+    last = before[-1] if before else None
+    return last if last is not None and singular(last.lower_) in nouns and is_definite(last) and not is_told_apart(last, story) else None
 
 
 def is_told_apart(token: Token, story: Story) -> bool:
