@@ -23,7 +23,7 @@ def force_state(noun: Token, story: Story) -> Mention | None:
 
 
 def home(story: Story, *, apart: frozenset[int] = frozenset()) -> Mention | None:
-    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force").
+    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force"), or that of its dateline.
 
     apart: chains of countries that are not meant, such as those that the goods come from.
     """
@@ -32,7 +32,23 @@ def home(story: Story, *, apart: frozenset[int] = frozenset()) -> Mention | None
         return countries[0]
     named = [c for m in story.mentions if m.kind == "Organization" and (c := country_of_body(m, story)) is not None]
     owners = {m.chain: m for m in countries if story.lexicon.country(m.text) in named or owns_body(m, story)}
-    return next(iter(owners.values())) if len(owners) == 1 else None
+    if len(owners) == 1:
+        return next(iter(owners.values()))
+    code = written_from(story)
+    return next((m for m in (owners.values() if owners else countries) if code and code == code_of(m, story)), None)
+
+
+def written_from(story: Story) -> str:
+    """ISO code of the country in which the town of the dateline lies; "" for none."""
+    place = story.article.place
+    capital, town = story.lexicon.country_by_capital(place.title()), story.lexicon.place(place)
+    return capital.code if capital is not None else town.country if town is not None else ""
+
+
+def code_of(country: Mention, story: Story) -> str:
+    """ISO code of a mention of a country, "" for another."""
+    found = story.lexicon.country(country.text)
+    return found.code if found is not None else ""
 
 
 def force_of(text: str, story: Story) -> StateBody | None:
