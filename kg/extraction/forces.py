@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extraction.chains import singular
 from kg.extraction.parties import country_in_name, country_within
@@ -19,11 +19,12 @@ def is_force(noun: Token, story: Story) -> bool:
 
 def force_state(noun: Token, story: Story) -> Mention | None:
     """The country of a part of some forces: the one its phrase names, else that of the story, None when it has several."""
-    return country_within(noun, story) or home(story)
+    return country_within(noun, story) or home(story, noun.sent)
 
 
-def home(story: Story, *, apart: frozenset[int] = frozenset()) -> Mention | None:
-    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force"), or that of its dateline.
+def home(story: Story, sentence: Span, *, apart: frozenset[int] = frozenset()) -> Mention | None:
+    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force"), or that of its
+    dateline, where the sentence that asks names no other.
 
     apart: chains of countries that are not meant, such as those that the goods come from.
     """
@@ -35,7 +36,8 @@ def home(story: Story, *, apart: frozenset[int] = frozenset()) -> Mention | None
     if len(owners) == 1:
         return next(iter(owners.values()))
     code = written_from(story)
-    return next((m for m in (owners.values() if owners else countries) if code and code == code_of(m, story)), None)
+    here = {code_of(m, story) for m in countries if sentence.start_char <= m.start < sentence.end_char}
+    return next((m for m in countries if code == code_of(m, story) and here <= {code}), None) if code else None
 
 
 def written_from(story: Story) -> str:

@@ -76,7 +76,7 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
         draft.fill("buyer", buyers)
         draft.fill("seller", sellers)
     elif len(rest) == 1 and kinds == {"Country"} and is_talked_with(draft, story):
-        state = home(story)  # "talks about a frigate have opened with Italy": who talks is told elsewhere, if at all
+        state = home(story, draft.sentence)  # "talks about a frigate have opened with Italy": who talks is told elsewhere, if at all
         if state is not None and state.chain != rest[0].chain:
             draft.fill("buyer", [state])
             draft.fill("seller", rest)

@@ -20,7 +20,7 @@ def homeland(draft: Draft, story: Story) -> Mention | None:
     if not is_open(draft):
         return None
     apart = givers(draft, story)
-    found = home(story, apart=apart)
+    found = home(story, draft.sentence, apart=apart)
     if found is not None and not is_told_of(found, story):
         return None
     if found is None and (written := dateline(story)) is not None and written.chain not in apart:

@@ -30,12 +30,12 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     named = any(s.kind == "System" for s in draft.systems)
     if draft.kind == "Donation" and draft.status == "signed" and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
         apart = {s.chain for s in draft.seller}
-        found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story),) if m is not None]
+        found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind != "Purchase" or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
     if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
-        draft.fill("buyer", [m for m in (home(story, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
+        draft.fill("buyer", [m for m in (home(story, draft.sentence, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
     if not draft.rule.endswith(".passive") or not draft.buys or draft.buyer:
         return
     through = [p for f, n in attached(draft.anchor) if f == "through" for p in parties(n, story)]
@@ -62,7 +62,7 @@ def fielding(draft: Draft, story: Story) -> list[Mention]:
 def home_buyer(draft: Draft, story: Story) -> Mention | None:
     """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
     origins = frozenset(g.origin.chain for g in draft.goods if g.origin is not None)
-    found = home(story, apart=origins | {s.chain for s in draft.seller}) or airline(story)
+    found = home(story, draft.sentence, apart=origins | {s.chain for s in draft.seller}) or airline(story)
     if found is None or draft.anchor.dep_ != "acl" or any(p == "with" for p, _ in attached(draft.anchor)):
         return found if draft.anchor.dep_ != "acl" else None
     sent = draft.sentence
