@@ -66,6 +66,12 @@ def party_of(noun: Token, story: Story) -> Mention | None:
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
 
 
+def is_state(party: Mention, story: Story) -> bool:
+    """Whether a party is a country or a part of one ("the Ministry of Defence"), which buys from a firm."""
+    words = party.text.split()
+    return party.kind == "Country" or any(story.lexicon.state_body(" ".join(words[i:])) is not None for i in range(len(words)))
+
+
 def owner_of(noun: Token, story: Story) -> Mention | None:
     """The state that a pronoun or "the country's" names before a part of it ("Norway bought tanks, and its navy ordered")."""
     owner = next(iter(children(noun, "nmod:poss")), None)

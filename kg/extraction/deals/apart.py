@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kg.extraction.callings import by_calling, calling
 from kg.extraction.chains import singular
-from kg.extraction.forces import force_of, home
+from kg.extraction.forces import home
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
 from kg.extraction.goods.goods import Goods
+from kg.extraction.parties import is_state
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -62,7 +63,7 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
     elif draft.seller and not draft.buyer:
         draft.fill("buyer", rest)
     elif draft.buyer and not draft.seller:
-        draft.fill("seller", rest)
+        draft.fill("seller", firms or rest)
     elif 0 < len(firms) < len(rest):
         draft.fill("buyer", [p for p in rest if p not in firms])
         draft.fill("seller", firms)
@@ -73,6 +74,8 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
         buyers, sellers = by_goods(rest, draft, story)
         if not buyers and len(rest) == 2:
             buyers, sellers = by_calling(rest, story)
+        if not buyers and len(rest) == 2 and draft.buys and is_talks(draft.anchor, story) and not draft.acquisition:
+            buyers, sellers = rest[:1], rest[1:]  # "HAL is in talks with GE over 113 engines"
         draft.fill("buyer", buyers)
         draft.fill("seller", sellers)
     elif len(rest) == 1 and kinds == {"Country"} and is_talked_with(draft, story):
@@ -114,11 +117,6 @@ def is_turned(buyers: list[Mention], sellers: list[Mention], story: Story) -> bo
     """Whether firms would buy from states, which is nearly always the other way round where it is told by a contract between the two."""
     firms = bool(buyers) and all(b.kind == "Organization" and not is_state(b, story) and calling(b, story) != "buyer" for b in buyers)
     return firms and bool(sellers) and all(is_state(s, story) for s in sellers)
-
-
-def is_state(party: Mention, story: Story) -> bool:
-    """Whether a party is a country or a part of one ("the Ministry of Defence"), which buys from a firm."""
-    return party.kind == "Country" or force_of(party.text, story) is not None
 
 
 def is_talked_with(draft: Draft, story: Story) -> bool:

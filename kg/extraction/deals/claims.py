@@ -22,7 +22,8 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import joined
 from kg.extraction.goods.goods import GENERIC, Goods
 from kg.extraction.story import Story, arguments
-from kg.model import Claim
+from kg.extraction.syntax import preposition
+from kg.model import Claim, Mention
 from kg.values import Date
 
 
@@ -85,8 +86,15 @@ def dates_of(draft: Draft, story: Story) -> list[tuple[int, Date]]:
 def buys_apart(draft: Draft, story: Story) -> bool:
     """Whether several buyers have a deal each: "orders from Kenya and Chad", "Kenya and Chad each bought", "both are eyeing the K2"."""
     plural = draft.carrier and draft.anchor.tag_ == "NNS"
+    each = not any(g.quantity for g in draft.goods) and any(is_told_by(b, story) for b in draft.buyer[1:])
     wish = draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods)
-    return len(draft.buyer) > 1 and (plural or wish or says_each(draft) or sells_to_several(draft, story))
+    return len(draft.buyer) > 1 and (plural or wish or each or says_each(draft) or sells_to_several(draft, story))
+
+
+def is_told_by(party: Mention, story: Story) -> bool:
+    """Whether a "by" of its own stands before a further party: "ordered by Sweden and by Brazil"."""
+    root = story.span(party).root
+    return root.dep_ == "conj" and preposition(root) == "by"
 
 
 def sells_to_several(draft: Draft, story: Story) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.deals.apart import is_state
+from kg.extraction.parties import is_state
 from kg.extraction.frames.conditions import is_ahead
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import is_choice_made

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.callings import calling
 from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of
-from kg.extraction.deals.apart import is_state
+from kg.extraction.parties import is_state
 from kg.extraction.deals.retold import is_bid
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods

@@ -19,7 +19,7 @@ from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
-from kg.extraction.parties import parties, state_of
+from kg.extraction.parties import is_state, parties, state_of
 from kg.extraction.status import is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, conjuncts, preposition
@@ -105,6 +105,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         draft.goods = named_subject(clause, story)
     if clause is not None:
         add_further(draft, clause, roles, story)
+    if draft.goods and not draft.buyer and row.kind == "Purchase":
+        draft.fill("buyer", meant_for_state(draft, noun, story))
     if row.kind == "Acquisition" and row.roles.get("with") == "system":
         pair_up(draft, noun, story)
     if not draft.goods and draft.carrier and noun.tag_ == "NNS" and draft.buyer and draft.kind == "Purchase":
@@ -121,6 +123,14 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"} and preposition(noun) != "with":
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
+
+
+def meant_for_state(draft: Draft, noun: Token, story: Story) -> list[Mention]:
+    """The state that a firm's deal is for: "signed a contract for 18 landing craft for the Australian Army"; [] where states deal."""
+    if any(is_state(p, story) for p in draft.party) or any(is_state(p, story) for p in draft.seller):
+        return []
+    behind = [n for p, n in pooled(noun) if p == "for" and any(g.system is not None and g.start < n.idx for g in draft.goods)]
+    return [p for n in behind for p in parties(n, story) if is_state(p, story)][:1]
 
 
 def is_told_whole(noun: Token, row: FrameNoun) -> bool:

@@ -76,6 +76,8 @@ def lead_with(draft: Draft, first: list[Mention]) -> None:
 def talking_verb(noun: Token) -> Token | None:
     """The verb whose clause tells of talks: "held talks", "is in talks", "talks have opened"; the noun itself after a copula."""
     first = first_conjunct(noun)
+    if base(first.dep_) == "nmod" and preposition(first) == "of" and child(first.head, "cop") is not None:
+        first = first.head  # "is in the final stages of negotiations"
     if child(first, "cop") is not None:
         return first
     label, head = base(first.dep_), first.head
