@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from kg.extraction.chains import singular
+from kg.extraction.datelines import written_from
 from kg.extraction.parties import country_in_name, country_within
 from kg.extraction.story import Story
 from kg.lexicon import Country, StateBody
@@ -38,13 +39,6 @@ def home(story: Story, sentence: Span, *, apart: frozenset[int] = frozenset()) -
     code = written_from(story)
     here = {code_of(m, story) for m in countries if sentence.start_char <= m.start < sentence.end_char}
     return next((m for m in countries if code == code_of(m, story) and here <= {code}), None) if code else None
-
-
-def written_from(story: Story) -> str:
-    """ISO code of the country in which the town of the dateline lies; "" for none."""
-    place = story.article.place
-    capital, town = story.lexicon.country_by_capital(place.title()), story.lexicon.place(place)
-    return capital.code if capital is not None else town.country if town is not None else ""
 
 
 def code_of(country: Mention, story: Story) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.datelines import written_from
 from kg.extraction.references import described, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, conjuncts, preposition, subtree
@@ -152,7 +153,7 @@ def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None
     if within is not None:
         return within
     country = story.lexicon.country_by_code(body.country) or country_in_name(organization.text, story)
-    country = country or country_of_fuller(organization, story)
+    country = country or country_of_fuller(organization, story) or country_of_story(story)
     if country is None:
         return None
     for m in story.mentions:
@@ -183,6 +184,15 @@ def country_of_fuller(organization: Mention, story: Story) -> Country | None:
     fuller = [m.text for m in story.mentions if m.kind == "Organization" and tail in m.text.lower().split()]
     found = {c.code: c for t in fuller if (c := country_in_name(t, story))}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def country_of_story(story: Story) -> Country | None:
+    """The only country that the forces and ministries of a story carry in their names, or else that of its dateline."""
+    bodies = [m for m in story.mentions if m.kind == "Organization" and body_of(m.text, story) is not None]
+    found = {c.code: c for m in bodies if (c := country_in_name(m.text, story)) is not None}
+    if len(found) == 1:
+        return next(iter(found.values()))
+    return story.lexicon.country_by_code(written_from(story)) if not found or written_from(story) in found else None
 
 
 def country_within(noun: Token, story: Story) -> Mention | None:
