@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.clauses import attached
 from kg.extraction.deals.agents import agent_draft
 from kg.extraction.deals.customers import customer_draft
 from kg.extraction.deals.due import due_draft, way_draft
@@ -15,6 +16,9 @@ from kg.extraction.goods.goods import is_goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition
+
+EACH = frozenset({"each", "apiece"})
+SETTING = frozenset({"estimate", "peg", "put", "set", "value"})
 
 
 def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None, bool]:
@@ -41,10 +45,12 @@ def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None,
 
 def price_told(token: Token, lemma: str, story: Story) -> Draft | None:
     """The draft of the price of a deal told before: "It is worth $3 billion", "The sale price was"."""
-    if lemma in ("worth", "value") and is_worth_clause(token):
+    if lemma in ("worth", "value") and is_worth_clause(token, story):
         return price_draft(token, token, f"deal.{lemma}.pronoun")
     if lemma in ("cost", "total") and token.pos_ == "VERB" and costs_all(token, story):
         return price_draft(token, token, f"deal.{lemma}.pronoun")
+    if base(token.dep_) == "obj" and is_set(token, story):
+        return price_draft(token, token.head, f"deal.{lemma}.told")
     if is_price(token, story):
         return price_draft(token, token.head if base(token.dep_) == "nsubj" else token, f"deal.{lemma}.told")
     return None
@@ -56,7 +62,7 @@ def costs_all(verb: Token, story: Story) -> bool:
     known = subject is not None and (
         subject.lower_ in ("it", "they", "this", "these") or (is_definite(subject) and is_goods(subject, story))
     )
-    single = any(t.lower_ in ("each", "apiece") for t in verb.sent) or child(verb, "iobj") is not None
+    single = any(t.lower_ in EACH for t in verb.sent) or child(verb, "iobj") is not None
     return known and not single and not children(verb, "obl") and child(verb, "obj", "obl:unmarked") is not None
 
 
@@ -75,7 +81,17 @@ def is_price(token: Token, story: Story) -> bool:
     return whole and any(row is not None and row.kind != "Delivery" for row in rows)  # no "sale price of a tank"
 
 
-def is_worth_clause(token: Token) -> bool:
-    """Whether a pronoun is said to be worth something ("It is worth $3 billion", "It was valued at"): the deal told before."""
+def is_worth_clause(token: Token, story: Story) -> bool:
+    """Whether a pronoun or goods told before are said to be worth something ("It is worth $3 billion", "The jets are worth")."""
     subject = child(token, "nsubj", "nsubj:pass")
-    return subject is not None and subject.lower_ in ("it", "this", "that") and child(token, "cop", "aux:pass") is not None
+    if subject is None or child(token, "cop", "aux:pass") is None or any(t.lower_ in EACH for t in token.sent):
+        return False
+    several = subject.tag_ == "NNS" and is_definite(subject) and is_goods(subject, story) and child(subject, "amod", "nmod") is None
+    return subject.lower_ in ("it", "this", "that") or several
+
+
+def is_set(noun: Token, story: Story) -> bool:
+    """Whether somebody says how much the price of what was told is: "An official put the price at 950 million euros"."""
+    plain = is_definite(noun) and child(noun, "nmod", "amod", "compound") is None
+    worth = story.words.value_words.get(noun.lemma_.lower()) == "value"
+    return plain and worth and noun.head.lemma_.lower() in SETTING and any(p == "at" for p, _ in attached(noun.head))

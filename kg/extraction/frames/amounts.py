@@ -12,6 +12,9 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base, children, preposition
 from kg.values import Money
 
+# What may stand between an amount and what it is in another currency.
+CONVERTING = frozenset({"", "or", "about", "US"})
+
 
 def is_other_amount(span: Span, value: Money, story: Story) -> bool:
     """Whether the amount's own noun says that it is no deal value ("a $212 million loan", "profits of $2bn"), or a price per piece."""
@@ -59,7 +62,7 @@ def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:
         if not isinstance(value, Money) or is_other_amount(span, value, story):
             continue
         between = story.doc[previous[0].end : span.start].text.strip() if previous and previous[0].end <= span.start else None
-        if previous and between is not None and between.strip("(,;:/ ") in ("", "or", "about", "US") and currency_new(previous[1], value):
+        if previous and between is not None and between.strip("(,;:/ ") in CONVERTING and currency_new(previous[1], value):
             previous[1].value.append(value)
             previous[1].amounts.append((span.start_char, value))
             previous = (span, previous[1])
@@ -71,6 +74,16 @@ def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:
             if currency_new(draft, value):
                 draft.value.append(value)
             previous = (span, draft)
+
+
+def converted(span: Span, story: Story) -> list[Money]:
+    """The same amount in another currency, in brackets right behind it: "14 billion euros ($15.8 billion)"."""
+    own = span._.value
+    for other, value in story.values("money", story.doc[span.end : span.sent.end]):
+        between = story.doc[span.end : other.start].text.strip()
+        if isinstance(value, Money) and between[:1] == "(" and between.strip("( ") in CONVERTING and value.currency != own.currency:
+            return [value]
+    return []
 
 
 def currency_new(draft: Draft, value: Money) -> bool:

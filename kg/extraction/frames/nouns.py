@@ -24,6 +24,7 @@ from kg.extraction.status import is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, conjuncts, preposition
 from kg.lexicon import FrameNoun, FramePhrase
+from kg.model import Mention
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 PHRASE_CONFIDENCE, NOUN_CONFIDENCE = 0.9, 0.8

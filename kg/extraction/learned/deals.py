@@ -81,7 +81,7 @@ def claim_of(thing: Thing, buyer: Mention, evidence: Span) -> Claim:
         maker=told.get("maker"),
         system=thing.mention,
         quantity=told.get("quantity"),
-        hasValue=told.get("hasValue"),
+        hasValue=[told["hasValue"], *quote.converted("hasValue")] if "hasValue" in told else None,
         hasDate=told.get("hasDate"),
         status=status_of(thing),
         hedge=thing.standing.hedge or None,

@@ -77,7 +77,8 @@ def with_filler(claim: Claim, slot: str, sure: float, thing: Thing) -> Claim:
     if slot not in quote.told:
         return claim
     said = story.evidence(quote.sentences, claim.evidence.rule, min(claim.evidence.confidence, CONFIDENCE))
-    return replace(claim, arguments=(*claim.arguments, Argument(slot, quote.told[slot])), evidence=said)
+    more = (Argument(slot, value) for value in (quote.told[slot], *quote.converted(slot)))
+    return replace(claim, arguments=(*claim.arguments, *more), evidence=said)
 
 
 def words_of(claim: Claim, story: Story) -> DocSpan | None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span
 
+from kg.extraction.frames.amounts import converted
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story
 from kg.model import Mention, Value
+from kg.values import Money
 
 NEAR = 2  # sentences between what belongs together
 
@@ -36,6 +38,12 @@ class Quote:
         """The value that the network puts into the slot which it calls by this name."""
         words = self.thing.stated(name, group, sure)
         self.add(slot, words, None if words is None else words._.value)
+
+    def converted(self, slot: str) -> list[Money]:
+        """The amount in a slot in another currency, where the sentences tell it right behind."""
+        stated = self.thing.story.values("money", self.sentences)
+        words = next((span for span, value in stated if value is self.told.get(slot)), None)
+        return [] if words is None else converted(words, self.thing.story)
 
 
 def quoted(span: Span, other: Span, story: Story) -> Span | None:
