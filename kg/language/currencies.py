@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,10 @@ from kg.language.wording import key
 from kg.lexicon import Lexicon, Row
 
 _NAME = re.compile(r"(?=\b([A-Z][\w.-]*\w(?: [A-Z][\w.-]*\w){0,2}))")  # at each word with a capital, with two more behind it
+
+BARE = "$"
+_BARE = re.compile(r"(?<![\w.$])\$ ?\d")
+_FIGURES = re.compile(r"\b(?:figures|amounts|prices|values|sums)\b[^.\n]{0,30} in (\w+(?: \w+)?) dollars", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,32 @@ def currency_code(currency: Currency, text: str, place: int, lexicon: Lexicon) -
     A shared noun is that of the nearest country of those that use it, named anywhere in the text; without one its default.
     The first two letters of a code are its country's ISO 3166 code.
     """
+    if currency is currencies(lexicon)[0][BARE]:
+        return bare_dollar(text, lexicon)
     if not currency.also:
         return currency.code
     codes = {code[:2]: code for code in (*currency.also, currency.code) if code}
     near = [(abs(at - place), code) for at, country in _countries(text, lexicon) if (code := codes.get(country))]
     return min(near)[1] if near else currency.code
+
+
+@lru_cache(maxsize=4)
+def bare_dollar(text: str, lexicon: Lexicon) -> str:
+    """The code of "$" in a text: what it says itself ("all figures in Canadian dollars"), else the American one.
+
+    Where "US$" tells that one apart and no other dollar is, "$" is that of the country with a dollar which the text names most.
+    """
+    signs, names = currencies(lexicon)
+    dollars = {c.code[:2]: c.code for n, c in names.items() if n.endswith("dollars") and c.code and not c.also}
+    told = _FIGURES.search(text)
+    if told is not None and (named := names.get(key(f"{told[1]} dollars"))) is not None:
+        return named.code
+    others = [(form, c.code) for form, c in signs.items() if len(form) > 1 and "$" in form and form in text and c.code in dollars.values()]
+    prefixed = {code for form, code in others if re.search(rf"(?<![\w.]){re.escape(form)}", text)}
+    if prefixed != {signs[BARE].code} or not _BARE.search(text):
+        return signs[BARE].code
+    named_most = Counter(dollars[c] for _, c in _countries(text, lexicon) if c in dollars and dollars[c] not in prefixed)
+    return max(named_most, key=lambda code: (named_most[code], code), default=signs[BARE].code)
 
 
 @lru_cache(maxsize=4)

@@ -176,6 +176,52 @@ FROM = [
     ),
 ]
 
+ROWS = [
+    (
+        "The Danish Air Force ordered six AW101 helicopters in 2008 and another six in 2010.",
+        [("Purchase", "Danish Air Force", "", "AW101", 6, "signed"), ("Purchase", "Danish Air Force", "", "AW101", 6, "signed")],
+    ),
+    (
+        "Chile ordered 12 boats from Damen in 2019 and eight from Navantia in 2022.",
+        [("Purchase", "Chile", "Damen", "boats", 12, "signed"), ("Purchase", "Chile", "Navantia", "boats", 8, "signed")],
+    ),
+    (
+        "Gripen E has been ordered by Sweden and by Brazil.",
+        [("Purchase", "Brazil", "", "Gripen E", None, "signed"), ("Purchase", "Sweden", "", "Gripen E", None, "signed")],
+    ),
+    (
+        "Zambia has two C-27J aircraft, ordered from Leonardo in 2016, and six L-15 trainers.",
+        [("Purchase", "Zambia", "Leonardo", "C-27J", 2, "signed")],
+    ),
+]
+
+FIELDED = [
+    (
+        "The air force of Peru flies 12 KT-1P trainers bought from KAI in 2012.",
+        [("Purchase", "Peru", "KAI", "KT-1P", 12, "signed")],
+    ),
+    (
+        "Austal signed a contract for 18 landing craft for the Australian Army.",
+        [("Purchase", "Australian Army", "Austal", "landing craft", 18, "signed")],
+    ),
+    (
+        "HAL is in the final stages of negotiations with GE for another 113 F404 engines.",
+        [("Purchase", "HAL", "GE", "F404", 113, "planned")],
+    ),
+    (
+        "Washington gave its approval for 12 HIMARS launchers to be sold to Peru.",
+        [("Purchase", "Peru", "Washington", "HIMARS", 12, "approved")],
+    ),
+    (
+        "Ghana has long waited for 12 jets to be sold.",
+        [],
+    ),
+    (
+        "Romania put its name to a contract for 36 K9 howitzers with Hanwha.",
+        [("Purchase", "Romania", "Hanwha", "K9", 36, "signed")],
+    ),
+]
+
 UNDONE = [
     ("Kenya Airways orders six A220s, scraps Embraer deal.", "signed"),
     ("Indonesia had signed for twelve Mirage jets in 2019 and cancelled a year afterwards.", "cancelled"),
@@ -192,7 +238,7 @@ UNDONE = [
 ]
 
 
-PLAIN = [*RELATIVE, *GOODS, *EACH, *SIDES, *UNDER, *OFFERS, *FROM]
+PLAIN = [*RELATIVE, *GOODS, *EACH, *SIDES, *UNDER, *OFFERS, *FROM, *ROWS, *FIELDED]
 
 
 @pytest.mark.parametrize(("text", "expected"), PLAIN, ids=[t[:60] for t, _ in PLAIN])
@@ -203,3 +249,26 @@ def test_a_sentence_tells_these_deals_and_deliveries_only(text: str, expected: l
 @pytest.mark.parametrize(("text", "status"), UNDONE, ids=[t[:60] for t, _ in UNDONE])
 def test_what_a_sentence_goes_on_to_tell_decides_how_far_a_deal_is(text: str, status: str, claims: Callable[..., list[Claim]]) -> None:
     assert {t[5] for t in told(claims(text))} == {status}
+
+
+def test_each_count_of_a_row_has_its_own_date_and_price(claims: Callable[..., list[Claim]]) -> None:
+    found = claims("Norway bought six AW101 helicopters from Leonardo in 2008 for $90 million and 12 NH90 helicopters from Airbus in 2012.")
+    told_of = {str(v.text): c for c in found for v in c.values("system") if isinstance(v, Mention)}
+    assert {name: [getattr(d, "text", "") for d in c.values("hasDate")] for name, c in told_of.items()} == {"AW101": ["2008"], "NH90": ["2012"]}
+    assert {name: len(c.values("hasValue")) for name, c in told_of.items()} == {"AW101": 1, "NH90": 0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad signed a contract for 80 Rafale jets with Dassault. The jets are worth 14 billion euros ($15.8 billion).",
+        "France sold Chad two Gowind ships. An official put the price at about 950 million euros ($1.06 billion).",
+    ],
+)
+def test_a_price_told_next_is_that_of_the_deal_in_both_currencies(text: str, claims: Callable[..., list[Claim]]) -> None:
+    assert [len(c.values("hasValue")) for c in claims(text)][-1] == 2
+
+
+def test_it_is_what_the_definite_subject_before_it_is(claims: Callable[..., list[Claim]]) -> None:
+    found = claims("Morocco is at odds with Israel over fish. The kingdom has paid, and last year it ordered six Heron drones.")
+    assert [b.chain for c in found for b in c.values("buyer") if isinstance(b, Mention)] == [0]

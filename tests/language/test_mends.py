@@ -210,6 +210,16 @@ def trees(draw: st.DrawFn) -> Doc:
     return doc
 
 
+def test_what_stands_between_for_and_to_is_a_subject() -> None:
+    doc = mend_subjects(
+        tree(
+            ("approved", "VERB", 0, "ROOT"), ("leave", "NOUN", 0, "obj"), ("for", "SCONJ", 6, "mark"), ("jets", "NOUN", 1, "nmod"),
+            ("to", "PART", 6, "mark"), ("be", "AUX", 6, "aux:pass"), ("sold", "VERB", 1, "acl"),
+        )
+    )  # fmt: skip
+    assert (doc[3].head.text, doc[3].dep_) == ("sold", "nsubj:pass")
+
+
 def test_only_by_tells_who_did_something() -> None:
     rows = (("jets", "NOUN", 0, "ROOT"), ("ordered", "VERB", 0, "acl"), ("from", "ADP", 3, "case"), ("Airbus", "PROPN", 1, "obl:agent"))
     assert mend_phrases(tree(*rows))[3].dep_ == "obl"

@@ -231,6 +231,20 @@ def test_the_nearest_country_settles_a_shared_noun(text: str, code: str, words: 
     assert [money.currency for _, _, money in money_mentions(text, words)] == [code]
 
 
+DOLLARS = [
+    ("Canada pays $19 billion, or US$14 billion, for the jets.", ["CAD", "USD"]),
+    ("The miner BHP of Australia offered $74 billion and paid $US5 billion.", ["AUD", "USD"]),
+    ("All figures in Canadian dollars unless noted. Ottawa pays $19 billion.", ["CAD"]),
+    ("Australia pays A$10 billion (US$6.5 billion) and $3 billion.", ["AUD", "USD", "USD"]),
+    ("Canada pays $3 billion.", ["USD"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), DOLLARS)
+def test_a_bare_dollar_is_the_one_that_a_text_leaves(text: str, codes: list[str], words: Lexicon) -> None:
+    assert [m.currency for _, _, m in money_mentions(text, words)] == codes
+
+
 @pytest.mark.parametrize("table", ["currencies", "magnitudes", "number_words", "hedges", "units", "rates"])
 def test_rows_are_sorted_and_no_form_is_there_twice(table: str, words: Lexicon) -> None:
     rows = [tuple(row.values()) for row in words.table(table)]
