@@ -262,7 +262,7 @@ def test_each_count_of_a_row_has_its_own_date_and_price(claims: Callable[..., li
     "text",
     [
         "Chad signed a contract for 80 Rafale jets with Dassault. The jets are worth 14 billion euros ($15.8 billion).",
-        "France sold Chad two Gowind ships. An official put the price at about 950 million euros ($1.06 billion).",
+        "France agreed to sell Chad two Gowind ships. An official put the price at about 950 million euros ($1.06 billion).",
     ],
 )
 def test_a_price_told_next_is_that_of_the_deal_in_both_currencies(text: str, claims: Callable[..., list[Claim]]) -> None:

@@ -13,7 +13,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, Goods, goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import children
+from kg.extraction.syntax import base, children
 from kg.model import Mention
 
 # How many sentences before a takeover its target may have been named, and after a deal its contents listed.
@@ -67,6 +67,16 @@ def list_contents(draft: Draft, story: Story) -> None:
         if found:
             draft.goods = found
             return
+
+
+def is_breakdown(draft: Draft, earlier: list[Draft], story: Story) -> bool:
+    """Whether a deal only says what one told before is made up of: "a contract for 97 jets. The deal comprises 68 single-seaters"."""
+    verb, noun = draft.anchor.head, draft.anchor
+    lists = base(noun.dep_) == "nsubj" and verb.lemma_.lower() in story.words.verb_classes["contain"] and is_definite(noun)
+    parts = sum(g.quantity.number for g in draft.goods if g.quantity is not None)
+    counts = [g.quantity.number for d in earlier if d.kind == draft.kind for g in d.goods if g.quantity is not None]
+    new = draft.buyer or draft.seller or draft.party or draft.value
+    return lists and not new and 0 < parts <= max(counts, default=0)
 
 
 def contents(sentence: Span, draft: Draft, story: Story) -> list[Goods]:

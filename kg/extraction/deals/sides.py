@@ -14,7 +14,7 @@ from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
 from kg.extraction.deals.offers import turn_offer
-from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
+from kg.extraction.deals.open_goods import find_target, is_breakdown, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
@@ -22,6 +22,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
+from kg.extraction.syntax import children
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
 NEXT_SENTENCES = 2
@@ -39,6 +40,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         take_carried(draft)
         turn_offer(draft, story)
         split_parties(draft, origins, story)
+    drafts = [d for i, d in enumerate(drafts) if not is_breakdown(d, drafts[:i], story)]
     for i, draft in enumerate(drafts):
         take_up(draft, drafts[:i], story)
         mean_the_unit(draft, drafts[:i])
@@ -150,6 +152,8 @@ def refers(draft: Draft, story: Story) -> bool:
     """Whether the draft's own words point back: "the deal", "a second contract", "It is worth"."""
     if draft.rule.endswith(ONLY_VALUE):
         return bool(draft.value)
+    if any(c.lemma_.lower() in story.words.verb_classes["other"] for c in children(draft.anchor, "amod", "compound")):
+        return False
     if draft.anchor.pos_ == "NOUN" and is_in_series(draft, story):
         return True
     return draft.anchor.pos_ in ("NOUN", "VERB") and (is_definite(draft.anchor) or bool(draft.ordinal))

@@ -92,6 +92,7 @@ def is_worth_clause(token: Token, story: Story) -> bool:
 
 def is_set(noun: Token, story: Story) -> bool:
     """Whether somebody says how much the price of what was told is: "An official put the price at 950 million euros"."""
-    plain = is_definite(noun) and child(noun, "nmod", "amod", "compound") is None
+    plain = is_definite(noun) and child(noun, "amod", "compound") is None and all(p == "at" for p, _ in attached(noun))
     worth = story.words.value_words.get(noun.lemma_.lower()) == "value"
-    return plain and worth and noun.head.lemma_.lower() in SETTING and any(p == "at" for p, _ in attached(noun.head))
+    told = any(p == "at" for token in (noun, noun.head) for p, _ in attached(token))
+    return plain and worth and told and noun.head.lemma_.lower() in SETTING

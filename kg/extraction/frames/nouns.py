@@ -36,6 +36,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         return None
     if any(c.lower_ == "any" for c in children(noun, "det")):
         return None  # "any transfer would need the leave of"
+    if noun.lemma_.lower() in story.words.verb_classes["letter"] and all(p not in ("of", "for") for p, _ in attached(noun)):
+        return None  # "confirmed the letter"
     talks = is_talks(noun, story)
     classed = child(noun, "cop") is not None and not is_told_whole(noun, row) and not talks and described_by(noun, row.roles) is None
     if classed or any(c.lemma_.lower() in story.words.class_nouns for c in children(noun, "nmod")):
