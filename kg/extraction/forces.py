@@ -11,6 +11,8 @@ from kg.extraction.story import Story
 from kg.lexicon import Country, StateBody
 from kg.model import Mention
 
+STATE = "state"
+
 
 def is_force(noun: Token, story: Story) -> bool:
     """Whether a noun is a part of a state's forces, or a base of them ("the 18th Mechanised Division", "Beja Air Base")."""
@@ -65,7 +67,8 @@ def owns_body(country: Mention, story: Story) -> bool:
     """Whether a ministry or force is named right behind a country ("Slovakia's Ministry of Defence", "the Greek navy")."""
     span = story.span(country)
     words = [t.text for t in story.doc[span.end : span.end + 5] if t.lower_ not in ("'s", "’s", "'", "’")]
-    return any(story.lexicon.state_body(" ".join(words[:n])) is not None for n in range(1, 4))
+    runs = (" ".join(words[:n]) for n in range(1, 4))
+    return any(story.lexicon.state_body(run) is not None for run in runs if run.lower() != STATE)  # not "Spanish state-owned Navantia"
 
 
 def tail(name: str) -> str:

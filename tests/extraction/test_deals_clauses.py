@@ -197,6 +197,14 @@ ROWS = [
 
 FIELDED = [
     (
+        "Morocco's F-16s, 24 of which were ordered from Lockheed Martin in 2008, are in Ben Guerir.",
+        [("Purchase", "Morocco", "Lockheed Martin", "F-16s", 24, "signed")],
+    ),
+    (
+        "The Swedish state bought two ferries from the Norwegian government.",
+        [("Purchase", "Swedish", "Norwegian", "ferries", 2, "signed")],
+    ),
+    (
         "The air force of Peru flies 12 KT-1P trainers bought from KAI in 2012.",
         [("Purchase", "Peru", "KAI", "KT-1P", 12, "signed")],
     ),
@@ -254,7 +262,10 @@ def test_what_a_sentence_goes_on_to_tell_decides_how_far_a_deal_is(text: str, st
 def test_each_count_of_a_row_has_its_own_date_and_price(claims: Callable[..., list[Claim]]) -> None:
     found = claims("Norway bought six AW101 helicopters from Leonardo in 2008 for $90 million and 12 NH90 helicopters from Airbus in 2012.")
     told_of = {str(v.text): c for c in found for v in c.values("system") if isinstance(v, Mention)}
-    assert {name: [getattr(d, "text", "") for d in c.values("hasDate")] for name, c in told_of.items()} == {"AW101": ["2008"], "NH90": ["2012"]}
+    assert {name: [getattr(d, "text", "") for d in c.values("hasDate")] for name, c in told_of.items()} == {
+        "AW101": ["2008"],
+        "NH90": ["2012"],
+    }
     assert {name: len(c.values("hasValue")) for name, c in told_of.items()} == {"AW101": 1, "NH90": 0}
 
 

@@ -14,6 +14,7 @@ from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
+from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.goods import Goods, goods
 from kg.extraction.parties import parties
 from kg.extraction.status import standing, status_row
@@ -21,6 +22,7 @@ from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import FrameVerb
 from kg.model import Mention
+from kg.values import Quantity
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
@@ -93,6 +95,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         fill_approver(draft, verb, story)
     if base(verb.dep_) == "acl":
         draft.goods = before(draft.goods, verb)
+        count = number_of_which(verb, story)
+        draft.goods = [replace(g, quantity=count, partial=True) for g in draft.goods[-1:]] if count is not None else draft.goods
     if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
         draft.buyer = [b for b in draft.buyer if all(b.chain != s.chain for s in draft.systems)]
     add_further(draft, clause, roles, story)
@@ -125,6 +129,13 @@ def before(found: list[Goods], verb: Token) -> list[Goods]:
     """The goods that a clause describes, not what is told behind it: "two C-27Js, ordered in 2016, and six L-15Z trainers"."""
     told = [g for g in found if g.start < verb.idx]
     return told or found
+
+
+def number_of_which(verb: Token, story: Story) -> Quantity | None:
+    """How many of what a clause describes it tells of: "the F-16s, 36 of which Iraq ordered"."""
+    inside = verb.doc[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else verb.doc[0:0]
+    which = next((t for t in inside if t.lower_ == "which" and t.i > verb.head.i + 2 and t.nbor(-1).lower_ == "of"), None)
+    return bare_number(which.nbor(-2), story) if which is not None else None
 
 
 def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Mention]:
