@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.datelines import written_from
-from kg.extraction.references import described, renamed
+from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, conjuncts, preposition, subtree
 from kg.lexicon import Country, StateBody
@@ -61,7 +61,7 @@ def party_of(noun: Token, story: Story) -> Mention | None:
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
     if body_of(phrase(noun), story) is not None:
-        return country_within(noun, story) or described(noun, story) or owner_of(noun, story)
+        return country_within(noun, story) or described(noun, story) or owner_of(noun, story) or home_of(noun, story)
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
@@ -78,6 +78,14 @@ def owner_of(noun: Token, story: Story) -> Mention | None:
     owner = next(iter(children(noun, "nmod:poss")), None)
     found = described(owner, story) if owner is not None else None
     return found if found is not None and found.kind == "Country" else None
+
+
+def home_of(noun: Token, story: Story) -> Mention | None:
+    """The state that "the government", "the ministry" are of where no word beside them tells it: the one that the story is of."""
+    country = country_of_story(story) if is_definite(noun) else None
+    named = (m for m in story.mentions if m.kind == "Country" and country is not None and story.lexicon.country(m.text) == country)
+    found = next(named, None)
+    return story.make(noun.idx, noun.idx + len(noun), "Country", found.chain, named=False) if found is not None else None
 
 
 def opens_dateline(mention: Mention, story: Story) -> bool:

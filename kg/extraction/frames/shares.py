@@ -35,7 +35,8 @@ def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: S
         sides = [(side, n) for p, n in attached(token) if (side := side_of(p, draft, roles)) in ("buyer", "seller")]
         named = [(slot, names) for slot, n in sides[:1] if getattr(draft, slot) and (names := parties(n, story))]
         known = one is not None and any(g.start == one.start and g.quantity == one.quantity for g in told)
-        if one is None or not (named or known or is_told_apart(token, first, story)):
+        dated = draft.kind != "Delivery" and is_told_apart(token, first, story)
+        if one is None or not (named or known or dated):
             continue
         draft.goods = told = told if known else [*told, one]
         for slot, names in named:
