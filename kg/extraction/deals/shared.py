@@ -32,8 +32,9 @@ def stretches(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[l
 def sold_by(groups: list[list[Goods]], sellers: list[Mention]) -> list[list[Mention]]:
     """The sellers of each kind of goods: all, unless several kinds have one of their own."""
     found = stretches(groups, [(m.start, m) for m in sellers])
-    apart = sum(map(bool, found)) > 1 and all(len(own) < 2 for own in found)
-    return found if apart else [sellers for _ in groups]
+    if len([own for own in found if own]) > 1 and max(map(len, found)) == 1:
+        return found
+    return [sellers for _ in groups]
 
 
 def parted(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
