@@ -31,15 +31,15 @@ def stretches(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[l
 
 def sold_by(groups: list[list[Goods]], sellers: list[Mention]) -> list[list[Mention]]:
     """The sellers of each kind of goods: all, unless several kinds have one of their own."""
-    found = stretches(groups, [(m.start, m) for m in sellers])
-    if len([own for own in found if own]) > 1 and max(map(len, found)) == 1:
-        return found
-    return [sellers for _ in groups]
+    told: list[tuple[int, Mention]] = [(m.start, m) for m in sellers]
+    own: list[list[Mention]] = stretches(groups, told)
+    apart = sum(map(bool, own)) > 1 and all(len(one) < 2 for one in own)
+    return own if apart else [sellers for _ in groups]
 
 
 def parted(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
     """What is told behind each kind of goods but the last, where that has none: a price behind the last may be that of all."""
-    found = stretches(groups, told)
+    found: list[list[Told]] = stretches(groups, told)
     return [*found[:-1], []] if found else []
 
 
