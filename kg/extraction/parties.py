@@ -140,8 +140,9 @@ def modifies(noun: Token, mention: Mention, story: Story) -> bool:
 
 
 def phrase(noun: Token) -> str:
-    """The words of a noun phrase without clauses, as one string."""
-    words = [t for t in subtree(noun, stop=CLAUSES | {"conj", "cc", "appos", "obl"}) if base(t.dep_) != "det"]
+    """The words of a noun phrase without clauses and its own preposition, as one string."""
+    inside = subtree(noun, stop=CLAUSES | {"conj", "cc", "appos", "obl"})
+    words = [t for t in inside if base(t.dep_) != "det" and not (t.dep_ == "case" and t.head == noun)]
     return " ".join(t.text for t in words)
 
 

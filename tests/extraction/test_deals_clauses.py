@@ -197,6 +197,14 @@ ROWS = [
 
 FIELDED = [
     (
+        "AM General LLC was awarded a $38 million contract on behalf of the government of Mexico for 152 trucks.",
+        [("Purchase", "Mexico", "AM General LLC", "trucks", 152, "signed")],
+    ),
+    (
+        "Sikorsky was awarded a $197 million contract for 14 UH-60M helicopters. Army Contracting Command is the contracting activity.",
+        [("Purchase", "Army Contracting Command", "Sikorsky", "UH-60M", 14, "signed")],
+    ),
+    (
         "Morocco's F-16s, 24 of which were ordered from Lockheed Martin in 2008, are in Ben Guerir.",
         [("Purchase", "Morocco", "Lockheed Martin", "F-16s", 24, "signed")],
     ),

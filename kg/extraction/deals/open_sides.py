@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from kg.extraction.callings import calling
 from kg.extraction.clauses import attached, clause_of, surface_subject
+from kg.extraction.deals.behalf import principals
 from kg.extraction.deals.homeland import homeland
 from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
@@ -28,6 +29,7 @@ TAKEN = 0.8
 def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
     named = any(s.kind == "System" for s in draft.systems)
+    draft.fill("buyer", principals(draft, story))
     if draft.kind == "Donation" and draft.status == "signed" and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
         apart = {s.chain for s in draft.seller}
         found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]

@@ -39,8 +39,8 @@ def sold_by(groups: list[list[Goods]], sellers: list[Mention]) -> list[list[Ment
 
 def parted(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
     """What is told behind each kind of goods but the last, where that has none: a price behind the last may be that of all."""
-    found: list[list[Told]] = stretches(groups, told)
-    return [*found[:-1], []] if found else []
+    found = stretches(groups, told)
+    return found[:-1] + [[] for _ in found[-1:]]
 
 
 def each_with_its_own(goods: list[Goods], receivers: list[Mention]) -> list[list[Goods]]:

@@ -1,0 +1,40 @@
+"""For whom does another sign or let a contract ("on behalf of the government of Mexico", "Army Contracting Command is the contracting activity")?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.extraction.clauses import attached
+from kg.extraction.frames.drafts import Draft
+from kg.extraction.parties import is_state, parties
+from kg.extraction.story import Story
+from kg.extraction.syntax import child, children
+from kg.model import Mention
+
+BEHALF, ACTIVITY, CONTRACTING = "behalf", "activity", "contracting"
+
+
+def principals(draft: Draft, story: Story) -> list[Mention]:
+    """The state that a contract let to a firm is for, [] where nobody is told to act for one."""
+    if draft.buyer or draft.party or not draft.carrier or not draft.seller:
+        return []
+    heads = [
+        n for token in (draft.top, draft.anchor) for p, b in attached(token) if p == "on" and b.lower_ == BEHALF for _, n in attached(b)
+    ]
+    found = [p for head in [*heads, *letting(draft, story)] for p in parties(head, story) if is_state(p, story)]
+    return found[:1]
+
+
+def letting(draft: Draft, story: Story) -> Iterator[Token]:
+    """Who is called the contracting activity in the paragraph of a deal, as the Pentagon announces its contracts."""
+    text = story.article.text
+    end = text.find("\n", draft.sentence.start_char)
+    for token in story.doc[draft.sentence.start :]:
+        if 0 <= end <= token.idx:
+            return
+        called = token.lower_ == ACTIVITY and any(c.lower_ == CONTRACTING for c in children(token, "amod", "compound"))
+        subject = child(token, "nsubj") if called else None
+        if subject is not None:
+            yield subject
