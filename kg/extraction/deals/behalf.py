@@ -1,4 +1,4 @@
-"""For whom does another sign or let a contract ("on behalf of the government of Mexico", "Army Contracting Command is the contracting activity")?"""
+"""For whom does another sign or let a contract ("on behalf of the government of Mexico", "X is the contracting activity")?"""
 
 from __future__ import annotations
 
