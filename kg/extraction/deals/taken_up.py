@@ -110,8 +110,8 @@ def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a delivery of "the ships", all of them, the number that the only deal of the story tells of them."""
     if draft.kind != "Delivery" or draft.status == "started" or len(draft.goods) != 1:
         return
-    system = draft.goods[0].system
-    if system is None or draft.goods[0].quantity is not None or draft.goods[0].partial or not is_whole(head_of(system, story)):
+    system, told = draft.goods[0].system, draft.goods[0]
+    if system is None or told.quantity is not None or told.partial or not (told.whole or is_whole(head_of(system, story))):
         return
     deals = [g for d in drafts if d.kind != "Delivery" for g in d.goods if g.system is not None and g.system.chain == system.chain]
     counts = {g.quantity.number for g in deals if g.quantity is not None}

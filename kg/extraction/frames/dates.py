@@ -95,7 +95,9 @@ def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
 
     What does not come "before 2031" starts then.
     """
-    if case in BACKWARD and draft.status == "expected" and any(is_deferred(t) for t in draft.heads):
+    if any(g.whole for g in draft.goods) and draft.status == "completed" and draft.end is not None and draft.end < value:
+        draft.start, draft.end = draft.start or draft.end, value  # "the first arrived in 2022 and the last in 2024"
+    elif case in BACKWARD and draft.status == "expected" and any(is_deferred(t) for t in draft.heads):
         draft.start = draft.start or value
     elif draft.start is not None and draft.end is None and draft.start < value:
         draft.end = value
