@@ -9,7 +9,7 @@ from kg.extraction.frames.announcements import announced
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.reach import reach
 from kg.extraction.story import Story
-from kg.extraction.syntax import preposition
+from kg.extraction.syntax import child, preposition
 from kg.values import Date
 
 RANGE = frozenset({"between", "from"})
@@ -73,6 +73,8 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if draft.kind == "Delivery":
         if draft.status != "expected" or published is None or published < value or value.covers(published):
             if draft.status == "completed" and published is not None and published < value and not value.covers(published):
+                if draft.anchor.tag_ == "VBD" and child(draft.anchor, "nsubj") is not None:
+                    return  # "A month later Chad handed over", counted from a day that is not known
                 draft.status = "expected"  # "will supply two ships, delivered from 2027 to 2029"
             place_delivery_date(draft, value, case)
     elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
