@@ -49,6 +49,21 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         " 12 Gripens.",
         {"to": ["Chad"], "from": ["Saab"], "quantity": [3]},
     ),
+    # one name in the singular and the plural, the boats of a class, one pronoun twice
+    (
+        "Fiji bought 24 of the Rafale jet from Dassault. The first three Rafales followed in July. In May Chad ordered 12 Rafales.",
+        {"to": ["Fiji"], "quantity": [3]},
+    ),
+    (
+        "Peru signed a contract for four submarines of the Orka class with Naval Group. The first two boats will be delivered by 2034.",
+        {"to": ["Peru"], "from": ["Naval Group"], "quantity": [2]},
+    ),
+    (
+        "Peru was first. In May it ordered 24 jets from Saab, and in June it bought a FREMM frigate from DCNS, which was delivered in July.",
+        {"system": ["FREMM"], "to": ["Peru"], "from": ["DCNS"]},
+    ),
+    # counted from a day that is not told
+    ("A month later, Spain handed over 18 Leopard tanks to Ukraine.", {"status": ["completed"], "start": None, "end": None}),
 ]
 SILENT = [
     "The union wants a guarantee that the overhaul of the Leopard tanks will go to Riga.",

@@ -73,7 +73,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if draft.kind == "Delivery":
         if draft.status != "expected" or published is None or published < value or value.covers(published):
             if draft.status == "completed" and published is not None and published < value and not value.covers(published):
-                if draft.anchor.tag_ == "VBD" and child(draft.anchor, "nsubj") is not None:
+                if draft.anchor.tag_ == "VBD" and span[-1].lower_ == "later":
                     return  # "A month later Chad handed over", counted from a day that is not known
                 draft.status = "expected"  # "will supply two ships, delivered from 2027 to 2029"
             place_delivery_date(draft, value, case)
