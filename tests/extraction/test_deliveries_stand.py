@@ -59,8 +59,8 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         {"to": ["Peru"], "from": ["Naval Group"], "quantity": [2]},
     ),
     (
-        "Peru was first. In May it ordered 24 jets from Saab, and in June it bought a FREMM frigate from DCNS, which was delivered in July.",
-        {"system": ["FREMM"], "to": ["Peru"], "from": ["DCNS"]},
+        "Peru was first. It ordered 24 jets from Saab in 2017, and it bought a FREMM frigate from DCNS, which was delivered in 2019.",
+        {"system": ["FREMM"], "from": ["DCNS"], "quantity": None},
     ),
     # counted from a day that is not told
     ("A month later, Spain handed over 18 Leopard tanks to Ukraine.", {"status": ["completed"], "start": None, "end": None}),
@@ -70,6 +70,8 @@ SILENT = [
     "The air force has sent a proposal to the Danish ministry for the purchase of 14 Rafale jets.",
     "Verano was awarded a contract for 152 Humvee vehicles. Bids were solicited via the internet with one received.",
     "Chad ordered 24 Gripens from Saab and Fiji ordered 12 Gripens from Saab. The first three Gripens arrived in May.",
+    "Peru ordered 12 jets from Saab. A school will open well ahead of the arrival of the first jet.",
+    "Denmark will sell Chad 19 Gripen jets. Stockholm would approve the transfers, it said.",
     "Rwanda bought six Mirage fighters. It will pay Dassault 22 million euros a year to keep them flying.",
 ]
 
@@ -84,3 +86,10 @@ def test_a_delivery_stands_as_it_is_told(text: str, expected: dict[str, list[Any
 @pytest.mark.parametrize("text", SILENT, ids=[t[-50:] for t in SILENT])
 def test_papers_work_and_what_stays_open_are_no_delivery(text: str, claims: Callable[..., list[Claim]]) -> None:
     assert claims(text, "Delivery") == []
+
+
+def test_a_pronoun_that_is_repeated_stands_for_the_same(claims: Callable[..., list[Claim]]) -> None:
+    text = "Peru was first. It ordered 24 jets from Saab in 2017, and it bought a FREMM frigate from DCNS, which was delivered in 2019."
+    (delivery,) = claims(text, "Delivery")
+    buyers = {m.chain for c in claims(text, "Purchase") for m in c.values("buyer")}
+    assert buyers == {m.chain for m in delivery.values("to")}

@@ -36,7 +36,7 @@ def status_by_verb(draft: Draft, story: Story) -> None:
         timed = step(draft, word, label, story) or timed
         if nominal:
             timed = step_of_noun(draft, word, label, timed, story) or timed
-        if auxiliaries(word) & (FUTURE | MODALS) or (word.i in own and is_arranged(word)):
+        if (auxiliaries(word) & (FUTURE | MODALS) and tells_when(word, label, nominal, story)) or (word.i in own and is_arranged(word)):
             draft.status, timed = "expected", True
             draft.top = word if nominal and label == "nsubj" else draft.top  # "deliveries will take place between 2026 and 2028"
     if nominal:
@@ -60,6 +60,11 @@ def timing_words(draft: Draft, nominal: bool, story: Story) -> list[tuple[Token,
         draft.status = "expected" if beside.tag_ == "VB" else draft.status
     clauses = [(c, "acl") for c in children(token, "acl") if c.lemma_.lower() in phases(story)]
     return words + clauses  # "deliveries, which start in May, will last"
+
+
+def tells_when(word: Token, label: str, nominal: bool, story: Story) -> bool:
+    """Whether a verb that is to come tells when a delivery comes: not "would approve the transfers", whose object the noun is."""
+    return not nominal or label != "obj" or word.lemma_.lower() in phases(story) | story.words.verb_classes["shift"]
 
 
 def phases(story: Story) -> frozenset[str]:

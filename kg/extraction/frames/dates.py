@@ -9,7 +9,7 @@ from kg.extraction.frames.announcements import announced
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.reach import reach
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, preposition
+from kg.extraction.syntax import preposition
 from kg.values import Date
 
 RANGE = frozenset({"between", "from"})

@@ -170,11 +170,13 @@ def is_work(clause: Clause, row: FrameVerb, story: Story) -> bool:
 
 def counts_other(verb: Token, story: Story) -> bool:
     """Whether a bare number behind "with" counts what the clause before it is of: "Bids were solicited, with one received"."""
-    subject, told = child(verb, "nsubj"), surface_subject(verb.head)
-    beside = base(verb.dep_) == "advcl" and any(c.lower_ == "with" for c in children(verb, "mark", "case"))
-    number = subject is not None and subject.tag_ == "CD"
-    plural = told is not None and told.pos_ == "NOUN" and told.tag_ == "NNS" and told.dep_ == "nsubj:pass" and not is_delivery(told, story)
-    return beside and number and plural and told is not None and not goods(told, story)
+    number = child(verb, "nsubj") or (verb.head if verb.dep_ == "acl" else None)
+    over = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+    told = surface_subject(over) if over is not None else None
+    if number is None or number.tag_ != "CD" or told is None or told.dep_ != "nsubj:pass" or told.tag_ != "NNS" or is_delivery(told, story):
+        return False
+    beside = any(c.lower_ == "with" for c in children(verb, "mark", "case")) or preposition(number) == "with"
+    return beside and not goods(told, story)
 
 
 def names_other(clause: Clause, row: FrameVerb) -> bool:
