@@ -62,6 +62,11 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         "Peru was first. It ordered 24 jets from Saab in 2017, and it bought a FREMM frigate from DCNS, which was delivered in 2019.",
         {"system": ["FREMM"], "from": ["DCNS"], "quantity": None},
     ),
+    (
+        "The first ten K2 tanks that Poland bought from South Korea have arrived in Gdynia. The minister welcomed the tanks on the quay"
+        " on 3 May 2019. Poland ordered 180 K2 tanks from Hyundai Rotem.",
+        {"to": ["Poland"], "from": ["South Korea"], "quantity": [10], "status": ["completed"]},
+    ),
     # counted from a day that is not told
     ("A month later, Spain handed over 18 Leopard tanks to Ukraine.", {"status": ["completed"], "start": None, "end": None}),
 ]
