@@ -109,8 +109,10 @@ def shortens_organization(short: str, full: str) -> bool:
 
 
 def shortens_system(short: str, full: str) -> bool:
-    """ "s400" for "s400 triumf", "chunmoo" for "k239 chunmoo"; never "leopard 2" for "leopard 2a7"."""
+    """ "s400" for "s400 triumf", "chunmoo" for "k239 chunmoo", "rafales" for "rafale"; never "leopard 2" for "leopard 2a7"."""
     s, f = short.split(), full.split()
+    if len(s) == len(f) and short == full + "s":
+        return True
     return len(s) < len(f) and (f[: len(s)] == s or f[-len(s) :] == s)
 
 

@@ -127,6 +127,7 @@ def agent(verb: Token) -> Token | None:
 def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
     """The noun that stands as the verb's subject, its own or the one it shares with or inherits from another verb."""
     own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer") or (child(verb, "expl") if child(verb, "xcomp") is not None else None)
+    own = own or number_before(verb)
     if own is not None:
         return antecedent(own, verb)
     if climb == 0 or verb.head.i == verb.i:
@@ -154,6 +155,13 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
     if label == "acl":
         return subject_of_modifier(verb, climb)
     return None
+
+
+def number_before(verb: Token) -> Token | None:
+    """The bare number right before a verb that the parser gave to the date before it ("By the end of June 133 had been delivered")."""
+    helpers = children(verb, "aux")
+    before = helpers[0].doc[helpers[0].i - 1] if helpers and helpers[0].i > verb.sent.start else verb
+    return before if before.tag_ == "CD" and before.dep_ == "nmod:unmarked" and verb in before.ancestors else None
 
 
 def subject_of_modifier(verb: Token, climb: int) -> Token | None:

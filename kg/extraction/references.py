@@ -45,7 +45,7 @@ def described(token: Token, story: Story) -> Mention | None:
     elif token.lower_ in PERSON_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
-        antecedent = ahead(token, story) or recent(token, story, PARTIES, subjects_first=True)
+        antecedent = ahead(token, story) or repeated(token, story) or recent(token, story, PARTIES, subjects_first=True)
     elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
     elif is_definite(token) and (country := nationality(token, story)) is not None:
@@ -55,6 +55,14 @@ def described(token: Token, story: Story) -> Mention | None:
     if antecedent is None:
         return None
     return story.make(token.idx, token.idx + len(token), antecedent.kind, antecedent.chain, named=False)
+
+
+def repeated(token: Token, story: Story) -> Mention | None:
+    """What the same pronoun as subject of an earlier clause of the sentence stands for ("it ordered 24 jets from Saab, and it bought")."""
+    if base(token.dep_) != "nsubj" or token.head.dep_ != "conj":
+        return None
+    first = next((c for c in children(first_conjunct(token.head), "nsubj") if c.i < token.i and c.lower_ == token.lower_), None)
+    return described(first, story) if first is not None else None
 
 
 def relative_noun(token: Token) -> Token | None:
@@ -124,10 +132,17 @@ def nouns_of(system: Mention, story: Story) -> set[str]:
     """The nouns that the story and the lexicon call a system by ("fighter jet", "jet"), and the goods noun its name ends with."""
     called = {span.root.head.lemma_.lower() for m in story.chain(system.chain) if (span := story.span(m)).root.dep_ == "compound"}
     row = story.lexicon.system(system.text)
+    called |= {span.root.head.head.lemma_.lower() for m in story.chain(system.chain) if is_class(span := story.span(m), story)}
     if row is not None:
         called |= {row.weapon_class, row.weapon_class.split()[-1]}
     last = singular(system.text.split()[-1].lower())
     return called | ({last} if last in story.words.goods_nouns else set())
+
+
+def is_class(name: Span, story: Story) -> bool:
+    """Whether a name says of which class goods are: "submarines of the Orka class"."""
+    noun = name.root.head
+    return noun.lower_ == "class" and base(noun.dep_) == "nmod" and noun.head.lemma_.lower() in story.words.goods_nouns
 
 
 def covers(noun: str, called: set[str], story: Story) -> bool:

@@ -81,7 +81,9 @@ def is_sought(noun: Token, story: Story) -> bool:
 
 
 def is_told_past(verb: Token) -> bool:
-    """Whether a clause with a subject of its own tells what happened, whatever the clause around it says."""
+    """Whether a clause with a subject of its own, or one with "having", tells what happened, whatever the clause around it says."""
+    if verb.tag_ == "VBN" and "having" in auxiliaries(verb):
+        return True
     helpers = {c.tag_ for c in verb.children if base(c.dep_) in ("aux", "cop")}
     return child(verb, "nsubj") is not None and ("VBD" in helpers or (verb.tag_ == "VBD" and not helpers))
 

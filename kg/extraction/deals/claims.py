@@ -32,7 +32,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     found = apart(joined(drafts(story, special_draft), story), story)
     time_deliveries(found, story)
     place_values(found, story)
-    share_dates(found)
+    share_dates(found, story)
     settled = settle(found, story)
     keep_open(settled, story)
     settle_choices(settled, story)

@@ -11,7 +11,7 @@ from kg.extraction.frames.slots import fill_slot
 from kg.extraction.frames.verbs import VERB_CONFIDENCE
 from kg.extraction.goods.goods import goods
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, preposition
+from kg.extraction.syntax import base, child, children, preposition
 
 # Who stands behind the prepositions of "is on its way".
 WAY = {"to": "to", "from": "from"}
@@ -33,7 +33,8 @@ def way_draft(noun: Token, story: Story) -> Draft | None:
 
 def due_draft(adjective: Token, story: Story) -> Draft | None:
     """The delivery of "the ships are due by 2029", "with the first due in May": goods of a deal that the story tells, and a date."""
-    governs = child(adjective, "xcomp", "advcl") is not None or any(p == "for" for p, _ in attached(adjective))  # "due for delivery"
+    governs = any(c.tag_ == "VB" for c in children(adjective, "xcomp", "advcl"))  # "due to arrive"
+    governs = governs or any(p == "for" for p, _ in attached(adjective))  # "due for delivery"
     if governs or (denied(adjective) and not is_deferred(adjective)):
         return None
     subject = surface_subject(adjective) if child(adjective, "cop") is not None else noun_due(adjective)

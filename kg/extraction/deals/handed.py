@@ -57,7 +57,9 @@ def is_given(deal: Draft, story: Story) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers:
         helpers = auxiliaries(first_conjunct(verb))  # "has ordered 44 tanks and given 30 to Chad"
     past = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
-    return past and base(verb.dep_) not in ("xcomp", "advcl") and deal.status in ("signed", "delivered")
+    aside = base(verb.dep_) == "advcl"
+    before = aside and ("having" in helpers or any(c.lower_ == "after" for c in children(verb, "mark")))  # "having given", "after giving"
+    return (before or (past and not aside)) and base(verb.dep_) != "xcomp" and deal.status in ("signed", "delivered")
 
 
 def is_to_come(deal: Draft, drafts: list[Draft]) -> bool:

@@ -32,7 +32,9 @@ def is_arrival_of(draft: Draft, before: Draft) -> bool:
     """Whether goods that come somewhere are those of a delivery told just before: meant by "the" or a pronoun, not counted anew."""
     near = draft.moves and draft.came and 0 < draft.anchor.i - before.anchor.i <= NEAR and draft.anchor.sent != before.anchor.sent
     same = {s.chain for s in draft.systems} & {s.chain for s in before.systems}
-    subject = next(iter(children(draft.anchor, "nsubj")), None)
+    moved = children(draft.anchor, "nsubj", "obj")
+    told = [t for t in moved if any(s.start <= t.idx < s.end for s in draft.systems)]  # "Duda welcomed the weapons"
+    subject = next(iter(told or children(draft.anchor, "nsubj")), None)
     known = subject is not None and (subject.pos_ == "PRON" or is_definite(subject)) and not children(subject, "amod", "nummod")
     done = draft.status in ("completed", "started") and before.status in ("completed", "started")
     return bool(near and same and known and done)

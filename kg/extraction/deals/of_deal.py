@@ -36,7 +36,8 @@ def refer_delivery(draft: Draft, earlier: list[Draft], story: Story) -> None:
         draft.goods = [Goods(named)] if named is not None else draft.goods
         return
     own = next((g.quantity for g in draft.goods if g.quantity), None)
-    draft.goods = [replace(g, quantity=own or (g.quantity if tells_all(draft) else None)) for g in deal.goods]
+    whole = tells_all(draft) or any(g.whole for g in draft.goods)
+    draft.goods = [replace(g, quantity=own or (g.quantity if whole else None)) for g in deal.goods]
     for slot in ("buyer", "seller"):
         if not getattr(draft, slot) and slot not in draft.unknown:
             draft.fill(slot, getattr(deal, slot))

@@ -9,13 +9,15 @@ from spacy.tokens import Token
 from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import bare_number
-from kg.extraction.goods.goods import Goods
+from kg.extraction.goods.goods import MORE, Goods
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
-from kg.extraction.syntax import children, conjuncts, preposition, subtree
+from kg.extraction.syntax import child, children, conjuncts, preposition, subtree
 from kg.model import Mention
 
 RECEIVES = frozenset({"to", "for"})
+# What ends a row: "the first in 2027 and the last in 2031" are all of them.
+ENDS = frozenset({"last", "final"})
 
 
 def apart(drafts: list[Draft], story: Story) -> list[Draft]:
@@ -23,34 +25,67 @@ def apart(drafts: list[Draft], story: Story) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         found.append(draft)
-        if draft.kind == "Delivery" and draft.anchor.pos_ == "VERB" and len(draft.goods) == 1:
+        if draft.kind != "Delivery" or not draft.goods or any(g.system is not None for g in draft.goods[1:]):
+            continue
+        draft.goods = draft.goods[:1]  # the counts behind it are of the same goods
+        if draft.anchor.pos_ == "VERB":
             found += further(draft, story)
-        if draft.kind == "Delivery" and len(draft.goods) == 1:
-            found += later_parts(draft, story)
+        found += later_parts(draft, story)
     return found
 
 
 def later_parts(draft: Draft, story: Story) -> list[Draft]:
     """The deliveries of further parts to the same receivers, each with a date of its own: "30 in 2026 and another 40 in 2027"."""
-    heads = {t.i: t for t in (draft.anchor, *noun_of(draft, story)) if t.pos_ != "VERB"}
-    for t in [*heads.values(), *children(draft.anchor, "obj", "nsubj")]:
-        heads.setdefault(t.i, t)
-        heads.update({a.i: a for a in t.ancestors if a.tag_ == "CD" and a.i > draft.anchor.i})
-    beside = {c.i: c for t in heads.values() for c in children(t, "conj") if c.i > draft.anchor.i and has_date(c, story)}
-    first, found = draft.goods[0], []
-    for c in beside.values():
+    first, found, behind = draft.goods[0], [], parts_behind(draft, story)
+    if first.picked and len(behind) == 1 and behind[0].lower_ in ENDS:
+        draft.goods = [replace(first, quantity=None, picked=False, partial=False, whole=True)]
+        return []
+    for c in behind:
         more = counted(c, first, story)
+        if more is None and c.lower_ in story.words.row_words and first.quantity is not None and first.quantity.number == 1:
+            more = replace(first, quantity=replace(first.quantity, text=c.text))
         if more is None and c.lower_ in story.words.verb_classes["rest"]:
             more = replace(first, quantity=None)
         if more is not None:
             found.append(copy(draft, c, draft.buyer, [more]))
+            givers = [m for n in children(c, "orphan", "nmod", "obl") if preposition(n) == "from" for m in parties(n, story)]
+            found[-1].seller = givers or found[-1].seller
+    if is_sum(draft, found) and all(
+        d.i > found[0].top.i for d in dates_below(draft.anchor, story)
+    ):  # "five ships, two in 2027 and three in 2029"
+        draft.goods, draft.top = found[0].goods, found[0].top
+        return found[1:]
     return found
+
+
+def is_sum(whole: Draft, parts: list[Draft]) -> bool:
+    """Whether the counts of parts make up the count before them."""
+    counts = [d.goods[0].quantity.number if d.goods[0].quantity is not None else None for d in (whole, *parts)]
+    return len(parts) > 1 and None not in counts and counts[0] == sum(c for c in counts[1:] if c is not None)
+
+
+def parts_behind(draft: Draft, story: Story) -> list[Token]:
+    """The dated words coordinated with a delivery, its goods or its verb, in reading order ("Six will come in May, eight in 2027")."""
+    own = [draft.anchor, *noun_of(draft, story)]
+    heads = {t.i: t for t in [*own, *children(draft.anchor, "obj", "nsubj", "obl")]}
+    heads.update({a.i: a for t in own for a in t.ancestors if a.tag_ == "CD" and a.i > draft.anchor.i})
+    over = draft.anchor.head if draft.anchor.dep_ == "xcomp" else draft.anchor  # "are due to arrive in May, eight in 2027"
+    beside = [c for t in [*heads.values(), over] for c in [*conjuncts(t), *children(t, "parataxis")]]
+    behind = {c.i: c for c in beside if c.i > draft.anchor.i and c.i not in heads}
+    told = [c for _, c in sorted(behind.items()) if c.pos_ != "VERB" and has_date(c, story)]
+    told = [c for c in told if preposition(c) in ("", "by")]  # not "after an order for five in 2021 and for three in 2023"
+    return [c for c in told if not any(p in RECEIVES for p, _ in attached(c))]
 
 
 def has_date(token: Token, story: Story) -> bool:
     """Whether a date stands right below a word."""
+    return bool(dates_below(token, story))
+
+
+def dates_below(token: Token, story: Story) -> list[Token]:
+    """The adjuncts right below a word that a date stands in ("in 2027", "by the end of May")."""
     dates = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
-    return any(t.i in dates for c in children(token, "orphan", "obl", "nmod") for t in subtree(c))
+    return [c for c in children(token, "orphan", "obl", "nmod") if any(t.i in dates for t in subtree(c, stop=frozenset({"conj"})))]
 
 
 def further(draft: Draft, story: Story) -> list[Draft]:
@@ -77,7 +112,8 @@ def noun_of(draft: Draft, story: Story) -> list[Token]:
 
 def counted(token: Token, first: Goods, story: Story) -> Goods | None:
     """More goods of the first kind by a bare count that has a receiver ("12 to Romania")."""
-    number = bare_number(token, story)
+    inner = child(token, "nummod") if token.lower_ in MORE else None
+    number = bare_number(inner or token, story)
     return replace(first, quantity=replace(number, unit=first.quantity.unit if first.quantity else "")) if number is not None else None
 
 
@@ -99,11 +135,11 @@ def copy(draft: Draft, top: Token, receivers: list[Mention], goods: list[Goods])
     return replace(draft, top=top, buyer=list(receivers), seller=list(draft.seller), goods=list(goods), inner=[], beside=draft)
 
 
-def share_dates(drafts: list[Draft]) -> None:
+def share_dates(drafts: list[Draft], story: Story) -> None:
     """Give receivers without a date of their own the one that is told once ("20 to Hungary and 12 to Romania by December")."""
     for draft in drafts:
         first = draft.beside
-        if first is not None and not (draft.start or draft.end):
+        if first is not None and not (draft.start or draft.end or has_date(draft.top, story)):
             draft.start, draft.end, draft.status = first.start, first.end, first.status
         elif first is not None and not (first.start or first.end):
             first.start, first.end, first.status = draft.start, draft.end, draft.status

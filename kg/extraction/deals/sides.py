@@ -180,9 +180,11 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     if not donors:
         return
     donor = max(donors, key=lambda d: (bool(d.buyer) + bool(d.seller), -abs(d.anchor.i - draft.anchor.i)))
-    rivals = [d for d in donors if conflict(d, donor)]
-    if rivals:
-        return
+    if any(conflict(d, donor) for d in donors):
+        before = [d for d in donors if draft.kind == "Delivery" and d.anchor.i < draft.anchor.i]
+        donor = max(before, key=lambda d: d.anchor.i, default=donor)  # of several deals the one told before is meant
+        if not before or any(conflict(d, donor) for d in before):
+            return
     draft.lent = True
     for slot in ("buyer", "seller"):
         if not getattr(draft, slot) and slot not in draft.unknown:

@@ -28,7 +28,7 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
     if draft.kind != "Delivery" or len(draft.goods) != 1:
         return
     system = draft.goods[0].system
-    if draft.goods[0].lot:
+    if draft.goods[0].lot or is_counted_lot(draft, story):
         unbundle(draft, earlier)
         return
     if system is None or system.chain < GENERIC or not is_definite(head_of(system, story)):
@@ -43,6 +43,16 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
             return
 
 
+def is_counted_lot(draft: Draft, story: Story) -> bool:
+    """Whether a delivery counts units of goods that it does not name ("delivery of eight batteries")."""
+    system = draft.goods[0].system
+    if system is None or system.chain < GENERIC or draft.goods[0].quantity is None:
+        return False
+    noun = story.span(system).root
+    lots = story.words.verb_classes["lot"]
+    return len(story.span(system)) == 1 and bool({singular(noun.lower_), noun.lemma_.lower()} & lots)
+
+
 def unbundle(draft: Draft, earlier: list[Draft]) -> None:
     """Let "the first squadron", "a second batch" be of the goods told before; one of those that were counted so ("two batteries")."""
     told = told_before(draft, earlier) or only_goods(earlier)
@@ -51,6 +61,7 @@ def unbundle(draft: Draft, earlier: list[Draft]) -> None:
     bundled = draft.goods[0]
     counts = [g.quantity for d in earlier for g in d.goods if g.system is not None and g.system.chain == told.chain and g.quantity]
     one = any(singular(q.unit.lower()) == bundled.lot for q in counts if q.unit)
+    one = one or bundled.lot == ""
     quantity = (bundled.quantity or Quantity(Decimal(1), unit=bundled.lot, text=bundled.lot)) if one else None
     draft.goods = [replace(bundled, system=told, quantity=quantity)]
 
@@ -111,8 +122,8 @@ def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a delivery of "the ships", all of them, the number that the only deal of the story tells of them."""
     if draft.kind != "Delivery" or draft.status == "started" or len(draft.goods) != 1:
         return
-    system = draft.goods[0].system
-    if system is None or draft.goods[0].quantity is not None or draft.goods[0].partial or not is_whole(head_of(system, story)):
+    system, told = draft.goods[0].system, draft.goods[0]
+    if system is None or told.quantity is not None or told.partial or not (told.whole or is_whole(head_of(system, story))):
         return
     deals = [g for d in drafts if d.kind != "Delivery" for g in d.goods if g.system is not None and g.system.chain == system.chain]
     counts = {g.quantity.number for g in deals if g.quantity is not None}

@@ -94,5 +94,10 @@ def is_sent(draft: Draft) -> bool:
 
 def is_only_named(draft: Draft) -> bool:
     """Whether a delivery noun says nothing of the delivery itself ("must be disarmed before transfer")."""
-    told = draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods)
+    dated = draft.start or draft.end or draft.timed
+    if not dated and preposition(draft.anchor) in ("before", "until", "pending"):
+        return True
+    if not dated and base(draft.anchor.dep_) == "obl" and draft.anchor.head.lower_ == "ahead":
+        return True  # "well ahead of the arrival of the first boat"
+    told = dated or any(g.quantity for g in draft.goods)
     return not told and next(attached(draft.anchor), None) is None and child(draft.anchor, "nmod:poss", "compound") is None

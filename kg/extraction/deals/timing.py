@@ -10,7 +10,7 @@ from kg.extraction.frames.slots import fill_slot
 from kg.extraction.parties import parties
 from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, base, children, is_passive, preposition
+from kg.extraction.syntax import auxiliaries, base, child, children, is_passive, preposition
 from kg.lexicon import FrameVerb
 
 # How far "with" and the participle may stand from the delivery between them.
@@ -31,15 +31,16 @@ def status_by_verb(draft: Draft, story: Story) -> None:
         return
     nominal = token.pos_ in ("NOUN", "PROPN") and draft.top.i == token.i
     draft.status = "completed" if draft.status in ("completed", "delivered", "signed") else draft.status
-    timed = False
+    timed, own = False, {token.i, draft.top.i, token.head.i if base(token.dep_) == "nsubj" else token.i}
     for word, label in timing_words(draft, nominal, story):
         timed = step(draft, word, label, story) or timed
         if nominal:
             timed = step_of_noun(draft, word, label, timed, story) or timed
-        if auxiliaries(word) & (FUTURE | MODALS):
+        if (auxiliaries(word) & (FUTURE | MODALS) and tells_when(word, label, nominal, story)) or (word.i in own and is_arranged(word)):
             draft.status, timed = "expected", True
             draft.top = word if nominal and label == "nsubj" else draft.top  # "deliveries will take place between 2026 and 2028"
     if nominal:
+        draft.inner += [c for c in children(draft.top, "conj") if ends_too(c, story)]
         draft.status = draft.status if timed else "expected"
         draft.timed = timed or draft.timed
     else:
@@ -59,6 +60,11 @@ def timing_words(draft: Draft, nominal: bool, story: Story) -> list[tuple[Token,
         draft.status = "expected" if beside.tag_ == "VB" else draft.status
     clauses = [(c, "acl") for c in children(token, "acl") if c.lemma_.lower() in phases(story)]
     return words + clauses  # "deliveries, which start in May, will last"
+
+
+def tells_when(word: Token, label: str, nominal: bool, story: Story) -> bool:
+    """Whether a verb that is to come tells when a delivery comes: not "would approve the transfers", whose object the noun is."""
+    return not nominal or label != "obj" or word.lemma_.lower() in phases(story) | story.words.verb_classes["shift"]
 
 
 def phases(story: Story) -> frozenset[str]:
@@ -131,6 +137,17 @@ def status_by_tense(draft: Draft) -> str:
     if status == "completed" and any(g.partial and (perfect or g.quantity is None) for g in draft.goods):
         status = "started"  # "has received the first launchers"
     return status
+
+
+def ends_too(verb: Token, story: Story) -> bool:
+    """Whether a second verb tells when the same deliveries end: "are to begin in 2027 and be completed by 2033"."""
+    return verb.lemma_.lower() in story.words.verb_classes["end"] and child(verb, "nsubj", "obj") is None
+
+
+def is_arranged(verb: Token) -> bool:
+    """Whether a verb tells what is to come by "to": "are to start soon", "is to take delivery of"; not "was to"."""
+    to = verb.tag_ == "VB" and any(c.lower_ == "to" for c in children(verb, "mark"))
+    return to and bool(auxiliaries(verb) & {"is", "are"})
 
 
 def is_past(verb: Token) -> bool:

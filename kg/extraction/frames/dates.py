@@ -73,6 +73,8 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if draft.kind == "Delivery":
         if draft.status != "expected" or published is None or published < value or value.covers(published):
             if draft.status == "completed" and published is not None and published < value and not value.covers(published):
+                if draft.anchor.tag_ == "VBD" and span[-1].lower_ == "later":
+                    return  # "A month later Chad handed over", counted from a day that is not known
                 draft.status = "expected"  # "will supply two ships, delivered from 2027 to 2029"
             place_delivery_date(draft, value, case)
     elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
@@ -95,7 +97,9 @@ def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
 
     What does not come "before 2031" starts then.
     """
-    if case in BACKWARD and draft.status == "expected" and any(is_deferred(t) for t in draft.heads):
+    if any(g.whole for g in draft.goods) and draft.status == "completed" and draft.end is not None and draft.end < value:
+        draft.start, draft.end = draft.start or draft.end, value  # "the first arrived in 2022 and the last in 2024"
+    elif case in BACKWARD and draft.status == "expected" and any(is_deferred(t) for t in draft.heads):
         draft.start = draft.start or value
     elif draft.start is not None and draft.end is None and draft.start < value:
         draft.end = value

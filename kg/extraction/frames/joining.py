@@ -63,7 +63,7 @@ def merge(owner: Draft, inner: Draft) -> None:
     """Put an inner draft's slots into its owner; the more specific kind wins, the owner's status stands."""
     if not owner.status:
         owner.status, owner.rule, owner.top = inner.status, f"{inner.rule}.{owner.anchor.lemma_.lower()}", inner.top
-    if owner.paid_for and inner.goods:  # "has offered to buy": the verb only governs the purchase
+    if owner.paid_for and inner.goods and inner.kind != "Delivery":  # "has offered to buy": the verb only governs the purchase
         owner.paid_for, owner.kind, owner.company_kind = False, inner.kind, inner.company_kind
         if owner.buys and not inner.buys:  # "has offered to build its jets in Peru": who offers sells
             owner.buyer, owner.seller = [], owner.seller or owner.buyer

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative, whole_of
+from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative, surface_subject, whole_of
 from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
@@ -15,7 +15,8 @@ from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
 from kg.extraction.goods.counts import bare_number
-from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.goods.goods import Goods, goods, is_goods
+from kg.extraction.goods.names import named_system
 from kg.extraction.parties import parties
 from kg.extraction.status import standing, status_row
 from kg.extraction.story import Story, rule_prefix
@@ -62,6 +63,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     if clause.subject is not None and any(c.lower_ in ANYBODY for c in children(clause.subject, "det")):
         return None  # "any country that buys the S-400 risks sanctions"
     if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):
+        return None
+    if row.kind == "Delivery" and (is_work(clause, row, story) or counts_other(verb, story)):
         return None
     if row.kind == "Donation" and row.status == "planned" and clause.object is None and child(verb, "xcomp") is not None:
         return None  # "pledged to buy six jets" gives nothing
@@ -171,6 +174,31 @@ def is_delivery(noun: Token, story: Story) -> bool:
     """Whether a noun tells a delivery itself ("deliveries", "the first shipment")."""
     row = story.words.deal_nouns.get(noun.lemma_.lower())
     return noun.pos_ == "NOUN" and row is not None and row.kind == "Delivery"
+
+
+def is_work(clause: Clause, row: FrameVerb, story: Story) -> bool:
+    """Whether what goes somewhere is a paper or work on goods: "sent a proposal to buy 12 jets", "the overhaul of the tanks goes to"."""
+    moved = {"subject": clause.subject, "object": clause.object}
+    for noun in (moved[f] for f, slot in row.roles.items() if slot == "system" and f in moved):
+        if noun is None or noun.pos_ != "NOUN" or is_goods(noun, story):
+            continue
+        told = story.words.deal_nouns.get(noun.lemma_.lower())
+        works = any(r.kind == "Contract" for r in story.words.deal_verbs.get(noun.lemma_.lower(), ()))
+        paper = told is not None and told.kind not in ("Delivery", "Donation") and named_system(noun, story) is None
+        if works or paper:
+            return True
+    return False
+
+
+def counts_other(verb: Token, story: Story) -> bool:
+    """Whether a bare number behind "with" counts what the clause before it is of: "Bids were solicited, with one received"."""
+    number = child(verb, "nsubj") or (verb.head if verb.dep_ == "acl" else None)
+    over = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+    told = surface_subject(over) if over is not None else None
+    if number is None or number.tag_ != "CD" or told is None or told.dep_ != "nsubj:pass" or told.tag_ != "NNS" or is_delivery(told, story):
+        return False
+    beside = any(c.lower_ == "with" for c in children(verb, "mark", "case")) or preposition(number) == "with"
+    return beside and not goods(told, story)
 
 
 def names_other(clause: Clause, row: FrameVerb) -> bool:

@@ -53,6 +53,7 @@ class Goods:
     lot: str = ""
     picked: bool = False
     single: bool = False
+    whole: bool = False
 
     @property
     def start(self) -> int:

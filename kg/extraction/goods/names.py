@@ -8,8 +8,8 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, preposition, subtree
 from kg.model import Mention
 
-# Nouns that measure out a system ("four batteries of S-400s", "a second regiment of").
-OF = frozenset({"of"})
+# Nouns that measure out a system ("four batteries of S-400s", "a second regiment of"), and what is taken from it ("two out of six").
+OF = frozenset({"of", "out", "out of"})
 
 
 def named_system(noun: Token, story: Story) -> Mention | None:
@@ -56,7 +56,7 @@ def named_over(noun: Token, story: Story) -> Mention | None:
 def reachable(token: Token, noun: Token) -> bool:
     """Whether the way from a token up to the noun stays within its phrase or an "of", "such as" or "including" tail."""
     while token.i != noun.i:
-        if base(token.dep_) == "nmod" and preposition(token) not in ("of", "like", "such as", "including", ""):
+        if base(token.dep_) == "nmod" and preposition(token) not in (*OF, "like", "such as", "including", ""):
             return False
         token = token.head
     return True
