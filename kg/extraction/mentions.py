@@ -130,6 +130,8 @@ def trades(token: Token, words: Words) -> bool:
             return True  # "ordered 17 trams from Stadler"
     if label == "obl" and head.pos_ == "VERB" and priced(head, preposition(token), words):
         return True  # "splashed out $300 million on Verano", "to merge with Verano"
+    if label == "obl" and head.pos_ == "VERB" and takes_deal(head, preposition(token), words):
+        return True  # "the contract went to Verano"
     carrier = words.deal_nouns.get(lemma) if label in ("nmod", "obl") and preposition(token) == "with" else None
     if carrier is not None and carrier.carrier:
         return True  # "a contract with Verano"
@@ -171,6 +173,13 @@ def priced(verb: Token, function: str, words: Words) -> bool:
     rows = words.deal_verbs.get(verb.lemma_.lower(), ())
     companies = [r for r in rows if r.kind == "Acquisition" or (r.needs == "value" and r.company_kind)]
     return any(r.roles.get(function) == "system" for r in companies)
+
+
+def takes_deal(verb: Token, function: str, words: Words) -> bool:
+    """Whether what stands behind a preposition sells by the deal that is the verb's subject ("the contract went to")."""
+    subjects = {c.lemma_.lower() for c in children(verb, "nsubj", "nsubj:pass")}
+    rows = [r for r in words.deal_phrases.get(verb.lemma_.lower(), ()) if r.roles.get(function) == "seller" and subjects & {*r.nouns}]
+    return bool(rows)
 
 
 def is_taken_over(token: Token, words: Words) -> bool:

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extraction.chains import fold, singular
 from kg.extraction.firms import is_called, is_firm, is_one_of_several
 from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
 from kg.extraction.subjects import ahead, are_of_one_verb, is_subject, is_subject_word
-from kg.extraction.syntax import base, children, first_conjunct
+from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
@@ -156,13 +156,22 @@ def recent(
         ]
         found = [m for m in found if fits(m) and m.chain not in others]
         if found:
-            subjects = [m for m in found if is_subject(story, m)]
+            subjects = [m for m in found if is_subject(story, m)] or described_subjects(sent, token, story, kinds)
             if subjects_first and not subjects:  # "Verano's largest deal was its purchase of"
                 subjects = [m for m in found if (o := story.span(m).root).dep_ == "nmod:poss" and is_subject_word(o.head)]
             if subjects_first and not subjects and "Person" not in kinds and len({m.chain for m in found}) > 1:
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
+
+
+def described_subjects(sent: Span, token: Token, story: Story, kinds: frozenset[str]) -> list[Mention]:
+    """Whom an earlier sentence has as its subject without a name ("The carrier ended its pact with Verano. It")."""
+    if "Organization" not in kinds or sent.end > token.i:
+        return []
+    nouns = [t for t in sent if t.dep_ in SUBJECTS and is_definite(t) and singular(t.lower_) in story.words.company_nouns]
+    found = [m for t in nouns[:1] if not is_told_apart(t, story) and (m := by_noun(t, story)) is not None]
+    return [m for m in found if m.kind in kinds]
 
 
 def is_told_apart(token: Token, story: Story) -> bool:

@@ -23,11 +23,13 @@ PRONOUNS = frozenset({"it", "this"})
 
 def find_target(draft: Draft, story: Story) -> None:
     """Let "bought the company", "snapped up the German brand" mean the only other company that the sentences before name."""
-    buys = draft.kind in ("Purchase", "Acquisition") and draft.company_kind != "" and draft.anchor.pos_ == "VERB"
-    noun = clause_of(draft.anchor).object if buys and draft.buyer and not draft.goods else None
+    buys = draft.kind in ("Purchase", "Acquisition") and draft.company_kind != ""
+    verbs = [t for t in (draft.anchor, *draft.inner) if t.pos_ == "VERB"] if buys else []  # "talks on buying the company"
+    noun = clause_of(verbs[0]).object if verbs and draft.buyer and not draft.goods else None
     if noun is None or not is_definite(noun) or singular(noun.lower_) not in story.words.company_nouns | story.words.unit_nouns:
         return
-    if children(noun, "nmod", "nmod:poss", "acl", "acl:relcl", "compound", "appos"):
+    behind = noun.i + 1 < len(story.doc) and noun.nbor().text == ","  # "the company, then part of Verano"
+    if any(c.i < noun.i or not behind for c in children(noun, "nmod", "nmod:poss", "acl", "acl:relcl", "compound", "appos")):
         return  # told by more than its nationality
     mine = {m.chain for slot in ("buyer", "seller", "party") for m in getattr(draft, slot)}
     found = {m.chain: m for m in named_before(noun, story) if m.chain not in mine}

@@ -14,6 +14,7 @@ from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import parties, party_of
+from kg.extraction.references import is_definite
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child
@@ -32,7 +33,7 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
         apart = {s.chain for s in draft.seller}
         found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
-    if draft.kind != "Purchase" or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
+    if draft.kind not in ("Purchase", "Lease") or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
     if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
         draft.fill("buyer", [m for m in (home(story, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
@@ -45,10 +46,26 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
         draft.confidence = round(draft.confidence * TAKEN, 3)
 
 
+def find_awarder(draft: Draft, drafts: list[Draft]) -> None:
+    """Let a contract that went to a firm for a price be of who gives all contracts of the story ("The largest contract went to")."""
+    one_of_several = draft.carrier and (draft.top.lemma_ == "go" or is_definite(draft.anchor))
+    if draft.kind not in ("Purchase", "Contract") or not (one_of_several and draft.seller and draft.value) or draft.buyer or draft.unknown:
+        return
+    noun = draft.rule.rsplit(".", 1)[-1]
+    same = [d for d in drafts if d is not draft and (d.rule.endswith(f".{noun}") or d.kind == "Contract") and not d.acquisition]
+    givers = {b.chain: b for d in same for b in d.buyer}
+    if len(givers) == 1 and not set(givers) & {s.chain for s in draft.seller}:
+        draft.fill("buyer", list(givers.values()))
+        draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
 def home_buyer(draft: Draft, story: Story) -> Mention | None:
     """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
     origins = frozenset(g.origin.chain for g in draft.goods if g.origin is not None)
-    found = home(story, apart=origins | {s.chain for s in draft.seller}) or airline(story)
+    user = airline(story)
+    if draft.kind == "Lease" and user is not None and all(user.chain != s.chain for s in draft.seller):
+        return user
+    found = home(story, apart=origins | {s.chain for s in draft.seller}) or user
     if found is None or draft.anchor.dep_ != "acl" or any(p == "with" for p, _ in attached(draft.anchor)):
         return found if draft.anchor.dep_ != "acl" else None
     sent = draft.sentence

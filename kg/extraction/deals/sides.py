@@ -15,7 +15,7 @@ from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
 from kg.extraction.deals.offers import turn_offer
 from kg.extraction.deals.open_goods import find_target, list_contents, mean_the_unit
-from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
+from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.frames.drafts import Draft
@@ -55,6 +55,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
+        find_awarder(draft, drafts)
         find_seller(draft, makers, contractor)
     drafts = told_once(drafts)
     for draft in drafts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -11,12 +12,15 @@ from kg.extraction.clauses import Clause, attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.goods import Goods, goods
-from kg.extraction.parties import parties
+from kg.extraction.parties import PARTY_KINDS, parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts
+from kg.model import Mention
 
 # How many characters a noun may stand behind the name before it ("the A-B tie-up").
 NEXT = 5
+# How many words a side may stand behind the count that it takes or gives ("four of the ships from").
+NEAR = 6
 
 
 def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
@@ -25,6 +29,8 @@ def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: S
     if len(told) != 1 or told[0].quantity is None:
         return
     first = told[0]
+    if split_whole(draft, first, roles, story):
+        return
     for token in further(clause):
         sides = [(roles[p], n) for p, n in attached(token) if roles.get(p) in ("buyer", "seller")]
         for slot, noun in sides[:1]:
@@ -33,6 +39,36 @@ def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: S
             if one is not None and names and getattr(draft, slot):
                 draft.goods = [*(g for g in draft.goods if g.system is not None), one]
                 draft.fill(slot, names)
+
+
+def split_whole(draft: Draft, whole: Goods, roles: Mapping[str, str], story: Story) -> bool:
+    """Put counts that make up the whole, each with a side of its own, in its place: "ordered 111 jets, 68 from Boeing and 43 from Airbus".
+
+    Whether there were such.
+    """
+    total = whole.quantity.number if whole.quantity is not None else Decimal(0)
+    at = story.span(whole.system).root if whole.system is not None else draft.anchor
+    for function, slot in roles.items():
+        if slot not in ("buyer", "seller") or draft.kind == "Delivery":
+            continue
+        parts = [(n, m) for t in draft.sentence if t.i > at.i and (n := bare_number(t, story)) and (m := side_behind(t, function, story))]
+        if len(parts) > 1 and sum(n.number for n, _ in parts) == total:
+            unit = whole.quantity.unit if whole.quantity is not None else ""
+            draft.goods = [replace(whole, quantity=replace(n, unit=unit), at=m.start - len(function) - 1) for n, m in parts]
+            setattr(draft, slot, [m for _, m in parts])
+            return True
+    return False
+
+
+def side_behind(number: Token, function: str, story: Story) -> Mention | None:
+    """The party behind a preposition that follows a count at once, or what it counts ("43 from Airbus", "68 of them from Boeing")."""
+    for t in number.doc[number.i + 1 : number.i + NEAR]:
+        if t.lower_ == function and t.i + 1 < len(number.doc):
+            named = (story.mention(x) for x in number.doc[t.i + 1 : t.i + NEAR])
+            return next((m for m in named if m is not None and m.kind in PARTY_KINDS), None)
+        if t.is_punct or t.pos_ in ("VERB", "AUX", "CCONJ", "NUM"):
+            return None
+    return None
 
 
 def further(clause: Clause) -> list[Token]:
