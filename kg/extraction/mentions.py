@@ -137,6 +137,7 @@ def trades(token: Token, words: Words) -> bool:
         return True  # "a contract with Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
+        objects += [head.head] if label == "nmod" and head.dep_ == "nmod" and head.pos_ == "PROPN" else []  # "the merger into Verano of"
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
         return any(r.kind == "Acquisition" or (r.company_kind and not r.carrier) for r in rows)
     if label == "obj" and head.pos_ == "VERB":

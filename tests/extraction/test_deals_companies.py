@@ -40,6 +40,17 @@ def told(claims: list[Claim]) -> list[Told]:
         ("Orion Mining bought 20 per cent of Kestrel Mining from Verano Resources.",
          [("Orion Mining", "Verano Resources", "Kestrel Mining", "20", "signed")]),
         ("Output fell 20 per cent at Kestrel Mining.", []),
+        ("Lufthansa announced the merger into Eurowings of Vueling.", [("Eurowings", "", "Vueling", "", "signed")]),
+        ("Kestrel Air bought six Airbus A320s. Last year it announced a merger.",
+         [("Kestrel Air", "Airbus", "Airbus A320s", "6", "signed")]),
+        ("Creditors of Kestrel Foods called off the sale of a controlling stake to Verano Group. They were to part with 60 percent of "
+         "Kestrel Foods.",
+         [("Verano Group", "", "Kestrel Foods", "", "cancelled")]),
+        ("Kenya encourages firms to sell shares to foreign investors. Orion Capital bought 20 percent of Kestrel Foods.",
+         [("Orion Capital", "", "Kestrel Foods", "20", "signed")]),
+        ("Orion Mining bid $20 billion for Anglo American.", [("Orion Mining", "", "Anglo American", "", "planned")]),
+        ("Verano Foods was sold to a joint venture of Orion Capital and Kestrel Group.",
+         [("Orion Capital, Kestrel Group", "", "Verano Foods", "", "signed")]),
         ("Shareholders agreed the merger of Vueling into Lufthansa.", [("Lufthansa", "", "Vueling", "", "signed")]),
         ("Orix was to buy Kestrel Foods for $200 million.", [("Orix", "", "Kestrel Foods", "", "planned")]),
         ("The Korea Fund and the Verano Bank, which were to sell 60 percent of Kestrel Foods, failed to agree.",
@@ -67,6 +78,10 @@ def test_counts_that_make_up_an_order_take_its_place(text: str, expected: list[T
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Low-cost carrier Vueling flies ten A320s. An A321 leased from BBAM joined the fleet in January.", [("Lease", "Vueling")]),
+        ("Wizz Air ordered six Embraer E195-E2 jets.", [("Purchase", "Wizz Air")]),
+        ("Wizz Air will take two A321neos on lease from Avolon, as it opens routes to East Africa, the Caucasus and Saudi Arabia.",
+         [("Lease", "Wizz Air")]),
         ("Wizz Air has taken two A321neos on lease from Avolon.", [("Lease", "Wizz Air")]),
         ("The airline Vueling flies ten A320s. Two A330s leased from Avolon joined the fleet in May.", [("Lease", "Vueling")]),
         ("Norway awarded three contracts in May. The largest contract went to Bouygues for 300 million euros.", [("Purchase", "Norway")]),

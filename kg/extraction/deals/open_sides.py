@@ -14,7 +14,7 @@ from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import parties, party_of
-from kg.extraction.references import is_definite
+from kg.extraction.references import is_definite, recent
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child
@@ -62,7 +62,7 @@ def find_awarder(draft: Draft, drafts: list[Draft]) -> None:
 def home_buyer(draft: Draft, story: Story) -> Mention | None:
     """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
     origins = frozenset(g.origin.chain for g in draft.goods if g.origin is not None)
-    user = airline(story)
+    user = airline(story) or (user_before(draft, story) if draft.kind == "Lease" else None)
     if draft.kind == "Lease" and user is not None and all(user.chain != s.chain for s in draft.seller):
         return user
     found = home(story, apart=origins | {s.chain for s in draft.seller}) or user
@@ -76,6 +76,12 @@ def airline(story: Story) -> Mention | None:
     """The only company of a story that is told to use what others make ("the airline", "the shipowner Verano"), None for several."""
     users = {m.chain: m for m in story.mentions if m.kind == "Organization" and m.named and calling(m, story) == "buyer"}
     return next(iter(users.values())) if len(users) == 1 else None
+
+
+def user_before(draft: Draft, story: Story) -> Mention | None:
+    """The company that the sentences before tell of, if it uses what others make ("SalamAir flies ten jets. An A321 leased from")."""
+    told = recent(draft.anchor, story, frozenset({"Organization"}), subjects_first=True, fits=lambda m: calling(m, story) == "buyer")
+    return told
 
 
 def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:

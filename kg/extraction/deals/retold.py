@@ -114,7 +114,8 @@ def target_of(draft: Draft, told: list[Draft]) -> Draft | None:
     whole = [d for d in told if d.acquisition and all(s.chain < GENERIC for s in d.systems)]
     same = next((d for d in whole if mine & {b.chain for b in d.buyer}), None)
     last = next((d for d in told if d.acquisition), None)
-    alone = len({s.chain for d in whole for s in d.systems}) == 1
+    known = draft.anchor.pos_ == "NOUN" and child(draft.anchor, "nmod:poss") is not None and not draft.value  # "Verano's offer"
+    alone = len({s.chain for d in whole for s in d.systems}) == 1 and not known
     near = last if last in whole and (alone or 0 <= draft.anchor.i - last.anchor.i <= NEAR) else None
     other = same or near
     return None if other is None or mine & {s.chain for s in other.systems} else other

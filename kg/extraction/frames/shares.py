@@ -107,6 +107,8 @@ def pair_up(draft: Draft, noun: Token, story: Story) -> None:
     sides = draft.buyer if len(draft.buyer) == 2 else draft.party
     if not draft.goods and len(sides) == 2 and all(m.kind == "Organization" for m in sides):
         draft.goods, draft.buyer, draft.party = [Goods(sides[1], is_company=True)], [sides[0]], []
+    if draft.goods and draft.buyer:
+        draft.party = []  # who announces a merger of others sells nothing
 
 
 def hyphened(noun: Token, story: Story) -> list[Goods]:
