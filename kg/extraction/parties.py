@@ -50,7 +50,7 @@ def party_of(noun: Token, story: Story) -> Mention | None:
 
     Capitals count as their state. None for phrases that name no party ("officials", "a person").
     """
-    named = name_in(noun, story)
+    named = owned_by(noun, story) or name_in(noun, story)
     if named is not None:
         if named.kind == "Organization":
             return state_of(named, noun, story) or named
@@ -64,6 +64,14 @@ def party_of(noun: Token, story: Story) -> Mention | None:
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
+
+
+def owned_by(noun: Token, story: Story) -> Mention | None:
+    """The company that a name with a hyphen only describes: "Verano Group-owned Kestrel Air" is Kestrel Air."""
+    doc, i = story.doc, noun.i
+    joined = i + 3 < len(doc) and doc[i + 1].text == "-" and not doc[i].whitespace_ and doc[i + 2].tag_ in ("VBN", "VBD")
+    m = story.mention(doc[i + 3]) if joined else None
+    return m if m is not None and m.kind == "Organization" and m.start == doc[i + 3].idx else None
 
 
 def owner_of(noun: Token, story: Story) -> Mention | None:
