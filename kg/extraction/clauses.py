@@ -227,7 +227,11 @@ def noun_over(noun: Token) -> Token | None:
 def antecedent(pronoun: Token, verb: Token) -> Token:
     """What a relative pronoun stands for, also one of a verb further down ("that Kenya agreed to buy"); the token itself for others."""
     over = relative_over(verb) if pronoun.lower_ in RELATIVES else None
-    return whole_of(over) if over is not None and pronoun.i < verb.i else pronoun
+    if over is None or pronoun.i > verb.i:
+        return pronoun
+    noun = whole_of(over)
+    several = noun.ent_type_ in ("ORG", "GPE") and any(c.lower_ in ("are", "were", "have") for c in over.children)
+    return first_conjunct(noun) if several and pronoun.dep_ == "nsubj" else noun  # "the bank and the fund, which were to sell"
 
 
 def whole_of(clause: Token) -> Token:

@@ -25,7 +25,7 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     companies = traders(doc, words)
     bare = [*bare_names(doc, companies), *employers(doc, lexicon, words)]
     names = [e for e in doc.ents if not begins_title(e, lexicon)]
-    for ent in sorted([*map(trimmed, names), *bare], key=lambda e: e.start):
+    for ent in sorted([*(joined_up(trimmed(e), lexicon) for e in names), *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
         trader = unmarked or ent.text.lower() in companies or (ent.label_ in LOOSE and ent.root.lower_ in companies)
@@ -50,6 +50,22 @@ def trimmed(ent: Span) -> Span:
     while end - ent.start > 1 and ent.doc[end - 1].pos_ in ("ADP", "CCONJ", "DET") and ent.doc[end - 1].is_lower:
         end -= 1
     return ent if end == ent.end else Span(ent.doc, ent.start, end, label=ent.label_)
+
+
+def joined_up(ent: Span, lexicon: Lexicon) -> Span:
+    """The name with what a hyphen joins to it, where the model cut it there ("Martin" of "Martin-Baker"); not "Trump-Ukraine"."""
+    doc, end = ent.doc, ent.end
+    if (
+        ent.label_ not in ("ORG", "PERSON")
+        or end + 1 >= len(doc)
+        or doc[end].text != "-"
+        or doc[end].whitespace_
+        or doc[end - 1].whitespace_
+    ):
+        return ent
+    last = doc[end + 1]
+    known = last.ent_type_ in ("ORG", "PERSON", "NORP", "SYSTEM") or is_known_place(last.text, lexicon)
+    return ent if known or last.pos_ != "PROPN" or not last.text.istitle() else Span(doc, ent.start, end + 2, label=ent.label_)
 
 
 def traders(doc: Doc, words: Words) -> frozenset[str]:
@@ -130,11 +146,15 @@ def trades(token: Token, words: Words) -> bool:
             return True  # "ordered 17 trams from Stadler"
     if label == "obl" and head.pos_ == "VERB" and priced(head, preposition(token), words):
         return True  # "splashed out $300 million on Verano", "to merge with Verano"
+    if label == "obl" and head.pos_ == "VERB" and takes_deal(head, preposition(token), words):
+        return True  # "the contract went to Verano"
     carrier = words.deal_nouns.get(lemma) if label in ("nmod", "obl") and preposition(token) == "with" else None
     if carrier is not None and carrier.carrier:
         return True  # "a contract with Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
+        name = head.head if head.dep_ == "flat" else head
+        objects += [name.head] if label == "nmod" and name.dep_ == "nmod" and name.pos_ == "PROPN" else []  # "the merger into Verano of"
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
         return any(r.kind == "Acquisition" or (r.company_kind and not r.carrier) for r in rows)
     if label == "obj" and head.pos_ == "VERB":
@@ -171,6 +191,13 @@ def priced(verb: Token, function: str, words: Words) -> bool:
     rows = words.deal_verbs.get(verb.lemma_.lower(), ())
     companies = [r for r in rows if r.kind == "Acquisition" or (r.needs == "value" and r.company_kind)]
     return any(r.roles.get(function) == "system" for r in companies)
+
+
+def takes_deal(verb: Token, function: str, words: Words) -> bool:
+    """Whether what stands behind a preposition sells by the deal that is the verb's subject ("the contract went to")."""
+    subjects = {c.lemma_.lower() for c in children(verb, "nsubj", "nsubj:pass")}
+    rows = [r for r in words.deal_phrases.get(verb.lemma_.lower(), ()) if r.roles.get(function) == "seller" and subjects & {*r.nouns}]
+    return bool(rows)
 
 
 def is_taken_over(token: Token, words: Words) -> bool:

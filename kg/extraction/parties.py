@@ -51,7 +51,7 @@ def party_of(noun: Token, story: Story) -> Mention | None:
 
     Capitals count as their state. None for phrases that name no party ("officials", "a person").
     """
-    named = name_in(noun, story)
+    named = owned_by(noun, story) or name_in(noun, story)
     if named is not None:
         if named.kind == "Organization":
             return state_of(named, noun, story) or named
@@ -71,6 +71,14 @@ def is_state(party: Mention, story: Story) -> bool:
     """Whether a party is a country or a part of one ("the Ministry of Defence"), which buys from a firm."""
     words = party.text.split()
     return party.kind == "Country" or any(story.lexicon.state_body(" ".join(words[i:])) is not None for i in range(len(words)))
+
+
+def owned_by(noun: Token, story: Story) -> Mention | None:
+    """The company that a name with a hyphen only describes: "Verano Group-owned Kestrel Air" is Kestrel Air."""
+    doc, i = story.doc, noun.i
+    joined = i + 3 < len(doc) and doc[i + 1].text == "-" and not doc[i].whitespace_ and doc[i + 2].tag_ in ("VBN", "VBD")
+    m = story.mention(doc[i + 3]) if joined else None
+    return m if m is not None and m.kind == "Organization" and m.start == doc[i + 3].idx else None
 
 
 def owner_of(noun: Token, story: Story) -> Mention | None:

@@ -140,7 +140,8 @@ def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[s
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
         decided = child(token, "cop", "aux") is not None  # "is to sell"
         purpose = (base(token.dep_) == "advcl" or token.dep_ == "ROOT") and not decided
-        return ("planned" if purpose else default), ""
+        ahead = bool(helpers & {"was", "were"})  # "was to sell" tells only what was meant to come
+        return ("planned" if purpose or ahead else default), ""
     return default, ""
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "parataxis", "csubj", "appos:clause"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 # What hangs on a noun without being part of its name.
 OUTSIDE = CLAUSES | frozenset({"conj", "cc", "appos", "nmod", "obl", "case", "punct", "det", "cop", "aux", "nsubj", "mark", "advmod"})
 
@@ -33,10 +34,19 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and everything coordinated with it, in reading order."""
     found, queue = [token], [token]
     while queue:
-        new = children(queue.pop(0), "conj")
+        head = queue.pop(0)
+        new = [c for c in children(head, "conj") if not is_cut_off(head, c)]
         found += new
         queue += new
     return sorted(found, key=lambda t: t.i)
+
+
+def is_cut_off(noun: Token, conjunct: Token) -> bool:
+    """Whether a conjunct belongs to a clause behind its noun ("from Verano, as it opens routes to Fiji and Chad")."""
+    if noun.pos_ not in ("NOUN", "PROPN") or conjunct.i - noun.i < 4:
+        return False
+    between = noun.doc[noun.i + 1 : conjunct.i]
+    return any(t.dep_ == "advcl" and t.tag_ in FINITE and not noun.is_ancestor(t) and not t.is_ancestor(noun) for t in between)
 
 
 def first_conjunct(token: Token) -> Token:

@@ -21,7 +21,7 @@ VERB_KEYS = ("lemma", "particle", "company_kind", "status", "needs", "when", "ro
 NOUN_KEYS = ("lemma", "company_kind", "status", "carrier", "roles", "example", "counter")
 PHRASE_KEYS = ("lemma", "particle", "nouns", "status", "roles", "example", "counter")
 NEEDS = ("buyer", "date", "goods", "seller", "value")  # what a verb of the deal family may ask for besides, where it alone says too little
-STANDING = ("counted", "force", "goods", "money", "none", "party", "share")  # what may be asked of a function, beside lemmas
+STANDING = ("company", "counted", "force", "goods", "money", "none", "party", "share")  # what may be asked of a function, beside lemmas
 POST_KEYS = (
     "lemma", "particle", "roles", "status", "past", "future", "other", "title", "clause", "leaves", "example", "counter"
 )  # fmt: skip

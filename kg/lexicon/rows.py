@@ -145,7 +145,7 @@ class FrameVerb:
     needs: what must be told besides, or the verb means something else: "buyer" ("offer"), "seller" ("commission"), "goods" ("want"),
     "date" ("expect") or "value" ("pay").
     when: function to what must stand there for the row to hold: "none", "goods", "counted" (goods with their number), "money",
-    "party", "force" (a part of a state's forces), "share" (a part of a company), or lemmas
+    "party", "force" (a part of a state's forces), "company" (one, or a part of one, that changes hands), "share", or lemmas
     separated by "|" ("place ... on lease").
     """
 

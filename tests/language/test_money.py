@@ -25,6 +25,7 @@ AMOUNTS = [
     ("$624.601M", "624601000", "USD"),
     ("$1,648,500.50", "1648500.5", "USD"),
     ("A$1.2bn", "1.2e9", "AUD"),
+    ("$US5.1 billion", "5.1e9", "USD"),
     ("40 million Australian dollars", "4e7", "AUD"),
     ("$5 million Canadian dollars", "5e6", "CAD"),
     ("C$148-million", "1.48e8", "CAD"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
@@ -23,11 +24,13 @@ PRONOUNS = frozenset({"it", "this"})
 
 def find_target(draft: Draft, story: Story) -> None:
     """Let "bought the company", "snapped up the German brand" mean the only other company that the sentences before name."""
-    buys = draft.kind in ("Purchase", "Acquisition") and draft.company_kind != "" and draft.anchor.pos_ == "VERB"
-    noun = clause_of(draft.anchor).object if buys and draft.buyer and not draft.goods else None
+    buys = draft.kind in ("Purchase", "Acquisition") and draft.company_kind != ""
+    verbs = [t for t in (draft.anchor, *draft.inner) if t.pos_ == "VERB"] if buys else []  # "talks on buying the company"
+    noun = clause_of(verbs[0]).object if verbs and draft.buyer and not draft.goods else None
     if noun is None or not is_definite(noun) or singular(noun.lower_) not in story.words.company_nouns | story.words.unit_nouns:
         return
-    if children(noun, "nmod", "nmod:poss", "acl", "acl:relcl", "compound", "appos"):
+    behind = noun.i + 1 < len(story.doc) and noun.nbor().text == ","  # "the company, then part of Verano"
+    if any(c.i < noun.i or not behind for c in children(noun, "nmod", "nmod:poss", "acl", "acl:relcl", "compound", "appos")):
         return  # told by more than its nationality
     mine = {m.chain for slot in ("buyer", "seller", "party") for m in getattr(draft, slot)}
     found = {m.chain: m for m in named_before(noun, story) if m.chain not in mine}
@@ -36,6 +39,24 @@ def find_target(draft: Draft, story: Story) -> None:
         if len(found) == 1 and (country is None or home_of(m, story) in (None, story.lexicon.country(country.text))):
             target = story.make(noun.idx, noun.idx + len(noun), "Organization", chain, named=False)
             draft.goods = [Goods(target, is_company=True)]
+
+
+def find_whole(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Let a part that is told without its whole ("the sale of a controlling stake to Verano") be of the only company of such deals."""
+    if draft.goods or draft.kind == "Delivery" or not (draft.buyer or draft.seller) or not deals_in_shares(draft, story):
+        return
+    wholes = {s.chain: g for d in drafts for g in d.goods for s in (g.system,) if g.is_company and g.quantity is not None and s is not None}
+    mine = {m.chain for m in [*draft.buyer, *draft.seller]}
+    if len(wholes) == 1 and not set(wholes) & mine:
+        draft.goods = [replace(g, quantity=None) for g in wholes.values()]
+        draft.kind, draft.company_kind = "Acquisition", "Acquisition"
+
+
+def deals_in_shares(draft: Draft, story: Story) -> bool:
+    """Whether what a deal noun or verb has for its goods is a part of some company ("sold a minority stake", not "shares")."""
+    verb = draft.anchor.pos_ == "VERB"
+    heads = children(draft.anchor, "obj", "nsubj:pass") if verb else [n for p, n in attached(draft.anchor) if p == "of"]
+    return any(h.tag_ == "NN" and h.lower_ in story.words.share_nouns and not children(h, "nmod:poss") for h in heads)
 
 
 def mean_the_unit(draft: Draft, earlier: list[Draft]) -> None:

@@ -15,6 +15,7 @@ from kg.extraction.forces import force_state, home, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import parties, party_of
+from kg.extraction.references import is_definite, recent
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, preposition
@@ -34,7 +35,7 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
         apart = {s.chain for s in draft.seller}
         found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
-    if draft.kind != "Purchase" or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
+    if draft.kind not in ("Purchase", "Lease") or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
     if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
         draft.fill("buyer", [m for m in (home(story, draft.sentence, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
@@ -61,10 +62,26 @@ def fielding(draft: Draft, story: Story) -> list[Mention]:
     return parties(subject, story)[:1] if subject is not None else []
 
 
+def find_awarder(draft: Draft, drafts: list[Draft]) -> None:
+    """Let a contract that went to a firm for a price be of who gives all contracts of the story ("The largest contract went to")."""
+    one_of_several = draft.carrier and (draft.top.lemma_ == "go" or is_definite(draft.anchor))
+    if draft.kind not in ("Purchase", "Contract") or not (one_of_several and draft.seller and draft.value) or draft.buyer or draft.unknown:
+        return
+    noun = draft.rule.rsplit(".", 1)[-1]
+    same = [d for d in drafts if d is not draft and (d.rule.endswith(f".{noun}") or d.kind == "Contract") and not d.acquisition]
+    givers = {b.chain: b for d in same for b in d.buyer}
+    if len(givers) == 1 and not set(givers) & {s.chain for s in draft.seller}:
+        draft.fill("buyer", list(givers.values()))
+        draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
 def home_buyer(draft: Draft, story: Story) -> Mention | None:
     """The only country of the story; for goods that a participle only describes, one that the sentence names too."""
     origins = frozenset(g.origin.chain for g in draft.goods if g.origin is not None)
-    found = home(story, draft.sentence, apart=origins | {s.chain for s in draft.seller}) or airline(story)
+    user = airline(story) or (user_before(draft, story) if draft.kind == "Lease" else None)
+    if draft.kind == "Lease" and user is not None and all(user.chain != s.chain for s in draft.seller):
+        return user
+    found = home(story, draft.sentence, apart=origins | {s.chain for s in draft.seller}) or user
     if found is None or draft.anchor.dep_ != "acl" or any(p == "with" for p, _ in attached(draft.anchor)):
         return found if draft.anchor.dep_ != "acl" else None
     sent = draft.sentence
@@ -75,6 +92,12 @@ def airline(story: Story) -> Mention | None:
     """The only company of a story that is told to use what others make ("the airline", "the shipowner Verano"), None for several."""
     users = {m.chain: m for m in story.mentions if m.kind == "Organization" and m.named and calling(m, story) == "buyer"}
     return next(iter(users.values())) if len(users) == 1 else None
+
+
+def user_before(draft: Draft, story: Story) -> Mention | None:
+    """The company that the sentences before tell of, if it uses what others make ("SalamAir flies ten jets. An A321 leased from")."""
+    told = recent(draft.anchor, story, frozenset({"Organization"}), subjects_first=True, fits=lambda m: calling(m, story) == "buyer")
+    return told
 
 
 def same_goods(draft: Draft, drafts: list[Draft]) -> list[Mention]:

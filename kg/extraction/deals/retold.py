@@ -105,7 +105,8 @@ def is_bid(draft: Draft) -> bool:
 
 
 def target_of(draft: Draft, told: list[Draft]) -> Draft | None:
-    """The company that a bid is for: the one this bidder went for before, or else that of the deal told right before it.
+    """The company that a bid is for: the one this bidder went for before, the only one that the story has told a deal of, or else
+    that of the deal told right before it.
 
     Rivals bid for one target; a part of a company is none, nor is the bidder itself.
     """
@@ -113,7 +114,9 @@ def target_of(draft: Draft, told: list[Draft]) -> Draft | None:
     whole = [d for d in told if d.acquisition and all(s.chain < GENERIC for s in d.systems)]
     same = next((d for d in whole if mine & {b.chain for b in d.buyer}), None)
     last = next((d for d in told if d.acquisition), None)
-    near = last if last in whole and 0 <= draft.anchor.i - last.anchor.i <= NEAR else None
+    known = draft.anchor.pos_ == "NOUN" and child(draft.anchor, "nmod:poss") is not None and not draft.value  # "Verano's offer"
+    alone = len({s.chain for d in whole for s in d.systems}) == 1 and not known
+    near = last if last in whole and (alone or 0 <= draft.anchor.i - last.anchor.i <= NEAR) else None
     other = same or near
     return None if other is None or mine & {s.chain for s in other.systems} else other
 

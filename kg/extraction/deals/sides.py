@@ -14,15 +14,17 @@ from kg.extraction.deals.makers import contractor_of, makers_of
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
 from kg.extraction.deals.offers import turn_offer
-from kg.extraction.deals.open_goods import find_target, is_breakdown, list_contents, mean_the_unit
-from kg.extraction.deals.open_sides import find_buyer, find_giver, find_receiver, find_seller
+from kg.extraction.deals.open_goods import find_target, find_whole, is_breakdown, list_contents, mean_the_unit
+from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
-from kg.extraction.references import is_definite
+from kg.extraction.parties import is_state
+from kg.extraction.references import is_definite, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import children
+from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
 NEXT_SENTENCES = 2
@@ -42,6 +44,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         split_parties(draft, origins, story)
     drafts = [d for i, d in enumerate(drafts) if not is_breakdown(d, drafts[:i], story)]
     for i, draft in enumerate(drafts):
+        find_whole(draft, drafts, story)
         take_up(draft, drafts[:i], story)
         mean_the_unit(draft, drafts[:i])
         refer(draft, drafts[:i], drafts[i + 1 :], story)
@@ -57,6 +60,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
+        find_awarder(draft, drafts)
         find_seller(draft, makers, contractor)
     drafts = told_once(drafts)
     for draft in drafts:
@@ -93,14 +97,30 @@ def take_carried(draft: Draft) -> None:
 def name_maker(draft: Draft, story: Story) -> None:
     """Take the company that a system's own name begins with ("Boeing 737-800") for its maker and, where none is told, its seller."""
     for system in (s for s in draft.systems if s.kind == "System"):
-        words = system.text.split()
-        for m in story.mentions:
-            if m.kind == "Organization" and m.named and len(words) > 1 and m.text.lower() == words[0].lower():
-                maker = story.make(system.start, system.start + len(words[0]), "Organization", m.chain)
-                draft.fill("maker", [maker])
-                if not draft.seller and draft.kind == "Purchase":
-                    draft.fill("seller", [maker])
-                break
+        maker = leading_name(system, story) or known_maker(system, draft, story)
+        if maker is not None:
+            draft.fill("maker", [maker])
+            if not draft.seller and draft.kind == "Purchase" and "seller" not in draft.unknown:
+                draft.fill("seller", [maker])
+
+
+def leading_name(system: Mention, story: Story) -> Mention | None:
+    """The company of the story whose name a system's begins with."""
+    words = system.text.split()
+    for m in story.mentions:
+        if m.kind == "Organization" and m.named and len(words) > 1 and m.text.lower() == words[0].lower():
+            return story.make(system.start, system.start + len(words[0]), "Organization", m.chain)
+    return None
+
+
+def known_maker(system: Mention, draft: Draft, story: Story) -> Mention | None:
+    """The maker that the lexicon knows and a system's name begins with, for a firm that buys; states as often buy from a state."""
+    words = system.text.split()
+    rows = [story.lexicon.system(" ".join(words[i:])) for i in range(len(words))]
+    row = next((r for r in rows if r is not None and r.maker and system.text.startswith(f"{r.maker} ")), None)
+    if row is None or not draft.buyer or any(b.kind != "Organization" or is_state(b, story) for b in draft.buyer):
+        return None
+    return renamed(story.make(system.start, system.start + len(row.maker), "Organization"), story, "Organization")
 
 
 def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) -> None:
@@ -116,6 +136,8 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     for other in by_series(draft, earlier):
         if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() == "order":
             continue  # after a takeover, "its first order" is one for goods
+        if is_of_companies(draft, story) and other.systems and not other.acquisition:
+            continue  # a merger is of no jets
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
         further = bool(draft.ordinal) or is_in_series(draft, story)
         if adds and (other.kind != "Delivery" or is_repeat(draft)) and other.goods and not conflict(draft, other):
@@ -131,6 +153,12 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
             draft.confidence = round(draft.confidence * BORROWED, 3)
             give_back(draft, other)
             return
+
+
+def is_of_companies(draft: Draft, story: Story) -> bool:
+    """Whether the noun that tells a deal is one for deals in companies ("merger", "bid"), not "letter of offer"."""
+    row = story.words.deal_nouns.get(draft.anchor.lemma_.lower())
+    return draft.kind == "Acquisition" and row is not None and row.kind == draft.kind
 
 
 def is_repeat(draft: Draft) -> bool:

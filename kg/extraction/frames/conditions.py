@@ -5,14 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
-from kg.extraction.clauses import clause_of
+from kg.extraction.clauses import attached, clause_of
 from kg.extraction.forces import is_force
 from kg.extraction.goods.goods import goods, is_goods, is_measure, is_share
 from kg.extraction.parties import parties
+from kg.extraction.references import is_definite
 from kg.extraction.status import FUTURE
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, children
 from kg.lexicon import FrameVerb
+from kg.lexicon.frames import STANDING
 
 
 def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
@@ -23,9 +25,10 @@ def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
         return False
     clause = clause_of(verb)
     beside = clause.object or next((n for p, n in clause.prepositions if p == row.particle), None)  # "took over two ships"
-    at = {"object": [o for o in (beside,) if o is not None], "iobj": [o for o in (clause.indirect,) if o is not None]}
+    at = {f: [t for t in (h,) if t is not None] for f, h in (("subject", clause.subject), ("object", beside), ("iobj", clause.indirect))}
+    direct = [*attached(verb), *(pair for o in at["object"] for pair in attached(o))]  # not "six ships, two of them on lease"
     return all(
-        stands(words, at[f] if f in at else [n for p, n in clause.prepositions if p == f], story)
+        stands(words, at[f] if f in at else [n for p, n in (clause.prepositions if words in STANDING else direct) if p == f], story)
         for f, words in row.when.items()
         if f != "verb"
     )
@@ -46,6 +49,8 @@ def stands(words: str, heads: list[Token], story: Story) -> bool:
         return any(is_share(h, story) for h in heads)
     if words == "party":
         return any(parties(h, story) for h in heads)
+    if words == "company":
+        return any(is_told_company(h, story) or any(g.is_company for g in goods(h, story)) for h in heads)
     if words == "force":
         return any(is_force(h, story) for h in heads)
     if words in ("goods", "counted"):
@@ -54,6 +59,11 @@ def stands(words: str, heads: list[Token], story: Story) -> bool:
     if words == "money":
         return any(span.start <= h.i < span.end for h in heads for span in story.doc.spans.get("money", ()))
     return any(h.lemma_.lower() in words.split("|") for h in heads)
+
+
+def is_told_company(noun: Token, story: Story) -> bool:
+    """Whether a noun stands for a company that was told before ("the carrier")."""
+    return is_definite(noun) and singular(noun.lower_) in story.words.company_nouns
 
 
 def is_thing(noun: Token, story: Story) -> bool:

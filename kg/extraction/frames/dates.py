@@ -17,7 +17,11 @@ BACKWARD = frozenset({"by", "until", "till", "before", "through"})
 
 
 def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
-    """Event dates of one sentence; the day of an announcement where the event has none of its own."""
+    """Event dates of one sentence; the day of an announcement where the event has none of its own.
+
+    What needs a price and has none ("kept spending on") is no event.
+    """
+    drafts = [d for d in drafts if d.value or not d.paid_for]
     for span, value in story.values("dates", sent):
         if not isinstance(value, Date) or is_part_due(span, story):
             continue

@@ -63,6 +63,8 @@ def event_verbs(noun: Token) -> Iterator[tuple[Token, str]]:
         first = first.head
     first = measured_by(first) or first
     head, label = first.head, base(first.dep_)
+    if label == "obl" and head.dep_ == "advmod":
+        head = head.head  # "walked away from its bid"
     if label == "obj" and head.pos_ in VERBAL:
         yield head, "object"
     if label == "obl" and head.pos_ in VERBAL:

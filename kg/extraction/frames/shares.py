@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from spacy.tokens import Token
 
@@ -11,14 +12,15 @@ from kg.extraction.clauses import Clause, attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.goods import MORE, Goods, goods
-from kg.extraction.parties import parties
+from kg.extraction.parties import PARTY_KINDS, parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts
+from kg.model import Mention
 
 # How many characters a noun may stand behind the name before it ("the A-B tie-up").
 NEXT = 5
-# ... and how many words behind a bare number its own date may.
-SHORT = 6
+# How many words behind a count its own date or side may stand ("four of the ships from").
+NEAR = 6
 
 
 def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: Story) -> None:
@@ -30,6 +32,8 @@ def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: S
     if not told or any(g.quantity is None for g in told):
         return
     first = told[0]
+    if split_whole(draft, first, roles, story):
+        return
     for token in further(clause):
         one = counted(token, first, story)
         sides = [(side, n) for p, n in attached(token) if (side := side_of(p, draft, roles)) in ("buyer", "seller")]
@@ -51,9 +55,39 @@ def side_of(preposition: str, draft: Draft, roles: Mapping[str, str]) -> str:
 def is_told_apart(number: Token, first: Goods, story: Story) -> bool:
     """Whether a bare number has a date of its own, as the goods before it have: "six in 2008 and another six in 2010"."""
     dates = [span for span in story.doc.spans.get("dates", ()) if span.sent == number.sent]
-    own = any(t.i > number.i and t.i < number.i + SHORT and any(d.start <= t.i < d.end for d in dates) for t in number.subtree)
+    own = any(t.i > number.i and t.i < number.i + NEAR and any(d.start <= t.i < d.end for d in dates) for t in number.subtree)
     before = any(story.span(first.system).end <= d.start < number.i for d in dates) if first.system is not None else False
     return own and before and bare_number(number, story) is not None
+
+
+def split_whole(draft: Draft, whole: Goods, roles: Mapping[str, str], story: Story) -> bool:
+    """Put counts that make up the whole, each with a side of its own, in its place: "ordered 111 jets, 68 from Boeing and 43 from Airbus".
+
+    Whether there were such.
+    """
+    total = whole.quantity.number if whole.quantity is not None else Decimal(0)
+    at = story.span(whole.system).root if whole.system is not None else draft.anchor
+    for function, slot in roles.items():
+        if slot not in ("buyer", "seller") or draft.kind == "Delivery":
+            continue
+        parts = [(n, m) for t in draft.sentence if t.i > at.i and (n := bare_number(t, story)) and (m := side_behind(t, function, story))]
+        if len(parts) > 1 and sum(n.number for n, _ in parts) == total:
+            unit = whole.quantity.unit if whole.quantity is not None else ""
+            draft.goods = [replace(whole, quantity=replace(n, unit=unit), at=m.start - len(function) - 1) for n, m in parts]
+            setattr(draft, slot, [m for _, m in parts])
+            return True
+    return False
+
+
+def side_behind(number: Token, function: str, story: Story) -> Mention | None:
+    """The party behind a preposition that follows a count at once, or what it counts ("43 from Airbus", "68 of them from Boeing")."""
+    for t in number.doc[number.i + 1 : number.i + NEAR]:
+        if t.lower_ == function and t.i + 1 < len(number.doc):
+            named = (story.mention(x) for x in number.doc[t.i + 1 : t.i + NEAR])
+            return next((m for m in named if m is not None and m.kind in PARTY_KINDS), None)
+        if t.is_punct or t.pos_ in ("VERB", "AUX", "CCONJ", "NUM"):
+            return None
+    return None
 
 
 def further(clause: Clause) -> list[Token]:
@@ -93,6 +127,8 @@ def pair_up(draft: Draft, noun: Token, story: Story) -> None:
     sides = draft.buyer if len(draft.buyer) == 2 else draft.party
     if not draft.goods and len(sides) == 2 and all(m.kind == "Organization" for m in sides):
         draft.goods, draft.buyer, draft.party = [Goods(sides[1], is_company=True)], [sides[0]], []
+    if draft.goods and draft.buyer:
+        draft.party = []  # who announces a merger of others sells nothing
 
 
 def hyphened(noun: Token, story: Story) -> list[Goods]:

@@ -222,7 +222,8 @@ def is_share(noun: Token, story: Story) -> bool:
     words = story.words
     wholes = [c for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)] if preposition(c) == "of"]
     fraction = noun.lower_ in words.fractions and any(child(c, "nummod") is None for c in wholes)  # not "half of the 24 jets"
-    return fraction or singular(noun.lower_) in words.share_nouns or noun.lemma_.lower() in words.share_nouns
+    forms = {singular(noun.lower_), noun.lemma_.lower(), story.doc[max(noun.i - 1, 0) : noun.i + 1].text.lower()}  # "20 per cent"
+    return fraction or bool(forms & words.share_nouns)
 
 
 def name_over_share(noun: Token, story: Story) -> Mention | None:

@@ -56,8 +56,10 @@ def before_title(span: Span, story: Story) -> list[Mention] | None:
 
 
 def before_demonym(span: Span, story: Story) -> list[Mention] | None:
-    """The country in a name that ends in an adjective of nationality, which no organization's does: "Multiple | Iranian"."""
+    """The country in a name that ends in an adjective of nationality before a noun: "Multiple | Iranian"; not "Anglo American"."""
     last = span[-1]
+    if any(e.label_ == "ORG" and e.text == span.text and e[-1].head.i <= e[-1].i and e[-1].pos_ != "ADJ" for e in story.doc.ents):
+        return None
     if story.lexicon.country_by_demonym(last.text) is None or story.lexicon.country_by_name(span.text) is not None:
         return None
     return None if story.lexicon.country_by_demonym(span.text) else [story.make(last.idx, last.idx + len(last), "Country")]
