@@ -10,7 +10,7 @@ from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
-from kg.extraction.roles.forces import force
+from kg.extraction.roles.forces import force, with_full_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
@@ -36,7 +36,7 @@ PHRASE = 6  # tokens between the heads of two posts of one phrase
 
 def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story, choose: Chooser = country) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take. choose: which country, where it is a country's."""
-    context = Context.of(story, statements, phrases)
+    context = Context.of(story, [with_full_name(s, story) for s in statements], phrases)
     done = [
         without_origin(without_party(s, story), story)
         for s in context.statements
@@ -161,7 +161,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if row.kind == "military" and is_team_captain(statement, row.scope, story):
         return company(statement, story, others=frozenset(), near_only=True)
     if row.kind == "military":
-        return force(statement, context.statements, story) or choose(statement, context)
+        state = choose(statement, context)
+        return force(statement, context.statements, story, state) or state
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
     if officer is not None and row.kind not in PUBLIC:
         return officer.post.owner or assumed(officer, context, choose)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.extraction.roles.before import before
-from kg.extraction.roles.bodies import is_company_name
+from kg.extraction.roles.bodies import is_company_name, kinds_of
 from kg.extraction.roles.field import Before
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import by_last_word, capital
 from kg.extraction.roles.tail import Tail, tail
 from kg.extraction.roles.titles import Around, Words, around, base_modifier, effect, is_past_form, title_words
@@ -160,6 +161,7 @@ def bounded(words: Words, story: Story) -> Words:
             break
     while start < end - 1 and is_foreign(doc[start], story) and story.lexicon.title(doc[start + 1 : end].text) is not None:
         start += 1
+    start = behind_service(start, end, story)
     for i in range(start, end - 1):
         m = story.mention(doc[i])
         inside = m is not None and m.start < doc[start].idx and not runs_into(m, start, end, story)
@@ -167,6 +169,19 @@ def bounded(words: Words, story: Story) -> Words:
         if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)
+
+
+def behind_service(start: int, end: int, story: Story) -> int:
+    """The first token of a rank behind the service that was marked with it: "army | colonel"; start where none was."""
+    doc = story.doc
+    if story.lexicon.title_words.by_words.get(word_key(doc[start:end].text)) is not None or not doc[start].is_lower:
+        return start
+    for i in range(start + 1, end):
+        force, row = story.lexicon.state_body(doc[start:i].text), story.lexicon.title(doc[i:end].text)
+        rank = row is not None and row.kind == "military" and not row.words.startswith("command")
+        if force is not None and force.kind == "force" and rank:
+            return i
+    return start
 
 
 def runs_into(mention: Mention, start: int, end: int, story: Story) -> bool:
@@ -234,6 +249,12 @@ def serves(post: Post, story: Story) -> bool:
     return post.words.end < post.end and story.doc[post.words.end].lower_ == "to"
 
 
+def is_state_beside_party(post: Post, owner: Mention, story: Story) -> bool:
+    """Whether a government's post stands before one of a party, which has none such: "minister and deputy leader of the Greens"."""
+    row = kind_of_title(post.title, story)
+    return owner.kind == "Organization" and row is not None and row.kind == "government" and "party" in kinds_of(owner, story)
+
+
 def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
     """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
     posts = list(group)
@@ -243,6 +264,7 @@ def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):
         behind, place = posts[i + 1].owner or posts[i + 1].possessor, story.doc[posts[i + 1].words.start].idx
-        if posts[i].owner is None and posts[i].possessor is None and behind is not None and behind.start > place:
+        open_one = posts[i].owner is None and posts[i].possessor is None
+        if open_one and behind is not None and behind.start > place and not is_state_beside_party(posts[i], behind, story):
             posts[i] = replace(posts[i], owner=posts[i + 1].owner, possessor=posts[i + 1].possessor)
     return tuple(posts)

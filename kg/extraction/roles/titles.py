@@ -50,7 +50,17 @@ def title_words(story: Story) -> tuple[Words, ...]:
             merged[-1] = Words(merged[-1].start, max(w.end, merged[-1].end))
         else:
             merged.append(w)
-    return tuple(w for w in merged if stands_free(w, story))
+    return tuple(part for w in merged if stands_free(w, story) for part in before_rank(w, story))
+
+
+def before_rank(words: Words, story: Story) -> tuple[Words, ...]:
+    """A marked title, parted where a rank in capitals follows a post in small letters: "the navy's chief | Rear Admiral X"."""
+    doc = story.doc
+    for i in range(words.start + 1, words.end):
+        row = story.lexicon.title(doc[i : words.end].text) if doc[i].text[:1].isupper() and doc[i - 1].is_lower else None
+        if row is not None and row.kind == "military" and story.lexicon.is_title(doc[words.start : i].text):
+            return Words(words.start, i), Words(i, words.end)
+    return (words,)
 
 
 def around(titles: tuple[Words, ...], story: Story) -> Around:
