@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
+from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, is_body_noun, referent, region_of, spoken_force
 from kg.extraction.roles.services import service_of
 from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.tail import is_then
@@ -249,7 +249,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     if found.owner is None and not found.field and token.pos_ == "NOUN":
-        found.owner = by_last_word(token, story)
+        field = token.lower_ in near.vocabulary and not is_body_noun(token.lower_, story)  # "education secretary"
+        found.owner = None if field else by_last_word(token, story)
         if found.owner is not None:
             found.begin = token.i
             return False

@@ -174,6 +174,8 @@ def base_modifier(token: Token) -> bool:
 def stands_free(words: Words, story: Story) -> bool:
     """Whether the title is no part of a name ("General Motors", "Office of the President")."""
     doc = story.doc
+    if words.end < len(doc) and doc[words.end].tag_ == "POS" and doc[words.end - 1].tag_ == "NNS":
+        return False  # "the dockers' union"
     covers = {id(m): m for i in range(words.start, words.end) for m in [story.mention(doc[i])] if m is not None}
     for m in covers.values():
         span = story.span(m)
