@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, is_body_noun, referent, region_of, spoken_force
+from kg.extraction.roles.parties import party_before
 from kg.extraction.roles.services import service_of
 from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.tail import is_then
@@ -64,10 +65,10 @@ def before(words: Words, story: Story, near: Around) -> Before:
         if token.text == ")" and i - 2 >= first and doc[i - 2].text == "(" and story.mention(doc[i - 1]) is not None:
             i -= 1  # "the Royal Navy (RN) | chief"
             continue
-        free = found.owner is None and not found.field and i not in near.inside
-        force = force_before(token, words, story) if free else None
-        if force is not None:
-            found.owner, found.begin, title_open = force, story.span(force).start, False
+        free = found.owner is None and i not in near.inside
+        named = force_before(token, words, story) or party_before(token, words, story) if free else None
+        if named is not None:
+            found.owner, found.begin, title_open = named, story.span(named).start, False
             i = found.begin - 1
             continue
         step = take_word(token, found, story, title_open=title_open, near=near, firms=corporate)

@@ -48,7 +48,10 @@ def as_place(mention: Mention, kind: str, story: Story) -> Mention | None:
 
 def owners(kind: str, context: Context) -> list[Mention]:
     """The places that own posts of the same kind by their own words: "the mayor of Eger" tells whose "the deputy mayor" is."""
-    found = [(seat_row(p.title, context), p.owner) for p in context.posts if p.owner is not None and p.owner.kind == "Place"]
+    story = context.story
+    posts = [p for p in context.posts if p.owner is not None and p.owner.kind == "Place"]
+    posts = [p for p in posts if p.owner is not None and (story.lexicon.place(p.owner.text) is None or fits(p.owner, kind, story))]
+    found = [(seat_row(p.title, context), p.owner) for p in posts]
     return [owner for row, owner in found if row is not None and row["place"] == kind and owner is not None]
 
 

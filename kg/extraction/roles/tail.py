@@ -58,6 +58,9 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
             break
         noun = noun_at(token.i + 1, stop, story, near)
         person = story.mention(doc[token.i + 1])
+        if noun is None and person is not None and person.kind == "Person" and token.lower_ == "for" and is_seat(words, story):
+            found.end = story.span(person).end  # "MP for Clapham", marked as a person's name
+            continue
         if noun is None and person is not None and person.kind == "Person" and not owned and token.lower_ in ("for", "of", "to"):
             found.possessor, found.end = person, story.span(person).end
             break
@@ -69,6 +72,12 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
     if found.end == words.end and not owned:
         take_comma(found, words, story)
     return found
+
+
+def is_seat(words: Words, story: Story) -> bool:
+    """Whether a title is a legislator's, whose "for" names the constituency."""
+    row = story.lexicon.title(story.doc[words.start : words.end].text)
+    return row is not None and row.kind == "legislature"
 
 
 def is_then(index: int, story: Story) -> bool:
