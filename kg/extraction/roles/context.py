@@ -27,6 +27,7 @@ from kg.model import Mention
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 # Kinds of posts whose employer the text says if it tells it: of those that it was guessed for in the passages, less than half were right.
 EMPLOYED = frozenset({"academic", "job", "media", "party", "police", "religious", "sport"})
+NATIONAL = frozenset({"defence", "defense", "federal", "foreign"})  # words of posts that no state or province has
 CHAMBERS = frozenset({"assembly", "chamber", "house", "parliament", "senate"})  # "president of the chamber"
 BODIES = frozenset({"agency", "alliance"})
 REIGNING = frozenset({"emir", "khan", "king", "pope", "shah", "sultan"})
@@ -149,7 +150,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return fellow
     if row.kind in EMPLOYED:
         return None
-    region = regional(context) if row.kind == "government" and row.scope == "country" and seat is None else None
+    own = row.kind == "government" and row.scope == "country" and seat is None and not NATIONAL & set(word_key(statement.post.title).split())
+    region = regional(context) if own else None
     if region is not None:
         return region
     if statement.post.origin is not None and row.kind in PUBLIC:

@@ -47,6 +47,12 @@ def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
     return verb.i < phrase.begin < verb.sent.end and story.doc[phrase.begin - 1].lower_ == "as"
 
 
+def is_other_work(verb: Token, taken: Token | None, old: Mention | None) -> bool:
+    """Whether what is taken over from somebody is no office: "took over the organising of the fair from Y"."""
+    work = taken is not None and taken.i > verb.i and (taken.tag_ == "VBG" or taken.lower_.endswith("ing")) and taken.pos_ != "PROPN"
+    return old is not None and work
+
+
 def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "X succeeds Y", "Y is set to be replaced by X": X gets the post that the article gives to Y."""
     clause = clause_of(verb)
@@ -54,6 +60,8 @@ def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     source = next((n for p, n in clause.prepositions if p == "from"), clause.object)
     old = view.person(source)
     status = verb_status(verb, row, view.story)
+    if is_other_work(verb, clause.object, old):
+        return
     if new is None or old is None or new.chain == old.chain or not status or denied(verb):
         return
     post = Post(verb.i, verb.i + 1, Words(verb.i, verb.i + 1), "")

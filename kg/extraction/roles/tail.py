@@ -191,6 +191,8 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
     if prep.lower_ in OWNING:
         if prep.lower_ == "at" and is_site(name, story):
             return False
+        if prep.lower_ == "in" and name.kind == "Country" and row is not None and row.kind == "legislature" and is_one_of_many(words, story):
+            return True
         return prep.lower_ == "of" or name.kind == "Organization" or story.lexicon.country_by_metonym(name.text) is not None
     if abroad or prep.lower_ == "on":
         return False
@@ -198,6 +200,12 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
         return name.kind == "Organization" and not owned
     known = name.kind != "Place" or story.lexicon.place(name.text) is not None
     return name.kind == "Organization" or not (owned or not known or (row is not None and row.kind == "corporate"))
+
+
+def is_one_of_many(words: Words, story: Story) -> bool:
+    """Whether "a" stands before a title: "a former lawmaker in Britain" is one of Britain's, "the lawmaker in Britain" may be there."""
+    first = max(story.doc[words.start].sent.start, words.start - 3)
+    return any(t.lower_ in ("a", "an") for t in story.doc[first : words.start])
 
 
 def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:

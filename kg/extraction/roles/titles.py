@@ -14,6 +14,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 WITHIN = frozenset({"at", "de", "for", "in", "of", "on", "to"})  # prepositions that a title may have inside
 # No title begins with such a word in small letters; to skip them saves most of the time.
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "SPACE", "SYM"})
+HOURS = frozenset({"a.m.", "p.m.", "am", "pm"})  # "before 11 p.m. Smith, a lawyer, left"
 JOINTS = frozenset({"-", "–", "‐", "/", "&"})
 
 
@@ -155,6 +156,8 @@ def is_past_form(token: Token) -> bool:
 def is_nominal(doc: Doc, start: int, end: int, story: Story) -> bool:
     """Whether the words are used as a noun ("the head of", "Chief X"), not as a verb or an adjective ("heads", "a major deal")."""
     last = doc[end - 1]
+    if doc[start].text in HOURS:
+        return False
     after = doc[end] if end < len(doc) else None
     if after is not None and after.text in JOINTS and not after.whitespace_ and not last.whitespace_:
         return False
