@@ -6,9 +6,20 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, is_body_noun, referent, region_of, spoken_force
+from kg.extraction.roles.owners import (
+    OWNER_KINDS,
+    bare_force,
+    body,
+    body_ending,
+    by_last_word,
+    capital,
+    is_body_noun,
+    referent,
+    region_of,
+    spoken_force,
+)
 from kg.extraction.roles.parties import party_before
-from kg.extraction.roles.services import service_of
+from kg.extraction.roles.services import force_before
 from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.tail import is_then
 from kg.extraction.roles.tasks import told_by_task
@@ -17,7 +28,6 @@ from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
 
-RANKS = frozenset({"captain", "lieutenant"})  # that several services have
 AGE = 5  # tokens of "38-year-old"
 
 
@@ -32,6 +42,11 @@ def before(words: Words, story: Story, near: Around) -> Before:
         mention = story.mention(token)
         if mention is not None and mention.end > doc[words.start].idx:  # "Pentagon | Press Secretary"
             mention = body(mention.start, token.idx + len(token), story)
+        named = party_or_force(token, words, story) if found.owner is None and i not in near.inside else None
+        if named is not None:
+            found.owner, found.begin, title_open = named, story.span(named).start, False
+            i = found.begin - 1
+            continue
         if mention is not None:
             if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS", firms=corporate):
                 break
@@ -65,12 +80,6 @@ def before(words: Words, story: Story, near: Around) -> Before:
         if token.text == ")" and i - 2 >= first and doc[i - 2].text == "(" and story.mention(doc[i - 1]) is not None:
             i -= 1  # "the Royal Navy (RN) | chief"
             continue
-        free = found.owner is None and i not in near.inside
-        named = force_before(token, words, story) or party_before(token, words, story) if free else None
-        if named is not None:
-            found.owner, found.begin, title_open = named, story.span(named).start, False
-            i = found.begin - 1
-            continue
         step = take_word(token, found, story, title_open=title_open, near=near, firms=corporate)
         if step is None:
             break
@@ -79,19 +88,9 @@ def before(words: Words, story: Story, near: Around) -> Before:
     return found
 
 
-def force_before(token: Token, words: Words, story: Story) -> Mention | None:
-    """The force in small letters right before a rank, or before who speaks for it: "a retired army | colonel", "the air force | spokesman"."""
-    title = story.doc[words.start : words.end]
-    row = kind_of_title(title.text, story)
-    speaks = title[-1].lower_.startswith("spokes")
-    rank = row is not None and row.kind == "military" and bool(service_of(title.text, "rank", story) or title[-1].lower_ in RANKS)
-    if not token.is_lower or token.i + 1 != words.start or not (rank or speaks):
-        return None
-    for start in range(max(token.sent.start, token.i - 2), token.i + 1):
-        force = story.lexicon.state_body(story.doc[start : token.i + 1].text)
-        if force is not None and force.kind == "force" and story.doc[start].is_lower:
-            return spoken_force(token, story) or body(story.doc[start].idx, token.idx + len(token), story)
-    return None
+def party_or_force(token: Token, words: Words, story: Story) -> Mention | None:
+    """The owner that plain words right before a title name: "the Liberal | leader", "the army | spokesman"."""
+    return party_before(token, words, story) or (force_before(token, words, story) if story.mention(token) is None else None)
 
 
 def ends_age(token: Token) -> bool:

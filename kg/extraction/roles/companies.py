@@ -68,7 +68,12 @@ def is_just_spoken_of(mention: Mention, token: Token, story: Story) -> bool:
     text = story.article.text
     begin = text.rfind("\n", 0, start)
     before = story.doc[token.sent.start - 1].sent.start_char if token.sent.start else start
-    return begin > 0 and max(before, begin) <= mention.start < start and "\n" not in text[mention.start : start].rstrip() and is_subject(story, mention)
+    return (
+        begin > 0
+        and max(before, begin) <= mention.start < start
+        and "\n" not in text[mention.start : start].rstrip()
+        and is_subject(story, mention)
+    )
 
 
 def is_fronted(mention: Mention, story: Story) -> bool:

@@ -20,6 +20,7 @@ from kg.extraction.roles.signs import standing
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head, is_in_office
+from kg.extraction.roles.successions import with_successors
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -51,6 +52,7 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
             owner = assumed(s, context, choose) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
+    done = [with_successors(s, done, story) for s in done]
     told = (with_served(s, context) for s in completed(done, story, last=True))
     return [s for s in told if not is_given_name(s, done, story)]
 
@@ -150,7 +152,9 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return fellow
     if row.kind in EMPLOYED:
         return None
-    own = row.kind == "government" and row.scope == "country" and seat is None and not NATIONAL & set(word_key(statement.post.title).split())
+    own = (
+        row.kind == "government" and row.scope == "country" and seat is None and not NATIONAL & set(word_key(statement.post.title).split())
+    )
     region = regional(context) if own else None
     if region is not None:
         return region

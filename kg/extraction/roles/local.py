@@ -24,9 +24,13 @@ def local(statement: Statement, kind: str, context: Context) -> Mention | None:
     known = owners(kind, context)
     if known:
         return known[0] if len({m.chain for m in known}) == 1 else None
-    found = [place for m in story.mentions if not is_home_of_firm(m, story) for place in [as_place(m, kind, story)] if place is not None and fits(place, kind, story)] or (
-        territories(story) if kind == "state" else []
-    )
+    found = [
+        place
+        for m in story.mentions
+        if not is_home_of_firm(m, story)
+        for place in [as_place(m, kind, story)]
+        if place is not None and fits(place, kind, story)
+    ] or (territories(story) if kind == "state" else [])
     found = found or [m for m in unlisted(story) if kind == CITY]
     places = [(m, story.lexicon.place(m.text)) for m in found]
     return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)

@@ -29,7 +29,7 @@ def row_ending(index: int, story: Story) -> tuple[int, Row] | None:
 
 
 def party_before(token: Token, words: Words, story: Story) -> Mention | None:
-    """The party before the post of who leads or speaks for it, where nothing else says whose it is: "the | Conservative | defence critic"."""
+    """The party before the post of who leads or speaks for it, if nothing else says whose it is: "the | Conservative | leader"."""
     doc, end = story.doc, words.end
     found = row_ending(token.i, story) if doc[end - 1].lower_ in POSTS else None
     if found is None or (end < len(doc) and doc[end].lower_ in OWNING):

@@ -12,6 +12,7 @@ from kg.extraction.roles.bodies import is_company_name
 from kg.extraction.roles.field import Before
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import by_last_word, capital, is_body_noun
+from kg.extraction.roles.services import behind_service
 from kg.extraction.roles.tail import Tail, tail
 from kg.extraction.roles.titles import Around, Words, around, base_modifier, effect, is_past_form, title_words
 from kg.extraction.story import Story
@@ -173,19 +174,6 @@ def bounded(words: Words, story: Story) -> Words:
     return Words(start, end)
 
 
-def behind_service(start: int, end: int, story: Story) -> int:
-    """The first token of a rank behind the service that was marked with it: "army | colonel"; start where none was."""
-    doc = story.doc
-    if story.lexicon.title_words.by_words.get(word_key(doc[start:end].text)) is not None or not doc[start].is_lower:
-        return start
-    for i in range(start + 1, end):
-        force, row = story.lexicon.state_body(doc[start:i].text), story.lexicon.title(doc[i:end].text)
-        rank = row is not None and row.kind == "military" and not row.words.startswith("command")
-        if force is not None and force.kind == "force" and rank:
-            return i
-    return start
-
-
 def runs_into(mention: Mention, start: int, end: int, story: Story) -> bool:
     """Whether a name took the first words of a listed title to itself: "Pentagon Press | Secretary"."""
     front = story.article.text[mention.start : story.doc[start].idx].strip()
@@ -252,10 +240,15 @@ def serves(post: Post, story: Story) -> bool:
 
 
 def is_of_state_alone(post: Post, owner: Mention, story: Story) -> bool:
-    """Whether a post is one of a state, and the owner of the post beside it a party or union: "minister and deputy leader of the Greens"."""
+    """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens"."""
     row = kind_of_title(post.title, story)
     private = owner.kind == "Organization" and force_of(owner.text, story) is None and story.lexicon.title_body(owner.text) is None
-    return private and row is not None and row.scope == "country" and (row.kind == "diplomatic" or (row.kind == "government" and not row.field))
+    return (
+        private
+        and row is not None
+        and row.scope == "country"
+        and (row.kind == "diplomatic" or (row.kind == "government" and not row.field))
+    )
 
 
 def shared(group: list[Post], story: Story) -> tuple[Post, ...]:

@@ -10,8 +10,8 @@ from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, is_body_subject, is_country_name, seat_row
 from kg.extraction.roles.nations import voted as most_voted
 from kg.extraction.roles.origins import origins
-from kg.extraction.roles.parties import party_states
 from kg.extraction.roles.pairs import only_paired, paired
+from kg.extraction.roles.parties import party_states
 from kg.extraction.roles.scenes import PLACING, home_of
 from kg.extraction.roles.seats import Seat
 from kg.extraction.roles.statements import Statement, item_of

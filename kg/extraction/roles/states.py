@@ -52,7 +52,7 @@ def country(statement: Statement, context: Context) -> Mention | None:
     chance = 1 / sum(math.exp(other - best) for other, _, _ in scored)
     even = found.get("paired", 0.0) > 0 >= found.get("own", 0.0)
     untold = not found.keys() & TELLING and found.get("name", 0.0) <= 0
-    passing = untold or not any("voted" in signs for _, signs in read) and is_later(candidate, statement, story)
+    passing = untold or (not any("voted" in signs for _, signs in read) and is_later(candidate, statement, story))
     row = kind_of_title(statement.post.title, story)
     sure_enough = chance >= SURE_OF.get(row.kind if row is not None else "", SURE)
     return candidate.mention if sure_enough and not even and not passing else None
