@@ -46,8 +46,8 @@ CLAUSES = [
 SERVICES = [
     # no service at all: a former command tells nothing of the rank
     (
-        "Kenya mourns. General John Otieno, a former commander of the Kenya Air Force, died.",
-        {("John Otieno", "General", "Kenya", "deceasedInOffice"), ("John Otieno", "commander", "Kenya Air Force", "former")},
+        "Kenya mourns. General John Otieno, a former commander of the Kenya Navy, spoke.",
+        {("John Otieno", "General", "Kenya", "current"), ("John Otieno", "commander", "Kenya Navy", "former")},
     ),
     # the service of the rank, and none of another state
     (
@@ -82,12 +82,20 @@ OWNERS = [
     # a party before who leads it, and the state of its legislators
     ("Ian Bell, the Liberal Democrat leader, spoke.", {("Ian Bell", "leader", "Liberal Democrat", "current")}),
     (
+        "The Ways and Means Committee met. Ian Bell, the committee's Republican chairman, spoke.",
+        {("Ian Bell", "chairman", "committee", "current")},
+    ),
+    (
         "In Rome, Republican Senator Ann Hill met Italian Prime Minister Carla Neri.",
         {("Ann Hill", "Senator", "Senator", "current"), ("Carla Neri", "Prime Minister", "Italian", "current")},
     ),
     (
         "In Rome, Senator Ann Hill met Italian Prime Minister Carla Neri.",
         {("Ann Hill", "Senator", "Italian", "current"), ("Carla Neri", "Prime Minister", "Italian", "current")},
+    ),
+    (
+        "The Senate met. Republican minority leader Ian Bell spoke.",
+        {("Ian Bell", "minority leader", "Senate", "current")},
     ),
     # under whom a bank stands is its governor; a share index has no chairman
     ("The Central Bank of Chile under Governor Rosa Lima raised rates.", {("Rosa Lima", "Governor", "Central Bank of Chile", "current")}),

@@ -26,7 +26,6 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story, s
     """
     title = story.lexicon.title_variants(statement.post.title)
     known = [o for o in statements if o.holder.chain == statement.holder.chain and o.post.owner is not None]
-    left = {o.post.owner.chain for o in known if o.post.owner is not None and o.status == FORMER != statement.status}
     known = [o for o in known if o.status != FORMER or statement.status == FORMER]
     service = service_of(title, "rank", story)
     owners = [o.post.owner for o in known if o.post.owner is not None]
@@ -38,7 +37,7 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story, s
         return country
     named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
     named += [m for t in story.doc for m in [spoken_force(t, story)] if m is not None]
-    named = [m for m in named if serves(m, service, story) and is_of(m, state, story) and m.chain not in left]
+    named = [m for m in named if serves(m, service, story) and is_of(m, state, story)]
     counts = Counter(m.chain for m in named).most_common(2)
     clear = len(counts) == 1 or (len(counts) == 2 and counts[0][1] > counts[1][1])
     best = next((m for m in named if m.chain == counts[0][0]), None) if clear else None

@@ -13,7 +13,7 @@ from kg.model import Mention
 
 LONGEST = 2  # words of such an adjective
 # Words that end the titles of who speaks or decides for a party.
-POSTS = frozenset({"chair", "chairman", "chairwoman", "critic", "leader", "spokesman", "spokesperson", "spokeswoman", "treasurer", "whip"})
+POSTS = frozenset({"chair", "chairman", "chairwoman", "critic", "leader", "spokesman", "spokesperson", "spokeswoman", "treasurer"})
 OWNING = frozenset({"at", "for", "in", "of"})
 
 
@@ -32,12 +32,15 @@ def party_before(token: Token, words: Words, story: Story) -> Mention | None:
     """The party before the post of who leads or speaks for it, if nothing else says whose it is: "the | Conservative | leader"."""
     doc, end = story.doc, words.end
     found = row_ending(token.i, story) if doc[end - 1].lower_ in POSTS else None
-    if found is None or (end < len(doc) and doc[end].lower_ in OWNING):
+    row = kind_of_title(doc[words.start : end].text, story)
+    seat = row is not None and row.kind == "legislature"  # "Republican minority leader" is one of a chamber
+    if found is None or seat or (end < len(doc) and doc[end].lower_ in OWNING):
         return None
     start = found[0]
     front = doc[start - 1] if start > token.sent.start else None
+    owned = front is not None and front.tag_ in ("POS", "PRP$")  # "the committee's Republican chairman"
     chamber = front is not None and (story.mention(front) is not None or story.lexicon.title_body(front.text) is not None)
-    return None if chamber else body(doc[start].idx, token.idx + len(token), story)
+    return None if chamber or owned else body(doc[start].idx, token.idx + len(token), story)
 
 
 def party_states(title: str, start: int, story: Story) -> frozenset[str]:
