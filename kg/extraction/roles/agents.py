@@ -50,10 +50,17 @@ def body_led(verb: Token, story: Story) -> Mention | None:
     return owner_at(before, story) or (owner_at(noun, story) if noun is not None else None)
 
 
+def body_under(unit: Unit, story: Story) -> Mention | None:
+    """The organization or country right before "under X": "the Central Bank under Governor X"."""
+    i = unit.begin - 1
+    owner = owner_at(story.doc[i - 1], story) if i > 0 and story.doc[i].lower_ == "under" else None
+    return owner if owner is not None and owner.kind != "Place" else None
+
+
 def owner_led(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
     """Whose post stands before the name of a leader: a public one is a government's or a country's, another the organization's."""
     found = leading_verb(unit, story)
-    owner = body_led(found[0], story) if found is not None else None
+    owner = body_led(found[0], story) if found is not None else body_under(unit, story)
     row = kind_of_title(phrase.posts[-1].title, story)
     if owner is None or row is None:
         return None

@@ -6,7 +6,20 @@ from spacy.tokens import Token
 
 from kg.extraction.roles.field import COMPARED, Before, is_field, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.owners import OWNER_KINDS, bare_force, body, body_ending, by_last_word, capital, referent, region_of, spoken_force
+from kg.extraction.roles.owners import (
+    OWNER_KINDS,
+    bare_force,
+    body,
+    body_ending,
+    by_last_word,
+    capital,
+    is_body_noun,
+    referent,
+    region_of,
+    spoken_force,
+)
+from kg.extraction.roles.parties import party_before
+from kg.extraction.roles.services import force_before
 from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.tail import is_then
 from kg.extraction.roles.tasks import told_by_task
@@ -29,6 +42,11 @@ def before(words: Words, story: Story, near: Around) -> Before:
         mention = story.mention(token)
         if mention is not None and mention.end > doc[words.start].idx:  # "Pentagon | Press Secretary"
             mention = body(mention.start, token.idx + len(token), story)
+        named = party_or_force(token, words, story) if found.owner is None and i not in near.inside else None
+        if named is not None:
+            found.owner, found.begin, title_open = named, story.span(named).start, False
+            i = found.begin - 1
+            continue
         if mention is not None:
             if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS", firms=corporate):
                 break
@@ -59,12 +77,20 @@ def before(words: Words, story: Story, near: Around) -> Before:
             found.status, i = found.status or ("" if joined == "none" else joined), i - 3
             found.begin, title_open = i + 1, False
             continue
+        if token.text == ")" and i - 2 >= first and doc[i - 2].text == "(" and story.mention(doc[i - 1]) is not None:
+            i -= 1  # "the Royal Navy (RN) | chief"
+            continue
         step = take_word(token, found, story, title_open=title_open, near=near, firms=corporate)
         if step is None:
             break
         title_open = title_open and step
         i = found.begin - 1
     return found
+
+
+def party_or_force(token: Token, words: Words, story: Story) -> Mention | None:
+    """The owner that plain words right before a title name: "the Liberal | leader", "the army | spokesman"."""
+    return party_before(token, words, story) or (force_before(token, words, story) if story.mention(token) is None else None)
 
 
 def ends_age(token: Token) -> bool:
@@ -223,7 +249,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return False
     if found.owner is None and not found.field and token.pos_ == "NOUN":
-        found.owner = by_last_word(token, story)
+        field = token.lower_ in near.vocabulary and not is_body_noun(token.lower_, story)  # "education secretary"
+        found.owner = None if field else by_last_word(token, story)
         if found.owner is not None:
             found.begin = token.i
             return False

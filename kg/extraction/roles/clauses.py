@@ -13,6 +13,7 @@ from kg.extraction.roles.agents import led_by
 from kg.extraction.roles.copulas import copular, inverted, put_to_be
 from kg.extraction.roles.fronted import fronted_posts
 from kg.extraction.roles.givers import from_giver, from_official, holder_of
+from kg.extraction.roles.infinitives import put_into
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
 from kg.extraction.roles.offices import noun_posts, office_posts
@@ -58,6 +59,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
 
 def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterator[Statement]:
     """ "was appointed chairman", "named Y as head of Z", "resigned as mayor", "became president"."""
+    phrase = with_titles(phrase, view)
     doc, i = view.story.doc, before_one_of(phrase, view.story)
     if i < 1:
         return
@@ -72,8 +74,8 @@ def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterat
     row = view.verb_of(verb)
     if row is None or link not in row.links or denied(verb):
         return
-    status = verb_status(verb, row, view.story)
-    holder = named_before(i, row, view) or holder_of(verb, row, view)
+    put = put_into(verb, row, view)
+    holder, status = put or (named_before(i, row, view) or holder_of(verb, row, view), verb_status(verb, row, view.story))
     if holder is None or not status:
         return
     giver = clause_of(verb).subject if row.holder == "object" else None
@@ -83,8 +85,32 @@ def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterat
     for i, person in enumerate(people):
         yield from given(person, replace(phrase, posts=phrase.posts[i : i + 1]), rule, status)
     yield from given(holder, phrase, rule, status) if not people else ()
+    for other in listed_after(phrase, phrases, view) if not people else ():
+        yield from given(holder, other, rule, status)
     if row.other:
         yield from followed(verb, row, phrase, view)
+
+
+def with_titles(phrase: Phrase, view: Clauses) -> Phrase:
+    """The phrase with the titles before the person whose staff its post is on: "as | President X's envoy"."""
+    person = phrase.posts[0].possessor
+    unit = next((u for u in view.units if u.person == person and view.story.span(u.person).start == phrase.begin), None)
+    return phrase if unit is None else replace(phrase, begin=unit.begin)
+
+
+def listed_after(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> list[Phrase]:
+    """The further posts of a list that ends in "and": "resigned as minister, | party chairman and member of the board"."""
+    doc, found, end = view.story.doc, list[Phrase](), phrase.end
+    while end < len(doc) and doc[end].text == ",":
+        following = next((p for p in phrases if p.begin == end + 1), None)
+        bare = following is not None and following.begin == following.posts[0].words.start and not following.posts[0].plural
+        if following is None or not bare or any(u.begin == following.end for u in view.units):
+            return []
+        found.append(following)
+        end = following.end
+        if len(following.posts) > 1:
+            return found
+    return []
 
 
 def each_holder(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> list[Mention]:
@@ -118,10 +144,12 @@ def named_before(index: int, row: RoleVerb, view: Clauses) -> Mention | None:
 def before_one_of(phrase: Phrase, story: Story) -> int:
     """The token before a phrase, "one of" and "the post of" passed over."""
     doc, i = story.doc, phrase.begin - 1
+    if i > 0 and doc[i].lower_ == "both":
+        i -= 1
     if i > 1 and doc[i - 1 : i + 1].text.lower() == "one of":
         return i - 2
     places = {row["word"] for row in story.lexicon.table("office_nouns") if row["use"] == "place"}
-    if i > 1 and doc[i].lower_ == "of" and doc[i - 1].lower_ in places:
+    if i > 1 and doc[i].lower_ == "of" and doc[i - 1].lemma_.lower() in places:
         i -= 2
         while i > doc[phrase.begin].sent.start and doc[i].pos_ in ("ADJ", "DET", "PRON"):
             i -= 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.extraction.firms import is_firm
 from kg.extraction.roles.bodies import is_public_body, kinds_of
 from kg.extraction.roles.kinds import kind_of_title
@@ -18,6 +20,8 @@ from kg.model import Mention
 # it that a mention stands behind the post. Rounded from what a choice among the organizations of the project's passages learned.
 FIRST, SUBJECT, LATER = 2.0, 0.7, 1.0
 AT = 4.0  # for "At Acme, chief designer X": where the sentence begins by saying so
+PREVIOUS = 2.0  # for the subject of the sentence before, in the same paragraph
+INDEXES = frozenset({"average", "composite", "index"})
 FRONT = 2  # words before such a name: "At the"
 ONCE = 1.6  # votes of an organization that is named only behind the post's sentence, once
 
@@ -46,6 +50,7 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         if (near_only and not near) or (pointed and m.start > token.idx):
             continue
         weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) - (LATER if m.start > token.idx else 0.0)
+        weight += PREVIOUS if is_just_spoken_of(m, token, story) else 0.0
         weight += AT if near and is_fronted(m, story) else 0.0
         votes[m.chain] = votes.get(m.chain, FIRST if m.chain == opens else 0.0) + weight
         first.setdefault(m.chain, m)
@@ -55,6 +60,20 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
     passing = best is not None and votes[best] < ONCE and first[best].start > token.sent.end_char
     even = best is not None and only_paired(story.chain(best), story)
     return None if best is None or passing or even else first[best]
+
+
+def is_just_spoken_of(mention: Mention, token: Token, story: Story) -> bool:
+    """Whether a mention is the subject of the sentence before a token's, in one paragraph, where another paragraph goes before it."""
+    start = token.sent.start_char
+    text = story.article.text
+    begin = text.rfind("\n", 0, start)
+    before = story.doc[token.sent.start - 1].sent.start_char if token.sent.start else start
+    return (
+        begin > 0
+        and max(before, begin) <= mention.start < start
+        and "\n" not in text[mention.start : start].rstrip()
+        and is_subject(story, mention)
+    )
 
 
 def is_fronted(mention: Mention, story: Story) -> bool:
@@ -82,9 +101,17 @@ def is_anothers(statement: Statement, story: Story) -> bool:
 def is_no_employer(mention: Mention, statement: Statement, story: Story) -> bool:
     """Whether an organization has no such post: a force has no chief executive, a court no chairman, a commission has a chairman only."""
     kinds = kinds_of(mention, story)
+    if is_index(mention, story):
+        return True
     if not chairs(statement, story):
         return is_public_body(mention, story) or "court" in kinds
     return "court" in kinds or (is_public_body(mention, story) and not is_council(mention, story))
+
+
+def is_index(mention: Mention, story: Story) -> bool:
+    """Whether a name is called an index of shares: "the Nikkei 225 index"."""
+    names = [story.span(m) for m in story.chain(mention.chain)]
+    return any(t.lower_ in INDEXES for span in names for t in story.doc[span.start : span.end + 2])
 
 
 def chairs(statement: Statement, story: Story) -> bool:

@@ -10,7 +10,7 @@ from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
-from kg.extraction.roles.forces import force
+from kg.extraction.roles.forces import force, with_full_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
@@ -20,6 +20,7 @@ from kg.extraction.roles.signs import standing
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head, is_in_office
+from kg.extraction.roles.successions import with_successors
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -27,6 +28,7 @@ from kg.model import Mention
 PUBLIC = frozenset({"diplomatic", "government", "judicial", "legislature", "monarchy"})
 # Kinds of posts whose employer the text says if it tells it: of those that it was guessed for in the passages, less than half were right.
 EMPLOYED = frozenset({"academic", "job", "media", "party", "police", "religious", "sport"})
+NATIONAL = frozenset({"defence", "defense", "federal", "foreign"})  # words of posts that no state or province has
 CHAMBERS = frozenset({"assembly", "chamber", "house", "parliament", "senate"})  # "president of the chamber"
 BODIES = frozenset({"agency", "alliance"})
 REIGNING = frozenset({"emir", "khan", "king", "pope", "shah", "sultan"})
@@ -36,7 +38,7 @@ PHRASE = 6  # tokens between the heads of two posts of one phrase
 
 def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story, choose: Chooser = country) -> list[Statement]:
     """Statements whose post must belong to somebody, with the owner a reader would take. choose: which country, where it is a country's."""
-    context = Context.of(story, statements, phrases)
+    context = Context.of(story, [with_full_name(s, story) for s in statements], phrases)
     done = [
         without_origin(without_party(s, story), story)
         for s in context.statements
@@ -50,6 +52,7 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
             owner = assumed(s, context, choose) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
+    done = [with_successors(s, done, story) for s in done]
     told = (with_served(s, context) for s in completed(done, story, last=True))
     return [s for s in told if not is_given_name(s, done, story)]
 
@@ -149,7 +152,10 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return fellow
     if row.kind in EMPLOYED:
         return None
-    region = regional(context) if row.kind == "government" and row.scope == "country" and seat is None else None
+    own = (
+        row.kind == "government" and row.scope == "country" and seat is None and not NATIONAL & set(word_key(statement.post.title).split())
+    )
+    region = regional(context) if own else None
     if region is not None:
         return region
     if statement.post.origin is not None and row.kind in PUBLIC:
@@ -161,7 +167,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if row.kind == "military" and is_team_captain(statement, row.scope, story):
         return company(statement, story, others=frozenset(), near_only=True)
     if row.kind == "military":
-        return force(statement, context.statements, story) or choose(statement, context)
+        state = choose(statement, context)
+        return force(statement, context.statements, story, state) or state
     officer = next((o for o in context.statements if is_rank_of(o, statement, story)), None)
     if officer is not None and row.kind not in PUBLIC:
         return officer.post.owner or assumed(officer, context, choose)

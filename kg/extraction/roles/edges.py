@@ -8,6 +8,7 @@ from kg.extraction.roles.titles import NOUNS, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
+LONGEST_SHORT = 2  # words of a name that a title's letters before it were not marked with ("MP Smith" may be one)
 LONGEST_FRONT = 4  # words of a title that stand before a name which the model began too early ("Minister of State for")
 
 
@@ -30,9 +31,19 @@ def trimmed_front(mention: Mention, story: Story) -> Mention:
         start += 1
     if mention.kind == "Person":
         start = behind_title(start, span, story)
-        honours = story.doc[start : start + 2].text.lower() in story.lexicon.honorifics
-        start += 2 if honours and start + 2 < span.end else 0
+        start = behind_honours(start, span.end, story)
     return mention if start == span.start else story.make(story.doc[start].idx, mention.end, mention.kind)
+
+
+def behind_honours(start: int, end: int, story: Story) -> int:
+    """The first token of a name behind a form of address of several words, or the end of one ("Tan Sri X", "Datuk | Seri X"), or "MP"."""
+    doc = story.doc
+    for first in (start, start - 1):
+        for behind in (first + 3, first + 2):
+            if start < behind < end and first >= 0 and doc[first:behind].text.lower() in story.lexicon.honorifics:
+                return behind
+    short = doc[start].text.isupper() and len(doc[start]) > 1 and story.lexicon.title(doc[start].text) is not None
+    return start + 1 if short and end - start > LONGEST_SHORT else start
 
 
 def behind_title(start: int, span: Span, story: Story) -> int:

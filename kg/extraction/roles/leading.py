@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from kg.extraction.assertion import denied
 from kg.extraction.roles.givers import holder_of
 from kg.extraction.roles.nouns import noun_at
+from kg.extraction.roles.owners import body
 from kg.extraction.roles.posts import Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.tail import Tail, tail, take
@@ -75,6 +76,10 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     words = Words(verb.i, verb.i + 1)
     if not take(verb, noun, found, words, story, owned=False):
         return
+    name = noun.name
+    unknown = name is not None and name.kind == "Place" and story.lexicon.place(name.text) is None
+    if found.owner is None and unknown and name is not None and row.title == "head":
+        found.owner, found.field = body(name.start, name.end, story), ()  # "who heads Tawazun": nobody heads a place that no list has
     further = tail(Words(noun.end - 1, noun.end), story, owned=found.owner is not None or found.possessor is not None, near=ANYTHING)
     found.owner, found.possessor = found.owner or further.owner, found.possessor or further.possessor
     if row.title == "leader" and found.field[1:]:

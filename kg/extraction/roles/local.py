@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extraction.forces import force_of
 from kg.extraction.references import renamed
+from kg.extraction.roles.bodies import is_chamber
 from kg.extraction.roles.companies import most_named
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, seat_row
@@ -22,12 +24,24 @@ def local(statement: Statement, kind: str, context: Context) -> Mention | None:
     known = owners(kind, context)
     if known:
         return known[0] if len({m.chain for m in known}) == 1 else None
-    found = [place for m in story.mentions for place in [as_place(m, kind, story)] if place is not None and fits(place, kind, story)] or (
-        territories(story) if kind == "state" else []
-    )
+    found = [
+        place
+        for m in story.mentions
+        if not is_home_of_firm(m, story)
+        for place in [as_place(m, kind, story)]
+        if place is not None and fits(place, kind, story)
+    ] or (territories(story) if kind == "state" else [])
     found = found or [m for m in unlisted(story) if kind == CITY]
     places = [(m, story.lexicon.place(m.text)) for m in found]
     return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
+
+
+def is_home_of_firm(mention: Mention, story: Story) -> bool:
+    """Whether a place only tells where an organization is from: "Winnipeg's New Flyer"."""
+    end = story.span(mention).end
+    end += end < len(story.doc) and story.doc[end].tag_ == "POS"
+    after = story.mention(story.doc[end]) if end < len(story.doc) else None
+    return after is not None and after.kind == "Organization" and force_of(after.text, story) is None and not is_chamber(after, story)
 
 
 def unlisted(story: Story) -> list[Mention]:
@@ -48,7 +62,10 @@ def as_place(mention: Mention, kind: str, story: Story) -> Mention | None:
 
 def owners(kind: str, context: Context) -> list[Mention]:
     """The places that own posts of the same kind by their own words: "the mayor of Eger" tells whose "the deputy mayor" is."""
-    found = [(seat_row(p.title, context), p.owner) for p in context.posts if p.owner is not None and p.owner.kind == "Place"]
+    story = context.story
+    posts = [p for p in context.posts if p.owner is not None and p.owner.kind == "Place"]
+    posts = [p for p in posts if p.owner is not None and (story.lexicon.place(p.owner.text) is None or fits(p.owner, kind, story))]
+    found = [(seat_row(p.title, context), p.owner) for p in posts]
     return [owner for row, owner in found if row is not None and row["place"] == kind and owner is not None]
 
 

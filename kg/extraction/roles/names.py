@@ -126,8 +126,10 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
 def closes(index: int, story: Story) -> bool:
     """Whether an apposition may end before this token: no noun or finite verb follows."""
     doc = story.doc
-    if index >= len(doc) or doc[index].text in CLOSERS:
+    if index >= len(doc) or (doc[index].text in CLOSERS and doc[index].tag_ != "POS"):
         return True
+    if doc[index].tag_ == "POS":
+        return False  # "X, the mayor's sister,"
     return doc[index].tag_ not in FINITE and doc[index].pos_ not in ("NOUN", "PROPN", "AUX") and owner_at(doc[index], story) is None
 
 

@@ -101,7 +101,8 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
     previous = story.doc[token.i - 1]
     if tokens and (token.text in JOINTS or (previous.text in JOINTS and previous.i in tokens)):
         return True
-    if token.tag_ == "VBG" and token.i + 1 < len(story.doc) and story.doc[token.i + 1].pos_ == "NOUN":
+    following = story.doc[token.i + 1] if token.i + 1 < len(story.doc) else None
+    if token.tag_ == "VBG" and following is not None and (following.pos_ == "NOUN" or (tokens and following.pos_ == "PROPN")):
         return True
     if token.pos_ in (*NOUNS, "ADJ", "NUM"):
         return token.i not in near.dated

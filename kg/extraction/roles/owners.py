@@ -108,6 +108,12 @@ def by_last_word(noun: Token, story: Story) -> Mention | None:
     return None if found is None else story.make(noun.idx, noun.idx + len(noun), found.kind, found.chain, named=False)
 
 
+def is_body_noun(word: str, story: Story) -> bool:
+    """Whether a noun is one for a body, not for what a company or an office does: "committee", not "aviation"."""
+    calling = any(row["word"] == word and row["use"] == "noun" for row in story.lexicon.table("calling_nouns"))
+    return calling or any(row["words"] == word and row["kind"] != "company" for row in story.lexicon.table("org_words"))
+
+
 def capital(token: Token) -> bool:
     """Whether a word is written with a capital."""
     return token.text[:1].isupper()

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from kg.extraction.forces import force_of
 from kg.extraction.roles.before import before
 from kg.extraction.roles.bodies import is_company_name
 from kg.extraction.roles.field import Before
-from kg.extraction.roles.owners import by_last_word, capital
+from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.owners import by_last_word, capital, is_body_noun
+from kg.extraction.roles.services import behind_service
 from kg.extraction.roles.tail import Tail, tail
 from kg.extraction.roles.titles import Around, Words, around, base_modifier, effect, is_past_form, title_words
 from kg.extraction.story import Story
@@ -136,7 +139,8 @@ def singular_title(word: str) -> str:
 def own_body(words: Words, story: Story) -> Mention | None:
     """The body that the title's own first word points to: "committee member" after "the House Judiciary Committee"."""
     first = story.doc[words.start]
-    return by_last_word(first, story) if words.end - words.start > 1 and first.is_lower and first.pos_ == "NOUN" else None
+    body = words.end - words.start > 1 and first.is_lower and first.pos_ == "NOUN" and is_body_noun(first.lower_, story)
+    return by_last_word(first, story) if body else None
 
 
 def bounded(words: Words, story: Story) -> Words:
@@ -160,6 +164,7 @@ def bounded(words: Words, story: Story) -> Words:
             break
     while start < end - 1 and is_foreign(doc[start], story) and story.lexicon.title(doc[start + 1 : end].text) is not None:
         start += 1
+    start = behind_service(start, end, story)
     for i in range(start, end - 1):
         m = story.mention(doc[i])
         inside = m is not None and m.start < doc[start].idx and not runs_into(m, start, end, story)
@@ -234,6 +239,18 @@ def serves(post: Post, story: Story) -> bool:
     return post.words.end < post.end and story.doc[post.words.end].lower_ == "to"
 
 
+def is_of_state_alone(post: Post, owner: Mention, story: Story) -> bool:
+    """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens"."""
+    row = kind_of_title(post.title, story)
+    private = owner.kind == "Organization" and force_of(owner.text, story) is None and story.lexicon.title_body(owner.text) is None
+    return (
+        private
+        and row is not None
+        and row.scope == "country"
+        and (row.kind == "diplomatic" or (row.kind == "government" and not row.field))
+    )
+
+
 def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
     """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
     posts = list(group)
@@ -243,6 +260,7 @@ def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):
         behind, place = posts[i + 1].owner or posts[i + 1].possessor, story.doc[posts[i + 1].words.start].idx
-        if posts[i].owner is None and posts[i].possessor is None and behind is not None and behind.start > place:
+        open_one = posts[i].owner is None and posts[i].possessor is None
+        if open_one and behind is not None and behind.start > place and not is_of_state_alone(posts[i], behind, story):
             posts[i] = replace(posts[i], owner=posts[i + 1].owner, possessor=posts[i + 1].possessor)
     return tuple(posts)

@@ -33,7 +33,7 @@ def seats(story: Story) -> Iterator[Seat]:
     places = [story.lexicon.place(m.text) for m in story.mentions if m.kind == "Place"]
     local = any(p is not None and p.kind == "territory" for p in places)
     for m in story.mentions:
-        if m.kind == "Country" and not is_language(m, story):
+        if m.kind == "Country" and not is_language(m, story) and not is_of_money(m, story):
             country = story.lexicon.country(m.text)
             doubtful = story.lexicon.is_ambiguous(m.text) and story.span(m)[-1].pos_ != "ADJ"
             plain = ADJECTIVE if story.span(m)[-1].pos_ == "ADJ" else WHOLE
@@ -69,6 +69,12 @@ def is_language(mention: Mention, story: Story) -> bool:
     root = story.span(mention).root
     alone = root.dep_ not in ("amod", "compound", "nmod:poss") and story.lexicon.country_by_demonym(mention.text) is not None
     return alone and root.i > 0 and story.doc[root.i - 1].lower_ == "in"
+
+
+def is_of_money(mention: Mention, story: Story) -> bool:
+    """Whether a country's letters only tell which dollars are meant: "US$85 million", "$US4 billion"."""
+    text = story.article.text
+    return text[mention.end : mention.end + 1] == "$" or text[max(0, mention.start - 1) : mention.start] == "$"
 
 
 def before_firm(mention: Mention, story: Story) -> bool:

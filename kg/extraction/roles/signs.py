@@ -11,6 +11,7 @@ from kg.extraction.roles.nations import Context, is_body_subject, is_country_nam
 from kg.extraction.roles.nations import voted as most_voted
 from kg.extraction.roles.origins import origins
 from kg.extraction.roles.pairs import only_paired, paired
+from kg.extraction.roles.parties import party_states
 from kg.extraction.roles.scenes import PLACING, home_of
 from kg.extraction.roles.seats import Seat
 from kg.extraction.roles.statements import Statement, item_of
@@ -56,6 +57,9 @@ def candidates(statement: Statement, context: Context) -> list[Candidate]:
     envoy = row is not None and row.kind == ENVOY  # who is where the story is written from as somebody else's
     if home and not envoy and all(c.code != home for c in made):
         made += here(home, statement, story)
+    post = statement.post
+    for code in sorted(party_states(post.title, post.words.start, story) - {c.code for c in made}):
+        made += here(code, statement, story, only=True)
     own = seat_row(statement.post.title, context)
     if own is not None and own["else"] and not any(c.code in own.many("countries") for c in made):
         made += here(own["else"], statement, story, only=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
+from kg.extraction.roles.merge import alike
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import PREDECESSOR, Statement, given
 from kg.extraction.roles.tense import verb_status
@@ -18,6 +20,7 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base
 from kg.model import Mention
 
+SUCCESSION = frozenset({PREDECESSOR, "role.succeeds"})
 ELSEWHERE = frozenset({"with", "on", "for", "at"})  # "replaced Y with Z", "replaced Y on the committee": not in the post before the name
 
 
@@ -47,6 +50,12 @@ def doc_as(verb: Token, phrase: Phrase, story: Story) -> bool:
     return verb.i < phrase.begin < verb.sent.end and story.doc[phrase.begin - 1].lower_ == "as"
 
 
+def is_other_work(verb: Token, taken: Token | None, old: Mention | None) -> bool:
+    """Whether what is taken over from somebody is no office: "took over the organising of the fair from Y"."""
+    work = taken is not None and taken.i > verb.i and (taken.tag_ == "VBG" or taken.lower_.endswith("ing")) and taken.pos_ != "PROPN"
+    return old is not None and work
+
+
 def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     """ "X succeeds Y", "Y is set to be replaced by X": X gets the post that the article gives to Y."""
     clause = clause_of(verb)
@@ -54,6 +63,8 @@ def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     source = next((n for p, n in clause.prepositions if p == "from"), clause.object)
     old = view.person(source)
     status = verb_status(verb, row, view.story)
+    if is_other_work(verb, clause.object, old):
+        return
     if new is None or old is None or new.chain == old.chain or not status or denied(verb):
         return
     post = Post(verb.i, verb.i + 1, Words(verb.i, verb.i + 1), "")
@@ -61,3 +72,18 @@ def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     elsewhere = any(p in ELSEWHERE for p, _ in clause.prepositions)
     if not elsewhere and not is_ahead(verb, row, view):
         yield Statement(old, post, verb.i, PREDECESSOR, row.other, like=new.chain)
+
+
+def with_successors(statement: Statement, statements: Iterable[Statement], story: Story) -> Statement:
+    """The statement of who had or gets a post with the owner that the other one's has there: "returns as envoy, replacing X"."""
+    if statement.rule not in SUCCESSION or not (statement.post.owner is None or statement.assumed) or statement.post.possessor is not None:
+        return statement
+    others = [
+        o for o in statements
+        if o.holder.chain != statement.holder.chain and o.post.owner is not None and o.rule not in SUCCESSION
+        and story.doc[o.token].sent == story.doc[statement.token].sent and alike(o.post.title, statement.post.title, story)
+    ]  # fmt: skip
+    best = min(others, key=lambda o: (o.assumed, abs(o.token - statement.token)), default=None)
+    if best is None:
+        return statement
+    return replace(statement, post=replace(statement.post, owner=best.post.owner), assumed=True)

@@ -10,8 +10,8 @@ from kg.extraction.forces import force_of
 from kg.extraction.roles.bodies import is_site
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, body, body_ending, capital, owner_at, place_nouns, referent
-from kg.extraction.roles.tasks import is_body_of_members, with_task
-from kg.extraction.roles.titles import ANYTHING, JOINTS, Around, Words, effect
+from kg.extraction.roles.tasked import committee, is_programme, members, office
+from kg.extraction.roles.titles import JOINTS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
@@ -54,6 +54,9 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
             break
         noun = noun_at(token.i + 1, stop, story, near)
         person = story.mention(doc[token.i + 1])
+        if noun is None and person is not None and person.kind == "Person" and token.lower_ == "for" and is_seat(words, story):
+            found.end = story.span(person).end  # "MP for Clapham", marked as a person's name
+            continue
         if noun is None and person is not None and person.kind == "Person" and not owned and token.lower_ in ("for", "of", "to"):
             found.possessor, found.end = person, story.span(person).end
             break
@@ -65,6 +68,12 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
     if found.end == words.end and not owned:
         take_comma(found, words, story)
     return found
+
+
+def is_seat(words: Words, story: Story) -> bool:
+    """Whether a title is a legislator's, whose "for" names the constituency."""
+    row = story.lexicon.title(story.doc[words.start : words.end].text)
+    return row is not None and row.kind == "legislature"
 
 
 def is_then(index: int, story: Story) -> bool:
@@ -120,6 +129,9 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if prep.lower_ == "for" and is_duration(noun, story):
         return False
+    if prep.lower_ == "of" and not owned and is_programme(noun, story):
+        found.field += field
+        return True
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
@@ -136,7 +148,7 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if is_place_noun(noun, story):
         return True
-    part = None if owned else named_part(noun, story) or committee(noun, story) or members(noun, story)
+    part = None if owned else named_part(noun, story) or committee(noun, story) or members(noun, story) or office(noun, words, story)
     if part is not None:
         found.owner = part
         return True
@@ -166,6 +178,14 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
     if prep.lower_ in OWNING:
         if prep.lower_ == "at" and is_site(name, story):
             return False
+        if (
+            prep.lower_ == "in"
+            and name.kind == "Country"
+            and row is not None
+            and row.kind == "legislature"
+            and is_one_of_many(words, story)
+        ):
+            return True
         return prep.lower_ == "of" or name.kind == "Organization" or story.lexicon.country_by_metonym(name.text) is not None
     if abroad or prep.lower_ == "on":
         return False
@@ -173,6 +193,12 @@ def names_owner(prep: Token, name: Mention, words: Words, story: Story, *, owned
         return name.kind == "Organization" and not owned
     known = name.kind != "Place" or story.lexicon.place(name.text) is not None
     return name.kind == "Organization" or not (owned or not known or (row is not None and row.kind == "corporate"))
+
+
+def is_one_of_many(words: Words, story: Story) -> bool:
+    """Whether "a" stands before a title: "a former lawmaker in Britain" is one of Britain's, "the lawmaker in Britain" may be there."""
+    first = max(story.doc[words.start].sent.start, words.start - 3)
+    return any(t.lower_ in ("a", "an") for t in story.doc[first : words.start])
 
 
 def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
@@ -207,28 +233,6 @@ def named_part(noun: Noun, story: Story) -> Mention | None:
     sits = any(row["words"] == last.lower_ for row in story.lexicon.table("member_bodies"))
     whole = doc[noun.tokens[0] : last.i + 1]
     return body(whole.start_char, whole.end_char, story) if sits and last.lower_ != "board" else None
-
-
-def committee(noun: Noun, story: Story) -> Mention | None:
-    """The committee that only its task names, with the task behind it: "the finance committee", "the committee on the budget"."""
-    doc, last = story.doc, story.doc[noun.tokens[-1]]
-    bodies = {row["words"] for row in story.lexicon.table("member_bodies") if row["title"] == "member"}
-    if noun.inner is not None or last.lower_ not in bodies or last.lower_ in ("assembly", "council"):
-        return None
-    if noun.end < len(doc) and doc[noun.end].lower_ in ("on", "for"):
-        task = noun_at(noun.end + 1, last.sent.end, story, ANYTHING)
-        noun.end = task.end if task is not None else noun.end
-    if noun.end == noun.tokens[-1] + 1 and len(noun.tokens) < 2:
-        return None
-    whole = doc[noun.tokens[0] : noun.end]
-    return body(whole.start_char, whole.end_char, story)
-
-
-def members(noun: Noun, story: Story) -> Mention | None:
-    """The union or other body that its members name: "the oilseed workers' union"."""
-    head = story.doc[noun.tokens[-1]]
-    whole = with_task(head, story) if is_body_of_members(head, story) and noun.end == head.i + 1 else None
-    return body(whole.start_char, whole.end_char, story) if whole is not None and len(whole) > 1 else None
 
 
 def is_place_noun(noun: Noun, story: Story) -> bool:

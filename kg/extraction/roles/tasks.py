@@ -33,4 +33,7 @@ def with_task(noun: Token, story: Story) -> Span:
         if story.mention(t) is not None or not (plural or (t.is_lower and t.is_alpha and (t.pos_ == "NOUN" or t.tag_ == "JJ"))):
             break
         start -= 1
+    if doc[start].tag_ == "POS":  # "the Solidar railwaymen's union", with the members in the name
+        name = story.mention(doc[start - 1])
+        start = start + 1 if name is None else story.span(name).start
     return doc[start : noun.i + 1]

@@ -14,6 +14,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 WITHIN = frozenset({"at", "de", "for", "in", "of", "on", "to"})  # prepositions that a title may have inside
 # No title begins with such a word in small letters; to skip them saves most of the time.
 CLOSED = frozenset({"ADP", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "SPACE", "SYM"})
+HOURS = frozenset({"a.m.", "p.m.", "am", "pm"})  # "before 11 p.m. Smith, a lawyer, left"
 JOINTS = frozenset({"-", "–", "‐", "/", "&"})
 
 
@@ -50,7 +51,17 @@ def title_words(story: Story) -> tuple[Words, ...]:
             merged[-1] = Words(merged[-1].start, max(w.end, merged[-1].end))
         else:
             merged.append(w)
-    return tuple(w for w in merged if stands_free(w, story))
+    return tuple(part for w in merged if stands_free(w, story) for part in before_rank(w, story))
+
+
+def before_rank(words: Words, story: Story) -> tuple[Words, ...]:
+    """A marked title, parted where a rank in capitals follows a post in small letters: "the navy's chief | Rear Admiral X"."""
+    doc = story.doc
+    for i in range(words.start + 1, words.end):
+        row = story.lexicon.title(doc[i : words.end].text) if doc[i].text[:1].isupper() and doc[i - 1].is_lower else None
+        if row is not None and row.kind == "military" and story.lexicon.is_title(doc[words.start : i].text):
+            return Words(words.start, i), Words(i, words.end)
+    return (words,)
 
 
 def around(titles: tuple[Words, ...], story: Story) -> Around:
@@ -145,6 +156,8 @@ def is_past_form(token: Token) -> bool:
 def is_nominal(doc: Doc, start: int, end: int, story: Story) -> bool:
     """Whether the words are used as a noun ("the head of", "Chief X"), not as a verb or an adjective ("heads", "a major deal")."""
     last = doc[end - 1]
+    if doc[start].text in HOURS:
+        return False
     after = doc[end] if end < len(doc) else None
     if after is not None and after.text in JOINTS and not after.whitespace_ and not last.whitespace_:
         return False
@@ -164,6 +177,8 @@ def base_modifier(token: Token) -> bool:
 def stands_free(words: Words, story: Story) -> bool:
     """Whether the title is no part of a name ("General Motors", "Office of the President")."""
     doc = story.doc
+    if words.end < len(doc) and doc[words.end].tag_ == "POS" and doc[words.end - 1].tag_ == "NNS":
+        return False  # "the dockers' union"
     covers = {id(m): m for i in range(words.start, words.end) for m in [story.mention(doc[i])] if m is not None}
     for m in covers.values():
         span = story.span(m)

@@ -68,11 +68,19 @@ def front(index: int, story: Story, titled: Container[int]) -> int:
             index -= 1
         elif doc[max(0, index - 2) : index].text.lower() in story.lexicon.honorifics:
             index -= 2  # "Tan Sri"
+        elif previous.text == "." and index - 1 in titled and is_short_form(story.doc[index - 2], story):
+            index -= 1  # "Coun | . | X", which the tokenizer parted
         elif previous.text == ")" and (opening := open_bracket(index - 1, story)) is not None:
             index = opening
         else:
             break
     return index
+
+
+def is_short_form(token: Token, story: Story) -> bool:
+    """Whether a word is a title cut short, so that a dot belongs to it: "Coun", not "Mayor"."""
+    row = story.lexicon.title(token.text)
+    return row is not None and len(row.words) < len(row.canonical) and row.canonical.startswith(row.words) and token.text.istitle()
 
 
 def behind_brackets(index: int, story: Story) -> int:

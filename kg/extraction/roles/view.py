@@ -13,7 +13,7 @@ from kg.extraction.roles.lists import peer_at
 from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, child
+from kg.extraction.syntax import SUBJECTS, child, first_conjunct
 from kg.model import Mention
 
 CONTINUED = 6  # sentences that a pronoun may go on through while nobody else is named
@@ -38,6 +38,9 @@ class Clauses:
         apposed = self.apposed(token)
         if apposed is not None:
             return apposed
+        named = self.described_by(token)
+        if named is not None:
+            return named
         if token.lower_ in PERSON_PRONOUNS:
             found = described(token, self.story) or (None if token.lower_ in ("who", "whom") else self.continued(token))
             return found if found is not None and found.kind == "Person" else None
@@ -50,6 +53,14 @@ class Clauses:
             return None
         names = {c.i for c in token.children if c.dep_ == "appos"}
         return next((u.person for u in self.units if names & set(range(u.begin, u.end))), None)
+
+    def described_by(self, token: Token) -> Mention | None:
+        """The person whose apposition a plain noun is or belongs to: "X, a lawyer and reservist who chairs the board"."""
+        first = first_conjunct(token)
+        name = self.story.mention(token)
+        if first.dep_ != "appos" or (name is not None and name.kind != "Country") or (name is None and token.pos_ != "NOUN"):
+            return None
+        return next((u.person for u in self.units if u.begin <= first.head.i < u.end), None)
 
     def subject(self, verb: Token) -> Mention | None:
         """Who does what a verb says; "who" behind a name and a comma is that person, whatever the parser hung the clause on."""

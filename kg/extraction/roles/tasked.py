@@ -1,0 +1,76 @@
+"""Which body does a noun phrase behind a title name by its task or its members ("the planning board", "the dockers' union")?"""
+
+from __future__ import annotations
+
+from kg.extraction.roles.nouns import Noun, noun_at
+from kg.extraction.roles.owners import body
+from kg.extraction.roles.tasks import is_body_of_members, with_task
+from kg.extraction.roles.titles import ANYTHING, NOUNS, Words
+from kg.extraction.story import Story
+from kg.model import Mention
+
+HEADING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chief", "director", "head", "lead", "president", "run"})
+PROGRAMMES = frozenset({"department", "division", "initiative", "program", "programme", "project", "team", "unit"})
+GOVERNING = frozenset({"advisory", "executive", "management", "managing", "supervisory", "works"})  # kinds of a firm's own boards
+CENTERS, PARTS = frozenset({"center", "centre"}), frozenset({"department", "division", "office", "service"})
+
+
+def is_programme(noun: Noun, story: Story) -> bool:
+    """Whether a phrase names a part of the organization that "at" adds: "director of the Nordic Security programme at Chatham House"."""
+    doc, i = story.doc, noun.end
+    if i + 1 >= len(doc) or doc[i].lower_ != "at" or story.doc[noun.tokens[-1]].lower_ not in PROGRAMMES:
+        return False
+    whole = noun_at(i + 1, doc[i].sent.end, story, ANYTHING)
+    return whole is not None and whole.name is not None and whole.name.kind == "Organization"
+
+
+def committee(noun: Noun, story: Story) -> Mention | None:
+    """The committee that only its task names, with the task behind it: "the finance committee", "the committee on the budget"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    bodies = {row["words"] for row in story.lexicon.table("member_bodies") if row["title"] == "member"}
+    if noun.inner is not None or last.lower_ not in bodies or last.lower_ in ("assembly", "council"):
+        return None
+    noun.end = with_purpose(noun, story)
+    if noun.end == noun.tokens[-1] + 1 and len(noun.tokens) < 2:
+        return None
+    whole = doc[noun.tokens[0] : noun.end]
+    return body(whole.start_char, whole.end_char, story)
+
+
+def members(noun: Noun, story: Story) -> Mention | None:
+    """The union or other body that its members name: "the oilseed workers' union"."""
+    head = story.doc[noun.tokens[-1]]
+    whole = with_task(head, story) if is_body_of_members(head, story) and noun.end == head.i + 1 else None
+    return body(whole.start_char, whole.end_char, story) if whole is not None and len(whole) > 1 else None
+
+
+def office(noun: Noun, words: Words, story: Story) -> Mention | None:
+    """The body in small letters that its task names, whose head somebody is: "the national vaccine center", "the city planning board"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    heads = any(doc[i].lemma_.lower() in HEADING for i in range(words.start, words.end))
+    if not heads or noun.inner is not None or not last.is_lower or not is_office(last.lower_, story):
+        return None
+    task = [doc[i] for i in noun.tokens[:-1] if doc[i].is_alpha]
+    if last.lower_ in ("board", "council") and all(t.lower_ in GOVERNING for t in task):
+        return None
+    if not all(t.is_lower and story.mention(t) is None for t in task) or (task and not any(t.pos_ in NOUNS for t in task)):
+        return None
+    end = with_purpose(noun, story)
+    if end == noun.tokens[-1] + 1 and not task:
+        return None
+    noun.end = end
+    return body(doc[noun.tokens[0]].idx, doc[end - 1].idx + len(doc[end - 1]), story)
+
+
+def is_office(word: str, story: Story) -> bool:
+    """Whether a noun is one for a body that its task can name, not for a part of a firm or a force."""
+    sits = any(row["words"] == word for row in story.lexicon.table("member_bodies"))
+    kinds = {row["kind"] for row in story.lexicon.table("org_words") if row["words"] == word}
+    return word in CENTERS or sits or (bool(kinds & {"academic", "government", "society"}) and word not in PARTS)
+
+
+def with_purpose(noun: Noun, story: Story) -> int:
+    """The token behind a noun phrase and the task behind "for" or "on": "the center for rare diseases"."""
+    doc, end = story.doc, noun.end
+    task = noun_at(end + 1, doc[noun.start].sent.end, story, ANYTHING) if end < len(doc) and doc[end].lower_ in ("on", "for") else None
+    return task.end if task is not None else end
