@@ -96,11 +96,19 @@ class TitleModifier:
 
 @dataclass(frozen=True, slots=True)
 class TitleBody:
-    """A body that titles name ("Senate Majority Leader"). name: its full name; country: ISO code, "" where several have one."""
+    """A body that titles name ("Senate Majority Leader"). name: its full name; country: ISO code, "" where several have one.
+
+    others: codes of states whose body is meant in a story of theirs.
+    """
 
     words: str
     name: str
     country: str
+    others: tuple[str, ...] = ()
+
+    def country_in(self, home: str) -> str:
+        """Whose body is meant in a story of a state, by its code."""
+        return home if home in self.others else self.country
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ def title_modifier(row: Row) -> TitleModifier:
 
 def title_body(row: Row) -> TitleBody:
     """A row of title_bodies.tsv."""
-    return TitleBody(row["words"], row["name"], row["country"])
+    return TitleBody(row["words"], row["name"], row["country"], row.many("others"))
 
 
 def state_body(row: Row) -> StateBody:

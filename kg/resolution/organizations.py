@@ -53,7 +53,8 @@ def body_form(name: str, words: Words, home: Home) -> Form:
         return organization_form(name, words)
     if chamber is not None and (tokens(chamber.name) in words.bodies or INTERNATIONAL & set(tokens(chamber.name))):
         return organization_form(chamber.name, words)
-    known = body.country if body.country in home.countries or not home.countries else ""
+    country = chamber.country_in(home.main) if chamber is not None else body.country
+    known = country if country in home.countries or not home.countries else ""
     territory = home.territory if chamber is not None or (state is not None and state.kind == "legislature") else ""
     owner = owner or territory or known or home.main
     if chamber is not None and owner == chamber.country:

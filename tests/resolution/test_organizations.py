@@ -121,6 +121,18 @@ def test_the_army_is_that_of_the_country_the_story_is_about(lexicon: Lexicon) ->
     assert [e.label for e in entities] == ["Army (Finland)", "Army (Poland)"]
 
 
+def test_a_senate_is_that_of_the_state_the_story_is_about(lexicon: Lexicon) -> None:
+    stories = []
+    for id, countries in (("a", ("Philippines", "Philippines", "United States")), ("b", ("Denmark", "Denmark", "United States"))):
+        story = Story(id)
+        for country in countries:
+            story.country(country)
+        story.organization("Senate")
+        stories.append(story)
+    entities = of_kind(resolve(extractions(stories), lexicon), "Organization")
+    assert sorted(e.label for e in entities) == ["Senate (Philippines)", "Senate (United States)"]
+
+
 def test_a_name_most_articles_take_for_a_company_is_one(lexicon: Lexicon) -> None:
     stories = named("Starwood", "Starwood")
     odd = Story("x")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
+from kg.extraction.datelines import written_from
 from kg.extraction.forces import force_of
 from kg.extraction.references import renamed
 from kg.extraction.story import Story
@@ -107,7 +108,7 @@ def within(mention: Mention, weight: float, story: Story) -> Iterator[Seat]:
                 return
     body = story.lexicon.title_body(mention.text)
     if body is not None and body.country:
-        yield from of_country(mention, body.country, story, weight)
+        yield from of_country(mention, body.country_in(written_from(story)), story, weight)
 
 
 def of_body(mention: Mention, story: Story) -> Iterator[Seat]:
