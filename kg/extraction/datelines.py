@@ -4,9 +4,37 @@ from __future__ import annotations
 
 from kg.extraction.story import Story
 
+DATELINE = 60  # tokens of headline and lead in which a dateline may stand
+SHORT = 3  # letters of an acronym ("USA")
+DASHES = frozenset({"-", "–", "—", "--"})
+MARKS = DASHES | {"(", ",", ":"}  # what follows the place of a dateline
+
 
 def written_from(story: Story) -> str:
     """ISO code of the country in which the town of the dateline lies; "" for none."""
-    place = story.article.place
-    capital, town = story.lexicon.country_by_capital(place.title()), story.lexicon.place(place)
-    return capital.code if capital is not None else town.country if town is not None else ""
+    place = story.article.place or inner_dateline(story)
+    capital = story.lexicon.country_by_capital(place) or story.lexicon.country_by_capital(place.title()) if place else None
+    city = story.lexicon.place(place) if place else None
+    return capital.code if capital else city.country if city else ""
+
+
+def inner_dateline(story: Story) -> str:
+    """The place of a dateline that stands behind a headline in the running text: "Deal signed. MANILA - Two ships"."""
+    for m in story.mentions:
+        span = story.span(m)
+        if span.start > DATELINE:
+            break
+        after = story.doc[span.end].text if span.end < len(story.doc) else ""
+        if span.start == 0 and not m.text.isupper() and opens(span.end, story):  # capitals are read with the article
+            return m.text
+        if m.text.isupper() and len(m.text) > SHORT and 0 < span.start == span.sent.start and after in MARKS:
+            return m.text
+    return ""
+
+
+def opens(index: int, story: Story) -> bool:
+    """Whether a dash, a date before it passed over, follows the place at the very front of an article: "Rome, 15 May - Two"."""
+    dated = {t.i for span in story.doc.spans.get("dates", ()) for t in span}
+    while index < len(story.doc) and (index in dated or story.doc[index].text in (",", ".")):
+        index += 1
+    return index < len(story.doc) and story.doc[index].text in DASHES

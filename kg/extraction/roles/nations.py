@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extraction.chains import singular
+from kg.extraction.datelines import written_from
 from kg.extraction.forces import force_of
 from kg.extraction.references import is_definite
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import core_words
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.posts import Phrase, Post
-from kg.extraction.roles.scenes import PLACING, home_of, is_scene
+from kg.extraction.roles.scenes import PLACING, is_scene
 from kg.extraction.roles.seats import Seat, cities, seats
 from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.roles.travel import visited
@@ -74,7 +75,7 @@ def voted(statement: Statement, context: Context) -> Mention | None:
     story = context.story
     row, title = seat_row(statement.post.title, context), story.lexicon.title_variants(statement.post.title)
     codes = row.many("countries") if row is not None else ()
-    others, home = taken(statement, context) | context.visits.get(statement.holder.chain, frozenset()), home_of(story)
+    others, home = taken(statement, context) | context.visits.get(statement.holder.chain, frozenset()), written_from(story)
     others |= addressed(statement, story)
     overlords = {p.country for s in context.places if s.code == "" and (p := story.lexicon.place(s.mention.text)) is not None}
     votes: dict[int, float] = {}
@@ -124,7 +125,7 @@ def is_even(chain: int, votes: float, context: Context) -> bool:
 
 def is_thin(chain: int, votes: float, statement: Statement, context: Context) -> bool:
     """Whether too little speaks for a country: it is only named behind the post's sentence, or the dateline is another's."""
-    home = home_of(context.story)
+    home = written_from(context.story)
     if home and all(s.code != home for s in context.places) and votes < CLEAR:
         return True
     if (

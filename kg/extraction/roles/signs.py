@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction.datelines import written_from
 from kg.extraction.forces import force_of
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, is_body_subject, is_country_name, seat_row
@@ -12,7 +13,7 @@ from kg.extraction.roles.nations import voted as most_voted
 from kg.extraction.roles.origins import origins
 from kg.extraction.roles.pairs import only_paired, paired
 from kg.extraction.roles.parties import party_states
-from kg.extraction.roles.scenes import PLACING, home_of
+from kg.extraction.roles.scenes import PLACING
 from kg.extraction.roles.seats import Seat
 from kg.extraction.roles.statements import Statement, item_of
 from kg.extraction.story import Story
@@ -53,7 +54,7 @@ def candidates(statement: Statement, context: Context) -> list[Candidate]:
         if begin <= seat.mention.start < end:
             found.setdefault(seat.mention.chain, []).append(seat)
     made = [Candidate(tuple(seats), standing(seats, story), seats[0].code) for seats in found.values()]
-    home, row = home_of(story), kind_of_title(statement.post.title, story)
+    home, row = written_from(story), kind_of_title(statement.post.title, story)
     envoy = row is not None and row.kind == ENVOY  # who is where the story is written from as somebody else's
     if home and not envoy and all(c.code != home for c in made):
         made += here(home, statement, story)
@@ -100,7 +101,7 @@ class Reader:
         row = kind_of_title(statement.post.title, self.story)
         self.kind = row.kind if row is not None else ""
         self.names = [self.name_of(s) for s in context.statements if s.post.words == statement.post.words] or [self.name_of(statement)]
-        self.home, self.vote = home_of(self.story), most_voted(statement, context)
+        self.home, self.vote = written_from(self.story), most_voted(statement, context)
         self.votes = sum(s.weight for c in found for s in c.seats) or 1.0
         before = [s.mention for c in found for s in c.seats if s.mention.end <= self.story.doc[statement.post.begin].idx]
         self.last = max(before, key=lambda m: m.start).chain if before else None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extraction.datelines import DASHES
 from kg.extraction.story import Story
 from kg.model import Mention
-
-DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def is_source(mention: Mention, story: Story) -> bool:
