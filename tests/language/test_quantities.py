@@ -93,6 +93,15 @@ def test_hedges_and_ranges_are_approximate(words: Lexicon) -> None:
     assert not quantity.approximate
 
 
+def test_the_particle_of_a_verb_is_no_hedge(words: Lexicon) -> None:
+    handed = tagged("handed/VBD over/RP 18/CD tanks/NNS")
+    has = tagged("has/VBZ over/IN 18/CD tanks/NNS")
+    assert [[(q.text, q.approximate) for _, _, q in quantity_mentions(doc, words)] for doc in (handed, has)] == [
+        [("18 tanks", False)],
+        [("over 18 tanks", True)],
+    ]
+
+
 def test_a_country_before_the_number_is_the_receiver(words: Lexicon) -> None:
     assert found(tagged("sold/VBD India/NNP 36/CD jets/NNS"), words) == [("36 jets", 36, "jet")]
 
