@@ -55,6 +55,11 @@ def force_of(text: str, story: Story) -> StateBody | None:
     return next((b for i in range(len(words)) if (b := story.lexicon.state_body(" ".join(words[i:]))) is not None), None)
 
 
+def is_state(party: Mention, story: Story) -> bool:
+    """Whether a party is a country or a part of one ("the Ministry of Defence"), which buys from a firm."""
+    return party.kind == "Country" or force_of(party.text, story) is not None
+
+
 def country_of_body(organization: Mention, story: Story) -> Country | None:
     """The country of a force or ministry that its name or the lexicon tells ("Royal Thai Navy", "Royal Air Force"), None for others."""
     body = force_of(organization.text, story)

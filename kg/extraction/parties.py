@@ -61,16 +61,10 @@ def party_of(noun: Token, story: Story) -> Mention | None:
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
     if body_of(phrase(noun), story) is not None:
-        return country_within(noun, story) or described(noun, story) or owner_of(noun, story) or home_of(noun, story)
+        return country_within(noun, story) or described(noun, story) or owner_of(noun, story) or state_told_of(noun, story)
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
-
-
-def is_state(party: Mention, story: Story) -> bool:
-    """Whether a party is a country or a part of one ("the Ministry of Defence"), which buys from a firm."""
-    words = party.text.split()
-    return party.kind == "Country" or any(story.lexicon.state_body(" ".join(words[i:])) is not None for i in range(len(words)))
 
 
 def owned_by(noun: Token, story: Story) -> Mention | None:
@@ -88,7 +82,7 @@ def owner_of(noun: Token, story: Story) -> Mention | None:
     return found if found is not None and found.kind == "Country" else None
 
 
-def home_of(noun: Token, story: Story) -> Mention | None:
+def state_told_of(noun: Token, story: Story) -> Mention | None:
     """The state that "the government", "the ministry" are of where no word beside them tells it: the one that the story is of."""
     country = country_of_story(story) if is_definite(noun) else None
     named = (m for m in story.mentions if m.kind == "Country" and country is not None and story.lexicon.country(m.text) == country)
@@ -209,7 +203,8 @@ def country_of_story(story: Story) -> Country | None:
     found = {c.code: c for m in bodies if (c := country_in_name(m.text, story)) is not None}
     if len(found) == 1:
         return next(iter(found.values()))
-    return story.lexicon.country_by_code(written_from(story)) if not found or written_from(story) in found else None
+    home = written_from(story)
+    return story.lexicon.country_by_code(home) if not found or home in found else None
 
 
 def country_within(noun: Token, story: Story) -> Mention | None:

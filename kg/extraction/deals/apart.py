@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from kg.extraction.callings import by_calling, calling
 from kg.extraction.chains import singular
-from kg.extraction.forces import home
+from kg.extraction.forces import home, is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
 from kg.extraction.goods.goods import Goods
-from kg.extraction.parties import is_state
 from kg.extraction.story import Story
 from kg.model import Mention
 

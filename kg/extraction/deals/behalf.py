@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.clauses import attached
+from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.parties import is_state, parties
+from kg.extraction.parties import parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children
 from kg.model import Mention

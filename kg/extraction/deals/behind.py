@@ -6,9 +6,9 @@ arrived, or comes in parts, as many texts tell a deal as do not, so those tell n
 
 from __future__ import annotations
 
+from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC
-from kg.extraction.parties import is_state
 from kg.extraction.story import Story
 
 # The words tell what will be handed over, and only by it that it was bought.

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.forces import is_state
 from kg.extraction.frames.conditions import is_ahead
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import is_choice_made
-from kg.extraction.parties import is_state
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base
 

@@ -10,9 +10,10 @@ from kg.extraction.callings import calling
 from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of
 from kg.extraction.deals.retold import is_bid
+from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
-from kg.extraction.parties import is_state, parties
+from kg.extraction.parties import parties
 from kg.extraction.story import Story
 
 ASKED = frozenset({"by", "to"})  # before whom an offer is made to, or who looks at it

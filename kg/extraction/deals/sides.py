@@ -18,9 +18,9 @@ from kg.extraction.deals.open_goods import find_target, find_whole, is_breakdown
 from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
+from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
-from kg.extraction.parties import is_state
 from kg.extraction.references import is_definite, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import children

@@ -18,7 +18,6 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition
 
 EACH = frozenset({"each", "apiece"})
-SETTING = frozenset({"estimate", "peg", "put", "set", "value"})
 
 
 def special_draft(token: Token, lemma: str, story: Story) -> tuple[Draft | None, bool]:
@@ -95,4 +94,4 @@ def is_set(noun: Token, story: Story) -> bool:
     plain = is_definite(noun) and child(noun, "amod", "compound") is None and all(p == "at" for p, _ in attached(noun))
     worth = story.words.value_words.get(noun.lemma_.lower()) == "value"
     told = any(p == "at" for token in (noun, noun.head) for p, _ in attached(token))
-    return plain and worth and told and noun.head.lemma_.lower() in SETTING
+    return plain and worth and told and noun.head.lemma_.lower() in story.words.verb_classes["appraise"]

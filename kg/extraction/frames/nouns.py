@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.extraction.assertion import denied
 from kg.extraction.callings import calling
 from kg.extraction.clauses import Clause, attached, clause_of, pooled
+from kg.extraction.forces import is_state
 from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_sentence, named_subject, purpose_goods, subject_goods
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
@@ -19,7 +20,7 @@ from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
-from kg.extraction.parties import is_state, parties, state_of
+from kg.extraction.parties import parties, state_of
 from kg.extraction.status import is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, conjuncts, preposition
