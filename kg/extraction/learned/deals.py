@@ -71,9 +71,8 @@ def claim_of(thing: Thing, buyer: Mention, evidence: Span) -> Claim:
     quote.add_party("seller", next((m for m in thing.sides("seller", SURE_OF_SLOT) if m.chain != buyer.chain), None))
     makers = [m for m in thing.sides("maker", SURE_OF_SLOT) if m.chain != buyer.chain and m.kind == "Organization"]
     quote.add_party("maker", next(iter(makers), None))
-    quote.add_value("quantity", "quantity", "quantities", SURE_OF_SLOT)
-    quote.add_value("hasValue", "value", "money", SURE_OF_SLOT)
-    quote.add_value("hasDate", "date", "dates", SURE_OF_SLOT)
+    for slot in ("quantity", "hasValue", "hasDate"):
+        quote.add_stated(slot, SURE_OF_SLOT)
     told = quote.told
     slots = arguments(
         buyer=buyer,

@@ -9,13 +9,13 @@ from spacy.tokens import Span as DocSpan
 
 from kg.extraction.learned.asked import THINGS, Span, at_mention
 from kg.extraction.learned.deals import CONFIDENCE
-from kg.extraction.learned.quotes import Quote, quoted
+from kg.extraction.learned.quotes import STATED, Quote, quoted
 from kg.extraction.learned.thing import NAMED_PARTIES, Thing, state_or_firm
 from kg.extraction.story import Story
 from kg.model import Argument, Claim, Mention
 
-# How sure the network must be of a filler. Other slots, and those of deliveries, stay open: too much of what it said of them was wrong.
-SURE_OF = {"buyer": 0.9, "hasValue": 0.8}
+# How sure the network must be of a filler. Sellers, makers and the slots of deliveries stay open: too much of what it said of them was wrong.
+SURE_OF = {"buyer": 0.9, "hasValue": 0.8, "hasDate": 0.8, "quantity": 0.8}
 
 
 def open_claims(claims: Sequence[Claim], spans: tuple[Span, ...], story: Story) -> dict[int, int]:
@@ -35,8 +35,8 @@ def may_fill(claims: Sequence[Claim], claim: Claim, slot: str, spans: tuple[Span
     here = words_of(claim, story)
     if here is None or claim.values(slot) or is_told_of_same(claims, claim, slot):
         return False
-    if slot == "hasValue":
-        return any(quoted(here, money, story) is not None for money in story.doc.spans.get("money", ()))
+    if slot in STATED:
+        return any(quoted(here, stated, story) is not None for stated in story.doc.spans.get(STATED[slot][1], ()))
     parties = (state_or_firm(story.doc[start:end], story) for start, end, kind, _ in spans if kind in NAMED_PARTIES)
     taken = taken_in(claim)
     return any(p is not None and p.chain not in taken and quoted(here, story.span(p), story) is not None for p in parties)
@@ -69,8 +69,8 @@ def with_filler(claim: Claim, slot: str, sure: float, thing: Thing) -> Claim:
     if here is None:
         return claim
     quote = Quote(thing, here)
-    if slot == "hasValue":
-        quote.add_value(slot, "value", "money", sure)
+    if slot in STATED:
+        quote.add_stated(slot, sure)
     else:
         taken = taken_in(claim)
         quote.add_party(slot, next((m for m in thing.sides(slot, sure) if m.chain not in taken), None))

@@ -13,6 +13,7 @@ from kg.model import Mention, Value
 from kg.values import Money
 
 NEAR = 2  # sentences between what belongs together
+STATED = {"hasValue": ("value", "money"), "quantity": ("quantity", "quantities"), "hasDate": ("date", "dates")}  # network's slot, spans
 
 
 @dataclass
@@ -33,6 +34,10 @@ class Quote:
     def add_party(self, slot: str, party: Mention | None) -> None:
         """A party in a slot."""
         self.add(slot, None if party is None else self.thing.story.span(party), party)
+
+    def add_stated(self, slot: str, sure: float) -> None:
+        """The amount, count or date of a deal."""
+        self.add_value(slot, *STATED[slot], sure)
 
     def add_value(self, slot: str, name: str, group: str, sure: float) -> None:
         """The value that the network puts into the slot which it calls by this name."""
