@@ -180,7 +180,7 @@ def test_an_open_slot_of_a_deal_is_filled_and_a_told_one_is_not(asking: Callable
 
 
 def test_an_open_date_and_count_are_filled_too(asking: Callable[..., list[Claim]]) -> None:
-    text = "It was a long campaign. The pen touched the paper on 3 March, and twelve aircraft it is. Portugal ordered the Super Tucano from Embraer."
+    text = "The pen touched the paper on 3 March, and twelve aircraft it is. Portugal ordered the Super Tucano from Embraer."
     near = {"date": {"3 March": 0.9}, "quantity": {"twelve aircraft": 0.9}}
     (claim,) = asking(text, Fake(chances=near))
     assert [texts(claim, s) for s in ("hasDate", "quantity")] == [["3 March"], ["twelve aircraft"]]

@@ -14,7 +14,7 @@ from kg.extraction.learned.thing import NAMED_PARTIES, Thing, state_or_firm
 from kg.extraction.story import Story
 from kg.model import Argument, Claim, Mention
 
-# How sure the network must be of a filler. Sellers, makers and the slots of deliveries stay open: too much of what it said of them was wrong.
+# How sure the network must be of a filler. Sellers, makers and slots of deliveries stay open: too much that it said of them was wrong.
 SURE_OF = {"buyer": 0.9, "hasValue": 0.8, "hasDate": 0.8, "quantity": 0.8}
 
 
