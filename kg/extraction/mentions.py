@@ -228,6 +228,8 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
         return "Country"
     if ent.label_ == "SYSTEM" and text.islower() and singular(text.split()[-1]) in {w.split()[-1] for w in lexicon.weapon_classes}:
         return ""  # "missile" is goods, not the name of any
+    if ent.label_ == "SYSTEM" and lexicon.is_maker(text) and not children(ent.root, "nummod"):
+        return "Organization"  # "12 Damen patrol boats", not "12 Airbus"
     return KINDS.get(ent.label_, "")
 
 

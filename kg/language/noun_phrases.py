@@ -125,12 +125,17 @@ def _run(doc: Doc, first: int) -> list[Token]:
     for token in doc[first : first + MOST_TOKENS]:
         if token.i > first and token.is_sent_start and not token.text[0].islower():
             break
-        if run and _is_plural(run[-1]) and not (_is_common_noun(token) and run[-1].whitespace_):
+        if run and _is_plural(run[-1]) and not (_is_common_noun(token) and run[-1].whitespace_) and not _is_of_firm(run[-1], token):
             break
         if not _may_modify(token) and not _joins(token, run):
             break
         run.append(token)
     return run
+
+
+def _is_of_firm(plural: Token, behind: Token) -> bool:
+    """Whether a plural name is a firm's, or goes on, before another name: "Industries" in "32 Korea Aerospace Industries FA-50s"."""
+    return plural.tag_ == "NNPS" and is_name(behind) and (behind.ent_iob_ == "I" or plural.ent_type_ == "ORG")
 
 
 def _joins(token: Token, run: list[Token]) -> bool:

@@ -174,6 +174,24 @@ class Lexicon:
         key = _bare(name)
         return self._systems_by_name.get(key) or (self._systems_by_name.get(key[:-1]) if key.endswith("s") else None)
 
+    def maker_before(self, name: str) -> str:
+        """The maker whose name, or its first words, a longer name of a system begins with: "Boeing" of "Boeing P-8A Poseidon", else ""."""
+        words = name.split()
+        for cut in range(len(words) - 1, 0, -1):
+            firm, row = " ".join(words[:cut]), self.system(" ".join(words[cut:]))
+            by_row = row is not None and f"{row.maker} ".startswith(f"{firm} ")
+            if self.is_maker(firm) or (by_row and self.system(firm) is None):
+                return firm
+        return ""
+
+    def is_maker(self, name: str) -> bool:
+        """Whether a name is that of a maker of systems, and of no system ("Eurofighter")."""
+        return name in self._makers and self.system(name) is None
+
+    @cached_property
+    def _makers(self) -> frozenset[str]:
+        return frozenset(system.maker for system in self.systems if system.maker)
+
     def same_given_name(self, left: str, right: str) -> bool:
         """Whether two given names may be one person's: "Mike" and "Michael"."""
         a, b = word_key(left), word_key(right)

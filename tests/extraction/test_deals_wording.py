@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kg.model import Claim
+from kg.model import Claim, Mention
 from tests.extraction.test_deals import slots
 
 Wanted = dict[str, list[Any]]
@@ -191,3 +191,26 @@ def test_a_particle_that_changes_the_verb_makes_no_deal(claims: Callable[..., li
 
 def test_an_export_contract_is_for_what_is_exported(claims: Callable[..., list[Claim]]) -> None:
     assert claims("Saab signed a $300 million export contract with Thailand in 2021.", "Purchase")[0].values("system") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile will buy four Boeing P-8A Poseidon aircraft.", [("", "Boeing", "Boeing P-8A Poseidon")]),
+        ("Greece ordered 18 Dassault Rafale fighters.", [("", "Dassault", "Dassault Rafale")]),
+        ("Kestrel Air ordered six Embraer E195-E2 jets.", [("Embraer", "Embraer", "Embraer E195-E2")]),
+        ("Oman ordered 32 Korea Aerospace Industries FA-50 jets.", [("Korea Aerospace Industries", "", "FA-50")]),
+        ("Spain ordered four BAE Systems Hawk trainers from Britain.", [("Britain", "BAE Systems", "BAE Systems Hawk")]),
+        ("Ireland bought 12 Damen patrol boats.", [("", "Damen", "patrol boats")]),
+        ("Egypt will buy 20 Thales radars and 30 Dassault Aviation Rafale jets.",
+         [("", "Thales", "radars"), ("", "Dassault Aviation", "Dassault Aviation Rafale")]),
+        ("Germany bought 20 Eurofighter Typhoon jets.", [("", "", "Eurofighter Typhoon")]),  # no firm, but the jet's own name
+    ],
+)  # fmt: skip
+def test_the_company_before_a_system_is_its_maker(
+    text: str, expected: list[tuple[str, str, str]], claims: Callable[..., list[Claim]]
+) -> None:
+    def names(claim: Claim, slot: str) -> str:
+        return ", ".join(v.text for v in claim.values(slot) if isinstance(v, Mention))
+
+    assert [(names(c, "seller"), names(c, "maker"), names(c, "system")) for c in claims(text)] == expected

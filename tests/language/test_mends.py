@@ -220,6 +220,14 @@ def test_what_stands_between_for_and_to_is_a_subject() -> None:
     assert (doc[3].head.text, doc[3].dep_) == ("sold", "nsubj:pass")
 
 
+def test_a_name_between_a_number_and_what_it_counts_belongs_to_that() -> None:
+    rows = (("ordered", "VERB", 0, "ROOT"), ("32", "NUM", 3, "nummod"), ("Industries", "PROPN", 0, "obj"), ("jets", "NOUN", 0, "obj"))
+    doc = mend_phrases(tree(*rows))
+    assert (doc[2].head.text, doc[2].dep_) == ("jets", "compound")
+    beside = mend_phrases(tree(("sold", "VERB", 0, "ROOT"), ("India", "PROPN", 0, "obj"), ("32", "NUM", 3, "nummod"), rows[3]))
+    assert beside[1].head.text == "sold"
+
+
 def test_only_by_tells_who_did_something() -> None:
     rows = (("jets", "NOUN", 0, "ROOT"), ("ordered", "VERB", 0, "acl"), ("from", "ADP", 3, "case"), ("Airbus", "PROPN", 1, "obl:agent"))
     assert mend_phrases(tree(*rows))[3].dep_ == "obl"

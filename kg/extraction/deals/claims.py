@@ -10,6 +10,7 @@ from kg.extraction.deals.behind import deals_behind
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.intent import keep_open, settle_choices
+from kg.extraction.deals.makers import one_before
 from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.shared import each_with_its_own, parted, shared_out, sold_by
 from kg.extraction.deals.sides import settle
@@ -59,11 +60,12 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     parts = zip(groups, sellers, values, buyers or [[] for _ in groups], days, strict=True)
     for (group, sold, value, own, day), shared, rival in product(parts, each, rivals):
         buyer, seller = own or shared, rival or sold
+        systems = [g.system for g in group if g.system is not None]
         slots = arguments(
             buyer=buyer,
             seller=seller,
-            maker=draft.maker,
-            system=[g.system for g in group if g.system is not None],
+            maker=draft.maker or one_before(systems, story),
+            system=systems,
             quantity=next((g.quantity for g in group if g.quantity is not None), None),
             hasValue=value,
             hasDate=next(iter(day), None),

@@ -5,7 +5,7 @@ Who delivers goods is mostly their maker, and readers are told so once in a stor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -13,7 +13,7 @@ from kg.extraction.chains import fold
 from kg.extraction.clauses import clause_of
 from kg.extraction.goods.goods import one_of
 from kg.extraction.parties import party_of
-from kg.extraction.references import is_definite
+from kg.extraction.references import is_definite, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts, preposition
 from kg.model import Mention
@@ -67,6 +67,24 @@ def known(story: Story) -> Iterator[tuple[int, Mention]]:
             maker = fold(row.maker)
             named = [c for c in companies if fold(c.text) == maker or fold(c.text).startswith(maker + " ")]
             yield from ((m.chain, c) for c in named[:1])
+
+
+def name_before(system: Mention, story: Story) -> Mention | None:
+    """The company before a system: what its name begins with ("Boeing P-8A"), or a known maker before a noun ("Damen ships")."""
+    if system.kind != "System":
+        return None
+    firms = {m.text for m in story.mentions if m.kind == "Organization" and m.named} | {story.lexicon.maker_before(system.text)}
+    name = max((f for f in firms if f and system.text.lower().startswith(f"{f.lower()} ")), key=len, default="")
+    if name:
+        return renamed(story.make(system.start, system.start + len(name), "Organization"), story, "Organization")
+    before = (story.mention(t) for t in children(story.span(system).root, "compound"))
+    return next((m for m in before if m is not None and m.kind == "Organization" and story.lexicon.is_maker(m.text)), None)
+
+
+def one_before(systems: Iterable[Mention], story: Story) -> Mention | None:
+    """The one company that stands before all of these systems, None where one has none or another."""
+    makers = {-1 if maker is None else maker.chain: maker for maker in (name_before(s, story) for s in systems)}
+    return next(iter(makers.values())) if len(makers) == 1 else None
 
 
 def contractor_of(story: Story) -> Mention | None:

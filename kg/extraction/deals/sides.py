@@ -10,7 +10,7 @@ from kg.extraction.deals.by_class import name_class
 from kg.extraction.deals.dated_beside import date_beside
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
-from kg.extraction.deals.makers import contractor_of, makers_of
+from kg.extraction.deals.makers import contractor_of, makers_of, one_before
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
 from kg.extraction.deals.offers import turn_offer
@@ -21,10 +21,9 @@ from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
-from kg.extraction.references import is_definite, renamed
+from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import children
-from kg.model import Mention
 
 # How far, in sentences of usual length, the list of goods may stand from the deal.
 NEXT_SENTENCES = 2
@@ -95,32 +94,22 @@ def take_carried(draft: Draft) -> None:
 
 
 def name_maker(draft: Draft, story: Story) -> None:
-    """Take the company that a system's own name begins with ("Boeing 737-800") for its maker and, where none is told, its seller."""
-    for system in (s for s in draft.systems if s.kind == "System"):
-        maker = leading_name(system, story) or known_maker(system, draft, story)
-        if maker is not None:
-            draft.fill("maker", [maker])
-            if not draft.seller and draft.kind == "Purchase" and "seller" not in draft.unknown:
-                draft.fill("seller", [maker])
+    """Take the one company that stands before all systems of a draft ("Boeing 737-800") for their maker.
+
+    Where no seller is told, it is that, too, if the story names it elsewhere or a firm buys; states as often buy from a state.
+    """
+    maker = one_before(draft.systems, story)
+    if maker is None:
+        return
+    draft.fill("maker", [maker])
+    sells = is_for_firms(draft, story) or any(m.start != maker.start for m in story.chain(maker.chain))
+    if sells and not draft.seller and draft.kind == "Purchase" and "seller" not in draft.unknown:
+        draft.fill("seller", [maker])
 
 
-def leading_name(system: Mention, story: Story) -> Mention | None:
-    """The company of the story whose name a system's begins with."""
-    words = system.text.split()
-    for m in story.mentions:
-        if m.kind == "Organization" and m.named and len(words) > 1 and m.text.lower() == words[0].lower():
-            return story.make(system.start, system.start + len(words[0]), "Organization", m.chain)
-    return None
-
-
-def known_maker(system: Mention, draft: Draft, story: Story) -> Mention | None:
-    """The maker that the lexicon knows and a system's name begins with, for a firm that buys; states as often buy from a state."""
-    words = system.text.split()
-    rows = [story.lexicon.system(" ".join(words[i:])) for i in range(len(words))]
-    row = next((r for r in rows if r is not None and r.maker and system.text.startswith(f"{r.maker} ")), None)
-    if row is None or not draft.buyer or any(b.kind != "Organization" or is_state(b, story) for b in draft.buyer):
-        return None
-    return renamed(story.make(system.start, system.start + len(row.maker), "Organization"), story, "Organization")
+def is_for_firms(draft: Draft, story: Story) -> bool:
+    """Whether the buyers are told, and none is a state."""
+    return bool(draft.buyer) and all(b.kind == "Organization" and not is_state(b, story) for b in draft.buyer)
 
 
 def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) -> None:

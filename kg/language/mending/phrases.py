@@ -3,7 +3,8 @@
 What stands before a name belongs to its first word, whichever the arc names. A phrase with a preposition is no object ("signed a
 contract with Saab for two ships": not a second object), nor does it say by whom something is done but after "by" ("jets ordered from
 Airbus"), and it does not stand before the participle that it belongs to ("fighters from Qatar valued at $8m": the fighters are from
-Qatar). A second object without an article is what the first becomes ("appointed Ada Berg chief of staff").
+Qatar). A second object without an article is what the first becomes ("appointed Ada Berg chief of staff"). A name between a number and what
+it counts belongs to that ("32 Korea Aerospace Industries jets": nobody ordered the Industries).
 """
 
 from __future__ import annotations
@@ -21,12 +22,16 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 
 def mend_phrases(doc: Doc) -> Doc:
     """Hang what stands before a name on its first word, make objects and agents with another preposition obliques, hang phrases
-    before a participle behind a noun on the noun, and make second objects predicates of the first; the same Doc.
+    before a participle behind a noun on the noun, names on what a number before them counts, and make second objects predicates of the
+    first; the same Doc.
     """
     for token in doc:
         if token.head.dep_ == "flat" and token.dep_ in OPENING and token.i < token.head.head.i:
             attach(token, token.head.head, token.dep_)
     for token in doc:
+        if token.dep_ == "nummod":
+            for name in _names_between(token, token.head):
+                attach(name, token.head, "compound")
         if token.dep_ in BARE and _opening(token) in PREPOSITIONS and token.i > token.head.i:
             token.dep_ = "obl"
         if token.dep_ == "obl:agent" and _opening(token) in PREPOSITIONS - {AGENT}:
@@ -36,6 +41,12 @@ def mend_phrases(doc: Doc) -> Doc:
         if token.dep_ == "obj" and _is_second_object(token):
             token.dep_ = "xcomp"
     return doc
+
+
+def _names_between(number: Token, counted: Token) -> list[Token]:
+    """Names between a number and what it counts that hang on something outside."""
+    between = number.doc[number.i + 1 : max(counted.i, number.i + 1)]
+    return [t for t in between if t.pos_ == "PROPN" and not number.i <= t.head.i <= counted.i]
 
 
 def _is_second_object(noun: Token) -> bool:
