@@ -57,7 +57,7 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 def is_open_offer(draft: Draft) -> bool:
     """Whether a seller offers named goods and the words do not say to whom ("Saab has offered the Gripen", "bids from Airbus for")."""
-    told = draft.anchor.pos_ == "NOUN" and draft.status in UNSETTLED and any(s.named for s in draft.systems)
+    told = draft.anchor.pos_ == "NOUN" and draft.status in UNSETTLED and any(s.named or s.chain < GENERIC for s in draft.systems)
     several = len(draft.seller) > 1 and any(m.kind == "Country" for m in draft.seller)  # "Peru and India exchanged letters on the sale of"
     return bool(draft.seller) and not several and not draft.unknown and (draft.needs == "buyer" or told)
 
