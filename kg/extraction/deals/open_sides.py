@@ -12,7 +12,7 @@ from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.datelines import written_from
 from kg.extraction.deals.behalf import principals
 from kg.extraction.deals.homeland import givers, homeland
-from kg.extraction.forces import code_of, country_of_body, force_state, home, tail
+from kg.extraction.forces import code_of, country_of_body, force_state, home, is_state, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import parties, party_of
@@ -33,7 +33,8 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
     named = any(s.kind == "System" for s in draft.systems)
     draft.fill("buyer", principals(draft, story))
-    if draft.kind == "Donation" and draft.status == "signed" and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
+    gave = draft.kind == "Donation" and draft.status == "signed" and any(is_state(s, story) for s in draft.seller)  # a firm contributes parts
+    if gave and not draft.buyer and "buyer" not in draft.unknown:
         apart = {s.chain for s in draft.seller}
         found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
