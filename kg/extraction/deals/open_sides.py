@@ -33,16 +33,17 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
     named = any(s.kind == "System" for s in draft.systems)
     draft.fill("buyer", principals(draft, story))
-    gave = draft.kind == "Donation" and draft.status == "signed" and any(is_state(s, story) for s in draft.seller)  # a firm contributes parts
+    by_state = any(is_state(s, story) for s in draft.seller)  # a firm contributes parts
+    gave = draft.kind == "Donation" and draft.status == "signed" and by_state
     if gave and not draft.buyer and "buyer" not in draft.unknown:
         apart = {s.chain for s in draft.seller}
         found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind not in ("Purchase", "Lease") or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
-    if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
+    if is_cleared(draft):
         draft.fill("buyer", [m for m in (home(story, draft.sentence, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
-    if not draft.buyer and is_open_offer(draft):
+    if not draft.buyer and (is_open_offer(draft) or is_cleared(draft)):
         draft.fill("buyer", buying_state(draft, drafts, story))
         draft.confidence = round(draft.confidence * TAKEN, 3) if draft.buyer else draft.confidence
     if not draft.rule.endswith(".passive") or not draft.buys or draft.buyer:
@@ -54,6 +55,11 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     if near:
         draft.fill("buyer", near[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def is_cleared(draft: Draft) -> bool:
+    """Whether one state gives its leave for goods to go to another ("the State Department cleared the sale of 108 tanks")."""
+    return draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and bool(draft.seller)
 
 
 def is_open_offer(draft: Draft) -> bool:
