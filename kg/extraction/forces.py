@@ -26,8 +26,8 @@ def force_state(noun: Token, story: Story) -> Mention | None:
 
 
 def home(story: Story, sentence: Span, *, apart: frozenset[int] = frozenset()) -> Mention | None:
-    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force"), or that of its
-    dateline, where the sentence that asks names no other.
+    """The only country of a story, or the only one of which it names a force or ministry ("the Czech Air Force") if it was not written in
+    another that it names, or that of its dateline, where the sentence that asks names no other.
 
     apart: chains of countries that are not meant, such as those that the goods come from.
     """
@@ -36,9 +36,10 @@ def home(story: Story, sentence: Span, *, apart: frozenset[int] = frozenset()) -
         return countries[0]
     named = [c for m in story.mentions if m.kind == "Organization" and (c := country_of_body(m, story)) is not None]
     owners = {m.chain: m for m in countries if story.lexicon.country(m.text) in named or owns_body(m, story)}
-    if len(owners) == 1:
-        return next(iter(owners.values()))
     code = written_from(story)
+    elsewhere = code in {code_of(m, story) for m in countries} - {"", *(code_of(m, story) for m in owners.values())}  # written in Ankara
+    if len(owners) == 1 and not elsewhere:
+        return next(iter(owners.values()))
     here = {code_of(m, story) for m in countries if sentence.start_char <= m.start < sentence.end_char}
     return next((m for m in countries if code == code_of(m, story) and here <= {code}), None) if code else None
 

@@ -41,8 +41,8 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         return Standing("")
     inner = token
     for head, label in governors(token):
-        if label == "advcl" and is_told_past(first_conjunct(inner)) and not auxiliaries(head) & MODALS:
-            break  # "had sold none until last year, when Kenya ordered two"
+        if label in ("advcl", "parataxis") and is_told_past(first_conjunct(inner)) and not auxiliaries(head) & MODALS:
+            break  # "had sold none until last year, when Kenya ordered two", "is not in service yet: Kenya ordered two in May"
         inner = head
         if head.pos_ not in GOVERNING and child(head, "cop") is None:  # "is close to", whatever "close" is tagged
             continue

@@ -55,6 +55,26 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         "Carlsberg bid 3.1 billion pounds for Britvic on Monday, topping an offer of 2.9 billion from Suntory.",
         {"buyer": ["Suntory"], "hasValue": [(2_900_000_000, "GBP")]},
     ),
+    (
+        "Peru picked the F-16 after two years. It signed a contract with Lockheed Martin in May. Saab had offered the Gripen.",
+        {"seller": ["Saab"], "system": ["Gripen"], "status": ["planned"]},
+    ),
+    (
+        "Chile ordered two frigates from Navantia in 2019. Twelve Leopard 2A4 tanks bought from KNDS in 2007 are kept in Arica.",
+        {"buyer": ["Chile"], "seller": ["KNDS"], "system": ["Leopard 2A4"]},
+    ),
+    ("Norway signed a contract for the Boxer, ordering 36 of the vehicles from KNDS.", {"system": ["Boxer"], "quantity": [36]}),
+    ("In 2018, Thales sold three radars to Peru, and two more in 2020.", {"quantity": [2], "hasDate": ["2020"]}),
+    ("In May 2018 Kenya ordered 12 trucks from Tatra and another four in 2020.", {"quantity": [12], "hasDate": ["2018-05"]}),
+    (
+        "The Senate approved the sale to Oman of 40 Abrams tanks, worth $900 million, and of 200 Stinger missiles for $80 million.",
+        {"system": ["Stinger"], "quantity": [200], "hasValue": [(80_000_000, "USD")]},
+    ),
+    (
+        "The Hurjet is not in service yet but has a taker: Spain signed a contract with Turkish Aerospace for 30 of the jets.",
+        {"buyer": ["Spain"], "seller": ["Turkish Aerospace"], "quantity": [30], "status": ["signed"]},
+    ),
+    ("Kenya bought 12 guns from MKE, and Uganda followed suit with an order for 20 guns.", {"buyer": ["Uganda"], "quantity": [20]}),
 ]
 
 
@@ -79,6 +99,10 @@ SILENT: list[tuple[str, str, Any]] = [
     ("Kongsberg sold its plant in Texas to Verano Holdings.", "buyer", "Texas"),
     ("Verano bought Kestrel for $2 billion, serving a market of 3 million.", "hasValue", (3_000_000, "USD")),
     ("The jets that Norway bought from Saab are late, the minister said on Friday.", "hasDate", "2021-06-11"),
+    ("Peru ordered 24 jets from Dassault. Chile ordered 12 from Embraer. Saab had offered the Gripen.", "system", "Gripen"),
+    ("Oslo, 15 May - Norway bought six tankers. The Spanish navy took part. Four F-35 jets were ordered in 2019.", "buyer", "Spanish"),
+    ("Spain's air force flies the Typhoon. BAE builds it, while Hensoldt contributes the Captor radar.", "buyer", "Spain"),
+    ("Saab followed suit with an order for 20 guns.", "buyer", "Saab"),
 ]
 
 

@@ -12,7 +12,7 @@ from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.intent import keep_open, settle_choices
 from kg.extraction.deals.makers import one_before
 from kg.extraction.deals.receivers import apart, share_dates
-from kg.extraction.deals.shared import each_with_its_own, parted, shared_out, sold_by
+from kg.extraction.deals.shared import days_apart, each_with_its_own, parted, shared_out, sold_by
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
 from kg.extraction.deals.timing import time_deliveries
@@ -51,7 +51,7 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
         kind = "Purchase"  # "a proposal by Embraer for the C-390"
     sellers = sold_by(groups, draft.seller)
     buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
-    days = shared_out(groups, dates_of(draft, story)) or [[draft.date] if draft.date else [] for _ in groups]
+    days = days_apart(groups, dates_of(draft, story)) or [[draft.date] if draft.date else [] for _ in groups]
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or parted(groups, draft.amounts)
     values = values or [[] for _ in groups]
     found = []

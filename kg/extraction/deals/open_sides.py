@@ -9,9 +9,10 @@ from collections.abc import Mapping
 
 from kg.extraction.callings import calling
 from kg.extraction.clauses import attached, clause_of, surface_subject
+from kg.extraction.datelines import written_from
 from kg.extraction.deals.behalf import principals
-from kg.extraction.deals.homeland import homeland
-from kg.extraction.forces import force_state, home, tail
+from kg.extraction.deals.homeland import givers, homeland
+from kg.extraction.forces import code_of, country_of_body, force_state, home, is_state, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, one_of
 from kg.extraction.parties import parties, party_of
@@ -25,28 +26,70 @@ from kg.model import Mention
 STATE_ACTS = frozenset({"sale", "export"})
 # A side taken from elsewhere in the story is less sure than one of the sentence.
 TAKEN = 0.8
+UNSETTLED = frozenset({"planned", "cancelled"})
 
 
 def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a purchase told in the passive without a doer ("two more of the jets have been ordered") the buyer of the story."""
     named = any(s.kind == "System" for s in draft.systems)
     draft.fill("buyer", principals(draft, story))
-    if draft.kind == "Donation" and draft.status == "signed" and draft.seller and not draft.buyer and "buyer" not in draft.unknown:
+    by_state = any(is_state(s, story) for s in draft.seller)  # a firm contributes parts
+    gave = draft.kind == "Donation" and draft.status == "signed" and by_state
+    if gave and not draft.buyer and "buyer" not in draft.unknown:
         apart = {s.chain for s in draft.seller}
         found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind not in ("Purchase", "Lease") or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
-    if draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and draft.seller:
+    if is_cleared(draft):
         draft.fill("buyer", [m for m in (home(story, draft.sentence, apart=frozenset(s.chain for s in draft.seller)),) if m is not None])
+    if not draft.buyer and (is_open_offer(draft) or is_cleared(draft)):
+        draft.fill("buyer", buying_state(draft, drafts, story))
+        draft.confidence = round(draft.confidence * TAKEN, 3) if draft.buyer else draft.confidence
     if not draft.rule.endswith(".passive") or not draft.buys or draft.buyer:
         return
     through = [p for f, n in attached(draft.anchor) if f == "through" for p in parties(n, story)]
     fields = [p for p in fielding(draft, story) if all(p.chain != s.chain for s in draft.seller)]
     near = through or fields or [*same_goods(draft, drafts), *([h] if (h := home_buyer(draft, story)) is not None else [])]
+    near = near or buying_state(draft, drafts, story)
     if near:
         draft.fill("buyer", near[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def is_cleared(draft: Draft) -> bool:
+    """Whether one state gives its leave for goods to go to another ("the State Department cleared the sale of 108 tanks")."""
+    return draft.status == "approved" and draft.rule.split(".")[1] in STATE_ACTS and bool(draft.seller)
+
+
+def is_open_offer(draft: Draft) -> bool:
+    """Whether a seller offers named goods and the words do not say to whom ("Saab has offered the Gripen", "bids from Airbus for")."""
+    told = draft.anchor.pos_ == "NOUN" and draft.status in UNSETTLED and any(s.named or s.chain < GENERIC for s in draft.systems)
+    several = len(draft.seller) > 1 and any(m.kind == "Country" for m in draft.seller)  # "Peru and India exchanged letters on the sale of"
+    return bool(draft.seller) and not several and not draft.unknown and (draft.needs == "buyer" or told)
+
+
+def buying_state(draft: Draft, drafts: list[Draft], story: Story) -> list[Mention]:
+    """The one state that buys in a story's other deals, or that it is of, [] where the two differ, the sentence names another or the
+    seller is from there.
+    """
+    deals = [d for d in drafts if d is not draft and d.kind in ("Purchase", "Lease") and not d.acquisition]
+    found = {b.chain: b for d in deals for b in d.buyer}
+    apart = givers(draft, story)
+    own = home(story, draft.sentence, apart=apart)
+    if own is not None:
+        found.setdefault(own.chain, own)
+    sent = draft.sentence
+    here = {m.chain for m in story.mentions if m.kind == "Country" and sent.start_char <= m.start < sent.end_char}
+    fits = len(found) == 1 and not set(found) & apart and here <= {*found, *apart}
+    return [b for b in found.values() if fits and b.kind == "Country" and (own is not None or not others_told(b, story))]
+
+
+def others_told(state: Mention, story: Story) -> bool:
+    """Whether a force or ministry in a story is of another state only, or it was written in another."""
+    bodies = {c.code for m in story.mentions if m.kind == "Organization" and (c := country_of_body(m, story)) is not None}
+    codes = bodies or {c for c in (written_from(story),) if c}
+    return bool(codes) and code_of(state, story) not in codes
 
 
 def fielding(draft: Draft, story: Story) -> list[Mention]:

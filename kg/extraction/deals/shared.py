@@ -20,6 +20,12 @@ def shared_out(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[
     return found if all(found) else []
 
 
+def days_apart(groups: list[list[Goods]], told: list[tuple[int, Date]]) -> list[list[Date]]:
+    """The day of each kind of goods; that of the first may stand before it ("In 2023 it sold three radars, and two more in 2024")."""
+    first = groups[0][0].start if groups and groups[0] else 0
+    return shared_out(groups, told) or shared_out(groups, [(max(at, first), day) for at, day in told])
+
+
 def stretches(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list[Told]]:
     """What is told behind each kind of goods and before the next; [] where one kind only is told, or in another order."""
     starts: list[int] = [group[0].start if group else -1 for group in groups]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span, Token
 
@@ -92,6 +92,7 @@ class Draft:
             if not getattr(self, slot):
                 self.fill(slot, getattr(other, slot))
         self.fill("party", other.party)
+        self.count(other)
         for property, values in other.others.items():
             self.others.setdefault(property, values)
         if not self.goods or (all(g.system is None for g in self.goods) and other.goods):
@@ -99,6 +100,14 @@ class Draft:
         self.value, self.amounts = self.value or other.value, [*self.amounts, *other.amounts]
         self.date, self.start, self.end = self.date or other.date, self.start or other.start, self.end or other.end
         self.hedge, self.ordinal = self.hedge or other.hedge, self.ordinal or other.ordinal
+
+    def count(self, other: Draft) -> None:
+        """Take how many of the same goods another draft counts: "signed a contract for the Boxer, ordering 36 of them"."""
+        if len(self.goods) != 1 or len(other.goods) != 1 or self.goods[0].quantity is not None:
+            return
+        mine, theirs = self.goods[0].system, other.goods[0].system
+        if mine is not None and theirs is not None and mine.chain == theirs.chain:
+            self.goods = [replace(self.goods[0], quantity=other.goods[0].quantity)]
 
     @property
     def systems(self) -> list[Mention]:

@@ -16,6 +16,7 @@ from kg.extraction.parties import PARTY_KINDS, parties
 from kg.extraction.story import Story
 from kg.extraction.syntax import children, conjuncts
 from kg.model import Mention
+from kg.values import Quantity
 
 # How many characters a noun may stand behind the name before it ("the A-B tie-up").
 NEXT = 5
@@ -56,8 +57,8 @@ def is_told_apart(number: Token, first: Goods, story: Story) -> bool:
     """Whether a bare number has a date of its own, as the goods before it have: "six in 2008 and another six in 2010"."""
     dates = [span for span in story.doc.spans.get("dates", ()) if span.sent == number.sent]
     own = any(t.i > number.i and t.i < number.i + NEAR and any(d.start <= t.i < d.end for d in dates) for t in number.subtree)
-    before = any(story.span(first.system).end <= d.start < number.i for d in dates) if first.system is not None else False
-    return own and before and bare_number(number, story) is not None
+    before = first.system is not None and any(d.start < number.i for d in dates)
+    return own and before and number_of(number, story) is not None
 
 
 def split_whole(draft: Draft, whole: Goods, roles: Mapping[str, str], story: Story) -> bool:
@@ -99,12 +100,17 @@ def further(clause: Clause) -> list[Token]:
 
 def counted(token: Token, first: Goods, story: Story) -> Goods | None:
     """The goods of one further count: those that it names, or more of the first kind ("and 30 from Kestrel", "and 12 more to Chad")."""
-    more = children(token, "nummod") if token.lower_ in MORE else [token]
-    number = next((n for t in more if (n := bare_number(t, story)) is not None), None)
+    number = number_of(token, story)
     if number is not None:
         return replace(first, quantity=replace(number, unit=first.quantity.unit if first.quantity else ""), at=token.idx)
     named = [g for g in goods(token, story) if g.quantity is not None and g.system is not None and not g.is_company]
     return named[0] if named else None
+
+
+def number_of(token: Token, story: Story) -> Quantity | None:
+    """The count that a bare number or "more" tells: "and 30 from Kestrel", "and two more in 2024"."""
+    told = children(token, "nummod") if token.lower_ in MORE else [token]
+    return next((n for t in told if (n := bare_number(t, story)) is not None), None)
 
 
 def merging(clause: Clause, roles: Mapping[str, str], story: Story) -> Clause:

@@ -72,13 +72,20 @@ def goods(head: Token, story: Story) -> list[Goods]:
             picked=is_picked(noun, story) or noun.lower_ in story.words.row_words,
             single=any(c.lower_ in ("a", "an") for c in children(noun, "det")),
         )
-        for noun in conjuncts(named or head)
+        for noun in [*conjuncts(named or head), *behind_again(head)]
         if (one := one_of(noun, story)) is not None
     ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]
     return found
+
+
+def behind_again(head: Token) -> list[Token]:
+    """What the same preposition leads to once more behind "and": "the sale of 108 tanks, for $2 billion, and of 250 missiles"."""
+    function = preposition(head)
+    others = children(head.head, "conj") if function and base(head.dep_) == "nmod" else []
+    return [c for c in others if c.i > head.i and preposition(c) == function and child(c, "nummod") is not None]
 
 
 def one_of(noun: Token, story: Story) -> Goods | None:
