@@ -74,7 +74,6 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         "The Hurjet is not in service yet but has a taker: Spain signed a contract with Turkish Aerospace for 30 of the jets.",
         {"buyer": ["Spain"], "seller": ["Turkish Aerospace"], "quantity": [30], "status": ["signed"]},
     ),
-    ("Kenya bought 12 guns from MKE, and Uganda followed suit with an order for 20 guns.", {"buyer": ["Uganda"], "quantity": [20]}),
 ]
 
 
@@ -102,7 +101,6 @@ SILENT: list[tuple[str, str, Any]] = [
     ("Peru ordered 24 jets from Dassault. Chile ordered 12 from Embraer. Saab had offered the Gripen.", "system", "Gripen"),
     ("Oslo, 15 May - Norway bought six tankers. The Spanish navy took part. Four F-35 jets were ordered in 2019.", "buyer", "Spanish"),
     ("Spain's air force flies the Typhoon. BAE builds it, while Hensoldt contributes the Captor radar.", "buyer", "Spain"),
-    ("Saab followed suit with an order for 20 guns.", "buyer", "Saab"),
 ]
 
 

@@ -15,7 +15,7 @@ from kg.extraction.forces import is_state
 from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_sentence, named_subject, purpose_goods, subject_goods
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
-from kg.extraction.frames.over import fill_comer, fill_from_above, fill_from_award
+from kg.extraction.frames.over import fill_from_above, fill_from_award
 from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
@@ -120,7 +120,6 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     elif phrase is None:
         fill_from_award(draft, noun, story)
         fill_from_above(draft, noun, row, story)
-        fill_comer(draft, noun, story)
     if not draft.goods:
         draft.goods = goods_behind(noun, row, story)
     if not draft.goods and row.carrier:

@@ -53,15 +53,6 @@ def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> 
         draft.fill(side, acts)  # a state that clears the sale of a company sells nothing
 
 
-def fill_comer(draft: Draft, noun: Token, story: Story) -> None:
-    """Make the state that comes with an order its buyer: "Peru followed suit with an order for six", "came back with a contract for"."""
-    verb = noun.head
-    comes = base(noun.dep_) == "obl" and preposition(noun) == "with" and verb.pos_ == "VERB" and not is_passive(verb)
-    subject = surface_subject(verb) if comes and draft.carrier and draft.kind == "Purchase" and not (draft.buyer or draft.party) else None
-    if subject is not None:
-        draft.fill("buyer", [p for p in parties(subject, story) if p.kind == "Country"])
-
-
 def fill_approver(draft: Draft, verb: Token, story: Story) -> None:
     """Make the state that gives its leave for goods to be sold their seller: "Bern gave the green light for 25 tanks to be sold"."""
     leave = noun_before(verb)
