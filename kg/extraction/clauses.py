@@ -105,8 +105,8 @@ def pooled(token: Token, depth: int = 2) -> Iterator[tuple[str, Token]]:
 
 def attached(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) of the prepositional phrases below a verb or noun; conjuncts stay with the first noun."""
-    for c in children(token, "obl", "nmod", "orphan"):  # an orphan hangs on a conjunct whose verb is left out
-        if c.dep_ in ("nmod:poss", "nmod:desc", "obl:agent"):
+    for c in children(token, "obl", "nmod", "orphan", "nsubj"):  # an orphan hangs on a conjunct whose verb is left out
+        if c.dep_ in ("nmod:poss", "nmod:desc", "obl:agent") or (base(c.dep_) == "nsubj" and c.i < token.i):
             continue
         p = preposition(c)
         if p:

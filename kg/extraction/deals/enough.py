@@ -51,7 +51,7 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
         return False  # "is looking at Airbus planes" is no deal yet, "will make gearboxes for Renault" none of its own
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
         bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
-        return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
+        return bought or bool(draft.acquisition and draft.seller and (draft.value or draft.status != "planned"))  # its arm, sold
     return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
 
 
