@@ -94,6 +94,10 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
             if function in roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 sold = roles[function] == "buyer" and is_source(head, noun, phrase)
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
+        mulls = phrase.roles.get("subject") == "system" and clause.verb.lemma_.lower() in story.words.verb_classes["mull"]
+        if mulls and not draft.buyer and clause.subject is not None:  # "is considering a bid for Starwood"
+            targets = {s.chain for s in draft.systems}
+            draft.fill("buyer", [p for p in parties(clause.subject, story) if targets and p.chain not in targets])
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         told = replace(clause_of(further), object=None)
         fill_functions(draft, told, other.roles, story)
