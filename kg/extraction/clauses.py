@@ -13,6 +13,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PLURALS = frozenset({"NNS", "NNPS", "NNP", "CD"})  # the name of a system stands for several
 PLACED = frozenset({"WRB"})  # "when", "where"
 TOPIC = frozenset({"of", "about", "on", "over"})
+OUTDOES = frozenset({"beat", "outbid", "defeat", "edge", "pip"})
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
 MAX_CLIMB = 6
 
@@ -137,7 +138,7 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
         first = first_conjunct(verb)
         return surface_subject(first, climb - 1) if first.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
     if label == "xcomp":
-        obj = child(head, "obj", "iobj")
+        obj = child(head, "obj", "iobj") if head.lemma_ not in OUTDOES else None  # "beat Diageo to buy": who beats buys
         if obj is None and head.lemma_ == "help" and child(head, "nsubj") is None:
             return None  # "lent it $6bn to help buy": who helps is not who buys
         if obj is not None and any(p == "for" and obj.i < n.i < verb.i for p, n in attached(head)):
