@@ -51,13 +51,8 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
         return False  # "is looking at Airbus planes" is no deal yet, "will make gearboxes for Renault" none of its own
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
         bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
-        return bought or bool(draft.acquisition and draft.seller and (draft.value or is_sold(draft)))  # a part of a company
+        return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
     return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
-
-
-def is_sold(draft: Draft) -> bool:
-    """Whether a part of a company that is told by its own words is said to be sold, to nobody that is named ("sold its Spanish arm")."""
-    return draft.status != "planned" and all(s.text.lower() not in PRONOUNS for s in draft.systems)
 
 
 def is_sure(system: Mention, draft: Draft) -> bool:

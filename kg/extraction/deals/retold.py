@@ -100,8 +100,9 @@ def give_back(draft: Draft, other: Draft) -> None:
 
 
 def is_bid(draft: Draft) -> bool:
-    """Whether the words state an offer for a company that they do not name ("a higher bid from Verano", "Verano offered $3bn")."""
-    return draft.kind == "Acquisition" and draft.status == "planned" and bool(draft.buyer)
+    """Whether the words state an offer for a company that they do not name ("a higher bid from Verano", "pulled its $3bn offer")."""
+    open_ = draft.status == "planned" or (draft.status == "cancelled" and draft.anchor.pos_ == "NOUN")
+    return draft.kind == "Acquisition" and open_ and bool(draft.buyer)
 
 
 def target_of(draft: Draft, told: list[Draft]) -> Draft | None:
