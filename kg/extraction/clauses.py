@@ -299,6 +299,8 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         participle = label == "acl" and token.tag_ in ("VBN", "VBG") and child(token, "mark") is None and not is_gerund(token)
         if token.dep_ == "acl:relcl" or participle:
             return  # "the frigates ordered by Denmark": the noun does not govern its participle, but "reports that it has ordered"
-        aside = label == "obl" and token.head.dep_ == "advmod"  # "walked away from talks", where "from" hangs on "away"
+        aside = (
+            label == "obl" and token.head.dep_ == "advmod" and preposition(token) == "from"
+        )  # "walked away from talks", where "from" hangs on "away"
         token = token.head.head if aside else token.head
         yield token, label

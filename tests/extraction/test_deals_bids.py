@@ -90,8 +90,8 @@ def test_paid_to_acquire_is_one_deal_with_its_price(claims: Callable[..., list[C
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Italy's Eni agreed last September to sell its unit to Oando, and in November Norway's Equinor said Chappal Energies would buy its "
-         "Nigerian arm.",
+        ("Italy's Eni agreed last September to sell its unit to Oando, and in November Norway's Equinor said Chappal Energies would buy "
+         "its Nigerian arm.",
          [("Chappal Energies", "Equinor"), ("Oando", "Eni")]),
         ("Unilever said Diageo would sell its Nigerian arm to Heineken.", [("Heineken", "Diageo")]),
     ],
