@@ -13,6 +13,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PLURALS = frozenset({"NNS", "NNPS", "NNP", "CD"})  # the name of a system stands for several
 PLACED = frozenset({"WRB"})  # "when", "where"
 TOPIC = frozenset({"of", "about", "on", "over"})
+OUTDOES = frozenset({"beat", "outbid", "defeat", "edge", "pip"})
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
 MAX_CLIMB = 6
 
@@ -105,8 +106,8 @@ def pooled(token: Token, depth: int = 2) -> Iterator[tuple[str, Token]]:
 
 def attached(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) of the prepositional phrases below a verb or noun; conjuncts stay with the first noun."""
-    for c in children(token, "obl", "nmod", "orphan"):  # an orphan hangs on a conjunct whose verb is left out
-        if c.dep_ in ("nmod:poss", "nmod:desc", "obl:agent"):
+    for c in children(token, "obl", "nmod", "orphan", "nsubj"):  # an orphan hangs on a conjunct whose verb is left out
+        if c.dep_ in ("nmod:poss", "nmod:desc", "obl:agent") or (base(c.dep_) == "nsubj" and c.i < token.i):
             continue
         p = preposition(c)
         if p:
@@ -137,7 +138,7 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
         first = first_conjunct(verb)
         return surface_subject(first, climb - 1) if first.pos_ in ("VERB", "AUX", "ADJ", "NOUN") else None
     if label == "xcomp":
-        obj = child(head, "obj", "iobj")
+        obj = child(head, "obj", "iobj") if head.lemma_ not in OUTDOES else None  # "beat Diageo to buy": who beats buys
         if obj is None and head.lemma_ == "help" and child(head, "nsubj") is None:
             return None  # "lent it $6bn to help buy": who helps is not who buys
         if obj is not None and any(p == "for" and obj.i < n.i < verb.i for p, n in attached(head)):
@@ -298,5 +299,8 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         participle = label == "acl" and token.tag_ in ("VBN", "VBG") and child(token, "mark") is None and not is_gerund(token)
         if token.dep_ == "acl:relcl" or participle:
             return  # "the frigates ordered by Denmark": the noun does not govern its participle, but "reports that it has ordered"
-        yield token.head, label
-        token = token.head
+        aside = (
+            label == "obl" and token.head.dep_ == "advmod" and preposition(token) == "from"
+        )  # "walked away from talks", where "from" hangs on "away"
+        token = token.head.head if aside else token.head
+        yield token, label

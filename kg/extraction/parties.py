@@ -34,11 +34,13 @@ def other_side(head: Token) -> list[Token]:
 
 def members(noun: Token, story: Story) -> list[Mention]:
     """Who acts as a group without a name: "a consortium led by Verano", "a team of Verano and Kestrel"."""
-    if noun.lemma_.lower() not in story.words.union_nouns or story.mention(noun) is not None:
+    classes = story.words.verb_classes
+    owned = noun.lemma_.lower() in classes["vehicle"]  # "funds advised by Verano"
+    if (not owned and noun.lemma_.lower() not in story.words.union_nouns) or story.mention(noun) is not None:
         return []
-    heads = [c for c in children(noun, "nmod") if preposition(c) in ("of", "between")]
+    heads = [c for c in children(noun, "nmod") if preposition(c) in ("of", "between") and not owned]
     for clause in children(noun, "acl"):
-        if clause.lemma_.lower() in story.words.verb_classes["compose"]:
+        if clause.lemma_.lower() in (classes["steer"] if owned else classes["compose"]):
             heads += [c for c in children(clause, "obl", "obj") if preposition(c) in ("by", "of", "between", "")]
     names = [m for h in heads if (m := story.mention(h)) is not None]  # "Bank of Kenya and Orion", where "and" hangs on "Kenya"
     inside = [*heads, *(t for m in names for t in story.span(m))]

@@ -173,6 +173,7 @@ def recent(
         ]
         found = [m for m in found if fits(m) and m.chain not in others]
         subjects = [m for m in found if is_subject(story, m)]
+        subjects = of_own_clause(token, subjects, story) or subjects
         if not subjects and kinds >= PARTIES and (noun := party_subject(token, sent, story)) is not None:
             return by_noun(noun, story)
         if found:
@@ -182,6 +183,16 @@ def recent(
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
+
+
+def of_own_clause(token: Token, subjects: list[Mention], story: Story) -> list[Mention]:
+    """Subjects of the coordinated clause that a token stands in ("Eni sold a unit, and Equinor said Oando would buy its arm")."""
+    over: list[int] = []
+    for verb in token.ancestors:
+        over.append(verb.i)
+        if verb.dep_ == "conj" and children(verb, "nsubj", "nsubj:pass"):
+            return [m for m in subjects if story.span(m).root.head.i in over]
+    return []
 
 
 def party_subject(token: Token, sent: Span, story: Story) -> Token | None:

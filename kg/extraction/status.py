@@ -48,7 +48,7 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
             continue
         if is_speech(head, story) and label in ("ccomp", "parataxis"):
             break
-        if is_open_option(head, story) or is_past_wish(head, story):
+        if (is_open_option(head, story) and not is_taken_up(head, story)) or is_past_wish(head, story):
             return Standing("")
         named = label == "nsubj" and child(head, "cop") is not None and head.pos_ == "NOUN"
         if (label == "csubj" or named) and auxiliaries(head) & MODALS:
@@ -115,6 +115,12 @@ def is_open_option(token: Token, story: Story) -> bool:
     return row is not None and token.pos_ == "NOUN" and not row.status
 
 
+def is_taken_up(option: Token, story: Story) -> bool:
+    """Whether an option is made a deal by the verb over it ("exercised its option to buy 20 more")."""
+    rows = story.words.deal_phrases.get(option.head.lemma_.lower(), ())
+    return base(option.dep_) == "obj" and any(option.lemma_.lower() in r.nouns and r.status == "signed" for r in rows)
+
+
 def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[str, str]:
     """Status and hedge by the word's own auxiliaries, negation, mark and condition."""
     if (denied(token) and not (kind == "Delivery" and is_deferred(token))) or is_yet_to_come(token):
@@ -158,6 +164,7 @@ def is_backshifted(token: Token, story: Story) -> bool:
     head, subject = token.head, child(token, "nsubj")
     reported = base(token.dep_) == "ccomp" and head.tag_ in ("VBD", "VBN") and is_speech(head, story)
     own = subject is not None and subject.lower_ in ("it", "they", "he", "she", "we")
+    own = own or any(c.lower_ in ("its", "their") for o in children(token, "obj") for c in children(o, "nmod:poss"))  # "would buy its arm"
     return reported and own and condition(token) is None
 
 

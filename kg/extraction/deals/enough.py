@@ -60,7 +60,7 @@ def is_sure(system: Mention, draft: Draft) -> bool:
     if system.named or system.text.lower() in NAMELESS:
         return True
     if draft.acquisition:
-        told = system.text.lower() not in PRONOUNS or draft.anchor.lemma_ == "sell"
+        told = system.text.lower() not in PRONOUNS or draft.anchor.lemma_ == "sell" or (is_bid(draft) and draft.anchor.pos_ == "NOUN")
         return told and (draft.anchor.pos_ == "NOUN" or any(b.named for b in draft.buyer))
     return False
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
-from kg.extraction.clauses import clause_of, surface_subject
+from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
 from kg.extraction.goods.goods import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children, first_conjunct
+from kg.extraction.syntax import child, children, first_conjunct, subtree
 
 # How many tokens, two or three sentences of usual length, a deal told without its goods may stand from the one it goes on with.
 NEAR = 100
@@ -27,7 +27,7 @@ def recall(draft: Draft, earlier: list[Draft], story: Story) -> None:
     if draft.kind == "Delivery" or not told:
         return
     if not draft.goods:
-        other = target_of(draft, told) if is_bid(draft) else continued(draft, told, story)
+        other = continued(draft, told, story) if not is_bid(draft) else None if names_target(draft, story) else target_of(draft, told)
         if other is not None:
             draft.goods, draft.kind, draft.company_kind = list(other.goods), other.kind, other.company_kind
             draft.confidence = round(draft.confidence * BORROWED, 3)
@@ -100,8 +100,15 @@ def give_back(draft: Draft, other: Draft) -> None:
 
 
 def is_bid(draft: Draft) -> bool:
-    """Whether the words state an offer for a company that they do not name ("a higher bid from Verano", "Verano offered $3bn")."""
-    return draft.kind == "Acquisition" and draft.status == "planned" and bool(draft.buyer)
+    """Whether the words state an offer for a company that they do not name ("a higher bid from Verano", "pulled its $3bn offer")."""
+    open_ = draft.status == "planned" or (draft.status == "cancelled" and draft.anchor.pos_ == "NOUN")
+    return draft.kind == "Acquisition" and open_ and bool(draft.buyer)
+
+
+def names_target(draft: Draft, story: Story) -> bool:
+    """Whether a bid has a target of its own, though it was not read ("its offer for the Kestrel filling station chain")."""
+    behind = [n for p, n in attached(draft.anchor) if p == "for"]
+    return any(story.mention(t) is not None for n in behind for t in subtree(n))
 
 
 def target_of(draft: Draft, told: list[Draft]) -> Draft | None:

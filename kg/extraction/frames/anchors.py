@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import NOMINAL, VERBAL
 from kg.extraction.frames.nouns import noun_draft
-from kg.extraction.frames.talks import talks_draft
+from kg.extraction.frames.talks import talks_about, talks_draft
 from kg.extraction.frames.verbs import verb_draft, verb_row
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children
@@ -56,8 +56,9 @@ def draft_at(token: Token, story: Story, special: Special) -> Draft | None:
     if is_read:
         return other
     if (token.pos_ in NOMINAL or misread) and lemma in story.words.deal_nouns:
-        if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["talk"]:
-            return talks_draft(token, story.words.deal_nouns[lemma], story)
+        talks = talks_about(token, story.words.deal_nouns[lemma], story)
+        if talks is not None:
+            return talks_draft(token, talks, story.words.deal_nouns[lemma], story)
         if token.dep_ == "compound" and token.head.lemma_.lower() in story.words.verb_classes["paper"]:
             return noun_draft(token.head, story.words.deal_nouns[lemma], story)  # "a contract action"
         return noun_draft(token, agreed(token, story) or story.words.deal_nouns[lemma], story)

@@ -166,4 +166,5 @@ def compatible(owner: Draft, inner: Draft, label: str) -> bool:
         return False  # "has delivered 72 launchers, with the others to arrive by 2027"
     if owner.carrier or inner.carrier or inner.kind == "Delivery" or (engages(owner) and not inner.status):
         return True
-    return not (owner.systems and inner.systems) and label in ("acl", "nmod", "xcomp", "obj", "obl")
+    pays = owner.paid_for and owner.buys and inner.buys and inner.anchor.tag_ == "VB"  # "paid $3bn to acquire Starwood"
+    return not (owner.systems and inner.systems) and (pays or label in ("acl", "nmod", "xcomp", "obj", "obl"))

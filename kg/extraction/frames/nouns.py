@@ -15,7 +15,7 @@ from kg.extraction.forces import is_state
 from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_sentence, named_subject, purpose_goods, subject_goods
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
-from kg.extraction.frames.over import fill_from_above, fill_from_award
+from kg.extraction.frames.over import fill_from_above, fill_from_award, fill_held
 from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
@@ -80,6 +80,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     draft.inner += [worth] if worth is not None and worth.i != top.i else []  # "the deal, signed on Monday, is worth"
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
+    if roles.get("possessive") == roles.get("by") == "buyer" and any(p == "by" and parties(n, story) for p, n in attached(noun)):
+        roles = {**roles, "possessive": "system"}  # "Starwood's takeover by Marriott"
     for slot, head in noun_functions(noun, roles, story):
         source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun)
         source = source or (draft.kind == "Purchase" and bool(draft.goods) and phrase is None and is_made_by(head, noun, story))
@@ -92,6 +94,10 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
             if function in roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 sold = roles[function] == "buyer" and is_source(head, noun, phrase)
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
+        mulls = phrase.roles.get("subject") == "system" and clause.verb.lemma_.lower() in story.words.verb_classes["mull"]
+        if mulls and not draft.buyer and clause.subject is not None:  # "is considering a bid for Starwood"
+            targets = {s.chain for s in draft.systems}
+            draft.fill("buyer", [p for p in parties(clause.subject, story) if targets and p.chain not in targets])
     for further, other in islice(light_verbs(noun, story), 1, None):  # "delayed aid slated for Kenya", "announced a contract won by"
         told = replace(clause_of(further), object=None)
         fill_functions(draft, told, other.roles, story)
@@ -120,6 +126,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     elif phrase is None:
         fill_from_award(draft, noun, story)
         fill_from_above(draft, noun, row, story)
+    if not draft.goods:
+        fill_held(draft, noun, story)
     if not draft.goods:
         draft.goods = goods_behind(noun, row, story)
     if not draft.goods and row.carrier:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.clauses import attached, clause_of, noun_before, noun_over, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
-from kg.extraction.frames.slots import SIDES, fill_slot
+from kg.extraction.frames.slots import SIDES, company_meant, fill_slot
 from kg.extraction.parties import parties
 from kg.extraction.status import held, status_row
 from kg.extraction.story import Story
@@ -51,6 +51,24 @@ def fill_from_above(draft: Draft, noun: Token, row: FrameNoun, story: Story) -> 
         found = parties(subject, story)
         acts = [p for p in found if draft.status != "approved" or (p.kind == "Country" and not draft.acquisition)]
         draft.fill(side, acts)  # a state that clears the sale of a company sells nothing
+
+
+def fill_held(draft: Draft, noun: Token, story: Story) -> None:
+    """Fill the company whose holders take or refuse a bid: "Verano's shareholders approved the takeover by Kestrel".
+
+    Holders without an owner are those of whom the clause above tells ("Verano's board advised that shareholders accept the bid").
+    """
+    verb = noun.head
+    backed = base(noun.dep_) == "obj" or (base(noun.dep_) == "obl" and preposition(noun) == "for")  # "voted for the sale"
+    if verb.pos_ not in VERBAL or not backed or not (draft.company_kind or draft.kind == "Acquisition"):
+        return
+    over = verb.head if base(verb.dep_) in ("ccomp", "xcomp") else verb
+    for clause in (clause_of(verb), clause_of(over)):
+        if clause.subject is None or clause.subject.lemma_.lower() not in story.words.board_nouns or is_passive(clause.verb):
+            continue
+        draft.goods = draft.goods or company_meant(clause.subject, draft, story)
+        by = [head for p, head in clause.prepositions if p in ("by", "to")]
+        draft.fill("buyer", draft.buyer or [b for head in by for b in parties(head, story)])
 
 
 def fill_approver(draft: Draft, verb: Token, story: Story) -> None:

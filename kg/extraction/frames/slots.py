@@ -89,7 +89,7 @@ def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
     if (inside or lemma in story.words.firm_nouns) and is_definite(noun):
         found = described(noun, story)
     elif lemma in story.words.board_nouns:
-        owner = child(noun, "nmod:poss") or next((n for p, n in attached(noun) if p in ("in", "of")), None)
+        owner = child(noun, "nmod:poss") or next((n for p, n in attached(noun) if p in ("in", "of")), None) or child(noun, "compound")
         found = party_of(owner, story) if owner is not None else None
     else:
         return []

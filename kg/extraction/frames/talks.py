@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -10,8 +11,10 @@ from kg.extraction.assertion import denied
 from kg.extraction.clauses import attached, pooled, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
+from kg.extraction.frames.shares import pair_up
 from kg.extraction.frames.slots import fill_slot
 from kg.extraction.parties import parties
+from kg.extraction.status import standing
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import FrameNoun
@@ -19,6 +22,7 @@ from kg.model import Mention
 
 TALKS_CONFIDENCE = 0.8
 ABOUT = frozenset({"about", "for", "on", "over"})
+MAX_STEPS = 3  # words that may stand between a noun and the talks over it
 
 
 def is_talks(noun: Token, story: Story) -> bool:
@@ -26,21 +30,38 @@ def is_talks(noun: Token, story: Story) -> bool:
     return noun.lemma_.lower() in story.words.verb_classes["talk"] and noun.lemma_.lower() in story.words.deal_nouns
 
 
-def talks_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
+def talks_about(noun: Token, row: FrameNoun, story: Story) -> Token | None:
+    """The talks that a noun says the matter of ("merger talks", "held talks with MCI about a merger"), None where it hangs on none."""
+    if base(noun.dep_) == "compound":
+        return noun.head if noun.head.lemma_.lower() in story.words.verb_classes["talk"] else None
+    if row.roles.get("with") != "system" or preposition(noun) not in ABOUT or attached_to_any(noun):
+        return None
+    near = [t for over in islice(noun.ancestors, MAX_STEPS) for t in (over, *children(over, "obj", "obl", "nsubj"))]
+    return next((t for t in near if t.i < noun.i and t.pos_ == "NOUN" and t.lemma_.lower() in story.words.verb_classes["talk"]), None)
+
+
+def attached_to_any(noun: Token) -> bool:
+    """Whether a deal noun names its parties itself ("a merger with MCI")."""
+    return any(p in ("of", "with", "between") for p, _ in attached(noun))
+
+
+def talks_draft(noun: Token, talks: Token, row: FrameNoun, story: Story) -> Draft | None:
     """The planned deal of "merger talks with MCI": what the talks are about names it, the talks' own words fill it."""
-    talks = noun.head
     if denied(talks):
         return None
-    draft = Draft(
-        noun, row.kind, "planned", f"{rule_prefix(row)}.{row.lemma}.talks", TALKS_CONFIDENCE, talks, company_kind=row.company_kind
-    )
+    over = standing(talks, row.kind, "planned", story).status == "cancelled"  # "broke off merger talks"
+    status, rule = "cancelled" if over else "planned", f"{rule_prefix(row)}.{row.lemma}.talks"
+    draft = Draft(noun, row.kind, status, rule, TALKS_CONFIDENCE, talks, company_kind=row.company_kind)
     for slot, head in functions(talks, {**row.roles, "with": "system", "for": "system"}):
         fill_slot(draft, slot, head, story)
-    if base(talks.dep_) in ("obj", "obl") and talks.head.pos_ in VERBAL:
-        draft.top = talks.head  # "has won a takeover battle with a bid of"
-        subject = surface_subject(talks.head)
-        if subject is not None and not draft.buyer:
-            draft.fill("buyer", parties(subject, story))
+    verb = talking_verb(talks) or talks.head
+    if verb.pos_ in VERBAL and base(talks.dep_) in ("obj", "obl"):
+        draft.top = verb  # "has won a takeover battle with a bid of"
+    subject = surface_subject(verb) if verb.pos_ in VERBAL or verb.i == talks.i else None
+    if subject is not None and subject.i != talks.i and not draft.buyer:
+        draft.fill("buyer", parties(subject, story))
+    if row.roles.get("with") == "system":
+        pair_up(draft, noun, story)
     return draft
 
 
@@ -76,6 +97,8 @@ def lead_with(draft: Draft, first: list[Mention]) -> None:
 def talking_verb(noun: Token) -> Token | None:
     """The verb whose clause tells of talks: "held talks", "is in talks", "talks have opened"; the noun itself after a copula."""
     first = first_conjunct(noun)
+    if first.head.dep_ == "advmod" and preposition(first) == "from":
+        return first.head.head  # "walked away from talks"
     if base(first.dep_) == "nmod" and preposition(first) == "of" and child(first.head, "cop") is not None:
         first = first.head  # "is in the final stages of negotiations"
     if child(first, "cop") is not None:

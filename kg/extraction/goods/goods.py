@@ -26,6 +26,8 @@ GENERIC = 100_000
 COUNTED = "military unit"
 # Words that count more of goods without naming them.
 MORE = frozenset({"more", "others"})
+# Words before a share that is one more of the same company.
+FURTHER = frozenset({"additional", "another", "further", "remaining"})
 # The unit behind a number that belongs to the name of goods.
 CALIBRE = "mm"
 # Verbs that tell of several ("the first are to arrive").
@@ -221,7 +223,14 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
                 return deeper
             if is_part(c, story):
                 return replace(unit_of(c, generic_system(c, story), story), kind="Organization")
-    return None
+    return company_before(noun, story)
+
+
+def company_before(noun: Token, story: Story) -> Mention | None:
+    """The company that a sentence tells a further share of ("which owns 20% of Verano, is buying another 15%"), None for a whole one."""
+    more = [c for c in noun.children if c.i < noun.i and c.lower_ in FURTHER]
+    before = [t for t in noun.sent if t.i < noun.i and t.i != noun.i and is_share(t, story)] if more else []
+    return company_of_stake(before[-1], story) if before and not children(noun, "nmod") else None
 
 
 def is_share(noun: Token, story: Story) -> bool:
