@@ -85,7 +85,17 @@ def before(words: Words, story: Story, near: Around) -> Before:
             break
         title_open = title_open and step
         i = found.begin - 1
+    if found.status == "" and found.begin > first and doc[found.begin].pos_ == "DET" and is_put_past(found.begin - 1, first, story):
+        found.status = "former"
     return found
+
+
+def is_put_past(index: int, first: int, story: Story) -> bool:
+    """Whether the words that end at a token put what follows into the past: "previously | an envoy", "and before that | a teacher"."""
+    token = story.doc[index]
+    if token.lower_ == "that":
+        return index > first and story.doc[index - 1].lower_ == "before"
+    return token.pos_ == "ADV" and effect(token, story) == "former" and token.lower_ != "then"
 
 
 def party_or_force(token: Token, words: Words, story: Story) -> Mention | None:

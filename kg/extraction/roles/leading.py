@@ -67,7 +67,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
         return
     status = put[1] if put is not None else verb_status(verb, row, view.story)
     start = verb.i + 1
-    while start < len(story.doc) and story.doc[start].lower_ in ("for", "at", "on", row.particle):
+    while start < len(story.doc) and story.doc[start].lower_ in ("at", "on", row.particle):
         start += 1
     noun = noun_at(start, verb.sent.end, story, ANYTHING)
     if noun is None or not status or any(story.doc[i].tag_ == "CD" for i in noun.tokens):

@@ -65,6 +65,8 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if noun is None or not take(token, noun, found, words, story, owned=owned):
             break
         found.end = noun.end
+    if found.possessor is not None and is_then(found.end, story):  # "an adviser to X at the time"
+        found.status, found.end = found.status or "former", found.end + 3
     if found.end == words.end and not owned:
         take_comma(found, words, story)
     return found
@@ -77,8 +79,10 @@ def is_seat(words: Words, story: Story) -> bool:
 
 
 def is_then(index: int, story: Story) -> bool:
-    """Whether "at the time" or "of the time" begins at a token: "Germany's chancellor at the time"."""
+    """Whether "at the time" or "of the day" begins at a token: "Germany's chancellor at the time"."""
     words = [t.lower_ for t in story.doc[index : index + 4]]
+    if words[:3] == ["of", "the", "day"]:
+        return True
     return words[:1] in (["at"], ["of"]) and words[1:3] in (["the", "time"], ["that", "time"]) and words[3:] != ["of"]
 
 
