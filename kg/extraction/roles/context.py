@@ -16,6 +16,7 @@ from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
 from kg.extraction.roles.nations import Context, seat_row
 from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.schools import UNIVERSITY, school
 from kg.extraction.roles.signs import standing
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.states import country
@@ -140,7 +141,9 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     """The country or place for a public post, the force for a rank, the organization for a corporate post, that stands out around it."""
     story = context.story
     row = kind_of_title(statement.post.title, story)
-    seat = seat_row(statement.post.title, context)
+    seat, own_school = seat_row(statement.post.title, context), school(statement, context)
+    if own_school is not None or (seat is not None and seat["place"] == UNIVERSITY):
+        return own_school
     if seat is not None and seat["place"]:
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":

@@ -206,7 +206,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     if are_two_heads(left, right, story):
         return False
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
-    if names_next(right, story) and capital(story.doc[right.words.start]) and not capital(story.doc[left.words.start]):
+    first = story.doc[right.words.start]
+    if names_next(right, story) and capital(first) and not first.is_upper and not capital(story.doc[left.words.start]):
         return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))
 

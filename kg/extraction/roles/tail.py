@@ -65,11 +65,20 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if noun is None or not take(token, noun, found, words, story, owned=owned):
             break
         found.end = noun.end
+    if not owned and found.owner is None and found.possessor is None and found.end < stop and doc[found.end].lower_ == "there":
+        found.owner = body_before(words, story)
     if found.possessor is not None and is_then(found.end, story):  # "an adviser to X at the time"
         found.status, found.end = found.status or "former", found.end + 3
     if found.end == words.end and not owned:
         take_comma(found, words, story)
     return found
+
+
+def body_before(words: Words, story: Story) -> Mention | None:
+    """The organization that "there" means behind a title, named right before in the sentence: "joined Telia and is a director there"."""
+    doc = story.doc
+    named = [m for t in doc[doc[words.start].sent.start : words.start] if (m := story.mention(t)) is not None and m.kind != "Person"]
+    return named[-1] if named and named[-1].kind == "Organization" else None
 
 
 def is_seat(words: Words, story: Story) -> bool:
