@@ -232,7 +232,11 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
         found.begin = token.i
         return title_open
-    if kind and kind != "part" and is_finite(token):
+    if (
+        kind
+        and kind != "part"
+        and (is_finite(token) or (token.lower_ == "then" and token.i and token.nbor(-1).lower_ in ("until", "since")))
+    ):
         return None
     if kind and kind != "part":
         found.begin = token.i
@@ -269,6 +273,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return True
     participle = token.tag_ in ("VBN", "VBG") and not any(c.dep_.startswith("aux") for c in token.children)
+    if participle and token.tag_ == "VBG" and token.dep_ == "advcl":  # ", relieving | Admiral X"
+        return None
     if (
         token.pos_ == "ADJ"
         or participle

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
-from kg.extraction.roles.bodies import is_chamber
+from kg.extraction.roles.bodies import is_chamber, kinds_of
 from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
@@ -112,7 +112,8 @@ def without_party(statement: Statement, story: Story) -> Statement:
         return statement
     behind = owner.start > story.doc[statement.post.words.start].idx
     kept = is_chamber(owner, story) if behind else story.lexicon.title_body(owner.text) is not None
-    return statement if kept or (behind and not owner.named) else replace(statement, post=replace(statement.post, owner=None))
+    unnamed = behind and not owner.named and "party" not in kinds_of(owner, story)
+    return statement if kept or unnamed else replace(statement, post=replace(statement.post, owner=None))
 
 
 def without_origin(statement: Statement, story: Story) -> Statement:

@@ -11,6 +11,7 @@ from kg.extraction.clauses import clause_of, surface_subject
 from kg.extraction.roles.givers import from_giver, holder_of
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
+from kg.extraction.roles.successions import displaced
 from kg.extraction.roles.tense import copula_status, is_over, verb_status
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
@@ -34,6 +35,7 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
         return
     yield from given(holder, from_giver(phrase, place_of(head, view.story), view), "role.copula", status)
+    yield from displaced(phrase, status, view)
 
 
 def carried_on(phrase: Phrase, head: Token, view: Clauses) -> Token:
@@ -41,7 +43,7 @@ def carried_on(phrase: Phrase, head: Token, view: Clauses) -> Token:
     doc, first = view.story.doc, first_conjunct(head)
     later = doc[first.i + 1 : phrase.begin]
     named = any(u.begin == phrase.end or u.begin == phrase.end + 1 for u in view.units)
-    stopped = named or any(t.pos_ in ("VERB", "AUX") or t.text in (";", ":") for t in later)
+    stopped = named or any(t.pos_ in ("VERB", "AUX") or t.text in (";", ":") or t.lower_ in ("not", "nor", "but") for t in later)
     return first if first.i < phrase.begin and not stopped and child(first, "cop") is not None else head
 
 

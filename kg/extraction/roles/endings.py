@@ -168,9 +168,9 @@ def chains_at(token: Token | None, story: Story) -> set[int]:
     """The person chain that a noun names, or "who" behind a name or its apposition; none for other nouns."""
     if token is not None and token.lower_ == "who":
         token = relative_noun(token)
-        token = token.head if token is not None and token.dep_ == "appos" else token
     if token is None:
         return set()
+    token = token.head if token.dep_ == "appos" and story.mention(token) is None else token
     own = (c for c in token.children if base(c.dep_) not in ("nmod", "acl", "obl"))  # not of "X's aide", "the aide of X"
     for t in (token, *own):
         m = story.mention(t)

@@ -37,6 +37,8 @@ def nearest(statement: Statement, known: Iterable[Statement], story: Story) -> S
     models = [o for o in known if o.holder.chain == statement.like and o.post.title]
     if statement.rule == "role.succeeds":
         models = [o for o in models if not is_rank(o, story) and not is_new(o, story)]
+    elif statement.peer == "same":
+        models = [o for o in models if not is_job(o, story)]
     return min(models, key=lambda o: (o.status == "former", o.token > statement.token, abs(o.token - statement.token)), default=None)
 
 
@@ -76,6 +78,12 @@ def is_rank(statement: Statement, story: Story) -> bool:
     """Whether a post is a military rank."""
     row = kind_of_title(statement.post.title, story)
     return row is not None and row.kind == "military"
+
+
+def is_job(statement: Statement, story: Story) -> bool:
+    """Whether a post is a calling of one's own, in which nobody has a predecessor: "an economist"."""
+    row = kind_of_title(statement.post.title, story)
+    return row is not None and row.kind in ("academic", "job") and row.scope != "organization"
 
 
 def is_shared(statement: Statement, story: Story) -> bool:

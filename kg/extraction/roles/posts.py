@@ -184,7 +184,7 @@ def runs_into(mention: Mention, start: int, end: int, story: Story) -> bool:
 def is_whole(start: int, end: int, story: Story) -> bool:
     """Whether a listed title keeps the body in it: "Minister of the Armed Forces", "Chief of the General Staff"."""
     words = [t.lower_ for t in story.doc[start:end]]
-    staff = words[0] == "chief" and words[-1] == "staff" and words.count("of") == 1
+    staff = "chief" in words[:2] and words[-1] == "staff" and words.count("of") == 1
     return (words[0] in MINISTERS or staff) and story.lexicon.title(story.doc[start:end].text) is not None
 
 

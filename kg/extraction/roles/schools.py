@@ -10,6 +10,9 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 UNIVERSITY = "university"  # in title_seats.tsv
+HEADS = frozenset(
+    {"chancellor", "dean", "headmaster", "principal", "provost", "rector"}
+)  # last words of titles that states or firms may have too
 
 
 def school(statement: Statement, context: Context) -> Mention | None:
@@ -19,7 +22,7 @@ def school(statement: Statement, context: Context) -> Mention | None:
         o.post.owner for o in context.statements
         if o.post.owner is not None and story.lexicon.title_variants(o.post.title) == title and is_school(o.post.owner, story)
     ]  # fmt: skip
-    if told:
+    if told and title.split()[-1] in HEADS:
         return told[0] if len({m.chain for m in told}) == 1 else None
     row = seat_row(statement.post.title, context)
     if row is None or row["place"] != UNIVERSITY:

@@ -161,6 +161,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if is_place_noun(noun, story):
         return True
+    area = None if owned or prep.lower_ != "of" else named_area(noun, story)
+    if area is not None:
+        found.owner = area
+        return True
     part = None if owned else named_part(noun, story) or committee(noun, story) or members(noun, story) or office(noun, words, story)
     if part is not None:
         found.owner = part
@@ -176,6 +180,26 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return noun.inner is not None
     found.field += field
     return True
+
+
+def named_area(noun: Noun, story: Story) -> Mention | None:
+    """The place that a noun for a kind of region names, also where no list has it: "the Poltava region", "Rize province"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    named = [doc[i] for i in noun.tokens[:-1]]
+    if (
+        not named
+        or last.lower_ not in place_nouns(story)
+        or not last.is_lower
+        or not all(t.pos_ == "PROPN" or t.text in JOINTS for t in named)
+    ):
+        return None
+    known = story.mention(named[-1])
+    if known is not None:
+        return known if known.kind in ("Country", "Place") else None
+    start, end = named[0].idx, named[-1].idx + len(named[-1])
+    same = next((m.chain for m in story.mentions if m.kind == "Place" and m.text == story.article.text[start:end]), None)
+    chain = same if same is not None else max((m.chain for m in story.mentions), default=-1) + 1 + start
+    return story.make(start, end, "Place", chain)
 
 
 def is_duration(noun: Noun, story: Story) -> bool:
