@@ -232,11 +232,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
         found.begin = token.i
         return title_open
-    if (
-        kind
-        and kind != "part"
-        and (is_finite(token) or (token.lower_ == "then" and token.i and token.nbor(-1).lower_ in ("until", "since")))
-    ):
+    dating = token.lower_ == "then" and token.i > 0 and token.nbor(-1).lower_ in ("until", "since")
+    if kind and kind != "part" and (is_finite(token) or dating):
         return None
     if kind and kind != "part":
         found.begin = token.i

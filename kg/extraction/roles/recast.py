@@ -40,7 +40,7 @@ def recast(story: Story) -> tuple[Mention, ...]:
 
 
 def led_names(story: Story, phrases: Iterable[Phrase]) -> Iterator[str]:
-    """Names before a company's post and its holder, folded, also where a person has the same name, who is named later: "Cadbury chairman X"."""
+    """Names before a company's post and its holder, folded, also where a person named later has them too: "Cadbury chairman X"."""
     for phrase in phrases:
         words = phrase.posts[0].words
         name = story.mention(story.doc[words.start - 1]) if words.start else None
@@ -82,7 +82,7 @@ def is_surname(mention: Mention, people: Counter[str], story: Story) -> bool:
 
 
 def settled(mention: Mention, votes: dict[str, Counter[str]], led: frozenset[str], story: Story) -> str:
-    """The kind that all evidence on a name's words agrees on, else the one it had. led: names of companies, also where a person has them."""
+    """The kind that all evidence on a name's words agrees on, else the one it had. led: companies' names, if people's too."""
     if mention.kind == "Person" and is_firm_name(mention, story):
         return "Organization"
     said = votes.get(fold(mention.text))

@@ -10,13 +10,11 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 UNIVERSITY = "university"  # in title_seats.tsv
-HEADS = frozenset(
-    {"chancellor", "dean", "headmaster", "principal", "provost", "rector"}
-)  # last words of titles that states or firms may have too
+HEADS = frozenset({"chancellor", "dean", "headmaster", "principal", "provost", "rector"})  # last words of titles that schools have
 
 
 def school(statement: Statement, context: Context) -> Mention | None:
-    """The university that owns the post where the article tells somebody else of it, else, of posts that only such have, the one named most."""
+    """The university that owns the post by what is told of somebody else, else, for posts that only such have, the one named most."""
     story, title = context.story, context.story.lexicon.title_variants(statement.post.title)
     told = [
         o.post.owner for o in context.statements

@@ -186,12 +186,9 @@ def named_area(noun: Noun, story: Story) -> Mention | None:
     """The place that a noun for a kind of region names, also where no list has it: "the Poltava region", "Rize province"."""
     doc, last = story.doc, story.doc[noun.tokens[-1]]
     named = [doc[i] for i in noun.tokens[:-1]]
-    if (
-        not named
-        or last.lower_ not in place_nouns(story)
-        or not last.is_lower
-        or not all(t.pos_ == "PROPN" or t.text in JOINTS for t in named)
-    ):
+    if not named or last.lower_ not in place_nouns(story) or not last.is_lower:
+        return None
+    if not all(t.pos_ == "PROPN" or t.text in JOINTS for t in named):
         return None
     known = story.mention(named[-1])
     if known is not None:
