@@ -149,7 +149,7 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
-    if row.kind in PUBLIC and is_in_office(statement, story):
+    if row.kind in PUBLIC and row.scope != "organization" and is_in_office(statement, story):
         return choose(statement, context)
     fellow = of_group(story.span(statement.holder).root, story) if statement.holder.named else None
     if fellow is not None and (fellow.kind != "Country" or row.kind in PUBLIC or row.kind == "military"):

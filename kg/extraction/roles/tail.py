@@ -20,6 +20,8 @@ SERVING = frozenset({"for", "of", "to"})
 FIELD = frozenset({"for", "to", "on"})
 KINDS_ABROAD = frozenset({"diplomatic"})  # titles whose "to" or "for" names where their holder is sent, not who sends them
 
+STATES = frozenset({"country", "kingdom", "nation", "republic"})  # nouns of which a people's name stands too: "the Miwok nation"
+
 
 @dataclass
 class Tail:
@@ -186,7 +188,7 @@ def named_area(noun: Noun, story: Story) -> Mention | None:
     """The place that a noun for a kind of region names, also where no list has it: "the Poltava region", "Rize province"."""
     doc, last = story.doc, story.doc[noun.tokens[-1]]
     named = [doc[i] for i in noun.tokens[:-1]]
-    if not named or last.lower_ not in place_nouns(story) or not last.is_lower:
+    if not named or last.lower_ not in place_nouns(story) - STATES or not last.is_lower:
         return None
     if not all(t.pos_ == "PROPN" or t.text in JOINTS for t in named):
         return None
