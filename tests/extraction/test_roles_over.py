@@ -33,6 +33,10 @@ OVER = [
             ("Ola Lund", "chairman", "Shell", "current"),
         },
     ),
+    (
+        "Ruth Okafor, mayor of Lviv, was ill. She died on Monday. Her driver, Paul Mercer, survived.",
+        {("Ruth Okafor", "mayor", "Lviv", "deceasedInOffice"), ("Paul Mercer", "driver", "", "current")},
+    ),
     ("Among the guests was Ruth Okafor, mayor of Lviv.", {("Ruth Okafor", "mayor", "Lviv", "current")}),
     ("Until then Acme chairman Ola Lund will run the bank.", {("Ola Lund", "chairman", "Acme", "current")}),
 ]

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import STILL_AHEAD, assertion, denied
 from kg.extraction.clauses import clause_of
-from kg.extraction.references import relative_noun
+from kg.extraction.references import described, relative_noun
 from kg.extraction.roles.merge import Group
 from kg.extraction.roles.offices import is_done
 from kg.extraction.roles.past import is_past
@@ -165,13 +165,18 @@ def departures(story: Story) -> frozenset[int]:
 
 
 def chains_at(token: Token | None, story: Story) -> set[int]:
-    """The person chain that a noun names, or "who" behind a name or its apposition; none for other nouns."""
+    """The person chain that a noun names, or "who" behind a name or its apposition, or "he"; none for other nouns."""
+    if token is not None and token.lower_ in ("he", "she"):
+        found = described(token, story)
+        return {found.chain} if found is not None and found.kind == "Person" else set()
     if token is not None and token.lower_ == "who":
         token = relative_noun(token)
     if token is None:
         return set()
     token = token.head if token.dep_ == "appos" and story.mention(token) is None else token
-    own = (c for c in token.children if base(c.dep_) not in ("nmod", "acl", "obl"))  # not of "X's aide", "the aide of X"
+    own = (
+        c for c in token.children if c.dep_ not in ("nmod", "nmod:poss") and base(c.dep_) not in ("acl", "obl")
+    )  # not of "X's aide", "the aide of X"
     for t in (token, *own):
         m = story.mention(t)
         if m is not None and m.kind == "Person":
