@@ -315,7 +315,7 @@ class Worker:
         claims = read.claims if isinstance(read, Extraction) else ()
         if isinstance(row, PostVerb):
             held = [c for c in claims if c.kind == "RoleHolding"]
-            return any({row.status, row.past, row.future} & set(c.values("status")) for c in held)
+            return any({row.status, row.past, row.present, row.future} & set(c.values("status")) for c in held)
         return any(row.lemma in c.evidence.rule.split(".") for c in claims)
 
 

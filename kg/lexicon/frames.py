@@ -23,7 +23,7 @@ PHRASE_KEYS = ("lemma", "particle", "nouns", "status", "roles", "example", "coun
 NEEDS = ("buyer", "date", "goods", "seller", "value")  # what a verb of the deal family may ask for besides, where it alone says too little
 STANDING = ("company", "counted", "force", "goods", "money", "none", "party", "share")  # what may be asked of a function, beside lemmas
 POST_KEYS = (
-    "lemma", "particle", "roles", "status", "past", "future", "other", "title", "clause", "leaves", "example", "counter"
+    "lemma", "particle", "roles", "status", "past", "present", "future", "other", "title", "clause", "leaves", "example", "counter"
 )  # fmt: skip
 POST_FUNCTIONS = ("subject", "object", "bare", "as", "to", "office", "post", "body", "led", "on", "member")
 ROOT = "Fact"
@@ -150,7 +150,7 @@ class _Rows:
 
     def post(self, entry: Entry) -> PostVerb:
         entry.only(POST_KEYS)
-        said = {key: entry.text(key, "") for key in ("status", "past", "future", "other")}
+        said = {key: entry.text(key, "") for key in ("status", "past", "present", "future", "other")}
         for key in (key for key in said if said[key]):
             entry.refuse(key, said[key], self.steps)
         roles = entry.mapping("roles")

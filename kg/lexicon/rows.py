@@ -229,9 +229,9 @@ class PostVerb:
     """A verb that puts a person into a post, keeps them there or takes them out of it: a row of the frame of role holdings.
 
     roles: function to "holder", "title" or "of"; README.md of the frames lists the functions. status: of the holder once the verb is
-    past or present; future: while it is still to come ("" states nothing); past: in the simple past, if not as status says; other:
-    of the person that is followed. title: the post that the verb itself makes of what it leads. clause: "any", or "relative"
-    where only "who runs X" says it. leaves: the verb alone ends the posts of its subject.
+    past or present; future: while it is still to come ("" states nothing); past, present: in the simple past, in the present, if not
+    as status says; other: of the person that is followed. title: the post that the verb itself makes of what it leads. clause: "any",
+    or "relative" where only "who runs X" says it. leaves: the verb alone ends the posts of its subject.
     """
 
     lemma: str
@@ -239,6 +239,7 @@ class PostVerb:
     roles: Mapping[str, str] = field(default_factory=dict)
     particle: str = ""
     past: str = ""
+    present: str = ""
     future: str = ""
     other: str = ""
     title: str = ""

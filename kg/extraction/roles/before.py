@@ -85,7 +85,17 @@ def before(words: Words, story: Story, near: Around) -> Before:
             break
         title_open = title_open and step
         i = found.begin - 1
+    if found.status == "" and found.begin > first and doc[found.begin].pos_ == "DET" and is_put_past(found.begin - 1, first, story):
+        found.status = "former"
     return found
+
+
+def is_put_past(index: int, first: int, story: Story) -> bool:
+    """Whether the words that end at a token put what follows into the past: "previously | an envoy", "and before that | a teacher"."""
+    token = story.doc[index]
+    if token.lower_ == "that":
+        return index > first and story.doc[index - 1].lower_ == "before"
+    return token.pos_ == "ADV" and effect(token, story) == "former" and token.lower_ != "then"
 
 
 def party_or_force(token: Token, words: Words, story: Story) -> Mention | None:
@@ -222,7 +232,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
     if token.text in JOINTS and not token.whitespace_ and token.i > token.sent.start:
         found.begin = token.i
         return title_open
-    if kind and kind != "part" and is_finite(token):
+    dating = token.lower_ == "then" and token.i > 0 and token.nbor(-1).lower_ in ("until", "since")
+    if kind and kind != "part" and (is_finite(token) or dating):
         return None
     if kind and kind != "part":
         found.begin = token.i
@@ -259,6 +270,8 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.begin = token.i
         return True
     participle = token.tag_ in ("VBN", "VBG") and not any(c.dep_.startswith("aux") for c in token.children)
+    if participle and token.tag_ == "VBG" and token.dep_ == "advcl":  # ", relieving | Admiral X"
+        return None
     if (
         token.pos_ == "ADJ"
         or participle

@@ -19,7 +19,7 @@ from kg.extraction.roles.members import member_posts, seated
 from kg.extraction.roles.offices import noun_posts, office_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
-from kg.extraction.roles.successions import doc_as, followed, succeeded
+from kg.extraction.roles.successions import displaced, doc_as, followed, succeeded
 from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb, role_verbs
@@ -87,6 +87,7 @@ def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterat
     yield from given(holder, phrase, rule, status) if not people else ()
     for other in listed_after(phrase, phrases, view) if not people else ():
         yield from given(holder, other, rule, status)
+    yield from displaced(phrase, status, view)
     if row.other:
         yield from followed(verb, row, phrase, view)
 

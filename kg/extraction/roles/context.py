@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeAlias
 
-from kg.extraction.roles.bodies import is_chamber
+from kg.extraction.roles.bodies import is_chamber, kinds_of
 from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
@@ -16,6 +16,7 @@ from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
 from kg.extraction.roles.nations import Context, seat_row
 from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.schools import UNIVERSITY, school
 from kg.extraction.roles.signs import standing
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.states import country
@@ -111,7 +112,8 @@ def without_party(statement: Statement, story: Story) -> Statement:
         return statement
     behind = owner.start > story.doc[statement.post.words.start].idx
     kept = is_chamber(owner, story) if behind else story.lexicon.title_body(owner.text) is not None
-    return statement if kept or (behind and not owner.named) else replace(statement, post=replace(statement.post, owner=None))
+    unnamed = behind and not owner.named and "party" not in kinds_of(owner, story)
+    return statement if kept or unnamed else replace(statement, post=replace(statement.post, owner=None))
 
 
 def without_origin(statement: Statement, story: Story) -> Statement:
@@ -140,12 +142,14 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     """The country or place for a public post, the force for a rank, the organization for a corporate post, that stands out around it."""
     story = context.story
     row = kind_of_title(statement.post.title, story)
-    seat = seat_row(statement.post.title, context)
+    seat, own_school = seat_row(statement.post.title, context), school(statement, context)
+    if own_school is not None or (seat is not None and seat["place"] == UNIVERSITY):
+        return own_school
     if seat is not None and seat["place"]:
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
-    if row.kind in PUBLIC and is_in_office(statement, story):
+    if row.kind in PUBLIC and row.scope != "organization" and is_in_office(statement, story):
         return choose(statement, context)
     fellow = of_group(story.span(statement.holder).root, story) if statement.holder.named else None
     if fellow is not None and (fellow.kind != "Country" or row.kind in PUBLIC or row.kind == "military"):

@@ -11,18 +11,22 @@ from kg.extraction.clauses import clause_of, surface_subject
 from kg.extraction.roles.givers import from_giver, holder_of
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
+from kg.extraction.roles.successions import displaced
 from kg.extraction.roles.tense import copula_status, is_over, verb_status
 from kg.extraction.roles.view import Clauses
-from kg.extraction.syntax import base, child
+from kg.extraction.story import Story
+from kg.extraction.syntax import base, child, first_conjunct
 
 
 def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     """ "X is the president of Y", "X was the deputy commander"."""
     doc = view.story.doc
     head = doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
-    cop = child(head, "cop") or (doc[phrase.begin - 1] if phrase.begin and doc[phrase.begin - 1].lemma_ == "be" else None)
+    told = head if head.dep_ != "conj" or child(head, "cop", "nsubj") is not None else carried_on(phrase, head, view)
+    cop = child(told, "cop") or (doc[phrase.begin - 1] if phrase.begin and doc[phrase.begin - 1].lemma_ == "be" else None)
     if cop is None or cop.i > phrase.posts[0].words.start:
         return
+    head = told
     verb = head if child(head, "nsubj") is not None else cop
     subject = child(head, "nsubj") or child(cop, "nsubj")
     behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
@@ -30,7 +34,17 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     status = copula_status(cop, head, view.story)
     if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
         return
-    yield from given(holder, from_giver(phrase, place_of(head), view), "role.copula", status)
+    yield from given(holder, from_giver(phrase, place_of(head, view.story), view), "role.copula", status)
+    yield from displaced(phrase, status, view)
+
+
+def carried_on(phrase: Phrase, head: Token, view: Clauses) -> Token:
+    """The first thing that a clause says its subject is, where a later post of it is told: "was an economist and later | a governor"."""
+    doc, first = view.story.doc, first_conjunct(head)
+    later = doc[first.i + 1 : phrase.begin]
+    named = any(u.begin == phrase.end or u.begin == phrase.end + 1 for u in view.units)
+    stopped = named or any(t.pos_ in ("VERB", "AUX") or t.text in (";", ":") or t.lower_ in ("not", "nor", "but") for t in later)
+    return first if first.i < phrase.begin and not stopped and child(first, "cop") is not None else head
 
 
 def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -57,10 +71,16 @@ def inverted(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
         yield from given(mention, phrase, "role.copula", status)
 
 
-def place_of(head: Token) -> Token | None:
-    """What "where" stands for: "the Home Office, where he had been prisons minister"."""
-    where = any(c.lower_ == "where" for c in head.children)
-    return head.head if where and base(head.dep_) == "acl" else None
+def place_of(head: Token, story: Story) -> Token | None:
+    """The body that "where" or "of which" stands for, right before it: "the Home Office, where he had been prisons minister"."""
+    link = next((c for c in head.children if c.lower_ in ("where", "which") and c.i < head.i), None)
+    if link is None:
+        return None
+    i = link.i - 1
+    i -= 1 if link.lower_ == "which" and story.doc[i].pos_ == "ADP" else 0
+    i -= 1 if i > 0 and story.doc[i].text == "," else 0
+    near = (t for t in (story.doc[i], head.head) if (m := story.mention(t)) is not None and m.kind == "Organization")
+    return next(near, None)
 
 
 def relative_of(subject: Token, verb: Token) -> Token:

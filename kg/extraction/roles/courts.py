@@ -12,8 +12,9 @@ JUDGES = frozenset({"judge", "justice", "magistrate"})  # last words of posts th
 
 
 def is_judge(title: str) -> bool:
-    """Whether a title is that of who judges in a court: "presiding judge", "Justice"."""
-    return word_key(title).split()[-1:] != [] and word_key(title).split()[-1] in JUDGES
+    """Whether a title is that of who judges in a court: "presiding judge", "Justice"; a chief justice is a state's."""
+    words = word_key(title).split()
+    return words[-2:] != ["chief", "justice"] and word_key(title).split()[-1:] != [] and word_key(title).split()[-1] in JUDGES
 
 
 def court(statement: Statement, story: Story) -> Mention | None:

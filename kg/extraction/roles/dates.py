@@ -23,18 +23,25 @@ GAP = 2  # tokens that may stand between the post and the preposition of its dat
 def dated(statement: Statement, story: Story) -> Statement:
     """The statement with the dates right behind its post ("chairman since May 2017", "mayor from 2001 to 2008").
 
-    An end in the past makes a post a former one; an appointment of an earlier year has taken effect.
+    An end before the day of publication makes a post a former one; an appointment of an earlier year has taken effect.
     """
     if statement.rule.startswith("role.title"):
         return statement
     start, end = dates_behind(statement, story)
     status = statement.status
     published = story.article.published
-    if end is not None and published is not None and end.year < published.year and status in ("", "current"):
+    if end is not None and published is not None and is_before(end, published) and status in ("", "current"):
         status = "former"
     if start is not None and published is not None and start.year < published.year and status == "appointed":
         status = "current"
     return replace(statement, start=start, end=end, status=status)
+
+
+def is_before(date: Date, published: Date) -> bool:
+    """Whether a date lies before the day of publication, as far as both are told: "until yesterday", not "until this month"."""
+    parts = [(date.year, published.year), (date.month, published.month), (date.day, published.day)]
+    known = [(a, b) for a, b in parts if a is not None and b is not None]
+    return tuple(a for a, _ in known) < tuple(b for _, b in known)
 
 
 def dates_behind(statement: Statement, story: Story) -> tuple[Date | None, Date | None]:

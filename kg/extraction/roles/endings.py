@@ -10,14 +10,17 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import STILL_AHEAD, assertion, denied
 from kg.extraction.clauses import clause_of
+from kg.extraction.references import described, relative_noun
 from kg.extraction.roles.merge import Group
 from kg.extraction.roles.offices import is_done
 from kg.extraction.roles.past import is_past
 from kg.extraction.roles.verbs import holder_of, post_verbs
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, child, children, preposition
+from kg.extraction.syntax import auxiliaries, base, child, children, conjuncts, first_conjunct, preposition
+from kg.model import Mention
 
 AGE = re.compile(r"\b(?:aged|at|age of|was) (\d\d)\b(?!\s*(?:percent|per cent|%|a\.m|p\.m|miles|km))")
+DEAD = (["the", "dead"], ["the", "victims"], ["those", "killed"])
 RETIRED = 66  # age from which the "was" of an obituary tells a life, not the post that death ended
 
 
@@ -56,11 +59,28 @@ def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:
         clause = clause_of(token)
         dead = clause.subject if side == "subject" else clause.object
         found |= chains_at(dead, story) or ({posts[dead.i]} if dead is not None and dead.i in posts else set())
-    return frozenset(found)
+    return frozenset(found | {m.chain for token in story.doc for m in counted_dead(token, story)})
+
+
+def counted_dead(token: Token, story: Story) -> Iterator[Mention]:
+    """The people of a list of the dead: "Among the dead were Major X and Y, a pilot; Z, a nurse"."""
+    doc, i = story.doc, token.i + 3
+    front = [t.lower_ for t in doc[token.i : i]]
+    if front[:1] != ["among"] or front[1:] not in DEAD or i >= len(doc) or doc[i].lower_ not in ("is", "are", "was", "were"):
+        return
+    people = [m for m in story.mentions if m.kind == "Person" and doc[i].idx < m.start < token.sent.end_char]
+    first = {c.i for m in people[:1] for c in conjuncts(first_conjunct(story.span(m).root))}
+    end = doc[i].idx
+    for m in people:
+        if m == people[0] or story.span(m).root.i in first or ";" in story.article.text[end : m.start]:
+            yield m
+        end = m.end
 
 
 def has_happened(verb: Token, story: Story) -> bool:
     """Whether a verb tells what was or is done, not what somebody threatens, may or is to do: "was killed", "dies"."""
+    if verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and verb.head.tag_ in ("VBD", "VBN"):  # "crashed, killing X"
+        return not any(c.tag_ == "IN" for c in verb.children) and assertion(verb.head, story).asserted
     told = verb.tag_ in ("VBD", "VBN", "VBZ", "VBP") and not auxiliaries(verb) & (STILL_AHEAD | {"to"})
     return told and assertion(verb, story).asserted
 
@@ -145,10 +165,19 @@ def departures(story: Story) -> frozenset[int]:
 
 
 def chains_at(token: Token | None, story: Story) -> set[int]:
-    """The person chain that a noun names, none for other nouns."""
+    """The person chain that a noun names, or "who" behind a name or its apposition, or "he"; none for other nouns."""
+    if token is not None and token.lower_ in ("he", "she"):
+        found = described(token, story)
+        return {found.chain} if found is not None and found.kind == "Person" else set()
+    if token is not None and token.lower_ == "who":
+        token = relative_noun(token)
     if token is None:
         return set()
-    for t in (token, *token.children):
+    token = token.head if token.dep_ == "appos" and story.mention(token) is None else token
+    own = (
+        c for c in token.children if c.dep_ not in ("nmod", "nmod:poss") and base(c.dep_) not in ("acl", "obl")
+    )  # not of "X's aide", "the aide of X"
+    for t in (token, *own):
         m = story.mention(t)
         if m is not None and m.kind == "Person":
             return {m.chain}

@@ -67,7 +67,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
         return
     status = put[1] if put is not None else verb_status(verb, row, view.story)
     start = verb.i + 1
-    while start < len(story.doc) and story.doc[start].lower_ in ("for", "at", "on", row.particle):
+    while start < len(story.doc) and story.doc[start].lower_ in ("at", "on", row.particle):
         start += 1
     noun = noun_at(start, verb.sent.end, story, ANYTHING)
     if noun is None or not status or any(story.doc[i].tag_ == "CD" for i in noun.tokens):
@@ -87,6 +87,7 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     if noun.determined and found.owner is None and found.possessor is None and len(noun.tokens) == 1:
         return  # "who has run the bank since 2021": which, the text knows and we do not
     title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
-    past = put is None and verb.tag_ == "VBD" and effect(verb, story) == ""
+    over = verb.tag_ == "VBD" or any(c.lower_ == "had" for c in verb.children)
+    past = put is None and over and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)
     yield Statement(holder, post, verb.i, "role.verb.of", "former" if past else status)

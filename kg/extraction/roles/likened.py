@@ -12,6 +12,7 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 STATE = frozenset({"diplomatic", "government", "military", "monarchy"})
+NOW = frozenset({"now", "today"})
 NEAR = 60  # tokens that the post of a successor may stand from the verb that tells of the predecessor
 
 
@@ -35,8 +36,15 @@ def nearest(statement: Statement, known: Iterable[Statement], story: Story) -> S
     """The statement of the other person's post that stands nearest, one that is not over before others; nobody succeeds to a rank."""
     models = [o for o in known if o.holder.chain == statement.like and o.post.title]
     if statement.rule == "role.succeeds":
-        models = [o for o in models if not is_rank(o, story)]
+        models = [o for o in models if not is_rank(o, story) and not is_new(o, story)]
+    elif statement.peer == "same":
+        models = [o for o in models if not is_job(o, story)]
     return min(models, key=lambda o: (o.status == "former", o.token > statement.token, abs(o.token - statement.token)), default=None)
+
+
+def is_new(statement: Statement, story: Story) -> bool:
+    """Whether "now" tells a post from the one that is succeeded to: "succeeds X, who now chairs the bank"."""
+    return any(t.lower_ in NOW for t in story.doc[max(0, statement.post.begin - 2) : statement.post.words.start])
 
 
 def other_country(model: Statement, story: Story) -> Mention | None:
@@ -70,6 +78,12 @@ def is_rank(statement: Statement, story: Story) -> bool:
     """Whether a post is a military rank."""
     row = kind_of_title(statement.post.title, story)
     return row is not None and row.kind == "military"
+
+
+def is_job(statement: Statement, story: Story) -> bool:
+    """Whether a post is a calling of one's own, in which nobody has a predecessor: "an economist"."""
+    row = kind_of_title(statement.post.title, story)
+    return row is not None and row.kind in ("academic", "job") and row.scope != "organization"
 
 
 def is_shared(statement: Statement, story: Story) -> bool:

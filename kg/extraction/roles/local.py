@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kg.extraction.chains import fold
+from kg.extraction.datelines import inner_dateline
 from kg.extraction.forces import force_of
 from kg.extraction.references import renamed
 from kg.extraction.roles.bodies import is_chamber
@@ -16,14 +20,21 @@ from kg.model import Mention
 
 GOVERNMENTS = frozenset({"administration", "assembly", "cabinet", "council", "government", "governorate", "legislature", "parliament"})
 CITY = "city"
+NATIONAL = frozenset({"president", "prime minister"})
 
 
 def local(statement: Statement, kind: str, context: Context) -> Mention | None:
-    """The city or region whose other posts the article names, else the one named most, in one of the countries it names, if any."""
+    """The city or region whose other posts the article names, else the town of the dateline, or the place named most.
+
+    That is one in the countries that the article names, if any.
+    """
     story, codes = context.story, {s.code for s in context.places if s.code}
     known = owners(kind, context)
     if known:
         return known[0] if len({m.chain for m in known}) == 1 else None
+    home = town(statement, story) if kind == CITY else None
+    if home is not None:
+        return home
     found = [
         place
         for m in story.mentions
@@ -34,6 +45,20 @@ def local(statement: Statement, kind: str, context: Context) -> Mention | None:
     found = found or [m for m in unlisted(story) if kind == CITY]
     places = [(m, story.lexicon.place(m.text)) for m in found]
     return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
+
+
+def town(statement: Statement, story: Story) -> Mention | None:
+    """The town that a story begins with, if no capital, where any news may come from: "THUNDER BAY - The mayor said"."""
+    place = story.article.place or inner_dateline(story)
+    if not place or any(story.lexicon.country(p) or story.lexicon.country_by_capital(p) for p in (place, place.title())):
+        return None
+    region = story.lexicon.place(place) or story.lexicon.place(place.title())
+    if region is not None and region.kind != CITY:
+        return None
+    named = next((m for m in story.mentions if m.kind == "Place" and fold(m.text) == fold(place)), None)
+    words = story.doc[statement.post.words.start : statement.post.words.end]
+    made = renamed(story.make(words.start_char, words.end_char, "Place", named=False), story, "Place")
+    return named or replace(made, meant=place.title() if place.isupper() else place)
 
 
 def is_home_of_firm(mention: Mention, story: Story) -> bool:
@@ -72,16 +97,28 @@ def owners(kind: str, context: Context) -> list[Mention]:
 def regional(context: Context) -> Mention | None:
     """The state or province whose government an article is about: "the minister of works of Nova Scotia", "the state government of Assam".
 
-    None where a country has a government post there, or several regions have.
+    None where a country has a government post there, or several regions have, or its first sentence names a head of state or government.
     """
     story = context.story
-    posts = [(kind_of_title(p.title, story), p.owner) for p in context.posts if p.owner is not None]
+    if leads_with_head(context):
+        return None
+    posts = [(kind_of_title(p.title, story), p.owner) for p in context.posts if p.owner is not None and p.status != "former"]
     owned = [owner for row, owner in posts if row is not None and row.kind == "government" and owner is not None]
     if any(m.kind == "Country" for m in owned):
         return None
     found = [m for m in owned if m.kind == "Place" and is_region(m, story)]
     found += [m for m in story.mentions if m.kind == "Place" and is_region(m, story) and has_government(m, story)]
     return found[0] if len({m.chain for m in found}) == 1 else None
+
+
+def leads_with_head(context: Context) -> bool:
+    """Whether the first sentence names somebody in a post that no region has: "President X placed the police minister on leave"."""
+    story = context.story
+    end = next(story.doc.sents).end
+    return any(
+        s.token < end and s.post.owner is None and s.rule == "role.title.before" and story.lexicon.title_variants(s.post.title) in NATIONAL
+        for s in context.statements
+    )
 
 
 def is_region(mention: Mention, story: Story) -> bool:

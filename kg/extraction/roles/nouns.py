@@ -12,6 +12,8 @@ from kg.extraction.roles.titles import JOINTS, NOUNS, Around, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
+PROGRAMMES = frozenset({"department", "desk", "division", "initiative", "program", "programme", "project", "team", "unit"})
+
 
 @dataclass
 class Noun:
@@ -106,9 +108,19 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
         return True
     if token.pos_ in (*NOUNS, "ADJ", "NUM"):
         return token.i not in near.dated
+    if token.pos_ == "CCONJ" and tokens and joins_areas(token, story):
+        return True
     if token.pos_ == "CCONJ" and tokens and token.i + 1 < len(story.doc):
         nxt, last = story.doc[token.i + 1], story.doc[tokens[-1]]
         same_case = capital(nxt) == capital(last)
         free = story.mention(last) is None and story.mention(nxt) is None and token.i + 1 not in near.inside
         return free and same_case and nxt.pos_ in (*NOUNS, "ADJ") and last.pos_ in (*NOUNS, "ADJ") and effect(nxt, story) in ("", "part")
     return False
+
+
+def joins_areas(token: Token, story: Story) -> bool:
+    """Whether "and" joins two places in the name of a part of an organization: "the Russia and Eurasia programme"."""
+    doc = story.doc
+    following = story.mention(doc[token.i + 1]) if token.i + 1 < len(doc) else None
+    end = story.span(following).end if following is not None else len(doc)
+    return end < len(doc) and doc[end].lower_ in PROGRAMMES and story.mention(doc[token.i - 1]) is not None

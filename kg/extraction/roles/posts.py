@@ -184,7 +184,7 @@ def runs_into(mention: Mention, start: int, end: int, story: Story) -> bool:
 def is_whole(start: int, end: int, story: Story) -> bool:
     """Whether a listed title keeps the body in it: "Minister of the Armed Forces", "Chief of the General Staff"."""
     words = [t.lower_ for t in story.doc[start:end]]
-    staff = words[0] == "chief" and words[-1] == "staff" and words.count("of") == 1
+    staff = "chief" in words[:2] and words[-1] == "staff" and words.count("of") == 1
     return (words[0] in MINISTERS or staff) and story.lexicon.title(story.doc[start:end].text) is not None
 
 
@@ -206,7 +206,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     if are_two_heads(left, right, story):
         return False
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
-    if names_next(right, story) and capital(story.doc[right.words.start]) and not capital(story.doc[left.words.start]):
+    first = story.doc[right.words.start]
+    if names_next(right, story) and capital(first) and not first.is_upper and not capital(story.doc[left.words.start]):
         return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))
 

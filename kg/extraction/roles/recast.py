@@ -35,7 +35,29 @@ def recast(story: Story) -> tuple[Mention, ...]:
     for mention, kind in evidence(story, phrases):
         votes.setdefault(fold(mention.text), Counter())[kind] += 1
     firms = frozenset(text for text, kinds in votes.items() if set(kinds) == {"Organization"})
-    return with_surnames(tuple(replace(m, kind=settled(m, votes, story)) for m in story.mentions), firms, story)
+    led = frozenset(led_names(story, phrases))
+    return with_surnames(tuple(replace(m, kind=settled(m, votes, led, story)) for m in story.mentions), firms, story)
+
+
+def led_names(story: Story, phrases: Iterable[Phrase]) -> Iterator[str]:
+    """Names before a company's post and its holder, folded, also where a person named later has them too: "Cadbury chairman X"."""
+    for phrase in phrases:
+        words = phrase.posts[0].words
+        name = story.mention(story.doc[words.start - 1]) if words.start else None
+        row = story.lexicon.title(story.doc[words.start : words.end].text)
+        holder = named_next(phrase.end, story)
+        corporate = row is not None and row.kind == "corporate" and row.scope in FIRMS
+        if name is None or name.kind != "Person" or not corporate or holder is None or holder.kind != "Person":
+            continue
+        alike = [m for m in story.mentions if fold(m.text).split()[-1] == fold(name.text)]
+        if alike and fold(alike[0].text) == fold(name.text) and not any(is_addressed(m, story) for m in alike if m.text == name.text):
+            yield fold(name.text)
+
+
+def is_addressed(mention: Mention, story: Story) -> bool:
+    """Whether "Mr" or the like stands before a name."""
+    start = story.span(mention).start
+    return start > 0 and story.doc[start - 1].lower_.strip(".") in story.lexicon.honorifics
 
 
 def with_surnames(mentions: tuple[Mention, ...], known: frozenset[str], story: Story) -> tuple[Mention, ...]:
@@ -59,8 +81,8 @@ def is_surname(mention: Mention, people: Counter[str], story: Story) -> bool:
     return single and story.lexicon.place(mention.text) is None and story.lexicon.country(mention.text) is None
 
 
-def settled(mention: Mention, votes: dict[str, Counter[str]], story: Story) -> str:
-    """The kind that all evidence on a name's words agrees on, else the one it had."""
+def settled(mention: Mention, votes: dict[str, Counter[str]], led: frozenset[str], story: Story) -> str:
+    """The kind that all evidence on a name's words agrees on, else the one it had. led: companies' names, if people's too."""
     if mention.kind == "Person" and is_firm_name(mention, story):
         return "Organization"
     said = votes.get(fold(mention.text))
@@ -68,7 +90,7 @@ def settled(mention: Mention, votes: dict[str, Counter[str]], story: Story) -> s
         return mention.kind
     kind = next(iter(said))
     if kind == "Organization" and mention.kind == "Person" and is_somebody(mention, story):
-        return mention.kind
+        return kind if fold(mention.text) in led else mention.kind
     return kind
 
 

@@ -76,6 +76,7 @@ def item_of(token: int, story: Story) -> tuple[int, int]:
 
 
 def given(holder: Mention, phrase: Phrase, rule: str, status: str) -> Iterator[Statement]:
-    """One statement for each post of a phrase; a status word in the phrase goes before the verb's."""
+    """One statement for each post of a phrase; a status word in the phrase goes before the verb's, but "was acting director" is over."""
     for post in phrase.posts:
-        yield Statement(holder, replace(post, status=""), post.words.end - 1, rule, post.status or status)
+        over = post.status == "acting" and status == "former"
+        yield Statement(holder, replace(post, status=""), post.words.end - 1, rule, status if over else post.status or status)

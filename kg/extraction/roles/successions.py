@@ -21,6 +21,8 @@ from kg.extraction.syntax import base
 from kg.model import Mention
 
 SUCCESSION = frozenset({PREDECESSOR, "role.succeeds"})
+INSTEAD = (["in", "place", "of"], ["in", "succession", "to"])
+BEHIND = 12  # tokens behind a post within which such words may stand
 ELSEWHERE = frozenset({"with", "on", "for", "at"})  # "replaced Y with Z", "replaced Y on the committee": not in the post before the name
 
 
@@ -31,6 +33,18 @@ def followed(verb: Token, row: RoleVerb, phrase: Phrase, view: Clauses) -> Itera
     person = view.person(before) or (view.behind(verb) if view.flanked(verb) else None)
     if person is not None and row.holder == "subject":
         yield from given(person, phrase, "role.succeeds", "current" if is_ahead(verb, row, view) else row.other)
+
+
+def displaced(phrase: Phrase, status: str, view: Clauses) -> Iterator[Statement]:
+    """The one before where a noun says so: "named chairwoman of Acme on Monday in place of Y", "becomes mayor in succession to Y"."""
+    doc = view.story.doc
+    stop = min(doc[phrase.begin].sent.end, phrase.end + BEHIND)
+    for i in range(phrase.end, stop - 2):
+        if [t.lower_ for t in doc[i : i + 3]] in INSTEAD:
+            person = next((u.person for u in view.units if u.begin in (i + 3, i + 4)), None)
+            if person is not None and status in ("appointed", "current"):
+                yield from given(person, replace(phrase, posts=phrase.posts[:1]), "role.succeeds", "former")
+            return
 
 
 def installed(verb: Token, view: Clauses) -> Mention | None:

@@ -20,6 +20,8 @@ SERVING = frozenset({"for", "of", "to"})
 FIELD = frozenset({"for", "to", "on"})
 KINDS_ABROAD = frozenset({"diplomatic"})  # titles whose "to" or "for" names where their holder is sent, not who sends them
 
+STATES = frozenset({"country", "kingdom", "nation", "republic"})  # nouns of which a people's name stands too: "the Miwok nation"
+
 
 @dataclass
 class Tail:
@@ -65,9 +67,20 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
         if noun is None or not take(token, noun, found, words, story, owned=owned):
             break
         found.end = noun.end
+    if not owned and found.owner is None and found.possessor is None and found.end < stop and doc[found.end].lower_ == "there":
+        found.owner = body_before(words, story)
+    if found.possessor is not None and is_then(found.end, story):  # "an adviser to X at the time"
+        found.status, found.end = found.status or "former", found.end + 3
     if found.end == words.end and not owned:
         take_comma(found, words, story)
     return found
+
+
+def body_before(words: Words, story: Story) -> Mention | None:
+    """The organization that "there" means behind a title, named right before in the sentence: "joined Telia and is a director there"."""
+    doc = story.doc
+    named = [m for t in doc[doc[words.start].sent.start : words.start] if (m := story.mention(t)) is not None and m.kind != "Person"]
+    return named[-1] if named and named[-1].kind == "Organization" else None
 
 
 def is_seat(words: Words, story: Story) -> bool:
@@ -77,8 +90,10 @@ def is_seat(words: Words, story: Story) -> bool:
 
 
 def is_then(index: int, story: Story) -> bool:
-    """Whether "at the time" or "of the time" begins at a token: "Germany's chancellor at the time"."""
+    """Whether "at the time" or "of the day" begins at a token: "Germany's chancellor at the time"."""
     words = [t.lower_ for t in story.doc[index : index + 4]]
+    if words[:3] == ["of", "the", "day"]:
+        return True
     return words[:1] in (["at"], ["of"]) and words[1:3] in (["the", "time"], ["that", "time"]) and words[3:] != ["of"]
 
 
@@ -148,6 +163,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return True
     if is_place_noun(noun, story):
         return True
+    area = None if owned or prep.lower_ != "of" else named_area(noun, story)
+    if area is not None:
+        found.owner = area
+        return True
     part = None if owned else named_part(noun, story) or committee(noun, story) or members(noun, story) or office(noun, words, story)
     if part is not None:
         found.owner = part
@@ -163,6 +182,23 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return noun.inner is not None
     found.field += field
     return True
+
+
+def named_area(noun: Noun, story: Story) -> Mention | None:
+    """The place that a noun for a kind of region names, also where no list has it: "the Poltava region", "Rize province"."""
+    doc, last = story.doc, story.doc[noun.tokens[-1]]
+    named = [doc[i] for i in noun.tokens[:-1]]
+    if not named or last.lower_ not in place_nouns(story) - STATES or not last.is_lower:
+        return None
+    if not all(t.pos_ == "PROPN" or t.text in JOINTS for t in named):
+        return None
+    known = story.mention(named[-1])
+    if known is not None:
+        return known if known.kind in ("Country", "Place") else None
+    start, end = named[0].idx, named[-1].idx + len(named[-1])
+    same = next((m.chain for m in story.mentions if m.kind == "Place" and m.text == story.article.text[start:end]), None)
+    chain = same if same is not None else max((m.chain for m in story.mentions), default=-1) + 1 + start
+    return story.make(start, end, "Place", chain)
 
 
 def is_duration(noun: Noun, story: Story) -> bool:

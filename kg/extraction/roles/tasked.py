@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.roles.nouns import Noun, noun_at
+from kg.extraction.roles.nouns import PROGRAMMES, Noun, noun_at
 from kg.extraction.roles.owners import body
 from kg.extraction.roles.tasks import is_body_of_members, with_task
 from kg.extraction.roles.titles import ANYTHING, NOUNS, Words
@@ -10,7 +10,6 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 HEADING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chief", "director", "head", "lead", "president", "run"})
-PROGRAMMES = frozenset({"department", "division", "initiative", "program", "programme", "project", "team", "unit"})
 GOVERNING = frozenset({"advisory", "executive", "management", "managing", "supervisory", "works"})  # kinds of a firm's own boards
 CENTERS, PARTS = frozenset({"center", "centre"}), frozenset({"department", "division", "office", "service"})
 

@@ -83,4 +83,6 @@ def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
     if words & FUTURE or (governing is not None and verb.tag_ == "VB"):
         return row.future
     past = verb.tag_ == "VBD" or {"was", "were", "had", "having"} & words or (verb.tag_ == "VBG" and "after" in words)
-    return "former" if past and row.past == "former" else row.status
+    if past:
+        return row.past or row.status
+    return row.present if row.present and verb.tag_ in ("VBZ", "VBP") else row.status

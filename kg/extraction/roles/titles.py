@@ -88,6 +88,7 @@ def trimmed(start: int, end: int, story: Story) -> Words | None:
         and story.lexicon.title_words.effects.get(word_key(doc[start - 2 : start + 1].text), "part") != "part"
     ):
         start += 1
+    start = max((i + 1 for i in range(start, end - 1) if doc[i].tag_ == "PRP$"), default=start)  # "justice to her | predecessor"
     while start < end and (effect(doc[start], story) not in ("", "part") or doc[start].lower_.strip(".") in story.lexicon.honorifics):
         start += 1
     while start < end - 1 and is_outside(start, end, story):

@@ -24,6 +24,7 @@ class RoleVerb:
     clause: str = "any"
     other: str = ""
     past: str = ""
+    present: str = ""
 
 
 def role_verbs(lexicon: Lexicon) -> Mapping[str, tuple[RoleVerb, ...]]:
@@ -32,9 +33,8 @@ def role_verbs(lexicon: Lexicon) -> Mapping[str, tuple[RoleVerb, ...]]:
     for row in sorted(post_verbs(lexicon), key=lambda r: not r.particle):
         if not row.ends:
             links = frozenset(LINKS.get(f, f) for f, property in row.roles.items() if property != "holder")
-            verb = RoleVerb(
-                row.lemma, row.particle, holder_of(row), links, row.status, row.future, row.title, row.clause, row.other, row.past
-            )
+            own = (row.lemma, row.particle, holder_of(row), links, row.status, row.future, row.title, row.clause, row.other)
+            verb = RoleVerb(*own, past=row.past, present=row.present)
             found[row.lemma] = (*found.get(row.lemma, ()), verb)
     return found
 

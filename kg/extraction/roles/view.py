@@ -66,7 +66,9 @@ class Clauses:
         """Who does what a verb says; "who" behind a name and a comma is that person, whatever the parser hung the clause on."""
         own = child(verb, "nsubj")
         if own is not None and own.lower_ == "who" and own.i > 1 and self.story.doc[own.i - 1].text == ",":
-            named = next((u.person for u in self.units if u.end == own.i - 1), None)
+            comma = own.i - 1
+            aged = comma > 2 and self.story.doc[comma - 1].like_num and self.story.doc[comma - 2].text == ","  # "X, 39, who"
+            named = next((u.person for u in self.units if u.end == (comma - 2 if aged else comma)), None)
             if named is not None:
                 return named
         return self.person(clause_of(verb).subject)

@@ -1,0 +1,34 @@
+"""Which university do its heads run, when the phrase does not say ("the vice-chancellor", "Provost X")?"""
+
+from __future__ import annotations
+
+from kg.extraction.roles.bodies import kinds_of
+from kg.extraction.roles.companies import most_named
+from kg.extraction.roles.nations import Context, seat_row
+from kg.extraction.roles.statements import Statement
+from kg.extraction.story import Story
+from kg.model import Mention
+
+UNIVERSITY = "university"  # in title_seats.tsv
+HEADS = frozenset({"chancellor", "dean", "headmaster", "principal", "provost", "rector"})  # last words of titles that schools have
+
+
+def school(statement: Statement, context: Context) -> Mention | None:
+    """The university that owns the post by what is told of somebody else, else, for posts that only such have, the one named most."""
+    story, title = context.story, context.story.lexicon.title_variants(statement.post.title)
+    told = [
+        o.post.owner for o in context.statements
+        if o.post.owner is not None and story.lexicon.title_variants(o.post.title) == title and is_school(o.post.owner, story)
+    ]  # fmt: skip
+    if told and title.split()[-1] in HEADS:
+        return told[0] if len({m.chain for m in told}) == 1 else None
+    row = seat_row(statement.post.title, context)
+    if row is None or row["place"] != UNIVERSITY:
+        return None
+    return most_named(statement, [m for m in story.mentions if is_school(m, story)], story)
+
+
+def is_school(mention: Mention, story: Story) -> bool:
+    """Whether one of the names of an organization is that of a university, college or school."""
+    names = (mention, *story.chain(mention.chain))
+    return mention.kind == "Organization" and any("academic" in kinds_of(m, story) for m in names if m.kind == "Organization")
