@@ -77,7 +77,7 @@ def step(draft: Draft, word: Token, label: str, story: Story) -> bool:
     """Whether a word that governs a delivery, verb or noun, tells how far it is; sets the status to that."""
     lemma, classes = word.lemma_.lower(), story.words.verb_classes
     if lemma in classes["begin"] or is_under_way(word):
-        draft.status = "expected" if draft.status == "expected" else "started"
+        draft.status, draft.begins = "expected" if draft.status == "expected" else "started", True
         return True
     if lemma in classes["end"]:
         draft.ends = True

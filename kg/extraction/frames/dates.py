@@ -65,6 +65,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     case = preposition(span.root)
     if case in ("", "of"):  # "before the end of this year"
         case = preposition(span.root.head) or case
+    case = span[0].lower_ if span[0].lower_ in BACKWARD else case  # "before the year is out"
     if case == "since" and draft.kind == "Delivery":
         draft.start = draft.start or value
         return
@@ -99,12 +100,12 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
 def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
     """Start or end of a delivery: "by 2029" and what is completed end, everything else starts; a second, later date ends.
 
-    What does not come "before 2031" starts then.
+    What does not come "before 2031" starts then, and so does what is to begin by then.
     """
     if any(g.whole for g in draft.goods) and draft.status == "completed" and draft.end is not None and draft.end < value:
         draft.start, draft.end = draft.start or draft.end, value  # "the first arrived in 2022 and the last in 2024"
-    elif case in BACKWARD and draft.status == "expected" and any(is_deferred(t) for t in draft.heads):
-        draft.start = draft.start or value
+    elif case in BACKWARD and draft.status == "expected" and draft.start is None and (draft.begins or any(map(is_deferred, draft.heads))):
+        draft.start = value
     elif draft.start is not None and draft.end is None and draft.start < value:
         draft.end = value
     elif case in RANGE and draft.start is None and draft.end is None:
