@@ -15,7 +15,7 @@ Claims = Callable[..., list[Claim]]
 # (text, the only delivery that it states, None for none)
 ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
     # with the first the delivery of all begins, with the last it ends
-    ("The first of 64 Boxer vehicles that Chile had ordered from ARTEC landed in Chile in May 2019.", {"quantity": [64], "start": ["2019-05"]}),
+    ("The first of 64 Boxer vehicles that Chile had ordered from ARTEC arrived in May 2019.", {"quantity": [64], "start": ["2019-05"]}),
     ("Portugal's army received the last of its 44 Pandur vehicles from Steyr in 2019.", {"quantity": [44], "end": ["2019"]}),
     ("Steyr will deliver the first of 44 Pandur vehicles to Portugal before the end of 2028.", {"quantity": [44], "start": ["2028"]}),
     ("Saab delivered the third of six RBS 70 systems to Latvia in May 2019.", {"quantity": [1], "end": ["2019-05"]}),

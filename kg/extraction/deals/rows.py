@@ -1,6 +1,6 @@
-"""What do the first or the last of goods tell of all of them ("received the last of its 44 vehicles", "the first of them arrive in 2027")?
+"""What do the first or the last of goods tell of all of them ("received the last of its 44 tanks", "the first of them come in 2027")?
 
-With the first the delivery of all begins, with the last it ends. One that is named or called by a noun ("the first ship") is told by itself.
+With the first the delivery of all begins, with the last it ends. One that is called by a noun ("the first ship") is told by itself.
 """
 
 from __future__ import annotations

@@ -1,8 +1,6 @@
-"""Which movements of goods are no deliveries: those on a mission ("sent six jets to Estonia for an exercise"), and what is told as a rate?"""
+"""Which movements of goods are no deliveries, as they go on a mission or at a rate ("sent six jets to Estonia for an exercise")?"""
 
 from __future__ import annotations
-
-from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause
 from kg.extraction.story import Story
