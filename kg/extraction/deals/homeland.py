@@ -13,13 +13,14 @@ from kg.extraction.syntax import SUBJECTS, preposition
 from kg.model import Mention
 
 
-def homeland(draft: Draft, story: Story) -> Mention | None:
+def homeland(draft: Draft, drafts: list[Draft], story: Story) -> Mention | None:
     """The one state that the story is of, apart from those that the goods come from: the only one, the one whose forces it names, or
-    the one in whose capital it was written.
+    the one in whose capital it was written. Who only sells in the story's deals receives nothing.
     """
     if not is_open(draft):
         return None
-    apart = givers(draft, story)
+    sells, buys = ({m.chain for d in drafts if d.kind != "Delivery" for m in getattr(d, s)} for s in ("seller", "buyer"))
+    apart = givers(draft, story) | (sells - buys)
     found = home(story, draft.sentence, apart=apart)
     if found is not None and not is_told_of(found, story):
         return None

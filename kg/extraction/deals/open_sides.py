@@ -163,7 +163,7 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     found = found or [m for m in (other_state(draft, story),) if m is not None] or sole_buyer(draft, drafts)
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
-    found = found or [m for m in (state, party) if m is not None] or [m for m in (homeland(draft, story),) if m is not None]
+    found = found or [m for m in (state, party) if m is not None] or [m for m in (homeland(draft, drafts, story),) if m is not None]
     if found:
         draft.fill("buyer", found[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)

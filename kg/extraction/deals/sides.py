@@ -67,6 +67,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         lend(draft, drafts)
         date_beside(draft, drafts, story)
     for draft in drafts:
+        find_giver(draft, drafts, makers, story)
         find_receiver(draft, drafts, story)
         find_giver(draft, drafts, makers, story)
         count_all(draft, drafts, story)

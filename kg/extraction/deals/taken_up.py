@@ -144,10 +144,18 @@ def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
     system, told = draft.goods[0].system, draft.goods[0]
     if system is None or told.quantity is not None or told.partial or not (told.whole or is_whole(head_of(system, story))):
         return
-    deals = [g for d in drafts if d.kind != "Delivery" for g in d.goods if g.system is not None and g.system.chain == system.chain]
-    counts = {g.quantity.number for g in deals if g.quantity is not None}
-    if len(counts) == 1:
-        draft.goods = [replace(draft.goods[0], quantity=next(g.quantity for g in deals if g.quantity is not None))]
+    mine = {b.chain for b in draft.buyer}
+    deals = [d for d in drafts if d.kind != "Delivery" and d.status != "cancelled"]
+    for own in (deals, [d for d in deals if mine & {b.chain for b in d.buyer}]):  # of several deals those of the receiver
+        counted = [g.quantity for d in own for g in d.goods if g.quantity is not None and is_of(g.system, system)]
+        if len({q.number for q in counted}) == 1:
+            draft.goods = [replace(draft.goods[0], quantity=counted[0])]
+            return
+
+
+def is_of(system: Mention | None, other: Mention) -> bool:
+    """Whether goods are the same as others."""
+    return system is not None and system.chain == other.chain
 
 
 def is_whole(noun: Token) -> bool:
