@@ -20,6 +20,27 @@ ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
     ("Steyr will deliver the first of 44 Pandur vehicles to Portugal before the end of 2028.", {"quantity": [44], "start": ["2028"]}),
     ("Saab delivered the third of six RBS 70 systems to Latvia in May 2019.", {"quantity": [1], "end": ["2019-05"]}),
     ("Ghana ordered 16 G2 jets from Verano in 2014, the last of which were delivered in 2019.", {"quantity": [16], "end": ["2019"]}),
+    (
+        "Chad ordered 24 F-16 jets from Denmark. The first aircraft would leave before the end of 2028, and the last would follow in 2032.",
+        {"quantity": [24], "start": ["2028"], "end": ["2032"]},
+    ),
+    ("Chad ordered 30 Boxer vehicles from ARTEC, with deliveries starting in 2027 and running through 2029.", {"end": ["2029"]}),
+    # goods told by one date change hands on it
+    ("Airbus handed over two A400M aircraft to Spain in May 2019.", {"start": ["2019-05"], "end": ["2019-05"]}),
+    ("Airbus handed over two A400M aircraft to Spain by May 2019.", {"start": None, "end": ["2019-05"]}),
+    ("Airbus will deliver A400M aircraft to Spain from 2027.", {"start": ["2027"], "end": None}),
+    # who gives
+    ("In May 2019 Chad received 21 Patria 6x6 carriers as a gift of the Latvian state.", {"to": ["Chad"], "from": ["Latvian"]}),
+    (
+        "Latvia ordered 36 Hunter vehicles from the Spanish firm Verano. The papers were signed in front of the first two vehicles,"
+        " which arrived from Spain in May.",
+        {"to": ["Latvia"], "from": ["Verano"], "quantity": [2]},
+    ),
+    (
+        "Latvia ordered 36 Hunter vehicles from the Danish firm Verano. The papers were signed in front of the first two vehicles,"
+        " which arrived from Spain in May.",
+        None,
+    ),
     # what is to begin before a date begins then
     ("Deliveries of the 40 A350 jets to Air Niger by Airbus will begin before the end of 2028.", {"start": ["2028"], "end": None}),
     ("Deliveries of the 40 A350 jets to Air Niger by Airbus will end before 2028.", {"start": None, "end": ["2028"]}),

@@ -11,7 +11,7 @@ from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.intent import keep_open, settle_choices
 from kg.extraction.deals.receivers import apart, share_dates
-from kg.extraction.deals.rows import tell_rows
+from kg.extraction.deals.rows import closed, tell_rows
 from kg.extraction.deals.shared import each_with_its_own, parted, shared_out, sold_by
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
@@ -35,6 +35,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     tell_rows(found, story)
     place_values(found, story)
     share_dates(found, story)
+    found = closed(found, story)
     settled = settle(found, story)
     keep_open(settled, story)
     settle_choices(settled, story)

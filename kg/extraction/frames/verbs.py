@@ -124,7 +124,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         and (verb.tag_ == "VBD" or is_passive(verb))
     ):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
-    if base(verb.dep_) == "acl" and is_part(first_conjunct(whole_of(verb)), story):
+    if base(verb.dep_) == "acl" and row.kind != "Delivery" and is_part(first_conjunct(whole_of(verb)), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft
 
