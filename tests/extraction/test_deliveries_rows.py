@@ -39,7 +39,7 @@ ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
     (
         "Latvia ordered 36 Hunter vehicles from the Danish firm Verano. The papers were signed in front of the first two vehicles,"
         " which arrived from Spain in May.",
-        None,
+        {"to": ["Latvia"], "from": ["Spain"], "quantity": [2]},
     ),
     # what is to begin before a date begins then
     ("Deliveries of the 40 A350 jets to Air Niger by Airbus will begin before the end of 2028.", {"start": ["2028"], "end": None}),

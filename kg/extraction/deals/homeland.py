@@ -20,10 +20,8 @@ def homeland(draft: Draft, drafts: list[Draft], story: Story) -> Mention | None:
     if not is_open(draft):
         return None
     deals = [d for d in drafts if d.kind != "Delivery"]
-    own = givers(draft, story)
-    return state_of(own | only_sell(deals), draft, story) or state_of(
-        own | only_sell([d for d in deals if is_alike(d, draft)]), draft, story
-    )
+    own, alike = givers(draft, story), [d for d in deals if is_alike(d, draft)]
+    return state_of(own | only_sell(deals), draft, story) or state_of(own | only_sell(alike), draft, story)
 
 
 def state_of(apart: frozenset[int], draft: Draft, story: Story) -> Mention | None:

@@ -193,10 +193,8 @@ def leave_home(draft: Draft, deals: list[Draft], story: Story) -> None:
     """Let goods that came from the home of the firm that sells them come from the firm ("arrived from Spain")."""
     if draft.moves and all(m.kind == "Country" for m in draft.seller):
         codes = {c.code for m in draft.seller if (c := story.lexicon.country(m.text)) is not None}
-        firms = [
-            m for d in deals for m in d.seller if m.kind == "Organization" and (h := home_of(m, story)) is not None and h.code in codes
-        ]
-        draft.seller = firms[:1] or draft.seller
+        firms = [m for d in deals for m in d.seller if m.kind == "Organization"]
+        draft.seller = [m for m in firms if (home := home_of(m, story)) is not None and home.code in codes][:1] or draft.seller
 
 
 def lend(draft: Draft, drafts: list[Draft], story: Story) -> None:
