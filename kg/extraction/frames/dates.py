@@ -7,11 +7,12 @@ from spacy.tokens import Span, Token
 from kg.extraction.assertion import is_deferred
 from kg.extraction.frames.announcements import announced
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.frames.reach import reach
+from kg.extraction.frames.reach import makes_deal, reach
 from kg.extraction.story import Story
-from kg.extraction.syntax import preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.values import Date
 
+WHEN = "when"
 RANGE = frozenset({"between", "from"})
 BACKWARD = frozenset({"by", "until", "till", "before", "through"})
 
@@ -29,9 +30,29 @@ def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
         if ways:
             give_date(drafts[min(ways)[1]], span, value, story)
     for draft in drafts:
+        if draft.date is None and draft.kind != "Delivery":
+            draft.date = date_around(draft, sent, story)
         if draft.date is None and draft.kind != "Delivery" and not completes(draft, story):
             draft.date = announced(draft, sent, story)
             draft.announced = draft.date is not None
+
+
+def date_around(draft: Draft, sent: Span, story: Story) -> Date | None:
+    """The date of what a deal is told with: "In May Chad became the first buyer, ordering 24 jets", "since 2017, when Chad signed",
+    "an agreement announced on Sunday under which Chad will buy".
+    """
+    published, verb = story.article.published, draft.anchor
+    bare = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and child(verb, "mark", "aux") is None and verb.head.tag_ == "VBD"
+    paper = verb.head if verb.dep_ == "acl:relcl" and verb.head.lemma_.lower() in story.words.deal_nouns else None
+    made = {c.i for c in (children(paper, "acl") if paper is not None else []) if makes_deal(c, story)}
+    whens = [c for t in draft.heads for c in children(t, "advmod") if c.lower_ == WHEN]
+    for span, value in story.values("dates", sent):
+        if not isinstance(value, Date) or (published is not None and published < value and not value.covers(published)):
+            continue
+        beside = bare and span.root.head.i == verb.head.i and preposition(span.root) in ("", "in", "on") and verb.head.i < verb.i
+        if beside or span.root.head.i in made or any(span.end <= w.i <= span.end + 1 for w in whens):
+            return value
+    return None
 
 
 def is_part_due(span: Span, story: Story) -> bool:
