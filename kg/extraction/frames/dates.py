@@ -42,17 +42,26 @@ def date_around(draft: Draft, sent: Span, story: Story) -> Date | None:
     "an agreement announced on Sunday under which Chad will buy".
     """
     published, verb = story.article.published, draft.anchor
-    bare = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and child(verb, "mark", "aux") is None and verb.head.tag_ == "VBD"
+    over = told_with(verb)
     paper = verb.head if verb.dep_ == "acl:relcl" and verb.head.lemma_.lower() in story.words.deal_nouns else None
     made = {c.i for c in (children(paper, "acl") if paper is not None else []) if makes_deal(c, story)}
-    whens = [c for t in draft.heads for c in children(t, "advmod") if c.lower_ == WHEN]
+    whens = [c for t in draft.heads for c in children(t, "advmod") if c.lower_ == WHEN and draft.status != "planned"]
     for span, value in story.values("dates", sent):
         if not isinstance(value, Date) or (published is not None and published < value and not value.covers(published)):
             continue
-        beside = bare and span.root.head.i == verb.head.i and preposition(span.root) in ("", "in", "on") and verb.head.i < verb.i
+        beside = over is not None and span.root.head.i == over.i and preposition(span.root) in ("", "in", "on")
         if beside or span.root.head.i in made or any(span.end <= w.i <= span.end + 1 for w in whens):
             return value
     return None
+
+
+def told_with(verb: Token) -> Token | None:
+    """The past verb that a participle goes with: "became the first to buy the jet, ordering 24"; None for "after ordering"."""
+    told = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and child(verb, "mark", "aux") is None
+    over = verb.head
+    while told and over.tag_ != "VBD" and base(over.dep_) in ("acl", "xcomp"):
+        over = over.head
+    return over if told and over.tag_ == "VBD" and over.i < verb.i else None
 
 
 def is_part_due(span: Span, story: Story) -> bool:
