@@ -25,10 +25,6 @@ ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
         {"quantity": [24], "start": ["2028"], "end": ["2032"]},
     ),
     ("Chad ordered 30 Boxer vehicles from ARTEC, with deliveries starting in 2027 and running through 2029.", {"end": ["2029"]}),
-    # goods told by one date change hands on it
-    ("Airbus handed over two A400M aircraft to Spain in May 2019.", {"start": ["2019-05"], "end": ["2019-05"]}),
-    ("Airbus handed over two A400M aircraft to Spain by May 2019.", {"start": None, "end": ["2019-05"]}),
-    ("Airbus will deliver A400M aircraft to Spain from 2027.", {"start": ["2027"], "end": None}),
     # who gives
     ("In May 2019 Chad received 21 Patria 6x6 carriers as a gift of the Latvian state.", {"to": ["Chad"], "from": ["Latvian"]}),
     (

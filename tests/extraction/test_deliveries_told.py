@@ -87,7 +87,7 @@ SEVERAL = [
     ),
     (
         "The tanks, 20 for Hungary and 12 for Romania, will be delivered in 2028.",
-        [(["Hungary"], [20], ["2028"], ["2028"]), (["Romania"], [12], ["2028"], ["2028"])],
+        [(["Hungary"], [20], ["2028"], None), (["Romania"], [12], ["2028"], None)],
     ),
 ]
 

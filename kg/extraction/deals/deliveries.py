@@ -8,7 +8,6 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
 from kg.extraction.story import Story, arguments
 from kg.model import Argument, Claim, Mention
-from kg.values import Date
 
 
 def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
@@ -16,7 +15,6 @@ def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
     published = story.article.published
     if draft.status == "started" and draft.start is not None and published is not None and published < draft.start:
         draft.status = "expected"
-    start, end = span_of(draft)
     found = []
     everybody: list[Mention | None] = [*draft.buyer] or [None]
     own = each_with_its_own(draft.goods, draft.buyer)
@@ -30,8 +28,8 @@ def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
                 system=systems,
                 to=receiver,
                 quantity=quantity,
-                start=start,
-                end=end,
+                start=draft.start,
+                end=draft.end,
                 status=draft.status,
                 hedge=draft.hedge or None,
                 attributedTo=attributed_to(draft.anchor, story),
@@ -39,14 +37,6 @@ def delivery_claims_of(draft: Draft, story: Story) -> list[Claim]:
             giver = tuple(Argument("from", m) for m in draft.seller)  # "from" is a keyword
             found.append(Claim("Delivery", slots + giver, story.evidence(draft.sentence, draft.rule, draft.confidence)))
     return found
-
-
-def span_of(draft: Draft) -> tuple[Date | None, Date | None]:
-    """When a delivery starts and ends: both on the one date on which counted goods change hands ("handed over two jets on Friday")."""
-    counted = bool(draft.goods) and all((g.quantity is not None or g.single) and not (g.partial or g.whole) for g in draft.goods)
-    once = draft.on and counted and draft.anchor.pos_ != "NOUN" and draft.status != "started" and not (draft.begins or draft.ends)
-    day = draft.start or draft.end
-    return (day, day) if once and (draft.start is None or draft.end is None) else (draft.start, draft.end)
 
 
 def groups(goods: list[Goods]) -> list[list[Goods]]:

@@ -140,6 +140,6 @@ def share_dates(drafts: list[Draft], story: Story) -> None:
     for draft in drafts:
         first = draft.beside
         if first is not None and not (draft.start or draft.end or has_date(draft.top, story)):
-            draft.start, draft.end, draft.status, draft.on = first.start, first.end, first.status, first.on
+            draft.start, draft.end, draft.status = first.start, first.end, first.status
         elif first is not None and not (first.start or first.end):
-            first.start, first.end, first.status, first.on = draft.start, draft.end, draft.status, draft.on
+            first.start, first.end, first.status = draft.start, draft.end, draft.status

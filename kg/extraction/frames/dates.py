@@ -113,7 +113,6 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
                 draft.status = "expected"  # "will supply two ships, delivered from 2027 to 2029"
             if draft.status == "started" and draft.start is None and case not in BACKWARD and published is not None and value > published:
                 draft.status = draft.status if value.covers(published) else "expected"  # "with deliveries starting in 2031"
-            draft.on = not (draft.start or draft.end) and case not in RANGE | BACKWARD
             place_delivery_date(draft, value, case)
     elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
         published = story.article.published
