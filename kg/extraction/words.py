@@ -21,6 +21,7 @@ class Words:
     deal_sides: words in names and descriptions of companies to the side on which they stand ("airline": buyer).
     fractions: words for a part to its percentage; measure_nouns: units and bundles of other goods ("tonne", "cargo").
     row_words: words that pick one of a row ("second", "last"). sets: nouns that are numbers themselves ("pair", "dozen").
+    rates: words that say how often ("a month", "every year").
     deal_kinds: classes of the facts that frames of deals tell.
     slots: properties of a fact that is no deal, with their ranges; empty where deals are read.
     """
@@ -54,6 +55,7 @@ class Words:
     value_words: Mapping[str, str]
     doubts: frozenset[str]
     verb_classes: Mapping[str, frozenset[str]]
+    rates: frozenset[str]
     deal_kinds: frozenset[str]
     deal_verbs: Mapping[str, tuple[FrameVerb, ...]]
     delivery_verbs: Mapping[str, tuple[FrameVerb, ...]]
@@ -94,6 +96,7 @@ class Words:
             doubts=frozenset(r["form"].lower() for r in lexicon.table("hedges") if r["kind"] == "doubt"),
             value_words={r["word"]: r["reading"] for r in lexicon.table("value_words")},
             verb_classes={c: frozenset(r["word"] for r in verbs if r["class"] == c) for c in sorted({r["class"] for r in verbs})},
+            rates=frozenset(r["form"] for r in lexicon.table("rates") if r["kind"] == "after" and r["per"] == "year"),
             ordinals={r["word"]: r["ordinal"] for r in lexicon.table("ordinals")},
             row_words=frozenset(r["word"] for r in lexicon.table("number_words") if r["kind"] == "ordinal")
             | {r["word"] for r in lexicon.table("ordinals") if not r["ordinal"] and "-" not in r["word"]},

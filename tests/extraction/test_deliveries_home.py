@@ -34,8 +34,8 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         {"to": ["Estonia"], "from": None, "status": ["started"]},
     ),
     ("Senators complained about the delay of Harpoon missiles for Taiwan.", {"to": ["Taiwan"], "status": ["expected"]}),
-    ("The first of the Indonesian submarines is eight months late.", {"to": ["Indonesian"], "quantity": [1], "status": ["expected"]}),
-    ("Sweden awaits nothing but three GlobalEyes, the first of which is due in 2027.", {"quantity": [1], "start": ["2027"]}),
+    ("The first of the Indonesian submarines is eight months late.", {"to": ["Indonesian"], "quantity": None, "status": ["expected"]}),
+    ("Sweden awaits nothing but three GlobalEyes, the first of which is due in 2027.", {"quantity": [3], "start": ["2027"]}),
     ("Romania's minister Ion Popa took delivery of two UH-60M helicopters.", {"to": ["Romania"], "quantity": [2], "status": ["completed"]}),
     ("Deliveries of the K9 to Norway are running ahead of plan, Hanwha said.", {"to": ["Norway"], "status": ["started"]}),
     (

@@ -16,7 +16,7 @@ DELIVERIES: list[tuple[str, dict[str, list[Any]] | None]] = [
     # ships and machines are taken over, companies and posts otherwise
     (
         "The Italian army took over the first of four Skynex systems from Rheinmetall in February 2019.",
-        {"to": ["Italian"], "from": ["Rheinmetall"], "quantity": [1], "end": ["2019-02"], "status": ["completed"]},
+        {"to": ["Italian"], "from": ["Rheinmetall"], "quantity": [4], "start": ["2019-02"], "status": ["started"]},
     ),
     ("Verano took over its rival Kestrel Dairies in May 2019.", None),
     ("Belgrade abandoned a plan to take over Mi-24 helicopters from Cyprus in 2020.", None),

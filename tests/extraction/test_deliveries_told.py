@@ -17,7 +17,10 @@ ORDER = "Norway ordered 54 K9 howitzers from Hanwha Aerospace in 2018. "
 ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
     # words that count
     (ORDER + "A final pair will arrive by October.", {"to": ["Norway"], "quantity": [2], "status": ["expected"]}),
-    (ORDER + "The first is due in 2027.", {"quantity": [1], "start": ["2027"], "status": ["expected"]}),
+    (ORDER + "The first is due in 2027.", {"quantity": [54], "start": ["2027"], "status": ["expected"]}),
+    (ORDER + "The first howitzer is due in 2027.", {"quantity": [1], "start": ["2027"], "status": ["expected"]}),
+    (ORDER + "The first of them was handed over in May.", {"quantity": [54], "start": ["2021-05"], "status": ["started"]}),
+    (ORDER + "The last of them will be delivered in 2031.", {"quantity": [54], "start": None, "end": ["2031"]}),
     (ORDER + "The company plans to deliver 18 units by the end of 2027.", {"quantity": [18], "status": ["expected"]}),
     (ORDER + "Four more will follow in 2028.", {"quantity": [4], "start": ["2028"]}),
     (ORDER + "Four more talks will follow in 2028.", None),
@@ -27,7 +30,7 @@ ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
     (ORDER + "The remainder will follow by 2030.", {"quantity": None, "end": ["2030"]}),
     (ORDER + "The battalion is expected in Oslo.", None),
     ("The rest of the 54 K9 howitzers will be delivered to Norway in 2027.", {"quantity": None, "start": ["2027"]}),
-    ("The last of the 31 Abrams tanks has arrived in Ukraine.", {"to": ["Ukraine"], "quantity": [1], "status": ["completed"]}),
+    ("The last of the 31 Abrams tanks has arrived in Ukraine.", {"to": ["Ukraine"], "quantity": [31], "status": ["completed"]}),
     # what is due, beside "with"
     (
         "Norway ordered 54 K9 howitzers from Hanwha Aerospace, with the first batch due in late 2027.",

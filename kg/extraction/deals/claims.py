@@ -12,6 +12,7 @@ from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.intent import keep_open, settle_choices
 from kg.extraction.deals.makers import one_before
 from kg.extraction.deals.receivers import apart, share_dates
+from kg.extraction.deals.rows import closed, tell_rows
 from kg.extraction.deals.shared import days_apart, each_with_its_own, parted, shared_out, sold_by
 from kg.extraction.deals.sides import settle
 from kg.extraction.deals.special import special_draft
@@ -32,8 +33,10 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     """Claims of deals and of deliveries, the two told by the same sentences and helping each other to their parties."""
     found = apart(joined(drafts(story, special_draft), story), story)
     time_deliveries(found, story)
+    tell_rows(found, story)
     place_values(found, story)
     share_dates(found, story)
+    found = closed(found, story)
     settled = settle(found, story)
     keep_open(settled, story)
     settle_choices(settled, story)

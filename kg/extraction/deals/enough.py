@@ -26,6 +26,8 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
         return False
     if draft.kind == "Delivery" and (draft.status == "cancelled" or (draft.hedge in DOUBTFUL and not (draft.start or draft.end))):
         return False  # "abandoned a plan to take over the jets", "the guns may be passed on to Chad"
+    if draft.kind == "Delivery" and draft.acquisition:
+        return False  # "the transfer of the centre to the ministry"
     if draft.kind == "Delivery":
         content = draft.within is not None and not (draft.start or draft.end or draft.timed)
         there = draft.lent or is_batch(draft, story) or is_sent(draft)

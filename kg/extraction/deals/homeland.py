@@ -13,19 +13,36 @@ from kg.extraction.syntax import SUBJECTS, preposition
 from kg.model import Mention
 
 
-def homeland(draft: Draft, story: Story) -> Mention | None:
+def homeland(draft: Draft, drafts: list[Draft], story: Story) -> Mention | None:
     """The one state that the story is of, apart from those that the goods come from: the only one, the one whose forces it names, or
-    the one in whose capital it was written.
+    the one in whose capital it was written. Who only sells such goods in the story receives none.
     """
     if not is_open(draft):
         return None
-    apart = givers(draft, story)
+    deals = [d for d in drafts if d.kind != "Delivery"]
+    own, alike = givers(draft, story), [d for d in deals if is_alike(d, draft)]
+    return state_of(own | only_sell(deals), draft, story) or state_of(own | only_sell(alike), draft, story)
+
+
+def state_of(apart: frozenset[int], draft: Draft, story: Story) -> Mention | None:
+    """The one state that a story is of apart from some, for what is delivered in it."""
     found = home(story, draft.sentence, apart=apart)
     if found is not None and not is_told_of(found, story):
         return None
     if found is None and (written := dateline(story)) is not None and written.chain not in apart:
         found = written
     return next((m for m in story.chain(found.chain) if story.lexicon.country_by_name(m.text)), found) if found is not None else None
+
+
+def only_sell(deals: list[Draft]) -> frozenset[int]:
+    """Who sells in deals, and buys in none of them."""
+    return frozenset({m.chain for d in deals for m in d.seller} - {m.chain for d in deals for m in d.buyer})
+
+
+def is_alike(deal: Draft, delivery: Draft) -> bool:
+    """Whether a deal and a delivery are of one type, though by names of variants ("F-16", "F-16Vs")."""
+    pairs = [(a.text.lower(), b.text.lower()) for a in deal.systems for b in delivery.systems if a.chain < GENERIC > b.chain]
+    return any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
 def is_open(draft: Draft) -> bool:

@@ -167,6 +167,8 @@ def find_seller(draft: Draft, makers: Mapping[int, Mention], contractor: Mention
 def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention], story: Story) -> None:
     """Give a delivery whose giver nobody tells the maker of the goods, or the firm that announces it, unless a state gave them away."""
     mine = {s.chain for s in draft.systems}
+    if draft.kind == "Delivery" and not draft.seller:
+        draft.fill("seller", donors(draft, story))
     given = any(d.kind == "Donation" and mine & {s.chain for s in d.systems} for d in drafts)
     if draft.kind != "Delivery" or draft.seller or "seller" in draft.unknown or given:
         return
@@ -174,6 +176,13 @@ def find_giver(draft: Draft, drafts: list[Draft], makers: Mapping[int, Mention],
     if not draft.seller and draft.buyer and (firm := promising(draft, story)) is not None:
         draft.fill("seller", [firm])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def donors(draft: Draft, story: Story) -> list[Mention]:
+    """Who gives what is handed over "as a gift of Latvia", "as a donation from the firm"."""
+    rows = story.words.deal_nouns
+    gifts = [n for p, n in attached(draft.anchor) if p == "as" and (r := rows.get(n.lemma_.lower())) is not None and r.kind == "Donation"]
+    return [m for g in gifts for p, n in attached(g) if p in ("of", "from", "by") for m in parties(n, story)]
 
 
 def promising(draft: Draft, story: Story) -> Mention | None:
@@ -206,7 +215,7 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     found = found or [m for m in (other_state(draft, story),) if m is not None] or sole_buyer(draft, drafts)
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
-    found = found or [m for m in (state, party) if m is not None] or [m for m in (homeland(draft, story),) if m is not None]
+    found = found or [m for m in (state, party) if m is not None] or [m for m in (homeland(draft, drafts, story),) if m is not None]
     if found:
         draft.fill("buyer", found[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)

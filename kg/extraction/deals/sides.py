@@ -18,6 +18,7 @@ from kg.extraction.deals.open_goods import find_target, find_whole, is_breakdown
 from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
+from kg.extraction.firms import home_of
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
@@ -63,9 +64,10 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         find_seller(draft, makers, contractor)
     drafts = told_once(drafts)
     for draft in drafts:
-        lend(draft, drafts)
+        lend(draft, drafts, story)
         date_beside(draft, drafts, story)
     for draft in drafts:
+        find_giver(draft, drafts, makers, story)
         find_receiver(draft, drafts, story)
         find_giver(draft, drafts, makers, story)
         count_all(draft, drafts, story)
@@ -176,7 +178,15 @@ def refers(draft: Draft, story: Story) -> bool:
     return draft.anchor.pos_ in ("NOUN", "VERB") and (is_definite(draft.anchor) or bool(draft.ordinal))
 
 
-def lend(draft: Draft, drafts: list[Draft]) -> None:
+def leave_home(draft: Draft, deals: list[Draft], story: Story) -> None:
+    """Let goods that came from the home of the firm that sells them come from the firm ("arrived from Spain")."""
+    if draft.moves and all(m.kind == "Country" for m in draft.seller):
+        codes = {c.code for m in draft.seller if (c := story.lexicon.country(m.text)) is not None}
+        firms = [m for d in deals for m in d.seller if m.kind == "Organization"]
+        draft.seller = [m for m in firms if (home := home_of(m, story)) is not None and home.code in codes][:1] or draft.seller
+
+
+def lend(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Fill the parties of a further batch or a delivery from the story's other deal on the same system."""
     if draft.buyer and draft.seller and not draft.moves:
         return
@@ -187,6 +197,7 @@ def lend(draft: Draft, drafts: list[Draft]) -> None:
     donors = [
         d for d in drafts if d is not draft and d.kind != "Delivery" and mine & {s.chain for s in d.systems} and (d.buyer or d.seller)
     ]
+    leave_home(draft, donors, story)
     done = draft.kind == "Delivery" and draft.status != "expected"  # what has come is not of an order for more
     donors = [d for d in donors if not conflict(draft, d) and not (done and d.ordinal == "additional")]
     if not donors:  # "received four guns in May. Six more arrived in June"

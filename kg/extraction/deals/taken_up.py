@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import GENERIC, generic_system, is_goods
-from kg.extraction.references import covers, is_definite, recent
+from kg.extraction.references import covers, is_definite, is_one_of, recent
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children
 from kg.model import Mention
@@ -18,8 +18,9 @@ from kg.values import Quantity
 
 # A claim on goods told elsewhere is surer than a guess, less sure than its own words.
 BORROWED = 0.8
-# Words by which a delivery tells of a part of what was ordered.
 NEAR = 30  # words of other sentences between a number and the goods that it counts
+NEW = frozenset({"new"})
+# Words by which a delivery tells of a part of what was ordered.
 PART = frozenset({"remaining", "latest", "next", "first", "last", "final", "sister", "other"})
 
 
@@ -27,6 +28,7 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
     """Let "the ships" of a delivery stand for the frigates of the last deal that tells such goods without a name."""
     if draft.kind != "Delivery" or len(draft.goods) != 1:
         return
+    mean_the_bought(draft, earlier, story)
     system = draft.goods[0].system
     if draft.goods[0].lot or is_counted_lot(draft, story):
         unbundle(draft, earlier)
@@ -41,6 +43,23 @@ def take_up(draft: Draft, earlier: list[Draft], story: Story) -> None:
         if told.chain == system.chain or covers(noun, {singular(head_of(told, story).lower_)}, story):
             draft.goods = [replace(draft.goods[0], system=replace(system, chain=told.chain))]
             return
+
+
+def mean_the_bought(draft: Draft, earlier: list[Draft], story: Story) -> None:
+    """Let "the jets" of a delivery be those of the only deal told before that fits, not others that were named last and that nobody buys.
+
+    "Romania will buy 12 F-16s to replace its MiG-21s. The jets are to arrive in 2016."
+    """
+    system = draft.goods[0].system
+    if system is None or system.named or system.chain >= GENERIC or system.kind != "System":
+        return
+    deals = [d for d in earlier if d.kind != "Delivery" and not d.acquisition and d.status != "cancelled"]
+    bought = {s.chain: s for d in deals for s in d.systems if s.chain < GENERIC}
+    head = head_of(system, story)
+    fitting = [s for s in bought.values() if is_one_of(s, singular(head.lower_), story)]
+    apart = any(c.lower_ not in story.words.row_words | NEW for c in children(head, "amod"))  # "the leased jets"
+    if system.chain not in bought and len(fitting) == 1 and not apart:
+        draft.goods = [replace(draft.goods[0], system=replace(system, chain=fitting[0].chain))]
 
 
 def is_counted_lot(draft: Draft, story: Story) -> bool:
@@ -120,15 +139,23 @@ def told_before(draft: Draft, earlier: list[Draft]) -> Mention | None:
 
 def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
     """Give a delivery of "the ships", all of them, the number that the only deal of the story tells of them."""
-    if draft.kind != "Delivery" or draft.status == "started" or len(draft.goods) != 1:
+    if draft.kind != "Delivery" or len(draft.goods) != 1 or (draft.status == "started" and not draft.goods[0].whole):
         return
     system, told = draft.goods[0].system, draft.goods[0]
     if system is None or told.quantity is not None or told.partial or not (told.whole or is_whole(head_of(system, story))):
         return
-    deals = [g for d in drafts if d.kind != "Delivery" for g in d.goods if g.system is not None and g.system.chain == system.chain]
-    counts = {g.quantity.number for g in deals if g.quantity is not None}
-    if len(counts) == 1:
-        draft.goods = [replace(draft.goods[0], quantity=next(g.quantity for g in deals if g.quantity is not None))]
+    mine = {b.chain for b in draft.buyer}
+    deals = [d for d in drafts if d.kind != "Delivery" and d.status != "cancelled"]
+    for own in (deals, [d for d in deals if mine & {b.chain for b in d.buyer}]):  # of several deals those of the receiver
+        counted = [g.quantity for d in own for g in d.goods if g.quantity is not None and is_of(g.system, system)]
+        if len({q.number for q in counted}) == 1:
+            draft.goods = [replace(draft.goods[0], quantity=counted[0])]
+            return
+
+
+def is_of(system: Mention | None, other: Mention) -> bool:
+    """Whether goods are the same as others."""
+    return system is not None and system.chain == other.chain
 
 
 def is_whole(noun: Token) -> bool:

@@ -77,7 +77,7 @@ def step(draft: Draft, word: Token, label: str, story: Story) -> bool:
     """Whether a word that governs a delivery, verb or noun, tells how far it is; sets the status to that."""
     lemma, classes = word.lemma_.lower(), story.words.verb_classes
     if lemma in classes["begin"] or is_under_way(word):
-        draft.status = "expected" if draft.status == "expected" else "started"
+        draft.status, draft.begins = "expected" if draft.status == "expected" else "started", True
         return True
     if lemma in classes["end"]:
         draft.ends = True
@@ -140,8 +140,9 @@ def status_by_tense(draft: Draft) -> str:
 
 
 def ends_too(verb: Token, story: Story) -> bool:
-    """Whether a second verb tells when the same deliveries end: "are to begin in 2027 and be completed by 2033"."""
-    return verb.lemma_.lower() in story.words.verb_classes["end"] and child(verb, "nsubj", "obj") is None
+    """Whether a second verb tells when the same deliveries end: "are to begin in 2027 and be completed by 2033", "and run through 2033"."""
+    classes = story.words.verb_classes
+    return verb.lemma_.lower() in classes["end"] | classes["run"] and child(verb, "nsubj", "obj") is None
 
 
 def is_arranged(verb: Token) -> bool:

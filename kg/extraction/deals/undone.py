@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
@@ -11,10 +11,12 @@ from kg.extraction.parties import parties
 from kg.extraction.references import is_definite
 from kg.extraction.status import FUTURE, MODALS, status_row
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, children, first_conjunct
+from kg.extraction.syntax import auxiliaries, children, first_conjunct, preposition
+from kg.values import Date
 
 UNDONE = frozenset({"signed", "planned", "approved"})
 # By these words a clause goes on with what was told before it.
+BESIDE = frozenset({"appos", "parataxis"})  # "planned to buy jets, an arrangement it dropped"
 IT = frozenset({"it", "that", "this", "which", "both"})
 
 
@@ -24,8 +26,19 @@ def undo(drafts: list[Draft], story: Story) -> None:
         if draft.kind == "Delivery" or draft.status not in UNDONE:
             continue
         refused = draft.top.lemma_.lower() in story.words.verb_classes["refuse"] and not draft.acquisition and draft.status == "planned"
-        if refused or any(undoes(verb, draft, story) for verb in draft.sentence if verb.i > draft.anchor.i):
+        ends = [verb for verb in draft.sentence if verb.i > draft.anchor.i and undoes(verb, draft, story)]
+        if refused or ends:
             draft.status = "cancelled"
+            draft.date = next((d for verb in ends if (d := date_at(verb, draft.sentence, story)) is not None), draft.date)
+
+
+def date_at(verb: Token, sent: Span, story: Story) -> Date | None:
+    """The date right below the verb that undoes a deal, on which it came to its end."""
+    published = story.article.published
+    for span, value in story.values("dates", sent):
+        if isinstance(value, Date) and span.root.head.i == verb.i and preposition(span.root) in ("", "in", "on"):
+            return value if published is None or value <= published or value.covers(published) else None
+    return None
 
 
 def undoes(verb: Token, draft: Draft, story: Story) -> bool:
@@ -36,7 +49,7 @@ def undoes(verb: Token, draft: Draft, story: Story) -> bool:
     clause = clause_of(verb)
     thing = clause.object
     if thing is not None:
-        told = thing.lower_ in IT or (is_definite(thing) and names_deal(thing, story))
+        told = thing.lower_ in IT or ((is_definite(thing) or thing.dep_ in BESIDE) and names_deal(thing, story))
         return told and (first_conjunct(verb) in draft.heads or clause.subject is None or buys(clause.subject, draft, story))
     subject = clause.subject
     # "signed and withdrew", not "orders six A220s, scraps Embraer deal", where the parser hangs the object elsewhere

@@ -7,11 +7,12 @@ from spacy.tokens import Span, Token
 from kg.extraction.assertion import is_deferred
 from kg.extraction.frames.announcements import announced
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.frames.reach import reach
+from kg.extraction.frames.reach import makes_deal, reach
 from kg.extraction.story import Story
-from kg.extraction.syntax import preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.values import Date
 
+WHEN = "when"
 RANGE = frozenset({"between", "from"})
 BACKWARD = frozenset({"by", "until", "till", "before", "through"})
 
@@ -29,9 +30,38 @@ def place_dates(drafts: list[Draft], sent: Span, story: Story) -> None:
         if ways:
             give_date(drafts[min(ways)[1]], span, value, story)
     for draft in drafts:
+        if draft.date is None and draft.kind != "Delivery":
+            draft.date = date_around(draft, sent, story)
         if draft.date is None and draft.kind != "Delivery" and not completes(draft, story):
             draft.date = announced(draft, sent, story)
             draft.announced = draft.date is not None
+
+
+def date_around(draft: Draft, sent: Span, story: Story) -> Date | None:
+    """The date of what a deal is told with: "In May Chad became the first buyer, ordering 24 jets", "since 2017, when Chad signed",
+    "an agreement announced on Sunday under which Chad will buy".
+    """
+    published, verb = story.article.published, draft.anchor
+    over = told_with(verb)
+    paper = verb.head if verb.dep_ == "acl:relcl" and verb.head.lemma_.lower() in story.words.deal_nouns else None
+    made = {c.i for c in (children(paper, "acl") if paper is not None else []) if makes_deal(c, story)}
+    whens = [c for t in draft.heads for c in children(t, "advmod") if c.lower_ == WHEN and draft.status != "planned"]
+    for span, value in story.values("dates", sent):
+        if not isinstance(value, Date) or (published is not None and published < value and not value.covers(published)):
+            continue
+        beside = over is not None and span.root.head.i == over.i and preposition(span.root) in ("", "in", "on")
+        if beside or span.root.head.i in made or any(span.end <= w.i <= span.end + 1 for w in whens):
+            return value
+    return None
+
+
+def told_with(verb: Token) -> Token | None:
+    """The past verb that a participle goes with: "became the first to buy the jet, ordering 24"; None for "after ordering"."""
+    told = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and child(verb, "mark", "aux") is None
+    over = verb.head
+    while told and over.tag_ != "VBD" and base(over.dep_) in ("acl", "xcomp"):
+        over = over.head
+    return over if told and over.tag_ == "VBD" and over.i < verb.i else None
 
 
 def is_part_due(span: Span, story: Story) -> bool:
@@ -65,6 +95,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     case = preposition(span.root)
     if case in ("", "of"):  # "before the end of this year"
         case = preposition(span.root.head) or case
+    case = span[0].lower_ if span[0].lower_ in BACKWARD else case  # "before the year is out"
     if case == "since" and draft.kind == "Delivery":
         draft.start = draft.start or value
         return
@@ -80,6 +111,8 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
                 if draft.anchor.tag_ == "VBD" and span[-1].lower_ == "later":
                     return  # "A month later Chad handed over", counted from a day that is not known
                 draft.status = "expected"  # "will supply two ships, delivered from 2027 to 2029"
+            if draft.status == "started" and draft.start is None and case not in BACKWARD and published is not None and value > published:
+                draft.status = draft.status if value.covers(published) else "expected"  # "with deliveries starting in 2031"
             place_delivery_date(draft, value, case)
     elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
         published = story.article.published
@@ -99,12 +132,12 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
 def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
     """Start or end of a delivery: "by 2029" and what is completed end, everything else starts; a second, later date ends.
 
-    What does not come "before 2031" starts then.
+    What does not come "before 2031" starts then, and so does what is to begin by then.
     """
     if any(g.whole for g in draft.goods) and draft.status == "completed" and draft.end is not None and draft.end < value:
         draft.start, draft.end = draft.start or draft.end, value  # "the first arrived in 2022 and the last in 2024"
-    elif case in BACKWARD and draft.status == "expected" and any(is_deferred(t) for t in draft.heads):
-        draft.start = draft.start or value
+    elif case in BACKWARD and draft.status == "expected" and draft.start is None and (draft.begins or any(map(is_deferred, draft.heads))):
+        draft.start = value
     elif draft.start is not None and draft.end is None and draft.start < value:
         draft.end = value
     elif case in RANGE and draft.start is None and draft.end is None:

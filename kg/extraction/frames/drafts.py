@@ -19,8 +19,9 @@ class Draft:
     anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
     amounts: (start, amount) of all money told of it, also a second amount in a currency, as several goods have.
     announced: the date is the day on which somebody spoke of it. total: the words sum up a period ("since 2012").
-    ends: a delivery whose verb speaks of its end ("to be completed by"). within: the deal that a delivery is promised in
-    ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody ("another company").
+    ends: a delivery whose verb speaks of its end ("to be completed by"), begins: of its start ("will begin by"). within: the deal
+    that a delivery is promised in ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody
+    ("another company").
     inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
     a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for"). force: the part of a state's forces
     that receives goods ("the 3rd Brigade"), for its state to be found. buys: the verb's own subject buys ("order", not "sell").
@@ -57,6 +58,7 @@ class Draft:
     ordinal: str = ""
     carrier: bool = False
     ends: bool = False
+    begins: bool = False
     within: Draft | None = None
     inner: list[Token] = field(default_factory=list)
     moves: bool = False

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.story import Story
-from kg.extraction.syntax import base
+from kg.extraction.syntax import base, child
 
 # Clauses that tell of something else, unless their verb says what the deal is worth.
 FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
@@ -35,9 +35,9 @@ def says_value(token: Token, story: Story) -> bool:
 
 
 def makes_deal(token: Token, story: Story) -> bool:
-    """Whether a participle behind a deal noun tells of its making ("the purchase, agreed in 2017")."""
+    """Whether a participle behind a deal noun tells of its making ("the purchase, agreed in 2017", "a sale to Chad, agreed in 2017")."""
     made = story.words.deal_phrases.get(token.lemma_.lower()) or token.lemma_.lower() in story.words.verb_classes["announce"]
-    return token.dep_ == "acl" and token.tag_ == "VBN" and bool(made)
+    return token.dep_ in ("acl", "parataxis") and token.tag_ == "VBN" and child(token, "nsubj") is None and bool(made)
 
 
 def reach(draft: Draft, token: Token, drafts: list[Draft], story: Story) -> int | None:

@@ -11,6 +11,7 @@ from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relati
 from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
+from kg.extraction.frames.outings import is_no_delivery
 from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
@@ -64,7 +65,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None  # "any country that buys the S-400 risks sanctions"
     if clause.object is not None and row.roles.get("object") == "system" and is_leave(clause.object, story):
         return None
-    if row.kind == "Delivery" and (is_work(clause, row, story) or counts_other(verb, story)):
+    if row.kind == "Delivery" and (is_work(clause, row, story) or counts_other(verb, story) or is_no_delivery(clause, row, story)):
         return None
     if row.kind == "Donation" and row.status == "planned" and clause.object is None and child(verb, "xcomp") is not None:
         return None  # "pledged to buy six jets" gives nothing
@@ -123,7 +124,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         and (verb.tag_ == "VBD" or is_passive(verb))
     ):
         return None  # what a state wanted once, or what is wanted, is no plan of anybody
-    if base(verb.dep_) == "acl" and is_part(first_conjunct(whole_of(verb)), story):
+    if base(verb.dep_) == "acl" and row.kind != "Delivery" and is_part(first_conjunct(whole_of(verb)), story):
         draft.goods = [replace(g, quantity=None) for g in draft.goods]
     return draft
 
