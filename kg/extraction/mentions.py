@@ -54,18 +54,17 @@ def trimmed(ent: Span) -> Span:
 
 def joined_up(ent: Span, lexicon: Lexicon) -> Span:
     """The name with what a hyphen joins to it, where the model cut it there ("Martin" of "Martin-Baker"); not "Trump-Ukraine"."""
-    doc, end = ent.doc, ent.end
-    if (
-        ent.label_ not in ("ORG", "PERSON")
-        or end + 1 >= len(doc)
-        or doc[end].text != "-"
-        or doc[end].whitespace_
-        or doc[end - 1].whitespace_
-    ):
+    doc = ent.doc
+    hyphen = ent.end - 1 if ent[-1].text == "-" and len(ent) > 1 else ent.end
+    if ent.label_ not in ("ORG", "PERSON") or hyphen + 1 >= len(doc) or doc[hyphen].text != "-":
         return ent
-    last = doc[end + 1]
+    last = doc[hyphen + 1]
+    if doc[hyphen].whitespace_ or doc[hyphen - 1].whitespace_:
+        return ent
+    syllable = ent.label_ == "PERSON" and last.pos_ == "ADP" and last.is_lower  # "Moon Jae-in": no preposition has a hyphen before it
     known = last.ent_type_ in ("ORG", "PERSON", "NORP", "SYSTEM") or is_known_place(last.text, lexicon)
-    return ent if known or last.pos_ != "PROPN" or not last.text.istitle() else Span(doc, ent.start, end + 2, label=ent.label_)
+    joins = syllable or (last.pos_ == "PROPN" and last.text.istitle() and not known)
+    return Span(doc, ent.start, hyphen + 2, label=ent.label_) if joins else ent
 
 
 def traders(doc: Doc, words: Words) -> frozenset[str]:

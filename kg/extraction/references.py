@@ -163,7 +163,7 @@ def recent(
     """The nearest earlier mention of the kinds that fits; with subjects_first a subject of its sentence goes first."""
     sentences = list(story.doc.sents)
     here = next(i for i, s in enumerate(sentences) if s.start <= token.i < s.end)
-    others = {m.chain for m in story.mentions if are_of_one_verb(token, story, m)}
+    others = {m.chain for m in story.mentions if are_of_one_verb(token, story, m) or is_set_off(token, story, m)}
     for i in range(here, max(-1, here - reach - 1), -1):
         sent = sentences[i]
         found = [
@@ -183,6 +183,12 @@ def recent(
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
+
+
+def is_set_off(token: Token, story: Story, mention: Mention) -> bool:
+    """Whether a possessive stands in an apposition to a name, which is another's ("Ada Berg, his counterpart at Verano")."""
+    noun = token.head
+    return token.dep_ == "nmod:poss" and noun.dep_ == "appos" and noun.head in story.span(mention) and noun.head.i < token.i
 
 
 def of_own_clause(token: Token, subjects: list[Mention], story: Story) -> list[Mention]:

@@ -104,6 +104,33 @@ OWNERS = [
         "In Malaysia, Prime Minister Datuk Seri Ahmad Zaid spoke.",
         {("Ahmad Zaid", "Prime Minister", "Malaysia", "current")},
     ),
+    # in a row of guests each post before a name is that one's
+    (
+        "The mayor of Lyon, Paul Durand, the head of the Italian Navy, Admiral Enrico Rossi, and the chairman of Saab, Ola Lund, were there.",
+        {
+            ("Paul Durand", "mayor", "Lyon", "current"),
+            ("Enrico Rossi", "head", "Italian Navy", "current"),
+            ("Enrico Rossi", "Admiral", "Italian Navy", "current"),
+            ("Ola Lund", "chairman", "Saab", "current"),
+        },
+    ),
+    (
+        "The mayor of Lyon, Paul Durand, the head of Acme, spoke.",
+        {("Paul Durand", "mayor", "Lyon", "current"), ("Paul Durand", "head", "Acme", "current")},
+    ),
+    # counterparts in firms and parties, named before or behind
+    (
+        "Saab chief executive Ola Lund spoke. Ruth Okafor, his counterpart at Acme, did not.",
+        {("Ola Lund", "chief executive", "Saab", "current"), ("Ruth Okafor", "chief executive", "Acme", "current")},
+    ),
+    (
+        "Saab chief executive Ola Lund met his Airbus counterpart, Paul Durand.",
+        {("Ola Lund", "chief executive", "Saab", "current"), ("Paul Durand", "chief executive", "Airbus", "current")},
+    ),
+    ("Saab chief executive Ola Lund met Ruth Okafor, his neighbour.", {("Ola Lund", "chief executive", "Saab", "current")}),
+    ("Ruth Okafor, floor leader of the ruling Democratic Party, spoke.", {("Ruth Okafor", "floor leader", "Democratic Party", "current")}),
+    ("Saab hired former President Moon Jae-in in May.", {("Moon Jae-in", "President", "", "former")}),
+    ("Doctors Without Borders left. Ruth Okafor, its head of mission, spoke.", {("Ruth Okafor", "head of mission", "its", "current")}),
 ]
 
 

@@ -135,12 +135,12 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
         if peer is None:
             continue
         begin = token.i - peer["words"].count(" ")
-        owners = in_row(begin - 1, story)
+        owners = in_row(begin - 1, story) or body_before(begin - 1, story)
         first = story.span(owners[0]).start if owners else begin
         possessor = possessor_before(first - 1, story)
         seat, end = seat_behind(token, story)
         owners = [seat] if seat is not None else owners
-        people = list_from(end, story, units)
+        people = list_from(end, story, units) or apposed_before(first - 2, units, story)
         nation = bool(owners) and all(o.kind == "Country" for o in owners)
         if possessor is None or not people or (peer["post"] == NATION and not nation):
             continue
@@ -154,6 +154,18 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
             kind = NATION if person in ranked and peer["post"] == "other" else peer["post"]
             post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
             yield Statement(person, post, token.i, COUNTERPART, peer["status"], like=possessor.chain, peer=kind)
+
+
+def body_before(index: int, story: Story) -> list[Mention]:
+    """The organization that ends at a token: "his Democratic Party counterpart"."""
+    mention = story.at.get(index)
+    return [mention] if mention is not None and mention.kind == "Organization" else []
+
+
+def apposed_before(comma: int, units: tuple[Unit, ...], story: Story) -> list[Mention]:
+    """The person before a comma, to whom what follows is an apposition: "X, his counterpart at Y,"."""
+    set_off = comma > 0 and story.doc[comma].text == ","
+    return [u.person for u in units if set_off and story.span(u.person).end == comma]
 
 
 def peer_at(token: Token, story: Story) -> Row | None:

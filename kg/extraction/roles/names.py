@@ -35,9 +35,10 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
     beginning = {p.begin: p for p in phrases}
     beginning |= {u.begin: p for u in units for p in phrases if p.begin == story.span(u.person).start and p.posts[0].possessor == u.person}
     names = frozenset(u.begin for u in units)
-    for unit in units:
-        yield from after_name(unit, beginning, taken, names, story)
     ending = {located(p, story): p for p in phrases} | {p.end: p for p in phrases}
+    for unit in units:
+        in_row = unit.begin - 1 in ending and sets_off(ending[unit.begin - 1], unit, story, definite=False)
+        yield from after_name(unit, beginning, taken, names, story, in_row=in_row)
     for unit in units:
         set_off = ending.get(unit.begin - 1)
         earlier = listed_before(set_off, ending, story) if set_off is not None else None
@@ -70,8 +71,13 @@ def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]
     yield from statements(unit.person, replace(phrase, posts=posts), "role.title.before")
 
 
-def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story) -> Iterator[Statement]:
-    """ "X, 53, the chief executive of Y, and chairman of Z, said"."""
+def after_name(
+    unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story, *, in_row: bool
+) -> Iterator[Statement]:
+    """ "X, 53, the chief executive of Y, and chairman of Z, said".
+
+    in_row: whether X's own post stands before the name, so that the next before another name is that one's ("the mayor, X, the judge, Y,").
+    """
     doc, end = story.doc, behind_place(unit, story)
     for _ in range(MANY):
         if end >= len(doc) or doc[end].text not in OPENERS:
@@ -84,6 +90,8 @@ def after_name(unit: Unit, beginning: dict[int, Phrase], taken: set[int], names:
             return
         if (phrase.posts[0].plural and not one_of) or doc[phrase.begin].tag_ == "WP$":
             return  # "X, whose deputy, Y, said"
+        if in_row and phrase.posts[0].definite and phrase.end + 1 in names and doc[phrase.end].text == ",":
+            return
         taken.add(phrase.begin)
         if past:
             phrase = replace(phrase, posts=tuple(replace(p, status=p.status or "former") for p in phrase.posts))

@@ -106,6 +106,8 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
     following = story.doc[token.i + 1] if token.i + 1 < len(story.doc) else None
     if token.tag_ == "VBG" and following is not None and (following.pos_ == "NOUN" or (tokens and following.pos_ == "PROPN")):
         return True
+    if token.tag_ == "VBG" and token.dep_ == "amod" and following is not None and story.mention(following) is not None:
+        return True  # "the ruling People's Party"
     if token.pos_ in (*NOUNS, "ADJ", "NUM"):
         return token.i not in near.dated
     if token.pos_ == "CCONJ" and tokens and joins_areas(token, story):

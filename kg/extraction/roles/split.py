@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from kg.extraction.roles.bodies import listed_names
 from kg.extraction.roles.edges import is_one_name, trimmed_front, widened
 from kg.extraction.roles.titles import effect
 from kg.extraction.story import Story
@@ -37,7 +38,7 @@ def parted(story: Story) -> Iterator[Mention]:
         mention = widened(trimmed_front(marked, story), story) if marked.kind in ("Person", "Organization") else marked
         span = story.span(mention)
         parts = None
-        if mention.kind in ("Organization", "Place") and len(span) > 1:
+        if mention.kind in ("Organization", "Place") and len(span) > 1 and mention.text not in listed_names(story.lexicon):
             parts = before_title(span, story) or before_demonym(span, story) or around_title(span, story)
         if mention.kind in ("Organization", "Person", "Place") and len(span) > 1 and parts is None:
             parts = behind_post(span, story)
