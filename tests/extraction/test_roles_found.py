@@ -106,7 +106,7 @@ OWNERS = [
     ),
     # in a row of guests each post before a name is that one's
     (
-        "The mayor of Lyon, Paul Durand, the head of the Italian Navy, Admiral Enrico Rossi, and the chairman of Saab, Ola Lund, were there.",
+        "The mayor of Lyon, Paul Durand, the head of the Italian Navy, Admiral Enrico Rossi, and the chairman of Saab, Ola Lund, met.",
         {
             ("Paul Durand", "mayor", "Lyon", "current"),
             ("Enrico Rossi", "head", "Italian Navy", "current"),
