@@ -204,6 +204,7 @@ KEYS = {
     "calling_nouns": ("word", "kind"),
     "cities": ("name",), "company_suffixes": ("words",), "countries": ("code",), "honorifics": ("words",), "nicknames": ("names",),
     "known_entities": ("kind", "name"), "known_ids": ("name", "kind"),
+    "not_names": ("words",),
     "not_posts": ("words",), "org_words": ("words",), "organizations": ("name",), "peers": ("words",), "regions": ("name",),
     "say_verbs": ("words",), "state_bodies": ("words",), "statesmen": ("country", "post", "names"), "systems": ("name",),
     "title_bodies": ("words",), "title_heads": ("words",),

@@ -13,6 +13,8 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 PLURALS = frozenset({"NNS", "NNPS", "NNP", "CD"})  # the name of a system stands for several
 PLACED = frozenset({"WRB"})  # "when", "where"
 TOPIC = frozenset({"of", "about", "on", "over"})
+# Verbs whose object says or decides what their subject does.
+ISSUES = frozenset({"issue", "make", "pass"})
 OUTDOES = frozenset({"beat", "outbid", "defeat", "edge", "pip"})
 # How many verbs a controlled subject may be away ("plans to agree to begin to buy").
 MAX_CLIMB = 6
@@ -168,6 +170,8 @@ def number_before(verb: Token) -> Token | None:
 def subject_of_modifier(verb: Token, climb: int) -> Token | None:
     """The subject of a verb that modifies a noun: "the tanks bought", "a firm selling", "Poland's plan to buy", "signed a deal to buy"."""
     noun = verb.head
+    if verb.tag_ == "VBG" and base(noun.dep_) == "obj" and noun.head.lemma_ in ISSUES and climb:
+        return surface_subject(noun.head, climb - 1)  # "made a decision approving", "issued a statement confirming"
     if verb.tag_ in ("VBN", "VBG") and not is_gerund(verb):
         return whole_of(verb)
     owner = child(noun, "nmod:poss") or name_before(noun) or (child(noun, "nsubj") if child(noun, "cop") is not None else None)

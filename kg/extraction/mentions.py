@@ -24,7 +24,7 @@ def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) ->
     """Every name of the kinds we keep, in reading order, without chains yet."""
     companies = traders(doc, words)
     bare = [*bare_names(doc, companies), *employers(doc, lexicon, words)]
-    names = [e for e in doc.ents if not begins_title(e, lexicon)]
+    names = [e for e in doc.ents if not begins_title(e, lexicon) and not begins_term(e, lexicon)]
     for ent in sorted([*(joined_up(trimmed(e), lexicon) for e in names), *bare], key=lambda e: e.start):
         kind = kind_of(ent, lexicon)
         unmarked = not ent.label_
@@ -42,6 +42,13 @@ def begins_title(ent: Span, lexicon: Lexicon) -> bool:
         return False
     row = lexicon.title(behind.text)
     return row is not None and row.words == behind.text.lower()
+
+
+def begins_term(ent: Span, lexicon: Lexicon) -> bool:
+    """Whether a name is the beginning of a listed term, or all of it: "Foreign Military" in "Foreign Military Sale"."""
+    terms = (row["words"] for row in lexicon.table("not_names"))
+    lengths = ((term, term.count(" ") + 1) for term in terms)
+    return any(len(ent) <= n and ent.doc[ent.start : ent.start + n].text.lower() == term for term, n in lengths)
 
 
 def trimmed(ent: Span) -> Span:

@@ -32,7 +32,7 @@ class Number:
 
 
 def number_mentions(text: str, lexicon: Lexicon) -> Iterator[Number]:
-    """All numbers of a text in reading order, none overlapping. Ranges and fractions are one number each.
+    """All numbers of a text in reading order, none overlapping. Ranges and fractions are one number each, and "eight (8)".
 
     Numbers without a figure ("hundreds of", "several million") are left out, so are those inside names ("S-400", "155mm").
     """
@@ -43,6 +43,8 @@ def number_mentions(text: str, lexicon: Lexicon) -> Iterator[Number]:
             waiting = number
         elif _is_range(text, waiting, number):
             waiting = Number(waiting.start, number.end, number.value, low=waiting.value)
+        elif _is_repeated(text, waiting, number):
+            waiting = Number(waiting.start, number.end + 1, number.value)
         else:
             yield waiting
             waiting = number
@@ -90,6 +92,12 @@ def _share_after(text: str, end: int, words: NumberWords) -> tuple[Decimal, int]
     word = key(match[1])
     share = 1 / words.parts[word] if word in words.parts else words.shares.get(word)
     return None if share is None else (share, match.end())
+
+
+def _is_repeated(text: str, left: Number, right: Number) -> bool:
+    """Whether a number stands again in brackets behind its word: "eight (8)"."""
+    bracketed = text[left.end : right.start].strip() == "(" and text[right.end : right.end + 1] == ")"
+    return bracketed and left.value == right.value and not left.share
 
 
 def _is_range(text: str, left: Number, right: Number) -> bool:

@@ -214,3 +214,29 @@ def test_the_company_before_a_system_is_its_maker(
         return ", ".join(v.text for v in claim.values(slot) if isinstance(v, Mention))
 
     assert [(names(c, "seller"), names(c, "maker"), names(c, "system")) for c in claims(text)] == expected
+
+
+NOTICES = [
+    (
+        "The State Department has made a determination approving a possible Foreign Military Sale to the Government of Oman of Sentinel A4 "
+        "radar systems and related equipment for an estimated cost of $110 million.",
+        {"buyer": ["Oman"], "seller": ["State Department"], "system": ["Sentinel A4"], "hasValue": [(110_000_000, "USD")],
+         "status": ["approved"]},
+    ),
+    (
+        "The Government of Oman has requested to buy eight (8) M142 rocket launchers.",
+        {"buyer": ["Oman"], "quantity": [8], "status": ["planned"]},
+    ),
+    (
+        "The Omani Ministry of Defence and Turkish shipbuilding consortium TAIS signed a contract for the construction of two corvettes.",
+        {"buyer": ["Omani Ministry of Defence"], "seller": ["TAIS"], "quantity": [2]},
+    ),
+    ("Turkish Aerospace and Jakarta signed for 48 Kaan fighters.", {"buyer": ["Jakarta"], "seller": ["Turkish Aerospace"]}),
+    ("France and Germany signed for 40 Leopard tanks.", {"buyer": ["France", "Germany"], "seller": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NOTICES)
+def test_notices_of_sales_and_signers_of_two_kinds(text: str, expected: dict[str, Any], claims: Callable[..., list[Claim]]) -> None:
+    (found,) = [dict[str, Any](slots(c)) for c in claims(text, "Purchase")]
+    assert {slot: found.get(slot) for slot in expected} == expected

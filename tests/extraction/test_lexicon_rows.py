@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from kg import lexicon
-from kg.lexicon import FrameNoun, FramePhrase, FrameVerb
-from kg.model import Claim
+from kg.lexicon import FrameNoun, FramePhrase, FrameVerb, Row
+from kg.model import Claim, Extraction
 
 WORDS = lexicon.load()
 ROWS: list[FrameVerb | FrameNoun | FramePhrase] = [row for frame in WORDS.frames for row in (*frame.verbs, *frame.nouns, *frame.phrases)]
@@ -52,3 +52,9 @@ def held(claims: list[Claim]) -> set[object]:
 def test_a_verb_of_posts_states_one_on_its_example_only(row: lexicon.PostVerb, claims: Callable[..., list[Claim]]) -> None:
     assert {row.status, row.past, row.future} & held(claims(row.example)), row.example
     assert not held(claims(row.counter)), row.counter
+
+
+@pytest.mark.parametrize("row", lexicon.load().table("not_names"), ids=lambda row: str(row["words"]))
+def test_no_term_names_a_party(row: Row, extracted: Callable[..., Extraction]) -> None:
+    assert row["words"] in row["example"].lower()
+    assert not any(m.text.lower() in row["words"] for m in extracted(row["example"]).mentions)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from kg.language.mending import mend
 from kg.language.mending.amount_heads import mend_amount_heads
 from kg.language.mending.hyphened import mend_hyphened_verbs
+from kg.language.mending.nouns import mend_nouns
 from kg.language.mending.phrases import mend_phrases
 from kg.language.mending.repeated import mend_repeated_phrases
 from kg.language.mending.stray_conjuncts import mend_stray_conjuncts
@@ -226,6 +227,37 @@ def test_a_name_between_a_number_and_what_it_counts_belongs_to_that() -> None:
     assert (doc[2].head.text, doc[2].dep_) == ("jets", "compound")
     beside = mend_phrases(tree(("sold", "VERB", 0, "ROOT"), ("India", "PROPN", 0, "obj"), ("32", "NUM", 3, "nummod"), rows[3]))
     assert beside[1].head.text == "sold"
+
+
+def test_the_second_of_hangs_one_noun_higher() -> None:
+    rows = [
+        ("sale", "NOUN", 0, "ROOT"), ("to", "ADP", 2, "case"), ("Government", "PROPN", 0, "nmod"), ("of", "ADP", 4, "case"),
+        ("Oman", "PROPN", 2, "nmod"), ("of", "ADP", 6, "case"), ("missiles", "NOUN", 2, "nmod"),
+    ]  # fmt: skip
+    assert mend_nouns(tree(*rows))[6].head.text == "sale"
+    rows[4] = ("peace", "NOUN", 2, "nmod")
+    assert mend_nouns(tree(*rows))[6].head.text == "Government"
+
+
+def test_a_preposition_goes_to_the_noun_that_the_words_behind_belong_to() -> None:
+    doc = mend_nouns(
+        tree(
+            ("sale", "NOUN", 0, "ROOT"), ("of", "ADP", 2, "case"), ("Sentinel", "PROPN", 0, "nmod"), ("A4", "PROPN", 4, "compound"),
+            ("systems", "NOUN", 0, "nmod"),
+        )
+    )  # fmt: skip
+    assert (doc[1].head.text, doc[2].head.text, doc[2].dep_) == ("systems", "systems", "compound")
+
+
+def test_a_noun_with_a_phrase_behind_it_is_no_compound() -> None:
+    doc = mend_nouns(
+        tree(
+            ("Ministry", "PROPN", 4, "compound"), ("of", "ADP", 2, "case"), ("Defence", "PROPN", 0, "nmod"), ("and", "CCONJ", 4, "cc"),
+            ("TAIS", "PROPN", 5, "nsubj"), ("signed", "VERB", 5, "ROOT"),
+        )
+    )  # fmt: skip
+    assert (doc[0].head.text, doc[0].dep_) == ("signed", "nsubj")
+    assert (doc[4].head.text, doc[4].dep_) == ("Ministry", "conj")
 
 
 def test_only_by_tells_who_did_something() -> None:

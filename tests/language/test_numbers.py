@@ -89,6 +89,12 @@ def test_numbers_of_a_sentence(text: str, expected: list[str], words: Lexicon) -
     assert [text[n.start : n.end] for n in number_mentions(text, words)] == expected
 
 
+def test_a_number_repeated_in_brackets_is_one(words: Lexicon) -> None:
+    (number,) = number_mentions("eight (8) launchers", words)
+    assert ("eight (8) launchers"[number.start : number.end], number.value) == ("eight (8)", 8)
+    assert [n.value for n in number_mentions("two (perhaps 4) ships, six (8) boats", words)] == [2, 4, 6, 8]
+
+
 def test_a_range_keeps_both_ends(words: Lexicon) -> None:
     (number,) = number_mentions("20 to 30 jets", words)
     assert (number.low, number.value) == (20, 30)

@@ -35,10 +35,17 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
 
     What makes the system sells it; a state buys from a company; with one side known the others are on the other.
     """
+    if draft.kind == "Purchase" and not (draft.acquisition or draft.seller or draft.party) and are_state_and_firm(draft.buyer, story):
+        draft.buyer, draft.party = [], draft.buyer  # "Saab and Peru signed for 12 jets": the firm sells
     if draft.party:
         tell_apart(draft, origins, story)
     if draft.carrier and draft.kind == "Purchase" and not draft.acquisition and is_turned(draft.buyer, draft.seller, story):
         draft.buyer, draft.seller = draft.seller, draft.buyer  # "Saab's contract with Brazil"
+
+
+def are_state_and_firm(parties: list[Mention], story: Story) -> bool:
+    """Whether two parties are a state and a company."""
+    return len(parties) == 2 and sorted(is_state(p, story) for p in parties) == [False, True]
 
 
 def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None:
