@@ -23,10 +23,11 @@ LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "throug
 def name_mentions(doc: Doc, article: Article, lexicon: Lexicon, words: Words) -> Iterator[Mention]:
     """Every name of the kinds we keep, in reading order, without chains yet."""
     companies = traders(doc, words)
+    spelled_out = {e.text for e in doc.ents if e.label_ == "ORG" and is_short_for(doc[e.end : e.end + 3], "SYSTEM")}
     bare = [*bare_names(doc, companies), *employers(doc, lexicon, words)]
     names = [e for e in doc.ents if not begins_title(e, lexicon) and not begins_term(e, lexicon)]
     for ent in sorted([*(joined_up(trimmed(e), lexicon) for e in names), *bare], key=lambda e: e.start):
-        kind = kind_of(ent, lexicon)
+        kind = "System" if ent.text in spelled_out else kind_of(ent, lexicon)
         unmarked = not ent.label_
         trader = unmarked or ent.text.lower() in companies or (ent.label_ in LOOSE and ent.root.lower_ in companies)
         if trader and kind in ("Person", "Place", "") and not is_known_place(ent.text, lexicon):
@@ -237,6 +238,11 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
     if ent.label_ == "SYSTEM" and lexicon.is_maker(text) and not children(ent.root, "nummod"):
         return "Organization"  # "12 Damen patrol boats", not "12 Airbus"
     return KINDS.get(ent.label_, "")
+
+
+def is_short_for(behind: Span, label: str) -> bool:
+    """Whether three tokens are a name of this label in brackets, for which words stand before it: "Artillery Rocket Systems (HIMARS)"."""
+    return len(behind) == 3 and behind[0].text == "(" and behind[1].ent_type_ == label and behind[2].text == ")"
 
 
 def is_known_place(text: str, lexicon: Lexicon) -> bool:

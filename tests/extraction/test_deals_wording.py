@@ -240,3 +240,16 @@ NOTICES = [
 def test_notices_of_sales_and_signers_of_two_kinds(text: str, expected: dict[str, Any], claims: Callable[..., list[Claim]]) -> None:
     (found,) = [dict[str, Any](slots(c)) for c in claims(text, "Purchase")]
     assert {slot: found.get(slot) for slot in expected} == expected
+
+
+def test_what_a_state_gives_leave_for_it_sells_and_not_the_maker(claims: Callable[..., list[Claim]]) -> None:
+    notice = (
+        "The State Department has made a determination approving a possible Foreign Military Sale to the Government of Oman of M142 High "
+        "Mobility Artillery Rocket Systems for an estimated cost of $390 million. The Government of Oman has requested to buy eight (8) "
+        "M142 High Mobility Artillery Rocket Systems (HIMARS). The principal contractor will be Lockheed Martin."
+    )
+    sale, request = (dict[str, Any](slots(c)) for c in claims(notice, "Purchase"))
+    assert (sale["seller"], sale["system"]) == (["State Department"], request["system"])
+    assert request.get("seller") is None
+    (ordered,) = (dict[str, Any](slots(c)) for c in claims("Oman ordered 12 F-16 jets. Lockheed Martin makes the F-16.", "Purchase"))
+    assert ordered["seller"] == ["Lockheed Martin"]

@@ -57,11 +57,13 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     makers = makers_of(story)
     open_deals = [d for d in drafts if d.kind == "Purchase" and d.buyer and not d.seller]
     contractor = contractor_of(story) if len({s.chain for d in open_deals for s in d.systems}) == 1 else None
+    granted = {s.chain for d in drafts if d.kind == "Purchase" and d.status == "approved" for s in d.systems}
     for draft in drafts:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
         find_awarder(draft, drafts)
-        find_seller(draft, makers, contractor)
+        if draft.status != "planned" or not granted & {s.chain for s in draft.systems}:  # what a state gives leave for, it sells
+            find_seller(draft, makers, contractor)
     drafts = told_once(drafts)
     for draft in drafts:
         lend(draft, drafts, story)
