@@ -80,7 +80,9 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     draft.inner += [worth] if worth is not None and worth.i != top.i else []  # "the deal, signed on Monday, is worth"
     clause = clause_of(verb) if verb is not None else None
     roles = roles_under(phrase, clause, row)
-    if roles.get("possessive") == roles.get("by") == "buyer" and any(p == "by" and parties(n, story) for p, n in attached(noun)):
+    behind = [p for p, n in attached(noun) if p != "by" or parties(n, story)]
+    companies = bool(draft.company_kind) or draft.kind == "Acquisition"
+    if companies and roles.get("possessive") == roles.get("by") == "buyer" and "by" in behind and "of" not in behind:
         roles = {**roles, "possessive": "system"}  # "Starwood's takeover by Marriott"
     for slot, head in noun_functions(noun, roles, story):
         source = is_source(head, noun, phrase) or draft.buyer or is_set_off(head, noun)

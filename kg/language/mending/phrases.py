@@ -46,7 +46,8 @@ def mend_phrases(doc: Doc) -> Doc:
 def _names_between(number: Token, counted: Token) -> list[Token]:
     """Names between a number and what it counts that hang on something outside."""
     between = number.doc[number.i + 1 : max(counted.i, number.i + 1)]
-    return [t for t in between if t.pos_ == "PROPN" and not number.i <= t.head.i <= counted.i]
+    alone = all(t.pos_ in ("ADJ", "NOUN", "NUM", "PROPN") or t.tag_ == "HYPH" for t in between)  # "In 2027 Oman will get 12 jets"
+    return [t for t in between if alone and t.pos_ == "PROPN" and not number.i <= t.head.i <= counted.i]
 
 
 def _is_second_object(noun: Token) -> bool:
