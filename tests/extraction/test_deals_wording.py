@@ -201,9 +201,9 @@ def test_an_export_contract_is_for_what_is_exported(claims: Callable[..., list[C
         ("Kestrel Air ordered six Embraer E195-E2 jets.", [("Embraer", "Embraer", "Embraer E195-E2")]),
         ("Oman ordered 32 Korea Aerospace Industries FA-50 jets.", [("Korea Aerospace Industries", "", "FA-50")]),
         ("Spain ordered four BAE Systems Hawk trainers from Britain.", [("Britain", "BAE Systems", "BAE Systems Hawk")]),
-        ("Ireland bought 12 Damen patrol boats.", [("", "Damen", "patrol boats")]),
+        ("Ireland bought 12 Damen patrol boats.", [("", "Damen", "Damen patrol boats")]),
         ("Egypt will buy 20 Thales radars and 30 Dassault Aviation Rafale jets.",
-         [("", "Thales", "radars"), ("", "Dassault Aviation", "Dassault Aviation Rafale")]),
+         [("", "Thales", "Thales radars"), ("", "Dassault Aviation", "Dassault Aviation Rafale")]),
         ("Germany bought 20 Eurofighter Typhoon jets.", [("", "", "Eurofighter Typhoon")]),  # no firm, but the jet's own name
     ],
 )  # fmt: skip

@@ -287,7 +287,7 @@ def generic_system(noun: Token, story: Story) -> Mention:
         if (
             (t.pos_ in ("NUM", "DET", "PRON") and t.whitespace_)
             or t.ent_type_ in ("GPE", "NORP")
-            or (m is not None)
+            or (m is not None and not story.lexicon.is_maker(m.text))  # "Damen patrol boats"
             or (t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS") and t.whitespace_)
         ):
             break
