@@ -17,6 +17,7 @@ ONE: list[tuple[str, dict[str, list[Any]] | None]] = [
     # with the first the delivery of all begins, with the last it ends
     ("The first of 64 Boxer vehicles that Chile had ordered from ARTEC arrived in May 2019.", {"quantity": [64], "start": ["2019-05"]}),
     ("Portugal's army received the last of its 44 Pandur vehicles from Steyr in 2019.", {"quantity": [44], "end": ["2019"]}),
+    ("Portugal's army received the last of its 44 Pandur vehicles from Steyr on Friday.", {"quantity": [1], "end": ["2021-06-11"]}),
     ("Steyr will deliver the first of 44 Pandur vehicles to Portugal before the end of 2028.", {"quantity": [44], "start": ["2028"]}),
     ("Saab delivered the third of six RBS 70 systems to Latvia in May 2019.", {"quantity": [1], "end": ["2019-05"]}),
     ("Ghana ordered 16 G2 jets from Verano in 2014, the last of which were delivered in 2019.", {"quantity": [16], "end": ["2019"]}),

@@ -188,6 +188,12 @@ def test_an_open_date_and_count_are_filled_too(asking: Callable[..., list[Claim]
     assert [texts(claim, s) for s in ("hasDate", "quantity")] == [[], []]
 
 
+def test_a_takeover_keeps_its_date_open(asking: Callable[..., list[Claim]]) -> None:
+    text = "The last hurdle fell on 3 March. Verano Group completed its $2 billion acquisition of Kestrel Dairies."
+    (claim,) = asking(text, Fake(chances={"date": {"3 March": 1.0}}))
+    assert (claim.kind, texts(claim, "hasDate")) == ("Acquisition", [])
+
+
 @pytest.mark.parametrize(
     ("told", "claims"),
     [

@@ -1,6 +1,7 @@
 """What do the first or the last of goods tell of all of them ("received the last of its 44 tanks", "the first of them come in 2027")?
 
-With the first the delivery of all begins, with the last it ends. One that is called by a noun ("the first ship") is told by itself.
+With the first the delivery of all begins, with the last it ends. One that is called by a noun ("the first ship") is told by itself, and
+so is one that came on a day ("The last of 36 jets landed on Thursday").
 """
 
 from __future__ import annotations
@@ -15,22 +16,28 @@ from kg.extraction.goods.counts import bare_number, quantity_of
 from kg.extraction.goods.goods import measured
 from kg.extraction.story import Story
 from kg.extraction.syntax import children
-from kg.values import Quantity
+from kg.values import Date, Quantity
 
 FIRST = frozenset({"first"})
 LAST = frozenset({"last", "final"})
+DONE = frozenset({"started", "completed"})
 
 
 def tell_rows(drafts: list[Draft], story: Story) -> None:
     """Let deliveries of the first or the last of goods be of all of them, begun or ended on their date."""
     for draft in drafts:
         end = end_of_row(draft, story) if draft.kind == "Delivery" and len(draft.goods) == 1 else None
-        if end is None:
+        if end is None or (draft.status in DONE and is_on_a_day(draft, story)):
             continue
         draft.goods = [replace(draft.goods[0], quantity=count_behind(end, story), partial=False, whole=True)]
         draft.begins, draft.ends, draft.timed = end.lower_ in FIRST, end.lower_ in LAST, True
-        if draft.status in ("started", "completed"):
+        if draft.status in DONE:
             draft.status = "started" if draft.begins else "completed"
+
+
+def is_on_a_day(draft: Draft, story: Story) -> bool:
+    """Whether the sentence of a delivery tells a day."""
+    return any(isinstance(date, Date) and date.day is not None for _, date in story.values("dates", draft.sentence))
 
 
 def closed(drafts: list[Draft], story: Story) -> list[Draft]:

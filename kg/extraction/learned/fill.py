@@ -18,12 +18,18 @@ from kg.model import Argument, Claim, Mention
 SURE_OF = {"buyer": 0.9, "hasValue": 0.8, "hasDate": 0.8, "quantity": 0.8}
 
 
+def sure_of(claim: Claim) -> Mapping[str, float]:
+    """How sure the network must be of a filler of each slot of a deal; a takeover it may well date by its end, long after the deal."""
+    return {s: sure for s, sure in SURE_OF.items() if s != "hasDate" or claim.kind != "Acquisition"}
+
+
 def open_claims(claims: Sequence[Claim], spans: tuple[Span, ...], story: Story) -> dict[int, int]:
     """The deals on one thing with a slot that something near may fill: number of the claim -> number of the span of the thing."""
     found: dict[int, int] = {}
     for n, claim in enumerate(claims):
         systems = [s for s in claim.values("system") if isinstance(s, Mention)]
-        if claim.kind in story.words.deal_kinds and len(systems) == 1 and any(may_fill(claims, claim, s, spans, story) for s in SURE_OF):
+        is_deal = claim.kind in story.words.deal_kinds and len(systems) == 1
+        if is_deal and any(may_fill(claims, claim, s, spans, story) for s in sure_of(claim)):
             thing = at_mention(systems[0], spans, story)
             if thing is not None and spans[thing][2] in THINGS:
                 found[n] = thing
@@ -46,7 +52,7 @@ def filled(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mapping[
     """The claims, with what the network is sure of in their open slots. numbers: as open_claims; things: what is answered of each."""
     for n, claim in enumerate(claims):
         thing = things.get(numbers[n]) if n in numbers else None
-        for slot, sure in SURE_OF.items():
+        for slot, sure in sure_of(claim).items():
             if thing is not None and not claim.values(slot) and not is_told_of_same(claims, claim, slot):
                 claim = with_filler(claim, slot, sure, thing)
         yield claim
