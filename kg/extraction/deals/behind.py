@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.story import Story
 
 # The words tell what will be handed over, and only by it that it was bought.

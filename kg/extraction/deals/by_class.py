@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.deals.taken_up import head_of
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC, Goods
+from kg.extraction.goods.goods import Goods
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.references import GENERAL, covers, is_definite, nouns_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children

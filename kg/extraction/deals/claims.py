@@ -22,7 +22,8 @@ from kg.extraction.frames.amounts import place_values
 from kg.extraction.frames.anchors import drafts
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import joined
-from kg.extraction.goods.goods import GENERIC, Goods
+from kg.extraction.goods.goods import Goods
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import preposition
 from kg.model import Claim, Mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.deals.retold import is_bid
 from kg.extraction.deals.telling import is_batch, is_further, is_only_named, is_sent, is_sent_off
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.status import DOUBTFUL
 from kg.extraction.story import Story
 from kg.model import Mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.firms import home_of
 from kg.extraction.forces import country_of_body, home, owns_body
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.parties import opens_dateline
 from kg.extraction.references import renamed
 from kg.extraction.story import Story

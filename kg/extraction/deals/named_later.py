@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from kg.extraction.chains import singular
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.references import covers, is_definite, nouns_of
 from kg.extraction.story import Story
 from kg.extraction.subjects import is_subject

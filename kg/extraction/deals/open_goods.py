@@ -11,7 +11,8 @@ from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC, Goods, goods
+from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children

@@ -14,7 +14,8 @@ from kg.extraction.deals.behalf import principals
 from kg.extraction.deals.homeland import givers, homeland
 from kg.extraction.forces import code_of, country_of_body, force_state, home, is_state, tail
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC, one_of
+from kg.extraction.goods.goods import one_of
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.parties import parties, party_of
 from kg.extraction.references import is_definite, recent
 from kg.extraction.status import is_speech

@@ -10,7 +10,7 @@ from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children, first_conjunct, subtree

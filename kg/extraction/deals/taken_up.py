@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import singular
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.goods import GENERIC, generic_system, is_goods
+from kg.extraction.goods.goods import is_goods
+from kg.extraction.goods.unnamed import GENERIC, generic_system
 from kg.extraction.references import covers, is_definite, is_one_of, recent
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children

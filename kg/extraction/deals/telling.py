@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import is_of_whole
-from kg.extraction.goods.goods import GENERIC
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children, is_passive, preposition
 from kg.values import Date

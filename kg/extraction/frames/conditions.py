@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.clauses import attached, clause_of
 from kg.extraction.forces import is_force
-from kg.extraction.goods.goods import goods, is_goods, is_measure, is_share
+from kg.extraction.goods.goods import goods, is_goods, is_measure
+from kg.extraction.goods.stakes import is_share
 from kg.extraction.parties import parties
 from kg.extraction.references import is_definite
 from kg.extraction.status import FUTURE

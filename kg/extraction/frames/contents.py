@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, clause_of, surface_subject
-from kg.extraction.goods.goods import GENERIC, Goods, goods
+from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, children, is_passive
 from kg.lexicon import FrameNoun

@@ -11,8 +11,9 @@ from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
 from kg.extraction.goods.cargo import cargo
-from kg.extraction.goods.goods import GENERIC, Goods, goods
+from kg.extraction.goods.goods import Goods, goods
 from kg.extraction.goods.shorthand import is_portion
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story

@@ -4,32 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
 from spacy.tokens import Token
 
-from kg.extraction.chains import fold, singular
+from kg.extraction.chains import singular
 from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
 from kg.extraction.goods.names import OF, named_behind, named_over, named_system
 from kg.extraction.goods.parts import company_behind, is_part, unit_of
 from kg.extraction.goods.shorthand import is_lot, is_picked, is_rest, is_single, is_some, set_number
+from kg.extraction.goods.stakes import company_of_stake, fraction_of, name_before
+from kg.extraction.goods.unnamed import GENERIC, generic_system
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite, relative_noun
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, conjuncts, noun_phrase, preposition
+from kg.extraction.syntax import base, child, children, conjuncts, preposition
 from kg.model import Mention
 from kg.values import Quantity
 
-# Chain numbers from here on are those of goods without a name.
-GENERIC = 100_000
 # The class of what only counts or bundles other goods ("battery", "squadron").
 COUNTED = "military unit"
 # Words that count more of goods without naming them.
 MORE = frozenset({"more", "others"})
-# Words before a share that is one more of the same company.
-FURTHER = frozenset({"additional", "another", "further", "remaining"})
-# The unit behind a number that belongs to the name of goods.
-CALIBRE = "mm"
 # Verbs that tell of several ("the first are to arrive").
 PLURAL = frozenset({"are", "were", "have"})
 
@@ -198,68 +193,6 @@ def same_class(noun: Token, inner: Token | None, story: Story) -> bool:
     return inner is not None and mine is not None and mine != COUNTED and mine == classes.get(singular(inner.lower_))
 
 
-def name_before(noun: Token, story: Story) -> Mention | None:
-    """The company named before a word for a part of it: "the Travelers Life insurance arm", "the Homeplus chain"."""
-    if singular(noun.lower_) not in story.words.unit_nouns:
-        return None
-    found = [m for c in children(noun, "compound", "flat", "amod") if (m := story.mention(c)) is not None and m.kind == "Organization"]
-    return found[0] if found else None
-
-
-def company_of_stake(noun: Token, story: Story) -> Mention | None:
-    """The company of "a 33 percent stake in X", "33% of X", "its X unit"."""
-    if not is_share(noun, story):
-        return None
-    named = name_over_share(noun, story)
-    if named is not None:
-        return named
-    for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)]:
-        if preposition(c) in ("in", "of"):
-            m = story.mention(c) or name_before(c, story) or name_in(c, story)
-            if m is not None and m.kind == "Organization":
-                return m
-            deeper = company_of_stake(c, story)
-            if deeper is not None:
-                return deeper
-            if is_part(c, story):
-                return replace(unit_of(c, generic_system(c, story), story), kind="Organization")
-    return company_before(noun, story)
-
-
-def company_before(noun: Token, story: Story) -> Mention | None:
-    """The company that a sentence tells a further share of ("which owns 20% of Verano, is buying another 15%"), None for a whole one."""
-    more = [c for c in noun.children if c.i < noun.i and c.lower_ in FURTHER]
-    before = [t for t in noun.sent if t.i < noun.i and t.i != noun.i and is_share(t, story)] if more else []
-    return company_of_stake(before[-1], story) if before and not children(noun, "nmod") else None
-
-
-def is_share(noun: Token, story: Story) -> bool:
-    """Whether a noun is a word for a part of a company: "stake", "percent", "a tenth of"."""
-    words = story.words
-    wholes = [c for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)] if preposition(c) == "of"]
-    fraction = noun.lower_ in words.fractions and any(child(c, "nummod") is None for c in wholes)  # not "half of the 24 jets"
-    forms = {singular(noun.lower_), noun.lemma_.lower(), story.doc[max(noun.i - 1, 0) : noun.i + 1].text.lower()}  # "20 per cent"
-    return fraction or bool(forms & words.share_nouns)
-
-
-def name_over_share(noun: Token, story: Story) -> Mention | None:
-    """The company that is named before a word for a part of it: "its Verano stake", "16 percent of the Kestrel shares"."""
-    found = [story.mention(c) for c in children(noun, "compound")]
-    return next((m for m in found if m is not None and m.kind == "Organization"), None)
-
-
-def hung_higher(noun: Token) -> list[Token]:
-    """What "of" right behind a noun governs, where the parser hung it on the verb ("bought a quarter of the group")."""
-    return [c for c in children(noun.head, "obl") if any(k.dep_ == "case" and k.i == noun.i + 1 for k in c.children)]
-
-
-def fraction_of(noun: Token, story: Story) -> Quantity | None:
-    """The percentage of a part told in one word ("a tenth of Verano": 10 percent), None for several ("two fifths") and "a third"."""
-    percent = story.words.fractions.get(noun.lower_)
-    whole = all(c.lower_ in ("a", "an", "one") or c.dep_ == "nmod:poss" for c in noun.children if c.i < noun.i and c.dep_ != "case")
-    return Quantity(Decimal(percent), unit="percent", text=noun.text) if percent and whole else None
-
-
 def measured(noun: Token, story: Story) -> Token | None:
     """The goods behind a measuring noun: "three squadrons of jets", "delivery of tanks"; "three jets, the first of which"."""
     inner = next((c for c in children(noun, "nmod") if preposition(c) in OF), None)
@@ -273,48 +206,3 @@ def is_goods(noun: Token, story: Story) -> bool:
     forms = {singular(noun.lemma_.lower()), singular(noun.lower_)}
     traded = noun.pos_ == "NOUN" and bool(forms & story.words.trade_nouns)
     return traded or (noun.pos_ in ("NOUN", "PROPN") and bool(forms & story.words.goods_nouns))
-
-
-def generic_system(noun: Token, story: Story) -> Mention:
-    """A mention of goods without a name: the noun with its modifiers, without numbers, articles, owners and nationality."""
-    span = noun_phrase(noun)
-    start = noun.i
-    for t in reversed(list(span[: noun.i - span.start])):
-        m = story.mention(t)
-        if t.i + 1 < noun.i and t.nbor().lower_ == CALIBRE:
-            start = t.i  # "155 mm ammunition"
-            continue
-        if (
-            (t.pos_ in ("NUM", "DET", "PRON") and t.whitespace_)
-            or t.ent_type_ in ("GPE", "NORP")
-            or (m is not None and not story.lexicon.is_maker(m.text))  # "Damen patrol boats"
-            or (t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS") and t.whitespace_)
-        ):
-            break
-        if t.lower_ in story.words.ordinals or t.lower_ == "new":
-            break
-        start = t.i
-    while start < noun.i and (story.doc[start].is_punct or hangs_on_hyphen(start, story)):
-        start += 1
-    piece = story.doc[start : noun.i + 1]
-    chain = generic_chain(piece.text, story)
-    return story.make(piece.start_char, piece.end_char, "System", chain)
-
-
-def hangs_on_hyphen(index: int, story: Story) -> bool:
-    """Whether a word is the end of a hyphened one."""
-    before = story.doc[index - 1] if index else None
-    return before is not None and before.text in ("-", "‑", "–") and not before.whitespace_
-
-
-@lru_cache(maxsize=1 << 14)
-def folded_singular(word: str) -> str:
-    """A word as phrases of goods are compared by; "" for one that is nothing then."""
-    return singular(fold(word)) if fold(word) else ""
-
-
-def generic_chain(text: str, story: Story) -> int:
-    """A chain number of its own for each generic phrase of an article, the same for the same words."""
-    words = " ".join(singular(w) for w in fold(text).split())
-    first = next((i for i, t in enumerate(story.doc) if (last := folded_singular(t.text)) and words.endswith(last)), 0)
-    return GENERIC + first
