@@ -29,7 +29,7 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
     ("Austal hands over third patrol boat to Jamaica.", {"to": ["Jamaica"], "quantity": [1], "status": ["completed"]}),
     (
         "Serbia waited three years for its trains. On Friday Stadler handed over the last of 18 to Serbian Railways.",
-        {"system": ["trains"], "to": ["Serbian Railways"], "quantity": [18]},
+        {"system": ["trains"], "to": ["Serbian Railways"], "quantity": [1]},
     ),
 ]
 SILENT = [
