@@ -8,11 +8,11 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import attached
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.goods.counts import bare_number
-from kg.extraction.goods.goods import MORE, Goods
+from kg.extraction.frames.shares import number_of
+from kg.extraction.goods.goods import Goods
 from kg.extraction.parties import parties
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children, conjuncts, preposition, subtree
+from kg.extraction.syntax import children, conjuncts, preposition, subtree
 from kg.model import Mention
 
 RECEIVES = frozenset({"to", "for"})
@@ -112,8 +112,7 @@ def noun_of(draft: Draft, story: Story) -> list[Token]:
 
 def counted(token: Token, first: Goods, story: Story) -> Goods | None:
     """More goods of the first kind by a bare count that has a receiver ("12 to Romania")."""
-    inner = child(token, "nummod") if token.lower_ in MORE else None
-    number = bare_number(inner or token, story)
+    number = number_of(token, story)
     return replace(first, quantity=replace(number, unit=first.quantity.unit if first.quantity else "")) if number is not None else None
 
 

@@ -71,7 +71,6 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         find_giver(draft, drafts, makers, story)
         find_receiver(draft, drafts, story)
-        find_giver(draft, drafts, makers, story)
         count_all(draft, drafts, story)
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
