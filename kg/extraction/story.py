@@ -27,6 +27,7 @@ class Story:
     mentions: tuple[Mention, ...]
     at: dict[int, Mention] = field(repr=False)
     words: Words = field(repr=False)
+    _spans: dict[tuple[int, int], Span] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, doc: Doc, article: Article, lexicon: Lexicon, mentions: tuple[Mention, ...], words: Words | None = None) -> Story:
@@ -45,8 +46,12 @@ class Story:
 
     def span(self, mention: Mention) -> Span:
         """The tokens of a mention."""
-        span = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        assert span is not None
+        place = mention.start, mention.end
+        span = self._spans.get(place)
+        if span is None:
+            span = self.doc.char_span(*place, alignment_mode="expand")
+            assert span is not None
+            self._spans[place] = span
         return span
 
     def chain(self, number: int) -> Iterator[Mention]:

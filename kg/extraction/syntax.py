@@ -20,9 +20,24 @@ def base(label: str) -> str:
     return label.split(":")[0]
 
 
+class _Taken(dict[str, bool]):
+    """Relation -> whether one of some labels takes it; a label without subtype also takes its subtypes."""
+
+    def __init__(self, labels: tuple[str, ...]) -> None:
+        self._labels = labels
+
+    def __missing__(self, relation: str) -> bool:
+        self[relation] = found = relation in self._labels or base(relation) in self._labels
+        return found
+
+
+_taken = lru_cache(maxsize=1 << 10)(_Taken)
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """Children with one of the labels; a label without subtype also takes its subtypes."""
-    return [c for c in token.children if (label := c.dep_) in labels or base(label) in labels]
+    taken = _taken(labels)
+    return [c for c in token.children if taken[c.dep_]]
 
 
 def child(token: Token, *labels: str) -> Token | None:

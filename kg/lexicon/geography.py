@@ -69,7 +69,7 @@ class Geography:
 
 
 def _is_proper(name: str) -> bool:
-    return any(c.isupper() for c in name)
+    return name != name.lower()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -246,7 +246,9 @@ def owners(draft: Draft, story: Story) -> list[Mention]:
     mine = {s.chain for s in draft.systems if s.kind == "System"}
     found: dict[int, Mention] = {}
     for token in story.doc:
-        have = token.lemma_.lower() in story.words.verb_classes["have"] and token.pos_ == "VERB"
+        if token.pos_ not in ("VERB", "NOUN", "PROPN"):
+            continue
+        have = token.pos_ == "VERB" and token.lemma_.lower() in story.words.verb_classes["have"]
         goods, owner = token, child(token, "nmod:poss") or next((n for p, n in attached(token) if p == "for"), None)
         if have:
             clause = clause_of(token)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition
+from kg.lexicon import Lexicon
 from kg.values import Money
 
 
@@ -31,7 +33,7 @@ def bare_amounts(sent: Span, story: Story) -> Iterator[tuple[Span, Money]]:
 
 def number_of(token: Token, story: Story) -> Decimal | None:
     """The full number of "2.9 billion" behind "of", "for" or "at", or as an object; None before a noun ("for 2 billion people")."""
-    size = magnitudes(story).get(token.lower_)
+    size = magnitudes(story.lexicon).get(token.lower_)
     case = preposition(token) if base(token.dep_) in ("obl", "nmod") else "" if token.dep_ == "obj" else None
     if case == "of" and token.head.lemma_.lower() not in (*story.words.deal_nouns, *story.words.value_words):
         return None  # "a market of 3 million"
@@ -50,7 +52,8 @@ def child_number(token: Token) -> Token:
     return found if found is not None and found.i == token.i - 1 else token
 
 
-def magnitudes(story: Story) -> dict[str, Decimal]:
+@lru_cache(maxsize=4)
+def magnitudes(lexicon: Lexicon) -> dict[str, Decimal]:
     """Words of a million and more with what one of them is."""
-    rows = story.lexicon.table("magnitudes")
+    rows = lexicon.table("magnitudes")
     return {f: Decimal(r["value"]) for r in rows if r["kind"] == "word" and len(r["value"]) > 6 for f in r.many("forms")}

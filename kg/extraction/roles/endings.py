@@ -65,8 +65,9 @@ def deaths(groups: Iterable[Group], story: Story) -> frozenset[int]:
 def counted_dead(token: Token, story: Story) -> Iterator[Mention]:
     """The people of a list of the dead: "Among the dead were Major X and Y, a pilot; Z, a nurse"."""
     doc, i = story.doc, token.i + 3
-    front = [t.lower_ for t in doc[token.i : i]]
-    if front[:1] != ["among"] or front[1:] not in DEAD or i >= len(doc) or doc[i].lower_ not in ("is", "are", "was", "were"):
+    if token.lower_ != "among" or i >= len(doc) or doc[i].lower_ not in ("is", "are", "was", "were"):
+        return
+    if [t.lower_ for t in doc[token.i + 1 : i]] not in DEAD:
         return
     people = [m for m in story.mentions if m.kind == "Person" and doc[i].idx < m.start < token.sent.end_char]
     first = {c.i for m in people[:1] for c in conjuncts(first_conjunct(story.span(m).root))}

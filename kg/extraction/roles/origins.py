@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from anyascii import anyascii
 
@@ -24,6 +24,11 @@ class Origins:
     stretches: Mapping[str, Counter[str]]
     world: Counter[str]
 
+    @cached_property
+    def total(self) -> int:
+        """How many names there are."""
+        return sum(self.names.values())
+
     def likeness(self, name: str, code: str) -> float:
         """By how much a name is likelier in a state than in the world, by the mean of its stretches: above 0 if likelier.
 
@@ -33,11 +38,11 @@ class Origins:
         found = stretches(name)
         if own is None or not found:
             return 0.0
-        total = sum(self.names.values())
-        shares = ((own[s], (self.world[s] + 0.5) / (total + 1)) for s in sorted(found))
+        shares = ((own[s], (self.world[s] + 0.5) / (self.total + 1)) for s in sorted(found))
         return sum(math.log((n + PRIOR * share) / (count + PRIOR) / share) for n, share in shares) / math.sqrt(len(found))
 
 
+@lru_cache(maxsize=1 << 10)
 def stretches(name: str) -> frozenset[str]:
     """The stretches of letters of a name's words, in plain letters."""
     words = (f"^{word}$" for word in anyascii(name).lower().replace("-", " ").replace("'", "").split())
@@ -51,4 +56,5 @@ def origins(lexicon: Lexicon) -> Origins:
     for row in lexicon.table("statesmen"):
         names[row["country"]].add(row.many("names")[0])
     counted = {code: Counter(s for n in sorted(known) for s in stretches(n)) for code, known in sorted(names.items())}
-    return Origins({code: len(known) for code, known in names.items()}, counted, sum(counted.values(), Counter()))
+    world = Counter(s for count in counted.values() for s in count.elements())
+    return Origins({code: len(known) for code, known in names.items()}, counted, world)
