@@ -58,6 +58,7 @@ class Settings:
     shipped ontology or takes its place (kg.ontology.layers).
 
     base: prefix of all data IRIs, "" for the default. processes: how many read at once; it never changes the result.
+    least_sure: how likely a claim must be right to be told, 0 to 1; None for what kg.extraction.confidence says.
     judgements: a file of what people judged to be one or not (kg.judgements). fields: a record's field to its name in the
     inputs (kg.reading.mapping_of). file_times: whether a story without any other day gets that of its file;
     None where nothing is said.
@@ -68,6 +69,7 @@ class Settings:
     base: str = ""
     processes: int = 1
     judgements: Path | None = None
+    least_sure: float | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     file_times: bool | None = None
 
@@ -251,8 +253,8 @@ def reading_of(shelf: Shelf, found: Intake) -> Reading:
 
 
 def try_rows(settings: Settings) -> Iterator[Trial]:
-    """Read the example and the counter of every row of every frame, in the order of the files."""
-    worker = Worker(settings)
+    """Read the example and the counter of every row of every frame, in the order of the files, however sure what they give is."""
+    worker = Worker(replace(settings, least_sure=0.0))
     for frame in worker.lexicon.frames:
         for row in frame.rows:
             yield Trial(frame.fact, row.lemma, worker.states(row.example, row), bool(row.counter) and worker.states(row.counter, row))
@@ -294,6 +296,7 @@ class Worker:
         self.nlp = load(settings.model)
         self.lexicon = load_lexicon(settings.ontology)
         self.network = SlotNetwork()
+        self.least = settings.least_sure
 
     def extract(self, article: Article) -> Extraction | Failure:
         """What one article states, without the page it stood on; an error in it costs only this article."""
@@ -302,7 +305,7 @@ class Worker:
         try:
             with time_limit(SECONDS):
                 doc = annotate(article, self.nlp, self.lexicon)
-                return extract(doc, replace(article, original="", segments=()), self.lexicon, self.network)
+                return extract(doc, replace(article, original="", segments=()), self.lexicon, self.network, least=self.least)
         except TooSlow:
             return Failure(article.id, f"its sentences take more than {SECONDS} seconds", TOO_LONG)
         except Exception as error:

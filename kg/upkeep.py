@@ -37,6 +37,7 @@ from kg.reading import STANDARD_INPUT, Desk, Intake, Shelf, gather, shelved
 
 READERS = ("reading", "language", "extraction", "lexicon", "model.py", "values.py")  # parts of this program on which a reading depends
 SHOWN = 8  # ids that a message names
+LEAST_SURE = "least_sure"  # by which a store remembers that setting
 FIELDS, FILE_TIMES = "--fields", "--file-times"  # options of reading, by the names that a store keeps and a message tells
 LIBRARIES = ("spacy", "numpy", "onnxruntime", "tokenizers", "trafilatura", "resiliparse", "ftfy", "py3langid", "pypdf", "feedparser")
 
@@ -84,7 +85,9 @@ def _settled(archive: Archive, settings: Settings) -> Settings:
     model, base = settings.model or old.get("model", ""), settings.base or old.get("base", "")
     fields = settings.fields or json.loads(old.get(FIELDS, "{}"))
     times = FILE_TIMES in old if settings.file_times is None else settings.file_times
-    settled = replace(settings, model=model, ontology=ontology, base=base, judgements=judged, fields=fields, file_times=times)
+    least = float(old[LEAST_SURE]) if settings.least_sure is None and LEAST_SURE in old else settings.least_sure
+    settled = replace(settings, model=model, ontology=ontology, base=base, judgements=judged, least_sure=least)
+    settled = replace(settled, fields=fields, file_times=times)
     vocabulary(settled)
     rules_of(settled)
     judged_in(settled)
@@ -147,6 +150,7 @@ def _rebuilt(archive: Archive, settings: Settings, found: Intake, progress: Prog
 
 def _remembered(archive: Archive, settings: Settings) -> None:
     options = {"model": settings.model, "base": settings.base, "ontology": str(settings.ontology.resolve()) if settings.ontology else ""}
+    options[LEAST_SURE] = "" if settings.least_sure is None else f"{settings.least_sure:g}"
     told = {name: value for name, value in {**archive.remembered, **options, **_options_of_reading(settings)}.items() if value}
     if told != archive.remembered:
         archive.remember(told)
@@ -189,6 +193,7 @@ def _gives(read: Article, article: Article) -> bool:
 def _readers(settings: Settings) -> Iterator[str | Path]:
     """Everything that decides how an article is read."""
     yield kg.__version__
+    yield f"least sure {settings.least_sure}"
     yield from (f"{name} {importlib.metadata.version(name)}" for name in LIBRARIES)
     yield from (Path(kg.__file__).parent / part for part in READERS)
     yield folder_of(settings.model) or settings.model

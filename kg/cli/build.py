@@ -23,6 +23,7 @@ JUDGEMENTS = "A file of what people judged to be one or not; `kg review` makes i
 FIELDS = "Where JSON and CSV keep a field: FIELD=NAME, or a YAML file of them; may be given again. FIELD is text, html, headline, \
 date, publisher, url, author, id or language."
 FILE_TIMES = "Give a story without any other date that of its file; marked as such, and changed by copying."
+LEAST_SURE = "How likely a fact must be right to be told, 0 to 1. [default: 0.4 for posts, 0 for deals and deliveries]"
 PROCESSES = "Articles read at once; the result is the same."
 BUILD_OPTIONS = (
     click.option("--out", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, help=OUT),
@@ -33,6 +34,7 @@ BUILD_OPTIONS = (
     click.option("--judgements", type=click.Path(exists=True, dir_okay=False, path_type=Path), help=JUDGEMENTS),
     click.option("--fields", multiple=True, help=FIELDS),
     click.option("--file-times/--no-file-times", default=None, help=FILE_TIMES),
+    click.option("--least-sure", type=click.FloatRange(0, 1), default=None, help=LEAST_SURE),
     click.option("--processes", type=click.IntRange(1, 256), default=1, show_default=True, help=PROCESSES),
     click.option("--quiet", is_flag=True, help="No progress and no summary."),
 )
@@ -72,8 +74,8 @@ def build(inputs: tuple[Path, ...], **options: Any) -> None:
     only when nothing could be read.
 
     With --store DIR the articles go into a store, and the graph is that of all articles in it; `kg retract` takes one out. The
-    store remembers --model, --ontology, --base, --judgements, --fields and --file-times; the last two change only when all its
-    files are given again. Without INPUT the files are written from the store as it is.
+    store remembers --model, --ontology, --base, --judgements, --least-sure, --fields and --file-times; the last two change only when all
+    its files are given again. Without INPUT the files are written from the store as it is.
 
     With --engine spark INPUT may be a Parquet table of articles, too (its columns as --fields says), and the graph is also written in
     parts: quads.nq/ (N-Quads) and quads.parquet/.

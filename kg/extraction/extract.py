@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Doc
 
 from kg.extraction.chains import chained
+from kg.extraction.confidence import weighed
 from kg.extraction.deals import deal_claims
 from kg.extraction.frames.claims import frame_claims
 from kg.extraction.learned import Network, heard
@@ -21,18 +22,19 @@ from kg.model import Article, Claim, Extraction, Mention
 EXTRACTORS: tuple[Callable[[Story], Iterator[Claim]], ...] = (deal_claims, frame_claims)
 
 
-def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | None = None) -> Extraction:
+def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | None = None, *, least: float | None = None) -> Extraction:
     """Take the mentions and claims of one article.
 
     doc: the article's text, annotated by kg.language. network: asked about what no rule tells of deals, deliveries and owners of posts.
+    least: how likely a claim must be right to be told, 0 for all; None for what kg.extraction.confidence says.
     Mentions come sorted by start, claims in reading order; a mention that only a claim made (a common noun as a system, a pronoun as a
     party) is among the mentions too.
     """
     story = story_of(doc, article, lexicon)
-    posts, claims = stated_posts(story), event_claims(story)
+    posts, claims = stated_posts(story), weighed(event_claims(story), story, least)
     if network is not None:
         posts, claims = heard(story, posts, claims, network)
-    claims = in_order([*role_claims(posts, story), *claims])
+    claims = in_order([*weighed(list(role_claims(posts, story)), story, least), *claims])
     mentions = dict.fromkeys(story.mentions) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
     return Extraction(article, tuple(ordered), tuple(claims))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.story import Story
-from kg.model import Mention
+from kg.model import Evidence, Mention
 from kg.values import Date
 
 # How far each pattern could be trusted on the development articles, rounded.
@@ -63,6 +63,11 @@ class Statement:
     peer: str = ""
     apart: int | None = None
     assumed: bool = False
+
+
+def is_assumed(evidence: Evidence) -> bool:
+    """Whether a claim's rule says by its own confidence that the owner of the post is assumed."""
+    return evidence.confidence < CONFIDENCE.get(evidence.rule, 0.0)
 
 
 def item_of(token: int, story: Story) -> tuple[int, int]:
