@@ -16,7 +16,7 @@ from kg.extraction.roles.givers import from_giver, from_official, holder_of
 from kg.extraction.roles.infinitives import put_into
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
-from kg.extraction.roles.offices import noun_posts, office_posts
+from kg.extraction.roles.offices import noun_posts, office_posts, turn_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import displaced, doc_as, followed, succeeded
@@ -41,13 +41,14 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         yield from inverted(phrase, view)
         yield from linked(phrase, phrases, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
+        yield from turn_posts(phrase, before_one_of(phrase, story), view)
     yield from fronted_posts(phrases, frozenset(named), view)
     for unit in units:
         yield from led_by(unit, view)
     for token in story.doc:
         yield from seated(token, view) if token.lemma_ == "be" else ()
         row = view.verb_of(token)
-        if row is not None and "of" in row.links:
+        if row is not None and "of" in row.links and not any(doc_as(token, p, story) and governor(p, "as", view) == token for p in phrases):
             yield from led(token, row, view)
         if row is not None and "office" in row.links:
             yield from office_posts(token, row, view)

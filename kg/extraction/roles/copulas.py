@@ -13,6 +13,7 @@ from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import displaced
 from kg.extraction.roles.tense import copula_status, is_over, verb_status
+from kg.extraction.roles.titles import effect
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, first_conjunct
@@ -23,6 +24,8 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     doc = view.story.doc
     head = doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
     told = head if head.dep_ != "conj" or child(head, "cop", "nsubj") is not None else carried_on(phrase, head, view)
+    if head.dep_ == "xcomp" and effect(head.head, view.story) == "acting" and phrase.begin <= head.head.i < head.i:
+        told = head.head  # "will be | Acting Dean", read as a verb
     cop = child(told, "cop") or (doc[phrase.begin - 1] if phrase.begin and doc[phrase.begin - 1].lemma_ == "be" else None)
     if cop is None or cop.i > phrase.posts[0].words.start:
         return
@@ -60,13 +63,13 @@ def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
 
 
 def inverted(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
-    """ "The new director is X", "a club whose president is X": the name is what the post is said to be."""
+    """ "The new director is X", "a club whose president is X", "is a former minister, X": the name is what the post is said to be."""
     head = view.story.doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
     name = head.head
     cop = child(name, "cop")
     if head.dep_ != "nsubj" or cop is None or not phrase.posts[0].definite or phrase.posts[0].plural or denied(name) or denied(cop):
         return
-    mention, status = view.story.mention(name), copula_status(cop, name, view.story)
+    mention, status = view.story.mention(name) or view.apposed(name), copula_status(cop, name, view.story)
     if mention is not None and mention.kind == "Person" and status and name.i > cop.i:
         yield from given(mention, phrase, "role.copula", status)
 

@@ -134,7 +134,8 @@ def is_of_posts(noun: Token | None, story: Story) -> bool:
     """Whether what somebody quits is a post or a body, if it is said: "quit the cabinet", not "quit the race"."""
     if noun is None or noun.lower_ in ("his", "her", "their") or story.mention(noun) is not None:
         return True
-    words = {row["word"] for row in story.lexicon.table("office_nouns")} | {row["words"] for row in story.lexicon.table("org_words")}
+    offices = {row["word"] for row in story.lexicon.table("office_nouns") if row["use"] not in ("turn", "hold", "other")}
+    words = offices | {row["words"] for row in story.lexicon.table("org_words")}
     return noun.lemma_.lower() in words | story.words.company_nouns | story.words.agency_nouns
 
 

@@ -12,6 +12,7 @@ from kg.extraction.roles.titles import JOINTS, NOUNS, Around, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
+QUARTERS = frozenset({"central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"})
 PROGRAMMES = frozenset({"department", "desk", "division", "initiative", "program", "programme", "project", "team", "unit"})
 
 
@@ -109,7 +110,7 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
     if token.tag_ == "VBG" and token.dep_ == "amod" and following is not None and story.mention(following) is not None:
         return True  # "the ruling People's Party"
     if token.pos_ in (*NOUNS, "ADJ", "NUM"):
-        return token.i not in near.dated
+        return token.i not in near.dated and not (tokens and token.pos_ == "NUM" and is_span_of_time(following, story))
     if token.pos_ == "CCONJ" and tokens and joins_areas(token, story):
         return True
     if token.pos_ == "CCONJ" and tokens and token.i + 1 < len(story.doc):
@@ -120,9 +121,16 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
     return False
 
 
+def is_span_of_time(noun: Token | None, story: Story) -> bool:
+    """Whether a noun behind a number measures time: "the board nine | months later"."""
+    return noun is not None and any(r["kind"] == "time" and noun.lemma_.lower() == r["unit"] for r in story.lexicon.table("units"))
+
+
 def joins_areas(token: Token, story: Story) -> bool:
     """Whether "and" joins two places in the name of a part of an organization: "the Russia and Eurasia programme"."""
     doc = story.doc
     following = story.mention(doc[token.i + 1]) if token.i + 1 < len(doc) else None
     end = story.span(following).end if following is not None else len(doc)
+    if following is not None and following.kind == "Place" and doc[token.i - 1].lower_ in QUARTERS:
+        return True  # "South and Central Asia"
     return end < len(doc) and doc[end].lower_ in PROGRAMMES and story.mention(doc[token.i - 1]) is not None

@@ -16,10 +16,11 @@ from kg.extraction.roles.titles import ANYTHING, Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import preposition
+from kg.extraction.syntax import child, children, preposition
 from kg.model import Mention
 
 LINK = "office"
+LAST = frozenset({"final", "last"})
 AFTER = frozenset({"after", "following", "since", "upon"})
 PERSON_AWAY = 6  # tokens of a name that may stand between the noun and "as"
 
@@ -66,6 +67,38 @@ def noun_posts(phrase: Phrase, link: int, view: Clauses) -> Iterator[Statement]:
     status = row["title"] or ("former" if is_done(noun) else "current")
     if holder is not None and (owner is None or noun.i + 1 == link or owner.i > noun.i):
         yield from given(holder, phrase, "role.noun.as", status)
+
+
+def turn_posts(phrase: Phrase, link: int, view: Clauses) -> Iterator[Statement]:
+    """The post in "her first speech as minister", "in his role as chair", "during his time as mayor". link: the token of "as"."""
+    doc = view.story.doc
+    noun = doc[link - 1] if link > 1 and doc[link].lower_ == "as" else None
+    owner = child(noun, "nmod:poss") if noun is not None and noun.pos_ == "NOUN" else None
+    if noun is None or owner is None or phrase.posts[0].plural:
+        return
+    status = turn_status(noun, view.story)
+    subject = child(noun.head, "nsubj")  # "In his last game as coach, X lost"
+    ahead = subject if subject is not None and subject.i > noun.i and owner.tag_ == "PRP$" else None
+    holder = view.person(ahead) or view.person(owner)
+    if status and holder is not None and not denied(noun):
+        yield from given(holder, phrase, "role.noun.as", status)
+
+
+def turn_status(noun: Token, story: Story) -> str:
+    """What a noun for a time in a post, or for one of the things done in it, says of the post; "" where it is no such noun."""
+    uses = [r["use"] for r in story.lexicon.table("office_nouns") if r["word"] == noun.lemma_.lower()]
+    words = {c.lower_ for c in noun.children}
+    verb = next((t for t in (noun, *noun.ancestors) if t.tag_ in ("VBD", "VBZ", "VBP") or child(t, "aux", "cop") is not None), noun)
+    over = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "cop"))
+    if uses == ["other"] or (uses == ["place"] and noun.dep_ == "obj"):
+        return ""  # "won his first term as": the verb says what became of it
+    if words & LAST:
+        return "former" if over else "current"
+    if words & story.words.ordinals.keys():
+        return "appointed" if any(c.lower_ == "will" for c in verb.children) else "current"
+    if uses == ["turn"]:
+        return "former" if over else "current"
+    return "current" if uses and uses[0] in ("hold", "place") and preposition(noun) == "in" else ""
 
 
 def is_done(noun: Token) -> bool:
