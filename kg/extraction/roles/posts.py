@@ -14,8 +14,9 @@ from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import by_last_word, capital, is_body_noun
 from kg.extraction.roles.services import behind_service
 from kg.extraction.roles.tail import Tail, tail
-from kg.extraction.roles.titles import Around, Words, around, base_modifier, effect, is_past_form, title_words
+from kg.extraction.roles.titles import NOUNS, Around, Words, around, base_modifier, effect, is_past_form, title_words
 from kg.extraction.story import Story
+from kg.extraction.syntax import first_conjunct
 from kg.lexicon import word_key
 from kg.model import Mention
 
@@ -65,6 +66,7 @@ def post_phrases(story: Story) -> tuple[Phrase, ...]:
             phrases[-1].append(post)
         else:
             phrases.append([post])
+        phrases[-1] += owned_too(post, story)
     return tuple(Phrase(group[0].begin, group[-1].end, shared(group, story)) for group in phrases)
 
 
@@ -101,6 +103,25 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
         definite=left.definite or owner is not None,
         plural=plural,
     )
+
+
+def owned_too(post: Post, story: Story) -> list[Post]:
+    """The same post of a second organization: "a former head of Kestrel | and of Vitava", "a striker of Leeds | and Hull"."""
+    doc, i, owner = story.doc, post.end + 1, post.owner
+    if owner is None or owner.kind != "Organization" or post.plural or i + 1 >= len(doc) or doc[post.end].lower_ != "and":
+        return []
+    if owner.start < doc[post.words.end - 1].idx or story.span(owner).end != post.end:
+        return []
+    again = doc[i].lower_ == doc[post.words.end].lower_
+    i += again
+    i += doc[i].pos_ == "DET"
+    other = story.mention(doc[i])
+    if other is None or other.kind != "Organization" or other.start != doc[i].idx:
+        return []
+    span = story.span(other)
+    alone = span.end >= len(doc) or (doc[span.end].pos_ not in NOUNS and doc[span.end].tag_ not in ("POS", "VBD", "VBZ", "VBP"))
+    beside = again or (span.root.dep_ == "conj" and first_conjunct(span.root) in story.span(owner))
+    return [replace(post, owner=other, end=span.end)] if alone and beside else []
 
 
 def is_foreign(token: Token, story: Story) -> bool:
