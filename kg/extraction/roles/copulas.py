@@ -17,6 +17,7 @@ from kg.extraction.roles.titles import effect
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, first_conjunct
+from kg.model import Mention
 
 
 def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -33,6 +34,7 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     verb = head if child(head, "nsubj") is not None else cop
     subject = child(head, "nsubj") or child(cop, "nsubj")
     behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
+    behind_name = behind_name or (opening(cop, view) if subject is None and head.dep_ == "conj" else None)
     holder = behind_name or view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
     status = copula_status(cop, head, view.story)
     if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
@@ -41,12 +43,19 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     yield from displaced(phrase, status, view)
 
 
+def opening(cop: Token, view: Clauses) -> Mention | None:
+    """The person whose name opens the part of a sentence behind a semicolon: "; X, once a clerk, is | the chairman"."""
+    doc = view.story.doc
+    start = next((i + 1 for i in range(cop.i - 1, cop.sent.start, -1) if doc[i].text == ";"), None)
+    return next((u.person for u in view.units if u.begin == start), None)
+
+
 def carried_on(phrase: Phrase, head: Token, view: Clauses) -> Token:
     """The first thing that a clause says its subject is, where a later post of it is told: "was an economist and later | a governor"."""
     doc, first = view.story.doc, first_conjunct(head)
     later = doc[first.i + 1 : phrase.begin]
     named = any(u.begin == phrase.end or u.begin == phrase.end + 1 for u in view.units)
-    stopped = named or any(t.pos_ in ("VERB", "AUX") or t.text in (";", ":") or t.lower_ in ("not", "nor", "but") for t in later)
+    stopped = named or any((t.pos_ in ("VERB", "AUX") and base(t.dep_) != "acl" and child(t, "nsubj") is None) or t.text in (";", ":") or t.lower_ in ("not", "nor", "but") for t in later)
     return first if first.i < phrase.begin and not stopped and child(first, "cop") is not None else head
 
 

@@ -179,8 +179,6 @@ def chains_at(token: Token | None, story: Story) -> set[int]:
     own = (
         c for c in token.children if c.dep_ not in ("nmod", "nmod:poss") and base(c.dep_) not in ("acl", "obl")
     )  # not of "X's aide", "the aide of X"
-    for t in (token, *own):
-        m = story.mention(t)
-        if m is not None and m.kind == "Person":
-            return {m.chain}
-    return set()
+    first = next((m for t in (token, *own) if (m := story.mention(t)) is not None and m.kind == "Person"), None)
+    further = (m for t in conjuncts(token) if (m := story.mention(t)) is not None and m.kind == "Person") if first is not None else ()
+    return {m.chain for m in (first, *further) if m is not None}

@@ -62,6 +62,8 @@ def post_phrases(story: Story) -> tuple[Phrase, ...]:
     posts = [post_of(w, story, near) for w in titles]
     phrases: list[list[Post]] = []
     for post in posts:
+        if post.plural and phrases and post.begin > phrases[-1][-1].begin and post.end <= phrases[-1][-1].end:
+            continue  # "chair of | trustees"
         if phrases and joined(phrases[-1][-1], post, story):
             phrases[-1].append(post)
         else:
@@ -220,6 +222,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     between = [t.lower_ for t in story.doc[left.end : right.begin]]
     if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
         return False
+    if right.end < len(story.doc) and story.doc[right.end].tag_ == "POS":
+        return False  # "ambassador of Germany, and the President's adviser"
     if story.doc[right.begin].lower_ == "once":
         return False  # "a fellow at Acme and once attaché in Cairo"
     if between[0] == "," and set_off_name(right, story):
@@ -228,6 +232,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
         return False
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
     first = story.doc[right.words.start]
+    if names_next(right, story) and story.doc[left.begin - 1].lower_ == "as" and right.status != left.status:
+        return False  # "with A as its chairman and former minister B as member"
     if names_next(right, story) and capital(first) and not first.is_upper and not capital(story.doc[left.words.start]):
         return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))
