@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import OWNER_KINDS, owner_at
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import Statement, given
@@ -16,7 +18,7 @@ from kg.extraction.roles.titles import ANYTHING, Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children, preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.model import Mention
 
 LINK = "office"
@@ -99,6 +101,30 @@ def turn_status(noun: Token, story: Story) -> str:
     if uses == ["turn"]:
         return "former" if over else "current"
     return "current" if uses and uses[0] in ("hold", "place") and preposition(noun) == "in" else ""
+
+
+def same_post(verb: Token, row: RoleVerb, phrases: tuple[Phrase, ...], view: Clauses) -> Iterator[Statement]:
+    """The post told last in a sentence, as "the job" that somebody named behind it has: "chosen as mayor over X, who had held the job"."""
+    noun = verb.head if base(verb.dep_) == "acl" and verb.head.pos_ == "NOUN" else None  # "mayor of Leeds, a job X has held"
+    if noun is None or not is_place_of_post(noun, view.story):
+        noun = child(verb, "obj")
+    if noun is None or not is_place_of_post(noun, view.story) or denied(verb):
+        return
+    told = [p for p in phrases if p.end <= noun.i and p.begin >= noun.sent.start]
+    holder, status = view.subject(verb), verb_status(verb, row, view.story)
+    if not told or told[-1].posts[-1].plural or holder is None or not status:
+        return
+    kind = kind_of_title(told[-1].posts[-1].title, view.story)
+    unit = next((u for u in view.units if u.person == holder), None) if kind is not None and kind.kind != "job" else None
+    if unit is not None and unit.begin > told[-1].end:
+        yield from given(holder, replace(told[-1], posts=told[-1].posts[-1:]), "role.verb.office", status)
+
+
+def is_place_of_post(noun: Token, story: Story) -> bool:
+    """Whether a noun means a post without saying which: "the job", "a post"; not "the post of dean", "the top job"."""
+    places = {r["word"] for r in story.lexicon.table("office_nouns") if r["use"] == "place"}
+    alone = not any(base(c.dep_) in ("amod", "compound", "nmod") for c in noun.children)
+    return noun.lower_ in places and alone and any(c.pos_ == "DET" for c in noun.children)
 
 
 def is_done(noun: Token) -> bool:
