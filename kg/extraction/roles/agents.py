@@ -57,6 +57,8 @@ def body_spoken_of(verb: Token, story: Story) -> Mention | None:
     if subject is None or denied(verb):
         return None
     noun = antecedent(subject, verb)
+    near = next((t for t in story.doc[subject.i - 1].ancestors if t.dep_ == "appos"), noun) if subject.tag_ == "WDT" else noun
+    noun = noun if owner_at(noun, story) is not None or near.i > subject.i else near
     noun = noun.head if base(noun.dep_) == "appos" else noun  # "Acme, a fund that is chaired by X"
     bare = not any(base(c.dep_) in ("amod", "compound", "nmod") for c in noun.children)
     return owner_at(noun, story) or (referent(noun, story) if bare else None)

@@ -55,8 +55,14 @@ def carried_on(phrase: Phrase, head: Token, view: Clauses) -> Token:
     doc, first = view.story.doc, first_conjunct(head)
     later = doc[first.i + 1 : phrase.begin]
     named = any(u.begin == phrase.end or u.begin == phrase.end + 1 for u in view.units)
-    stopped = named or any((t.pos_ in ("VERB", "AUX") and base(t.dep_) != "acl" and child(t, "nsubj") is None) or t.text in (";", ":") or t.lower_ in ("not", "nor", "but") for t in later)
+    stopped = named or any(ends_clause(t) for t in later)
     return first if first.i < phrase.begin and not stopped and child(first, "cop") is not None else head
+
+
+def ends_clause(token: Token) -> bool:
+    """Whether a word between two posts shows that the second is no longer told of the first one's subject; a clause on a noun is none."""
+    verb = token.pos_ in ("VERB", "AUX") and base(token.dep_) != "acl" and child(token, "nsubj") is None
+    return verb or token.text in (";", ":") or token.lower_ in ("not", "nor", "but")
 
 
 def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:

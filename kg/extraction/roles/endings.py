@@ -180,5 +180,6 @@ def chains_at(token: Token | None, story: Story) -> set[int]:
         c for c in token.children if c.dep_ not in ("nmod", "nmod:poss") and base(c.dep_) not in ("acl", "obl")
     )  # not of "X's aide", "the aide of X"
     first = next((m for t in (token, *own) if (m := story.mention(t)) is not None and m.kind == "Person"), None)
-    further = (m for t in conjuncts(token) if (m := story.mention(t)) is not None and m.kind == "Person") if first is not None else ()
+    others = (t for c in conjuncts(token)[1:] for t in story.doc[c.i : c.i + 2]) if first is not None else ()  # "and director | X"
+    further = (m for t in others if (m := story.mention(t)) is not None and m.kind == "Person")
     return {m.chain for m in (first, *further) if m is not None}

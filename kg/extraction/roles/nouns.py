@@ -100,7 +100,8 @@ def name_ending(tokens: list[int], story: Story) -> Mention | None:
 def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool:
     """Whether a word carries a noun phrase on: nouns, adjectives, hyphens, and "and" between two nouns of one field."""
     previous = story.doc[token.i - 1]
-    kinds = ("", "part", "none", "current") if previous.lower_ in ("of", "for") and token.pos_ == "ADJ" else ("", "part")  # "of new construction"
+    opens = previous.lower_ in ("of", "for") and token.pos_ == "ADJ"
+    kinds = ("", "part", "none", "current") if opens else ("", "part")  # "of new construction"
     if (token.i in near.inside and token.pos_ != "ADJ") or effect(token, story) not in kinds:
         return False
     if tokens and (token.text in JOINTS or (previous.text in JOINTS and previous.i in tokens)):

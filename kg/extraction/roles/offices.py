@@ -62,7 +62,7 @@ def noun_posts(phrase: Phrase, link: int, view: Clauses) -> Iterator[Statement]:
         return
     noun = next((doc[i] for i in range(link - 1, max(doc[link].sent.start, link - PERSON_AWAY) - 1, -1) if doc[i].pos_ == "NOUN"), None)
     row = next((r for r in view.story.lexicon.table("office_nouns") if noun is not None and r["word"] == noun.lower_), None)
-    if noun is None or row is None or row["use"] not in ("end", "give"):
+    if noun is None or row is None or row["use"] not in (("end", "give") if doc[link].lower_ == "as" else ("give",)):
         return
     owner = next((c for c in noun.children if c.dep_ == "nmod:poss" or (preposition(c) == "of" and c.i < link)), None)
     holder = view.person(owner)

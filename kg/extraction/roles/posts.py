@@ -21,6 +21,7 @@ from kg.lexicon import word_key
 from kg.model import Mention
 
 HEADS = frozenset({"chancellor", "emir", "king", "president", "prime minister", "queen"})  # of which nobody is two
+UNDER = frozenset({"assistant", "deputy", "vice"})  # of whom "first" is one by rank
 MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})  # what such a post is of is its field, not its owner
 
 
@@ -77,7 +78,8 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
     left: Before = before(words, story, near)
     right: Tail = tail(words, story, owned=left.owner is not None or left.possessor is not None, near=near)
     doc = story.doc
-    tokens = [doc[i] for i in (*left.field, *range(words.start, words.end), *right.field)]
+    named = uncounted([doc[i] for i in (*left.field, *range(words.start, words.end))], story)
+    tokens = [*named, *(doc[i] for i in right.field)]
     title = " ".join("".join(t.text + ("" if not t.whitespace_ and t.i + 1 in {u.i for u in tokens} else " ") for t in tokens).split())
     owner = left.owner or right.owner or own_body(words, story)
     if (
@@ -124,6 +126,15 @@ def owned_too(post: Post, story: Story) -> list[Post]:
     alone = span.end >= len(doc) or (doc[span.end].pos_ not in NOUNS and doc[span.end].tag_ not in ("POS", "VBD", "VBZ", "VBP"))
     beside = again or (span.root.dep_ == "conj" and first_conjunct(span.root) in story.span(owner))
     return [replace(post, owner=other, end=span.end)] if alone and beside else []
+
+
+def uncounted(tokens: list[Token], story: Story) -> list[Token]:
+    """A title without "first" as in a row of holders ("the bloc's first | defence commissioner"); "first deputy minister" stays."""
+    whole = " ".join(t.text for t in tokens)
+    row = story.lexicon.title(whole)
+    ranked = row is not None and row.words == whole
+    counted = len(tokens) > 2 and tokens[0].text == "first" and tokens[1].lower_ not in UNDER and not ranked
+    return tokens[1:] if counted and story.lexicon.is_title(whole.partition(" ")[2]) else tokens
 
 
 def is_foreign(token: Token, story: Story) -> bool:

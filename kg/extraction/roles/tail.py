@@ -113,7 +113,7 @@ def is_retired(index: int, story: Story) -> bool:
 
 
 def serves_nation(noun: Noun, story: Story, near: Around) -> bool:
-    """Whether the title of a nation's leader follows its adjective, so that who serves it serves the nation: "adviser to the Czech | president"."""
+    """Whether the title of a nation's leader follows its adjective, who serves whom serves it: "adviser to the Czech | president"."""
     return noun.end in near.inside and noun.name is not None and story.lexicon.country_by_demonym(noun.name.text) is not None
 
 

@@ -55,7 +55,7 @@ def title_words(story: Story) -> tuple[Words, ...]:
 
 
 def before_rank(words: Words, story: Story) -> tuple[Words, ...]:
-    """A marked title, parted where a rank in capitals follows a post: "the navy's chief | Rear Admiral X", "Chief of Defence | General X"."""
+    """A marked title, parted where a rank in capitals follows a post: "the navy's chief | Admiral X", "Chief of Defence | General X"."""
     doc = story.doc
     whole = story.lexicon.title(doc[words.start : words.end].text) is not None
     for i in range(words.start + 1, words.end):
