@@ -53,7 +53,7 @@ def body_led(verb: Token, story: Story) -> Mention | None:
 
 def body_spoken_of(verb: Token, story: Story) -> Mention | None:
     """The organization that is the subject of a passive: "Acme is headed by X", "the fund, which is chaired by X"."""
-    subject = surface_subject(verb)
+    subject = child(verb, "nsubj:pass") or surface_subject(verb)
     if subject is None or denied(verb):
         return None
     noun = antecedent(subject, verb)
