@@ -19,12 +19,12 @@ def cut_titles(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
 
     "Foreign Minister Ada Ray" becomes "Ada Ray", a small word left over ("of") goes too. A name that begins with an honorific
     is a person, whatever the model says. "Norhaven Director General" becomes "Norhaven", "Norhaven Chief Executive Ada Ray" two
-    names; "Council of Ministers" stays; "Syrian President" is no person.
+    names, "Ada Ray OBE" becomes "Ada Ray"; "Council of Ministers" stays; "Syrian President" is no person.
     """
     result = []
     for name in (part for whole in names for part in _parted(doc, whole, lexicon)):
         if name.label == "PERSON":
-            name = name._replace(start=_after_titles(doc, name, lexicon))
+            name = name._replace(start=_after_titles(doc, name, lexicon), end=_before_letters(doc, name, lexicon))
         elif name.label == "ORG":
             name = name._replace(end=_before_title(doc, name, lexicon))
         if name.start < name.end:
@@ -89,6 +89,14 @@ def _after_titles(doc: Doc, name: Name, lexicon: Lexicon) -> int:
             break
         start += length
     return start
+
+
+def _before_letters(doc: Doc, name: Name, lexicon: Lexicon) -> int:
+    """Where the name of a person ends, before letters of honour: "Ada Ray OBE"; two words are left."""
+    end = name.end
+    while end > name.start + 2 and lexicon.is_post_nominal(doc[end - 1].text):
+        end -= 1
+    return end
 
 
 def _before_title(doc: Doc, name: Name, lexicon: Lexicon) -> int:

@@ -77,12 +77,13 @@ def _is_prefixed(doc: Doc, start: int, end: int) -> bool:
 
 def _is_edge(token: Token) -> bool:
     """Whether the token cannot begin or end a name."""
+    glued = token.i > 0 and token.doc[token.i - 1].text in DASHES and not token.doc[token.i - 1].whitespace_  # "Um Kyung-a"
     return (
         token.is_space
         or token.is_quote
         or token.is_bracket
         or token.text in POSSESSIVE
-        or token.lower_ in ("the", "a", "an")
+        or (token.lower_ in ("the", "a", "an") and not glued)
         or (token.is_punct and token.text not in KEPT_LAST)
     )
 

@@ -119,6 +119,11 @@ class Lexicon:
         """All rows of title_modifiers.tsv."""
         return self.title_words.modifiers
 
+    def is_post_nominal(self, word: str) -> bool:
+        """Whether a word is letters of honour behind a name, in capitals as written ("OBE", "Ph.D.")."""
+        plain = word.replace(".", "")
+        return any(row["words"] == plain for row in self.table("post_nominals"))
+
     def is_title(self, text: str) -> bool:
         """Whether the words are a post, rank or job: listed, with "deputy" and the like before, or of the shape of one.
 

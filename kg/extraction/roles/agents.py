@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import reduced_relative
+from kg.extraction.assertion import denied
+from kg.extraction.clauses import antecedent, reduced_relative, surface_subject
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.owners import owner_at
+from kg.extraction.roles.owners import owner_at, referent
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.titles import Words
@@ -17,7 +18,7 @@ from kg.extraction.roles.units import Unit
 from kg.extraction.roles.verbs import RoleVerb, role_verbs
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, preposition
+from kg.extraction.syntax import base, child, preposition
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
@@ -50,6 +51,19 @@ def body_led(verb: Token, story: Story) -> Mention | None:
     return owner_at(before, story) or (owner_at(noun, story) if noun is not None else None)
 
 
+def body_spoken_of(verb: Token, story: Story) -> Mention | None:
+    """The organization that is the subject of a passive: "Acme is headed by X", "the fund, which is chaired by X"."""
+    subject = child(verb, "nsubj:pass") or surface_subject(verb)
+    if subject is None or denied(verb):
+        return None
+    noun = antecedent(subject, verb)
+    near = next((t for t in story.doc[subject.i - 1].ancestors if t.dep_ == "appos"), noun) if subject.tag_ == "WDT" else noun
+    noun = noun if owner_at(noun, story) is not None or near.i > subject.i else near
+    noun = noun.head if base(noun.dep_) == "appos" else noun  # "Acme, a fund that is chaired by X"
+    bare = not any(base(c.dep_) in ("amod", "compound", "nmod") for c in noun.children)
+    return owner_at(noun, story) or (referent(noun, story) if bare else None)
+
+
 def body_under(unit: Unit, story: Story) -> Mention | None:
     """The organization or country right before "under X": "the Central Bank under Governor X"."""
     i = unit.begin - 1
@@ -62,7 +76,7 @@ def owner_led(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
     found = leading_verb(unit, story)
     owner = body_led(found[0], story) if found is not None else body_under(unit, story)
     row = kind_of_title(phrase.posts[-1].title, story)
-    if owner is None or row is None:
+    if owner is None or row is None or phrase.posts[-1].status == "former":
         return None
     if owner.kind == "Organization" and row.kind == "diplomatic":
         return owner
@@ -78,10 +92,12 @@ def led_by(unit: Unit, view: Clauses) -> Iterator[Statement]:
     if found is None or not found[1].title:
         return
     verb, row = found
-    owner = body_led(verb, view.story)
+    passive = child(verb, "aux:pass")
+    owner = body_led(verb, view.story) if passive is None else body_spoken_of(verb, view.story)
     if owner is None or owner.kind != "Organization" or any(owner_led(unit, p, view.story) for p in unit.before):
         return
     if unit.before and any(word.lower() == "government" for word in owner.text.split()):
         return
     post = Post(verb.i, unit.begin, Words(verb.i, verb.i + 1), row.title, owner)
-    yield Statement(unit.person, post, verb.i, "role.verb.of", "current")
+    over = passive is not None and passive.tag_ == "VBD"
+    yield Statement(unit.person, post, verb.i, "role.verb.of", "former" if over else "current")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.references import PERSON_PRONOUNS
-from kg.extraction.roles.posts import Phrase, Post
+from kg.extraction.roles.posts import HEADS, Phrase, Post
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.extraction.subjects import is_subject
@@ -24,16 +24,17 @@ def described_posts(statements: Iterable[Statement], phrases: Iterable[Phrase], 
     Only posts that say more of the person than what the person does there: an age, a former post, a nationality. "The mayor
     said" may be anybody's.
     """
-    known = list(statements)
+    phrases, known = tuple(phrases), list(statements)
     held = {s.post.words.start for s in known}
     for phrase in phrases:
         post = phrase.posts[0]
         if len(phrase.posts) > 1 or post.words.start in held or post.plural or not is_description(phrase, story):
             continue
-        person = only_person(phrase, story)
+        own = of_nation(phrase, phrases, story)
+        person = own or only_person(phrase, story)
         if (
             person is None
-            or may_be_a_local(phrase, story)
+            or (own is None and may_be_a_local(phrase, story))
             or any(s.holder.chain == person.chain for s in known if not tells_of_person(post, story))
         ):
             continue
@@ -78,6 +79,27 @@ def nation(post: Post, story: Story) -> bool:
     owner = post.owner
     first = story.doc[post.words.start].idx
     return owner is not None and owner.start < first and story.lexicon.country_by_demonym(owner.text) is not None
+
+
+def of_nation(phrase: Phrase, phrases: Iterable[Phrase], story: Story) -> Mention | None:
+    """The one person that is named before as a country's, for a head of it: "Chad's Ada Ray ... the Chadian president".
+
+    Only in a story that names another country's head: in others "Italy's Ada Ray" may be a runner.
+    """
+    post = phrase.posts[0]
+    if not nation(post, story) or post.owner is None or story.lexicon.title_variants(post.title) not in HEADS:
+        return None
+    heads = {p.owner.chain for f in phrases for p in f.posts if p.owner is not None and story.lexicon.title_variants(p.title) in HEADS}
+    if len(heads) < 2 or speaks_of_another(phrase, story):
+        return None
+    country = story.lexicon.country_by_demonym(post.owner.text)
+    found = []
+    for m in story.mentions:
+        span = story.span(m)
+        owner = story.mention(story.doc[span.start - 2]) if span.start > 1 and story.doc[span.start - 1].tag_ == "POS" else None
+        if m.kind == "Person" and m.end <= post.owner.start and owner is not None and story.lexicon.country(owner.text) == country:
+            found.append(m)
+    return found[0] if len({m.chain for m in found}) == 1 else None
 
 
 def may_be_a_local(phrase: Phrase, story: Story) -> bool:

@@ -48,6 +48,8 @@ def before(words: Words, story: Story, near: Around) -> Before:
             i = found.begin - 1
             continue
         if mention is not None:
+            if is_owner_of_earlier(mention, words, story, near):
+                break
             if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS", firms=corporate):
                 break
             i, title_open = story.span(mention).start - 1, False
@@ -95,7 +97,18 @@ def is_put_past(index: int, first: int, story: Story) -> bool:
     token = story.doc[index]
     if token.lower_ == "that":
         return index > first and story.doc[index - 1].lower_ == "before"
+    if token.lower_ == "once":
+        return story.doc[index + 1].lower_ in ("a", "an") and story.doc[index - 1].pos_ == "CCONJ"  # "and once | an officer"
     return token.pos_ == "ADV" and effect(token, story) == "former" and token.lower_ != "then"
+
+
+def is_owner_of_earlier(mention: Mention, words: Words, story: Story, near: Around) -> bool:
+    """Whether a name before a rank is that of the post before it: "the Chief of the Defence Staff | Admiral X"."""
+    doc, i = story.doc, story.span(mention).start - 1
+    i -= 1 if i > 0 and doc[i].pos_ == "DET" else 0
+    row = story.lexicon.title(doc[words.start : words.end].text)
+    ranked = row is not None and row.kind == "military" and doc[words.start - 1].tag_ != "POS"
+    return ranked and i > 0 and doc[i].lower_ == "of" and i - 1 in near.inside
 
 
 def party_or_force(token: Token, words: Words, story: Story) -> Mention | None:
@@ -291,6 +304,8 @@ def is_once(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a word like "dismissed" is what somebody did, not what the post is: "the president dismissed Minister X"."""
+    if token.tag_ == "VBG" and capital(token) and not token.is_sent_start:
+        return False  # "will be Acting Dean"
     return token.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_.startswith(("nsubj", "aux")) for c in token.children)
 
 

@@ -11,12 +11,12 @@ from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.agents import led_by
 from kg.extraction.roles.copulas import copular, inverted, put_to_be
-from kg.extraction.roles.fronted import fronted_posts
+from kg.extraction.roles.fronted import as_who, fronted_posts
 from kg.extraction.roles.givers import from_giver, from_official, holder_of
 from kg.extraction.roles.infinitives import put_into
 from kg.extraction.roles.leading import led
 from kg.extraction.roles.members import member_posts, seated
-from kg.extraction.roles.offices import noun_posts, office_posts
+from kg.extraction.roles.offices import noun_posts, office_posts, same_post, turn_posts
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import displaced, doc_as, followed, succeeded
@@ -40,17 +40,21 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         yield from put_to_be(phrase, view)
         yield from inverted(phrase, view)
         yield from linked(phrase, phrases, view)
+        yield from as_who(phrase, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
+        yield from turn_posts(phrase, before_one_of(phrase, story), view)
     yield from fronted_posts(phrases, frozenset(named), view)
     for unit in units:
         yield from led_by(unit, view)
     for token in story.doc:
         yield from seated(token, view) if token.lemma_ == "be" else ()
         row = view.verb_of(token)
-        if row is not None and "of" in row.links:
+        if row is not None and "of" in row.links and not any(doc_as(token, p, story) and governor(p, "as", view) == token for p in phrases):
             yield from led(token, row, view)
         if row is not None and "office" in row.links:
             yield from office_posts(token, row, view)
+        if row is not None and "post" in row.links:
+            yield from same_post(token, row, phrases, view)
         if row is not None and row.links & {"on", "member"}:
             yield from member_posts(token, row, view)
         if row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):

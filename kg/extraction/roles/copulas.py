@@ -13,9 +13,11 @@ from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
 from kg.extraction.roles.successions import displaced
 from kg.extraction.roles.tense import copula_status, is_over, verb_status
+from kg.extraction.roles.titles import effect
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, first_conjunct
+from kg.model import Mention
 
 
 def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -23,6 +25,8 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     doc = view.story.doc
     head = doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
     told = head if head.dep_ != "conj" or child(head, "cop", "nsubj") is not None else carried_on(phrase, head, view)
+    if head.dep_ == "xcomp" and effect(head.head, view.story) == "acting" and phrase.begin <= head.head.i < head.i:
+        told = head.head  # "will be | Acting Dean", read as a verb
     cop = child(told, "cop") or (doc[phrase.begin - 1] if phrase.begin and doc[phrase.begin - 1].lemma_ == "be" else None)
     if cop is None or cop.i > phrase.posts[0].words.start:
         return
@@ -30,6 +34,7 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     verb = head if child(head, "nsubj") is not None else cop
     subject = child(head, "nsubj") or child(cop, "nsubj")
     behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
+    behind_name = behind_name or (opening(cop, view) if subject is None and head.dep_ == "conj" else None)
     holder = behind_name or view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
     status = copula_status(cop, head, view.story)
     if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
@@ -38,13 +43,26 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     yield from displaced(phrase, status, view)
 
 
+def opening(cop: Token, view: Clauses) -> Mention | None:
+    """The person whose name opens the part of a sentence behind a semicolon: "; X, once a clerk, is | the chairman"."""
+    doc = view.story.doc
+    start = next((i + 1 for i in range(cop.i - 1, cop.sent.start, -1) if doc[i].text == ";"), None)
+    return next((u.person for u in view.units if u.begin == start), None)
+
+
 def carried_on(phrase: Phrase, head: Token, view: Clauses) -> Token:
     """The first thing that a clause says its subject is, where a later post of it is told: "was an economist and later | a governor"."""
     doc, first = view.story.doc, first_conjunct(head)
     later = doc[first.i + 1 : phrase.begin]
     named = any(u.begin == phrase.end or u.begin == phrase.end + 1 for u in view.units)
-    stopped = named or any(t.pos_ in ("VERB", "AUX") or t.text in (";", ":") or t.lower_ in ("not", "nor", "but") for t in later)
+    stopped = named or any(ends_clause(t) for t in later)
     return first if first.i < phrase.begin and not stopped and child(first, "cop") is not None else head
+
+
+def ends_clause(token: Token) -> bool:
+    """Whether a word between two posts shows that the second is no longer told of the first one's subject; a clause on a noun is none."""
+    verb = token.pos_ in ("VERB", "AUX") and base(token.dep_) != "acl" and child(token, "nsubj") is None
+    return verb or token.text in (";", ":") or token.lower_ in ("not", "nor", "but")
 
 
 def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -60,13 +78,13 @@ def put_to_be(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
 
 
 def inverted(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
-    """ "The new director is X", "a club whose president is X": the name is what the post is said to be."""
+    """ "The new director is X", "a club whose president is X", "is a former minister, X": the name is what the post is said to be."""
     head = view.story.doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
     name = head.head
     cop = child(name, "cop")
     if head.dep_ != "nsubj" or cop is None or not phrase.posts[0].definite or phrase.posts[0].plural or denied(name) or denied(cop):
         return
-    mention, status = view.story.mention(name), copula_status(cop, name, view.story)
+    mention, status = view.story.mention(name) or view.apposed(name), copula_status(cop, name, view.story)
     if mention is not None and mention.kind == "Person" and status and name.i > cop.i:
         yield from given(mention, phrase, "role.copula", status)
 

@@ -114,5 +114,6 @@ def is_name_part(token: Token, story: Story) -> bool:
         and story.mention(token) is None
         and effect(token, story) == ""
         and token.lower_.strip(".") not in story.lexicon.honorifics
+        and not story.lexicon.is_post_nominal(token.text)
     )
     return free and token.pos_ == "PROPN" and token.text[:1].isupper() and token.is_alpha and story.lexicon.title(token.text) is None

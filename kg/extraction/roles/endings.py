@@ -134,7 +134,8 @@ def is_of_posts(noun: Token | None, story: Story) -> bool:
     """Whether what somebody quits is a post or a body, if it is said: "quit the cabinet", not "quit the race"."""
     if noun is None or noun.lower_ in ("his", "her", "their") or story.mention(noun) is not None:
         return True
-    words = {row["word"] for row in story.lexicon.table("office_nouns")} | {row["words"] for row in story.lexicon.table("org_words")}
+    offices = {row["word"] for row in story.lexicon.table("office_nouns") if row["use"] not in ("turn", "hold", "other")}
+    words = offices | {row["words"] for row in story.lexicon.table("org_words")}
     return noun.lemma_.lower() in words | story.words.company_nouns | story.words.agency_nouns
 
 
@@ -178,8 +179,7 @@ def chains_at(token: Token | None, story: Story) -> set[int]:
     own = (
         c for c in token.children if c.dep_ not in ("nmod", "nmod:poss") and base(c.dep_) not in ("acl", "obl")
     )  # not of "X's aide", "the aide of X"
-    for t in (token, *own):
-        m = story.mention(t)
-        if m is not None and m.kind == "Person":
-            return {m.chain}
-    return set()
+    first = next((m for t in (token, *own) if (m := story.mention(t)) is not None and m.kind == "Person"), None)
+    others = (t for c in conjuncts(token)[1:] for t in story.doc[c.i : c.i + 2]) if first is not None else ()  # "and director | X"
+    further = (m for t in others if (m := story.mention(t)) is not None and m.kind == "Person")
+    return {m.chain for m in (first, *further) if m is not None}

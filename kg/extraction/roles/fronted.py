@@ -49,6 +49,19 @@ def fronted_posts(phrases: Iterable[Phrase], taken: frozenset[int], view: Clause
                 yield from given(holder, phrase, "role.apposition.before", "former" if past else "")
 
 
+def as_who(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
+    """ "X, who as defence minister had ordered them": the post of whom "who" means, a former one where the verb is past."""
+    doc, i = view.story.doc, phrase.begin - 2
+    i -= 1 if i > 0 and doc[i].text == "," else 0
+    if i < 1 or doc[phrase.begin - 1].lower_ != "as" or doc[i].lower_ != "who" or phrase.posts[0].plural:
+        return
+    verb = doc[i].head
+    holder = view.subject(verb) if verb.pos_ == "VERB" else None
+    past = verb.tag_ == "VBD" or any(c.lower_ == "had" for c in verb.children)
+    if holder is not None:
+        yield from given(holder, phrase, "role.apposition.after", "former" if past else "")
+
+
 def comma_before_subject(sent: Span, view: Clauses) -> Token | None:
     """The first comma of a sentence with a person's name or "he" right behind it."""
     for token in sent[:FRONT]:

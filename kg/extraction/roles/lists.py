@@ -137,7 +137,8 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
         begin = token.i - peer["words"].count(" ")
         owners = in_row(begin - 1, story) or body_before(begin - 1, story)
         first = story.span(owners[0]).start if owners else begin
-        possessor = possessor_before(first - 1, story)
+        then = first > 1 and story.lexicon.title_status(story.doc[first - 1].lower_) == "former"  # "his then Greek counterpart"
+        possessor = possessor_before(first - (2 if then else 1), story)
         seat, end = seat_behind(token, story)
         owners = [seat] if seat is not None else owners
         people = list_from(end, story, units) or apposed_before(first - 2, units, story)
@@ -153,7 +154,7 @@ def counterparts(story: Story, units: tuple[Unit, ...]) -> Iterator[Statement]:
             owner = owners[i] if len(owners) == len(people) else owners[0] if len(owners) == 1 else None
             kind = NATION if person in ranked and peer["post"] == "other" else peer["post"]
             post = Post(first, token.i + 1, Words(token.i, token.i + 1), "", owner, definite=True)
-            yield Statement(person, post, token.i, COUNTERPART, peer["status"], like=possessor.chain, peer=kind)
+            yield Statement(person, post, token.i, COUNTERPART, "former" if then else peer["status"], like=possessor.chain, peer=kind)
 
 
 def body_before(index: int, story: Story) -> list[Mention]:

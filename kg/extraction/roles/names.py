@@ -56,6 +56,11 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
 def apposed_to(phrase: Phrase, units: tuple[Unit, ...], story: Story) -> Unit | None:
     """Whose apposition a phrase is by the parse, where other words stand between: "X, his wife and the chairwoman of Y"."""
     head = first_conjunct(story.doc[phrase.posts[0].words.end - 1])
+    bare = phrase.begin == phrase.posts[0].words.start and story.doc[phrase.begin - 1].lower_ == "and" and story.doc[phrase.begin].is_lower
+    if bare and not phrase.posts[0].plural and closes(phrase.end, story):  # "X, mayor under Y | and leader of the Greens,"
+        named = next((u for u in units if u.begin <= head.i < u.end and u.end < phrase.begin - 1), None)
+        if named is not None:
+            return named
     if head.dep_ != "appos" or phrase.posts[0].plural or (head.i > phrase.begin + 1 and head.i >= phrase.end):
         return None
     return next((u for u in units if u.begin <= head.head.i < u.end and u.end <= phrase.begin), None)
@@ -120,8 +125,12 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
     doc, past = story.doc, False
     if is_then(index, story):
         index, past = index + 3, True
+    if index + 1 < len(doc) and doc[index].lower_ in ("himself", "herself"):
+        index += 1
     if index + 1 < len(doc) and doc[index].lower_ == "until" and doc[index + 1].lower_ in ("now", "recently", "lately"):
         index, past = index + 2, True
+    dated = dated_until(index, story)
+    index, past = (dated, True) if dated > index else (index, past)
     while index < len(doc) and doc[index].pos_ != "ADJ":
         ended = effect(doc[index], story) == "former" or (doc[index].lower_ == "once" and doc[index + 1 : index + 2].text != "again")
         if not (ended or doc[index].pos_ == "ADV"):
@@ -129,6 +138,14 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
         past = past or ended
         index += 1
     return index, past
+
+
+def dated_until(index: int, story: Story) -> int:
+    """The token behind "until March": the date up to which a post was held; the token itself where none is told."""
+    doc = story.doc
+    if index + 1 >= len(doc) or doc[index].lower_ not in ("until", "till"):
+        return index
+    return next((s.end for s in doc.spans.get("dates", ()) if s.start == index + 1), index)
 
 
 def closes(index: int, story: Story) -> bool:

@@ -12,6 +12,7 @@ from kg.extraction.roles.titles import JOINTS, NOUNS, Around, effect
 from kg.extraction.story import Story
 from kg.model import Mention
 
+QUARTERS = frozenset({"central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"})
 PROGRAMMES = frozenset({"department", "desk", "division", "initiative", "program", "programme", "project", "team", "unit"})
 
 
@@ -98,9 +99,11 @@ def name_ending(tokens: list[int], story: Story) -> Mention | None:
 
 def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool:
     """Whether a word carries a noun phrase on: nouns, adjectives, hyphens, and "and" between two nouns of one field."""
-    if (token.i in near.inside and token.pos_ != "ADJ") or effect(token, story) not in ("", "part"):
-        return False
     previous = story.doc[token.i - 1]
+    opens = previous.lower_ in ("of", "for") and token.pos_ == "ADJ"
+    kinds = ("", "part", "none", "current") if opens else ("", "part")  # "of new construction"
+    if (token.i in near.inside and token.pos_ != "ADJ") or effect(token, story) not in kinds:
+        return False
     if tokens and (token.text in JOINTS or (previous.text in JOINTS and previous.i in tokens)):
         return True
     following = story.doc[token.i + 1] if token.i + 1 < len(story.doc) else None
@@ -109,7 +112,7 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
     if token.tag_ == "VBG" and token.dep_ == "amod" and following is not None and story.mention(following) is not None:
         return True  # "the ruling People's Party"
     if token.pos_ in (*NOUNS, "ADJ", "NUM"):
-        return token.i not in near.dated
+        return token.i not in near.dated and not (tokens and token.pos_ == "NUM" and is_span_of_time(following, story))
     if token.pos_ == "CCONJ" and tokens and joins_areas(token, story):
         return True
     if token.pos_ == "CCONJ" and tokens and token.i + 1 < len(story.doc):
@@ -120,9 +123,16 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
     return False
 
 
+def is_span_of_time(noun: Token | None, story: Story) -> bool:
+    """Whether a noun behind a number measures time: "the board nine | months later"."""
+    return noun is not None and any(r["kind"] == "time" and noun.lemma_.lower() == r["unit"] for r in story.lexicon.table("units"))
+
+
 def joins_areas(token: Token, story: Story) -> bool:
     """Whether "and" joins two places in the name of a part of an organization: "the Russia and Eurasia programme"."""
     doc = story.doc
     following = story.mention(doc[token.i + 1]) if token.i + 1 < len(doc) else None
     end = story.span(following).end if following is not None else len(doc)
+    if following is not None and following.kind == "Place" and doc[token.i - 1].lower_ in QUARTERS:
+        return True  # "South and Central Asia"
     return end < len(doc) and doc[end].lower_ in PROGRAMMES and story.mention(doc[token.i - 1]) is not None

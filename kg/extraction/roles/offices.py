@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import OWNER_KINDS, owner_at
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import Statement, given
@@ -16,10 +18,11 @@ from kg.extraction.roles.titles import ANYTHING, Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.model import Mention
 
 LINK = "office"
+LAST = frozenset({"final", "last"})
 AFTER = frozenset({"after", "following", "since", "upon"})
 PERSON_AWAY = 6  # tokens of a name that may stand between the noun and "as"
 
@@ -59,13 +62,69 @@ def noun_posts(phrase: Phrase, link: int, view: Clauses) -> Iterator[Statement]:
         return
     noun = next((doc[i] for i in range(link - 1, max(doc[link].sent.start, link - PERSON_AWAY) - 1, -1) if doc[i].pos_ == "NOUN"), None)
     row = next((r for r in view.story.lexicon.table("office_nouns") if noun is not None and r["word"] == noun.lower_), None)
-    if noun is None or row is None or row["use"] not in ("end", "give"):
+    if noun is None or row is None or row["use"] not in (("end", "give") if doc[link].lower_ == "as" else ("give",)):
         return
     owner = next((c for c in noun.children if c.dep_ == "nmod:poss" or (preposition(c) == "of" and c.i < link)), None)
     holder = view.person(owner)
     status = row["title"] or ("former" if is_done(noun) else "current")
     if holder is not None and (owner is None or noun.i + 1 == link or owner.i > noun.i):
         yield from given(holder, phrase, "role.noun.as", status)
+
+
+def turn_posts(phrase: Phrase, link: int, view: Clauses) -> Iterator[Statement]:
+    """The post in "her first speech as minister", "in his role as chair", "during his time as mayor". link: the token of "as"."""
+    doc = view.story.doc
+    noun = doc[link - 1] if link > 1 and doc[link].lower_ == "as" else None
+    owner = child(noun, "nmod:poss") if noun is not None and noun.pos_ == "NOUN" else None
+    if noun is None or owner is None or phrase.posts[0].plural:
+        return
+    status = turn_status(noun, view.story)
+    subject = child(noun.head, "nsubj")  # "In his last game as coach, X lost"
+    ahead = subject if subject is not None and subject.i > noun.i and owner.tag_ == "PRP$" else None
+    holder = view.person(ahead) or view.person(owner)
+    if status and holder is not None and not denied(noun):
+        yield from given(holder, phrase, "role.noun.as", status)
+
+
+def turn_status(noun: Token, story: Story) -> str:
+    """What a noun for a time in a post, or for one of the things done in it, says of the post; "" where it is no such noun."""
+    uses = [r["use"] for r in story.lexicon.table("office_nouns") if r["word"] == noun.lemma_.lower()]
+    words = {c.lower_ for c in noun.children}
+    verb = next((t for t in (noun, *noun.ancestors) if t.tag_ in ("VBD", "VBZ", "VBP") or child(t, "aux", "cop") is not None), noun)
+    over = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "cop"))
+    if uses == ["other"] or (uses == ["place"] and noun.dep_ == "obj"):
+        return ""  # "won his first term as": the verb says what became of it
+    if words & LAST:
+        return "former" if over else "current"
+    if words & story.words.ordinals.keys():
+        return "appointed" if any(c.lower_ == "will" for c in verb.children) else "current"
+    if uses == ["turn"]:
+        return "former" if over else "current"
+    return "current" if uses and uses[0] in ("hold", "place") and preposition(noun) == "in" else ""
+
+
+def same_post(verb: Token, row: RoleVerb, phrases: tuple[Phrase, ...], view: Clauses) -> Iterator[Statement]:
+    """The post told last in a sentence, as "the job" that somebody named behind it has: "chosen as mayor over X, who had held the job"."""
+    noun = verb.head if base(verb.dep_) == "acl" and verb.head.pos_ == "NOUN" else None  # "mayor of Leeds, a job X has held"
+    if noun is None or not is_place_of_post(noun, view.story):
+        noun = child(verb, "obj")
+    if noun is None or not is_place_of_post(noun, view.story) or denied(verb):
+        return
+    told = [p for p in phrases if p.end <= noun.i and p.begin >= noun.sent.start]
+    holder, status = view.subject(verb), verb_status(verb, row, view.story)
+    if not told or told[-1].posts[-1].plural or holder is None or not status:
+        return
+    kind = kind_of_title(told[-1].posts[-1].title, view.story)
+    unit = next((u for u in view.units if u.person == holder), None) if kind is not None and kind.kind != "job" else None
+    if unit is not None and unit.begin > told[-1].end:
+        yield from given(holder, replace(told[-1], posts=told[-1].posts[-1:]), "role.verb.office", status)
+
+
+def is_place_of_post(noun: Token, story: Story) -> bool:
+    """Whether a noun means a post without saying which: "the job", "a post"; not "the post of dean", "the top job"."""
+    places = {r["word"] for r in story.lexicon.table("office_nouns") if r["use"] == "place"}
+    alone = not any(base(c.dep_) in ("amod", "compound", "nmod") for c in noun.children)
+    return noun.lower_ in places and alone and any(c.pos_ == "DET" for c in noun.children)
 
 
 def is_done(noun: Token) -> bool:

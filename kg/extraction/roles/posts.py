@@ -14,12 +14,14 @@ from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import by_last_word, capital, is_body_noun
 from kg.extraction.roles.services import behind_service
 from kg.extraction.roles.tail import Tail, tail
-from kg.extraction.roles.titles import Around, Words, around, base_modifier, effect, is_past_form, title_words
+from kg.extraction.roles.titles import NOUNS, Around, Words, around, base_modifier, effect, is_past_form, title_words
 from kg.extraction.story import Story
+from kg.extraction.syntax import first_conjunct
 from kg.lexicon import word_key
 from kg.model import Mention
 
 HEADS = frozenset({"chancellor", "emir", "king", "president", "prime minister", "queen"})  # of which nobody is two
+UNDER = frozenset({"assistant", "deputy", "vice"})  # of whom "first" is one by rank
 MINISTERS = frozenset({"minister", "ministers", "secretary", "undersecretary"})  # what such a post is of is its field, not its owner
 
 
@@ -61,10 +63,13 @@ def post_phrases(story: Story) -> tuple[Phrase, ...]:
     posts = [post_of(w, story, near) for w in titles]
     phrases: list[list[Post]] = []
     for post in posts:
+        if post.plural and phrases and post.begin > phrases[-1][-1].begin and post.end <= phrases[-1][-1].end:
+            continue  # "chair of | trustees"
         if phrases and joined(phrases[-1][-1], post, story):
             phrases[-1].append(post)
         else:
             phrases.append([post])
+        phrases[-1] += owned_too(post, story)
     return tuple(Phrase(group[0].begin, group[-1].end, shared(group, story)) for group in phrases)
 
 
@@ -73,7 +78,8 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
     left: Before = before(words, story, near)
     right: Tail = tail(words, story, owned=left.owner is not None or left.possessor is not None, near=near)
     doc = story.doc
-    tokens = [doc[i] for i in (*left.field, *range(words.start, words.end), *right.field)]
+    named = uncounted([doc[i] for i in (*left.field, *range(words.start, words.end))], story)
+    tokens = [*named, *(doc[i] for i in right.field)]
     title = " ".join("".join(t.text + ("" if not t.whitespace_ and t.i + 1 in {u.i for u in tokens} else " ") for t in tokens).split())
     owner = left.owner or right.owner or own_body(words, story)
     if (
@@ -101,6 +107,34 @@ def post_of(words: Words, story: Story, near: Around) -> Post:
         definite=left.definite or owner is not None,
         plural=plural,
     )
+
+
+def owned_too(post: Post, story: Story) -> list[Post]:
+    """The same post of a second organization: "a former head of Kestrel | and of Vitava", "a striker of Leeds | and Hull"."""
+    doc, i, owner = story.doc, post.end + 1, post.owner
+    if owner is None or owner.kind != "Organization" or post.plural or i + 1 >= len(doc) or doc[post.end].lower_ != "and":
+        return []
+    if owner.start < doc[post.words.end - 1].idx or story.span(owner).end != post.end:
+        return []
+    again = doc[i].lower_ == doc[post.words.end].lower_
+    i += again
+    i += doc[i].pos_ == "DET"
+    other = story.mention(doc[i])
+    if other is None or other.kind != "Organization" or other.start != doc[i].idx:
+        return []
+    span = story.span(other)
+    alone = span.end >= len(doc) or (doc[span.end].pos_ not in NOUNS and doc[span.end].tag_ not in ("POS", "VBD", "VBZ", "VBP"))
+    beside = again or (span.root.dep_ == "conj" and first_conjunct(span.root) in story.span(owner))
+    return [replace(post, owner=other, end=span.end)] if alone and beside else []
+
+
+def uncounted(tokens: list[Token], story: Story) -> list[Token]:
+    """A title without "first" as in a row of holders ("the bloc's first | defence commissioner"); "first deputy minister" stays."""
+    whole = " ".join(t.text for t in tokens)
+    row = story.lexicon.title(whole)
+    ranked = row is not None and row.words == whole
+    counted = len(tokens) > 2 and tokens[0].text == "first" and tokens[1].lower_ not in UNDER and not ranked
+    return tokens[1:] if counted and story.lexicon.is_title(whole.partition(" ")[2]) else tokens
 
 
 def is_foreign(token: Token, story: Story) -> bool:
@@ -199,6 +233,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     between = [t.lower_ for t in story.doc[left.end : right.begin]]
     if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
         return False
+    if right.end < len(story.doc) and story.doc[right.end].tag_ == "POS":
+        return False  # "ambassador of Germany, and the President's adviser"
     if story.doc[right.begin].lower_ == "once":
         return False  # "a fellow at Acme and once attaché in Cairo"
     if between[0] == "," and set_off_name(right, story):
@@ -207,6 +243,8 @@ def joined(left: Post, right: Post, story: Story) -> bool:
         return False
     own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
     first = story.doc[right.words.start]
+    if names_next(right, story) and story.doc[left.begin - 1].lower_ == "as" and right.status != left.status:
+        return False  # "with A as its chairman and former minister B as member"
     if names_next(right, story) and capital(first) and not first.is_upper and not capital(story.doc[left.words.start]):
         return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))

@@ -70,6 +70,9 @@ def tail(words: Words, story: Story, *, owned: bool, near: Around) -> Tail:
             break
         if noun is None and token.lower_ in SERVING and take_served(token.i + 1, found, story, near):
             continue
+        if noun is not None and token.lower_ == "to" and serves_nation(noun, story, near):
+            found.owner, found.end = found.owner or noun.name, behind_titles(noun.end, near)
+            continue
         if noun is None or not take(token, noun, found, words, story, owned=owned):
             break
         found.end = noun.end
@@ -109,13 +112,23 @@ def is_retired(index: int, story: Story) -> bool:
     return end > index and story.lexicon.title_status(story.doc[index + 1].lower_.strip(".")) == "former"
 
 
+def serves_nation(noun: Noun, story: Story, near: Around) -> bool:
+    """Whether the title of a nation's leader follows its adjective, who serves whom serves it: "adviser to the Czech | president"."""
+    return noun.end in near.inside and noun.name is not None and story.lexicon.country_by_demonym(noun.name.text) is not None
+
+
+def behind_titles(index: int, near: Around) -> int:
+    """The token behind the titles that go on at a token."""
+    while index in near.inside:
+        index += 1
+    return index
+
+
 def take_served(index: int, found: Tail, story: Story, near: Around) -> bool:
     """Use the post that somebody serves: "adviser to the president of Chad", "spokesman for Prime Minister X"."""
     doc = story.doc
     start = index + 1 if doc[index].pos_ == "DET" and index + 1 < len(doc) else index
-    end = start
-    while end < len(doc) and end in near.inside:
-        end += 1
+    end = behind_titles(start, near)
     if end == start:
         return False
     person = story.mention(doc[end]) if end < len(doc) else None

@@ -55,10 +55,12 @@ def title_words(story: Story) -> tuple[Words, ...]:
 
 
 def before_rank(words: Words, story: Story) -> tuple[Words, ...]:
-    """A marked title, parted where a rank in capitals follows a post in small letters: "the navy's chief | Rear Admiral X"."""
+    """A marked title, parted where a rank in capitals follows a post: "the navy's chief | Admiral X", "Chief of Defence | General X"."""
     doc = story.doc
+    whole = story.lexicon.title(doc[words.start : words.end].text) is not None
     for i in range(words.start + 1, words.end):
-        row = story.lexicon.title(doc[i : words.end].text) if doc[i].text[:1].isupper() and doc[i - 1].is_lower else None
+        parted = doc[i - 1].is_lower or (not whole and any(t.lower_ == "of" for t in doc[words.start : i - 1]))
+        row = story.lexicon.title(doc[i : words.end].text) if doc[i].text[:1].isupper() and parted else None
         if row is not None and row.kind == "military" and story.lexicon.is_title(doc[words.start : i].text):
             return Words(words.start, i), Words(i, words.end)
     return (words,)

@@ -32,7 +32,7 @@ def units_of(story: Story, phrases: tuple[Phrase, ...]) -> tuple[Unit, ...]:
         if m.kind != "Person" or is_firm_name(m, story):
             continue
         span = story.span(m)
-        unit = Unit(m, span.start, behind_brackets(span.end, story))
+        unit = Unit(m, span.start, behind_brackets(behind_letters(span.end, story), story))
         while True:
             unit.begin = front(unit.begin, story, ending)
             phrase = ending.get(unit.begin)
@@ -81,6 +81,13 @@ def is_short_form(token: Token, story: Story) -> bool:
     """Whether a word is a title cut short, so that a dot belongs to it: "Coun", not "Mayor"."""
     row = story.lexicon.title(token.text)
     return row is not None and len(row.words) < len(row.canonical) and row.canonical.startswith(row.words) and token.text.istitle()
+
+
+def behind_letters(index: int, story: Story) -> int:
+    """The token behind letters of honour that follow a name: "Ada Ray | OBE FRS"."""
+    while index < len(story.doc) and story.lexicon.is_post_nominal(story.doc[index].text):
+        index += 1
+    return index
 
 
 def behind_brackets(index: int, story: Story) -> int:

@@ -69,9 +69,19 @@ class Clauses:
             comma = own.i - 1
             aged = comma > 2 and self.story.doc[comma - 1].like_num and self.story.doc[comma - 2].text == ","  # "X, 39, who"
             named = next((u.person for u in self.units if u.end == (comma - 2 if aged else comma)), None)
+            named = named or self.apposed_over(comma)
             if named is not None:
                 return named
         return self.person(clause_of(verb).subject)
+
+    def apposed_over(self, comma: int) -> Mention | None:
+        """The person whose apposition a comma ends, nothing else in it: "X, the head of Acme, | who"."""
+        doc = self.story.doc
+        first = next((i for i in range(comma - 1, doc[comma].sent.start, -1) if doc[i].text == ","), None)
+        if first is None or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc[first + 1 : comma]):
+            return None
+        free = not any(first < u.begin < comma for u in self.units)
+        return next((u.person for u in self.units if u.end == first), None) if free else None
 
     def continued(self, token: Token) -> Mention | None:
         """Whom "he" goes on to mean through sentences that name nobody else: the subject of the last that names people."""
