@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
 from kg.extraction.deals.by_class import name_class
-from kg.extraction.deals.dated_beside import date_beside
+from kg.extraction.deals.dated_beside import date_beside, date_by_end
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of, one_before
@@ -69,6 +69,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         lend(draft, drafts, story)
         date_beside(draft, drafts, story)
     for draft in drafts:
+        date_by_end(draft, drafts)
         find_giver(draft, drafts, makers, story)
         find_receiver(draft, drafts, story)
         count_all(draft, drafts, story)

@@ -62,9 +62,10 @@ def is_outsider(verb: Token, draft: Draft, story: Story) -> bool:
 
 
 def day_of(verb: Token, sent: Span, story: Story) -> Date | None:
-    """The day that dates a verb of speech, directly or over a noun beside it ("told reporters on Tuesday")."""
+    """The day that dates a verb of speech, directly or over a noun beside it ("told reporters on Tuesday"), or the month right below it."""
     for span, value in story.values("dates", sent):
-        above = [span.root.head.i, span.root.head.head.i]
-        if isinstance(value, Date) and value.precision == "day" and verb.i in above:
+        head = span.root.head
+        direct = head.i == verb.i and isinstance(value, Date) and value.precision == "month"
+        if direct or (isinstance(value, Date) and value.precision == "day" and verb.i in (head.i, head.head.i)):
             return value
     return None

@@ -114,7 +114,9 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
             if draft.status == "started" and draft.start is None and case not in BACKWARD and published is not None and value > published:
                 draft.status = draft.status if value.covers(published) else "expected"  # "with deliveries starting in 2031"
             place_delivery_date(draft, value, case)
-    elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
+    elif completes(draft, story) and not is_within(span.root, draft.anchor):
+        draft.done = draft.done or (value if published is None or value <= published or value.covers(published) else None)
+    elif draft.date is None:
         published = story.article.published
         if (
             draft.status in ("signed", "approved", "delivered", "cancelled")
