@@ -9,7 +9,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import auxiliaries, base, child, children, preposition
 from kg.values import Date
 
 
@@ -29,7 +29,8 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
         if label in ("acl", "nmod", "appos"):
             return None
         if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
-            return None if is_outsider(token, draft, story) else day_of(token, sent, story)
+            day = None if is_outsider(token, draft, story) else day_of(token, sent, story)
+            return day if day is None or day.day or "had" not in auxiliaries(draft.top) else None  # "said in May that Kenya had bought"
     for clause in children(draft.top, "advcl"):  # "as the minister announced today, Norway will buy"
         mark = child(clause, "mark")
         if mark is not None and mark.lower_ == "as" and is_speech(clause, story):

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
 from kg.extraction.goods.names import OF, named_behind, named_over, named_system
-from kg.extraction.goods.parts import company_behind, is_part, unit_of
+from kg.extraction.goods.parts import company_behind, is_part, site_of, unit_of
 from kg.extraction.goods.shorthand import is_lot, is_picked, is_rest, is_single, is_some, set_number
 from kg.extraction.goods.stakes import company_of_stake, fraction_of, name_before
 from kg.extraction.goods.unnamed import GENERIC, generic_system
@@ -115,10 +115,13 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         company = None  # "combat management systems (CMS)"
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
         return Goods(company, quantity, ordinal, origin, is_company=True)
+    if (site := site_of(noun, story)) is not None:
+        owner = child(noun, "nmod:poss")
+        return Goods(site, quantity, ordinal, origin, True, party_of(owner, story) if owner is not None else None)
     if is_part(noun, story):
         unit = unit_of(noun, generic_system(noun, story), story)
-        owner = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
-        return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
+        holder = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
+        return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, holder)
     if is_single(noun, story) and ((number := set_number(noun, story)) is not None or is_some(noun, story)):
         return Goods(None, number, ordinal, origin)  # "18 units", "the final ones"
     if is_goods(noun, story):

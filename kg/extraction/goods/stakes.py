@@ -8,7 +8,7 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
-from kg.extraction.goods.parts import is_part, unit_of
+from kg.extraction.goods.parts import is_part, site_of, unit_of
 from kg.extraction.goods.unnamed import generic_system
 from kg.extraction.parties import name_in
 from kg.extraction.story import Story
@@ -29,7 +29,7 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
         return named
     for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)]:
         if preposition(c) in ("in", "of"):
-            m = story.mention(c) or name_before(c, story) or name_in(c, story)
+            m = story.mention(c) or name_before(c, story) or name_in(c, story) or site_of(c, story)
             if m is not None and m.kind == "Organization":
                 return m
             deeper = company_of_stake(c, story)
