@@ -16,6 +16,7 @@ from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
 from kg.extraction.frames.over import fill_from_above, fill_from_award, fill_held
+from kg.extraction.frames.partners import fill_partners
 from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
@@ -96,6 +97,7 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
             if function in roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 sold = roles[function] == "buyer" and is_source(head, noun, phrase)
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
+        fill_partners(draft, clause.verb, phrase.roles, story)
         mulls = phrase.roles.get("subject") == "system" and clause.verb.lemma_.lower() in story.words.verb_classes["mull"]
         if mulls and not draft.buyer and clause.subject is not None:  # "is considering a bid for Starwood"
             targets = {s.chain for s in draft.systems}

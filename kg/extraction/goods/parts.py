@@ -47,6 +47,14 @@ def unit_of(noun: Token, whole: Mention, story: Story) -> Mention:
     return story.make(piece.start_char, piece.end_char, "System", whole.chain)
 
 
+def whole_of_named(noun: Token, part: Mention, story: Story) -> Mention | None:
+    """The company whose part has a name of its own: "Danone's yoghurt brand Silk", "the Dexia subsidiary Crefius"."""
+    if singular(noun.lower_) not in story.words.unit_nouns or part.start < noun.idx:
+        return None
+    found = [m for c in children(noun, "nmod:poss", "compound") if (m := story.mention(c)) is not None and m.kind == "Organization"]
+    return next((m for m in found if m.chain != part.chain), None)
+
+
 def site_of(noun: Token, story: Story) -> Mention | None:
     """A mine, a field, a plant named by a proper name before its noun: "the Lumwana copper mine", "the Zohr gas field"."""
     site = singular(noun.lower_) in story.words.site_nouns
