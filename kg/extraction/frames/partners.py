@@ -33,7 +33,8 @@ def partners(verb: Token, story: Story) -> Iterator[Token]:
         link = next((c for c in t.children if c.dep_ == "case" and c.lower_ == "with"), None)
         if link is None or link.i < verb.sent.start + 1:
             continue
-        word = link.nbor(-1).lower_
+        low, high = sorted((link.i, verb.i))
+        word = link.nbor(-1).lower_ if not any(x.text == ";" for x in verb.doc[low:high]) else ""
         teamed = word == "up" and link.i > 1 and link.nbor(-2).lemma_.lower() == "team"
         joint = teamed or word in story.words.verb_classes["joint"] or (word in BEFORE and link.i < verb.i)
         if joint and next((a for a in t.ancestors if a.pos_ in ("VERB", "AUX")), None) in over:

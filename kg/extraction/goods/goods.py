@@ -79,10 +79,10 @@ def goods(head: Token, story: Story) -> list[Goods]:
 
 
 def named_with(head: Token, story: Story) -> list[Token]:
-    """The further names that a plural is told by: "the brands Kestrel, Orion and Verano"."""
+    """The further companies that a plural is told by: "the brands Kestrel, Orion and Verano"."""
     first = child(head, "appos", "flat") if head.tag_ == "NNS" else None
     named = story.mention(first) if first is not None and first.i > head.i else None
-    return [c for c in conjuncts(first) if c is not first] if first is not None and named is not None else []
+    return [c for c in conjuncts(first) if c is not first] if first is not None and named is not None and named.kind != "System" else []
 
 
 def behind_again(head: Token) -> list[Token]:
