@@ -64,11 +64,22 @@ def party_of(noun: Token, story: Story) -> Mention | None:
         if named.kind == "Place":
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
+    if (whole := whole_of_unit(noun, story)) is not None:
+        return whole
     if body_of(phrase(noun), story) is not None:
         return country_within(noun, story) or described(noun, story) or owner_of(noun, story) or state_told_of(noun, story)
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
+
+
+def whole_of_unit(noun: Token, story: Story) -> Mention | None:
+    """The company whose nameless part acts: "a unit of Verano agreed to buy", "a Verano subsidiary won"."""
+    indefinite = any(c.lower_ in ("a", "an") for c in children(noun, "det"))
+    if not indefinite or noun.lower_ not in story.words.verb_classes["daughter"]:
+        return None
+    heads = [*(c for c in children(noun, "nmod") if preposition(c) == "of"), *children(noun, "compound")]
+    return next((m for h in heads if (m := name_in(h, story)) is not None and m.kind == "Organization"), None)
 
 
 def owned_by(noun: Token, story: Story) -> Mention | None:

@@ -127,8 +127,8 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
-        if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() == "order":
-            continue  # after a takeover, "its first order" is one for goods
+        if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() in story.words.verb_classes["works"]:
+            continue  # after a takeover, "its first order", "the design contract" is one for goods
         if is_of_companies(draft, story) and other.systems and not other.acquisition:
             continue  # a merger is of no jets
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)

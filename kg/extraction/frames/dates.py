@@ -56,8 +56,11 @@ def date_around(draft: Draft, sent: Span, story: Story) -> Date | None:
 
 
 def told_with(verb: Token) -> Token | None:
-    """The past verb that a participle goes with: "became the first to buy the jet, ordering 24"; None for "after ordering"."""
-    told = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and child(verb, "mark", "aux") is None
+    """The past verb that a participle goes with: "became the first to buy the jet, ordering 24", "came to Peru in 2004 by buying";
+    None for "after ordering".
+    """
+    free = all(c.lower_ == "by" for c in children(verb, "mark", "aux"))
+    told = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and free
     over = verb.head
     while told and over.tag_ != "VBD" and base(over.dep_) in ("acl", "xcomp"):
         over = over.head

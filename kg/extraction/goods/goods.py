@@ -12,7 +12,7 @@ from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_o
 from kg.extraction.goods.names import OF, named_behind, named_over, named_system
 from kg.extraction.goods.parts import company_behind, is_part, site_of, unit_of, whole_of_named
 from kg.extraction.goods.shorthand import is_lot, is_picked, is_rest, is_single, is_some, set_number
-from kg.extraction.goods.stakes import company_of_stake, fraction_of, name_before
+from kg.extraction.goods.stakes import company_of_stake, fraction_of, holder_of, name_before
 from kg.extraction.goods.unnamed import GENERIC, generic_system
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite, relative_noun
@@ -107,7 +107,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         ordinal = "" if noun.lower_ in story.words.fractions else ordinal  # "a third of Verano"
         part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
         holder = child(part, "nmod:poss") if part is not None else None
-        return Goods(stake, quantity, ordinal, origin, True, party_of(holder, story) if holder is not None else None)
+        owner = party_of(holder, story) if holder is not None else holder_of(noun, story)
+        return Goods(stake, quantity, ordinal, origin, True, owner)
     if noun.lower_ in ("it", "they", "them", "these", "those"):
         reference = described_goods(noun, story)
         if reference is None:
