@@ -76,6 +76,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]
+        draft.goods = [g for g in draft.goods if not (g.is_company and g.system and g.system.named and g.system.chain in buyers)]  # nobody buys himself
     return [d for d in drafts if states_a_deal(d, story)]
 
 

@@ -220,8 +220,13 @@ def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Itera
             heads = [c for c in children(noun, "compound") if not is_party(c, story)]
         else:
             below = attached(noun) if slot == "system" and is_talks(noun, story) else pooled(noun)  # not "talks over pay for jets"
-            heads = [n for p, n in below if p == function]
+            heads = [n for p, n in below if p == function and not pays(n.head, noun, story)]
         yield from ((slot, h) for h in heads)
+
+
+def pays(over: Token, noun: Token, story: Story) -> bool:
+    """Whether what stands behind a noun below a deal tells who pays or helps, no side ("a bid with financing from Verano Bank")."""
+    return over.i != noun.i and over.lemma_.lower() in story.words.verb_classes["backing"]
 
 
 def described_by(noun: Token, roles: Mapping[str, str]) -> Token | None:
