@@ -189,10 +189,12 @@ def is_left(mention: Mention, story: Story) -> bool:
     """Whether an organization is only named as where somebody once had a post ("a former chief executive of Verano", "once head of")."""
     noun = story.span(mention).root
     for _ in range(3):
-        if mention.kind != "Organization" or base(noun.dep_) not in ("nmod", "compound"):
+        link = base(noun.dep_)
+        if mention.kind != "Organization" or link not in ("nmod", "compound", "appos"):
             return False
         noun = noun.head
-        if any(c.lower_ in story.words.verb_classes["once"] and c.i < noun.i for c in children(noun, "amod", "advmod")):
+        before = [c for c in children(noun, "amod", "advmod", "case", "mark") if c.i < noun.i]
+        if link != "appos" and any(c.lower_ in story.words.verb_classes["once"] for c in before):
             return True
     return False
 

@@ -80,6 +80,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         draft.inner.append(noun.head)  # "the contract was cancelled last year"
     draft.inner += [worth] if worth is not None and worth.i != top.i else []  # "the deal, signed on Monday, is worth"
     clause = clause_of(verb) if verb is not None else None
+    if clause is not None:
+        clause = replace(clause, prepositions=tuple((p, n) for p, n in clause.prepositions if not pays(n.head, noun, story)))
     roles = roles_under(phrase, clause, row)
     behind = [p for p, n in attached(noun) if p != "by" or parties(n, story)]
     companies = bool(draft.company_kind) or draft.kind == "Acquisition"
