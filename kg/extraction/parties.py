@@ -42,8 +42,8 @@ def members(noun: Token, story: Story) -> list[Mention]:
     for clause in children(noun, "acl"):
         if clause.lemma_.lower() in (classes["steer"] if owned else classes["compose"]):
             heads += [c for c in children(clause, "obl", "obj") if preposition(c) in ("by", "of", "between", "")]
-    if not owned and not heads:
-        heads = [c for c in children(noun, "compound") if (m := story.mention(c)) is not None and m.kind == "Organization"]  # "the Artec consortium", "the Saban group"
+    if not owned and not heads:  # "the Artec consortium", "the Saban group"
+        heads = [c for c in children(noun, "compound") if (n := story.mention(c)) is not None and n.kind == "Organization"]
     names = [m for h in heads if (m := story.mention(h)) is not None]  # "Bank of Kenya and Orion", where "and" hangs on "Kenya"
     inside = [*heads, *(t for m in names for t in story.span(m))]
     named = [m for h in inside for t in conjuncts(h) if (m := name_in(t, story)) is not None and m.kind in PARTY_KINDS]

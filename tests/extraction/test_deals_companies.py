@@ -54,7 +54,8 @@ def told(claims: list[Claim]) -> list[Told]:
         ("The unit of Orion Group agreed to buy Verano Dairies.", []),
         ("Kestrel Air bought the 60 percent stake in Orion Air owned by Verano Group.",
          [("Kestrel Air", "Verano Group", "Orion Air", "60", "signed")]),
-        ("Orion Capital sold 51% of Kestrel Foods to the Lufthansa group.", [("Lufthansa", "Orion Capital", "Kestrel Foods", "51", "signed")]),
+        ("Orion Capital sold 51% of Kestrel Foods to the Lufthansa group.",
+         [("Lufthansa", "Orion Capital", "Kestrel Foods", "51", "signed")]),
         ("Kestrel Foods prepared a bid for Verano Dairies with financing from Orion Bank.",
          [("Kestrel Foods", "", "Verano Dairies", "", "planned")]),
         # several names, several bidders

@@ -45,7 +45,8 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
 def date_by_end(draft: Draft, drafts: list[Draft]) -> None:
     """Give a completed deal the day of its end where the story tells no other ("In April Verano completed its purchase of Kestrel")."""
     mine = {s.chain for s in draft.systems}
-    if draft.status == "signed" and draft.date is None and not any(d.date and mine & {s.chain for s in d.systems} for d in drafts if d.kind != "Delivery"):
+    dated = any(d.date and mine & {s.chain for s in d.systems} for d in drafts if d.kind != "Delivery")
+    if draft.status == "signed" and draft.date is None and not dated:
         draft.date = draft.done
 
 

@@ -76,7 +76,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]
-        draft.goods = [g for g in draft.goods if not (g.is_company and g.system and g.system.named and g.system.chain in buyers)]  # nobody buys himself
+        draft.goods = [g for g in draft.goods if not (g.is_company and g.system and g.system.named and g.system.chain in buyers)]
     return [d for d in drafts if states_a_deal(d, story)]
 
 
@@ -128,7 +128,8 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
-        if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() in story.words.verb_classes["works"]:
+        works = draft.kind == "Purchase" and draft.anchor.lemma_.lower() in story.words.verb_classes["works"]
+        if other.acquisition and not draft.company_kind and works:
             continue  # after a takeover, "its first order", "the design contract" is one for goods
         if is_of_companies(draft, story) and other.systems and not other.acquisition:
             continue  # a merger is of no jets

@@ -66,7 +66,8 @@ def day_of(verb: Token, sent: Span, story: Story) -> Date | None:
     """The day that dates a verb of speech, directly or over a noun beside it ("told reporters on Tuesday"), or the month right below it."""
     for span, value in story.values("dates", sent):
         head = span.root.head
-        direct = head.i == verb.i and isinstance(value, Date) and value.precision == "month"
-        if direct or (isinstance(value, Date) and value.precision == "day" and verb.i in (head.i, head.head.i)):
+        if not isinstance(value, Date) or value.precision == "year":
+            continue
+        if head.i == verb.i or (value.precision == "day" and head.head.i == verb.i):
             return value
     return None

@@ -9,7 +9,7 @@ from kg.extraction.frames.announcements import announced
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.reach import makes_deal, reach
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import base, children, preposition
 from kg.values import Date
 
 WHEN = "when"

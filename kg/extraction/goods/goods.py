@@ -124,12 +124,12 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
         return Goods(company, quantity, ordinal, origin, True, whole_of_named(noun, company, story))
     if (site := site_of(noun, story)) is not None:
-        owner = child(noun, "nmod:poss")
-        return Goods(site, quantity, ordinal, origin, True, party_of(owner, story) if owner is not None else None)
+        whose = child(noun, "nmod:poss")
+        return Goods(site, quantity, ordinal, origin, True, party_of(whose, story) if whose is not None else None)
     if is_part(noun, story):
         unit = unit_of(noun, generic_system(noun, story), story)
-        holder = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
-        return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, holder)
+        owner = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)
+        return Goods(replace(unit, kind="Organization"), quantity, ordinal, origin, True, owner)
     if is_single(noun, story) and ((number := set_number(noun, story)) is not None or is_some(noun, story)):
         return Goods(None, number, ordinal, origin)  # "18 units", "the final ones"
     if is_goods(noun, story):
