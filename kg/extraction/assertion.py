@@ -48,7 +48,7 @@ def assertion(token: Token, story: Story) -> Assertion:
     for head, label in governors(token):
         if label not in COMPLEMENTS and not (label == "advcl" and head.pos_ == "ADJ"):  # "is close to buying"
             break
-        if is_unstated(head) or is_denying(head, inner, label, story):
+        if (is_unstated(head) and not (label == "nsubj" and is_near_effect(head))) or is_denying(head, inner, label, story):
             return NOTHING
         told = label == "ccomp" and head.lemma_.lower() in story.lexicon.say_verbs
         if (told and (denied(head) or is_refused(head, story))) or is_asked(head):
@@ -99,6 +99,12 @@ def is_undone(token: Token) -> bool:
     if any((c.lower_ in ALMOST and c.dep_ == "advmod") or (c.lower_ in INSTEAD and c.dep_ in ("mark", "cc")) for c in before):
         return True
     return token.lemma_ in ("have", "be", "remain") and any(c.lower_ == "yet" and c.i > token.i for c in children(token, "advmod"))
+
+
+def is_near_effect(verb: Token) -> bool:
+    """Whether a verb only tells what its subject almost did to something ("the takeover nearly sank the bank")."""
+    almost = any(c.lower_ in ALMOST for c in children(verb, "advmod"))
+    return almost and child(verb, "obj") is not None and not is_supposed(verb) and not denied(verb)
 
 
 def is_denying(head: Token, inner: Token, label: str, story: Story) -> bool:

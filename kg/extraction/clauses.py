@@ -104,6 +104,8 @@ def pooled(token: Token, depth: int = 2) -> Iterator[tuple[str, Token]]:
     if depth:
         for _, noun in direct:
             yield from ((p, n) for p, n in pooled(noun, depth - 1) if p != "of" or noun.pos_ == "PROPN")  # "to Belgium of 200 missiles"
+            last, told = conjuncts(noun)[-1], {"of", *(p for p, _ in direct)}
+            yield from ((p, n) for p, n in attached(last) if last is not noun and p not in told)  # "bids from Orion and Verano for Kestrel"
 
 
 def attached(token: Token) -> Iterator[tuple[str, Token]]:

@@ -42,6 +42,8 @@ def members(noun: Token, story: Story) -> list[Mention]:
     for clause in children(noun, "acl"):
         if clause.lemma_.lower() in (classes["steer"] if owned else classes["compose"]):
             heads += [c for c in children(clause, "obl", "obj") if preposition(c) in ("by", "of", "between", "")]
+    if not owned and not heads:  # "the Artec consortium", "the Saban group"
+        heads = [c for c in children(noun, "compound") if (n := story.mention(c)) is not None and n.kind == "Organization"]
     names = [m for h in heads if (m := story.mention(h)) is not None]  # "Bank of Kenya and Orion", where "and" hangs on "Kenya"
     inside = [*heads, *(t for m in names for t in story.span(m))]
     named = [m for h in inside for t in conjuncts(h) if (m := name_in(t, story)) is not None and m.kind in PARTY_KINDS]
@@ -62,11 +64,22 @@ def party_of(noun: Token, story: Story) -> Mention | None:
         if named.kind == "Place":
             return renamed(named, story, "Country") if story.lexicon.country_by_capital(named.text) else None
         return named if named.kind in PARTY_KINDS else None
+    if (whole := whole_of_unit(noun, story)) is not None:
+        return whole
     if body_of(phrase(noun), story) is not None:
         return country_within(noun, story) or described(noun, story) or owner_of(noun, story) or state_told_of(noun, story)
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     reference = state or described(noun, story)
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
+
+
+def whole_of_unit(noun: Token, story: Story) -> Mention | None:
+    """The company whose nameless part acts: "a unit of Verano agreed to buy", "a Verano subsidiary won"."""
+    indefinite = any(c.lower_ in ("a", "an") for c in children(noun, "det"))
+    if not indefinite or noun.lower_ not in story.words.verb_classes["daughter"]:
+        return None
+    heads = [*(c for c in children(noun, "nmod") if preposition(c) == "of"), *children(noun, "compound")]
+    return next((m for h in heads if (m := name_in(h, story)) is not None and m.kind == "Organization"), None)
 
 
 def owned_by(noun: Token, story: Story) -> Mention | None:

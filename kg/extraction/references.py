@@ -171,7 +171,7 @@ def recent(
             for m in story.mentions
             if m.kind in kinds and m.named and sent.start_char <= m.start and m.end <= min(sent.end_char, token.idx)
         ]
-        found = [m for m in found if fits(m) and m.chain not in others]
+        found = [m for m in found if fits(m) and m.chain not in others and not is_left(m, story)]
         subjects = [m for m in found if is_subject(story, m)]
         subjects = of_own_clause(token, subjects, story) or subjects
         if not subjects and kinds >= PARTIES and (noun := party_subject(token, sent, story)) is not None:
@@ -183,6 +183,20 @@ def recent(
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
+
+
+def is_left(mention: Mention, story: Story) -> bool:
+    """Whether an organization is only named as where somebody once had a post ("a former chief executive of Verano", "once head of")."""
+    noun = story.span(mention).root
+    for _ in range(3):
+        link = base(noun.dep_)
+        if mention.kind != "Organization" or link not in ("nmod", "compound", "appos"):
+            return False
+        noun = noun.head
+        before = [c for c in children(noun, "amod", "advmod", "case", "mark") if c.i < noun.i]
+        if link != "appos" and any(c.lower_ in story.words.verb_classes["once"] for c in before):
+            return True
+    return False
 
 
 def is_set_off(token: Token, story: Story, mention: Mention) -> bool:

@@ -35,6 +35,7 @@ class Words:
     board_nouns: frozenset[str]
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
+    site_nouns: frozenset[str]
     share_nouns: frozenset[str]
     union_nouns: frozenset[str]
     town_nouns: frozenset[str]
@@ -83,6 +84,7 @@ class Words:
             board_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Board"),
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
+            site_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Site"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             union_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Union"),
             town_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Town"),

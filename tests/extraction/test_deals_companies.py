@@ -40,6 +40,38 @@ def told(claims: list[Claim]) -> list[Told]:
         ("Orion Mining bought 20 per cent of Kestrel Mining from Verano Resources.",
          [("Orion Mining", "Verano Resources", "Kestrel Mining", "20", "signed")]),
         ("Output fell 20 per cent at Kestrel Mining.", []),
+        ("Orion Mining bought the Arlit copper mine for $90 million.", [("Orion Mining", "", "Arlit copper mine", "", "signed")]),
+        ("Orion Energy sold its 30 per cent of the Tamsa gas project to Verano Power for $90 million.",
+         [("Verano Power", "Orion Energy", "Tamsa gas project", "30", "signed")]),
+        ("Orion Mining raised $90 million for the Arlit copper mine.", []),
+        # who acts with or for whom
+        ("Kestrel Foods, together with Orion Group, acquired Verano Dairies.",
+         [("Kestrel Foods, Orion Group", "", "Verano Dairies", "", "signed")]),
+        ("Orion Mining bought Anglo American in tandem with Lufthansa.",
+         [("Orion Mining, Lufthansa", "", "Anglo American", "", "signed")]),
+        ("Orion Mining bought Anglo American after a dispute with Lufthansa.", [("Orion Mining", "", "Anglo American", "", "signed")]),
+        ("A unit of Orion Group agreed to buy Verano Dairies.", [("Orion Group", "", "Verano Dairies", "", "signed")]),
+        ("The unit of Orion Group agreed to buy Verano Dairies.", []),
+        ("Kestrel Air bought the 60 percent stake in Orion Air owned by Verano Group.",
+         [("Kestrel Air", "Verano Group", "Orion Air", "60", "signed")]),
+        ("Orion Capital sold 51% of Kestrel Foods to the Lufthansa group.",
+         [("Lufthansa", "Orion Capital", "Kestrel Foods", "51", "signed")]),
+        ("Kestrel Foods prepared a bid for Verano Dairies with financing from Orion Bank.",
+         [("Kestrel Foods", "", "Verano Dairies", "", "planned")]),
+        # several names, several bidders
+        ("Orion Group sold the brands Kestrel Foods and Verano Dairies to Lufthansa.",
+         [("Lufthansa", "Orion Group", "Kestrel Foods, Verano Dairies", "", "signed")]),
+        ("The board rejected bids from Kestrel Foods and Orion Group for Verano Dairies.",
+         [("Kestrel Foods", "", "Verano Dairies", "", "planned"), ("Orion Group", "", "Verano Dairies", "", "planned")]),
+        ("Orion Group also bid for Verano Dairies.", [("Orion Group", "", "Verano Dairies", "", "planned")]),
+        ("Orion Group also bid for time.", []),
+        # how it went
+        ("The sale of Verano Foods, the maker of cheese, to Harim Group fell through Wednesday.",
+         [("Harim Group", "", "Verano Foods", "", "cancelled")]),
+        ("Kestrel Foods's takeover of Verano Dairies nearly sank the group.", [("Kestrel Foods", "", "Verano Dairies", "", "signed")]),
+        ("Kestrel Foods nearly bought Verano Dairies.", []),
+        ("Orion Capital will sell Anglo American.", [("", "Orion Capital", "Anglo American", "", "planned")]),
+        ("It is not the first time Kestrel Foods has bought from Verano Dairies.", []),
         ("Verano Foods will spend $200 million on its Polish stores.", []),
         ("Verano Foods will spend $200 million on Kestrel Dairies.", [("Verano Foods", "", "Kestrel Dairies", "", "signed")]),
         ("Lufthansa announced the merger into Eurowings of Vueling.", [("Eurowings", "", "Vueling", "", "signed")]),
@@ -100,3 +132,16 @@ def test_the_buyer_is_told_elsewhere_in_the_story(text: str, expected: list[tupl
     names = {m.chain: m.text for m in reversed(read.mentions) if m.named}
     deals = [c for c in read.claims if c.kind not in ("RoleHolding", "Delivery") and c.values("seller")]
     assert [(c.kind, names[b.chain]) for c in deals for b in c.values("buyer") if isinstance(b, Mention)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "buyer"),
+    [
+        ("Kestrel Foods grew. Under Ann Lee, once head of Orion Mining, it bought Anglo American.", "Kestrel Foods"),
+        ("Kestrel Foods grew. In a duel with its rival Orion Mining, it bought Anglo American.", "Orion Mining"),
+    ],
+)
+def test_where_somebody_once_worked_is_no_it(text: str, buyer: str, extracted: Callable[..., Extraction]) -> None:
+    found = extracted(text)
+    chains = {m.chain: m.text for m in found.mentions if m.named}
+    assert [chains[b.chain] for c in found.claims if c.kind == "Acquisition" for b in c.values("buyer")] == [buyer]

@@ -27,6 +27,9 @@ DATED: list[tuple[str, list[str] | None, str]] = [
         ["2020-08"],
         "signed",
     ),
+    # the month in which it was made known
+    ("Norway announced in May that it would buy five Type 26 frigates from Verano.", ["2021-05"], "planned"),
+    ("Norway said in May that it had bought five Type 26 frigates from Verano.", None, "signed"),
     # what undoes a deal
     ("Chad bought 65 F-35 jets from Lockheed Martin, then abandoned the plan in December 2012.", ["2012-12"], "cancelled"),
     ("Chad planned to acquire 18 Gripen jets from Saab, an arrangement it dropped in 2017.", ["2017"], "cancelled"),

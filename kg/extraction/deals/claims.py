@@ -9,7 +9,7 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.behind import deals_behind
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.handed import handed_over, is_supplied
-from kg.extraction.deals.intent import keep_open, settle_choices
+from kg.extraction.deals.intent import keep_open, keep_unsold, settle_choices
 from kg.extraction.deals.makers import one_before
 from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.rows import closed, tell_rows
@@ -40,6 +40,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     found = closed(found, story)
     settled = settle(found, story)
     keep_open(settled, story)
+    keep_unsold(settled, story)
     settle_choices(settled, story)
     undo(settled, story)
     deals = [d for d in settled if not is_supplied(d)]

@@ -42,6 +42,14 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
         draft.date, draft.announced = day, True
 
 
+def date_by_end(draft: Draft, drafts: list[Draft]) -> None:
+    """Give a completed deal the day of its end where the story tells no other ("In April Verano completed its purchase of Kestrel")."""
+    mine = {s.chain for s in draft.systems}
+    dated = any(d.date and mine & {s.chain for s in d.systems} for d in drafts if d.kind != "Delivery")
+    if draft.status == "signed" and draft.date is None and not dated:
+        draft.date = draft.done
+
+
 def released(story: Story) -> Date | None:
     """The full date that a press release opens with ("AUSTIN, Texas — April 10, 2026 — Verano has won"); wire stories give no year."""
     for span, value in story.values("dates", next(story.doc.sents)):

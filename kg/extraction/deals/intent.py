@@ -33,6 +33,14 @@ def keep_open(drafts: list[Draft], story: Story) -> None:
             draft.status = "planned"
 
 
+def keep_unsold(drafts: list[Draft], story: Story) -> None:
+    """Make planned what somebody says to be going to sell, where neither who buys nor a price is told ("would sell its oldest jets")."""
+    for draft in drafts:
+        sells = draft.anchor.lemma_.lower() in story.words.verb_classes["sell"] and not (draft.buyer or draft.value)
+        if sells and draft.seller and draft.status == "signed" and is_meant(draft.anchor):
+            draft.status = "planned"
+
+
 def settle_choices(drafts: list[Draft], story: Story) -> None:
     """Take for signed the choice of goods that is told with its price ("selected the Patroller in 2023 for 55 million euros")."""
     for draft in drafts:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
 from kg.extraction.deals.by_class import name_class
-from kg.extraction.deals.dated_beside import date_beside
+from kg.extraction.deals.dated_beside import date_beside, date_by_end
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
 from kg.extraction.deals.makers import contractor_of, makers_of, one_before
@@ -69,12 +69,14 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         lend(draft, drafts, story)
         date_beside(draft, drafts, story)
     for draft in drafts:
+        date_by_end(draft, drafts)
         find_giver(draft, drafts, makers, story)
         find_receiver(draft, drafts, story)
         count_all(draft, drafts, story)
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]
+        draft.goods = [g for g in draft.goods if not (g.is_company and g.system and g.system.named and g.system.chain in buyers)]
     return [d for d in drafts if states_a_deal(d, story)]
 
 
@@ -126,8 +128,9 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
     if draft.kind == "Delivery" or draft.goods or not refers(draft, story):
         return
     for other in by_series(draft, earlier):
-        if other.acquisition and not draft.company_kind and draft.kind == "Purchase" and draft.anchor.lemma_.lower() == "order":
-            continue  # after a takeover, "its first order" is one for goods
+        works = draft.kind == "Purchase" and draft.anchor.lemma_.lower() in story.words.verb_classes["works"]
+        if other.acquisition and not draft.company_kind and works:
+            continue  # after a takeover, "its first order", "the design contract" is one for goods
         if is_of_companies(draft, story) and other.systems and not other.acquisition:
             continue  # a merger is of no jets
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)

@@ -9,7 +9,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
 from kg.extraction.status import is_speech
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import auxiliaries, base, child, children, preposition
 from kg.values import Date
 
 
@@ -29,7 +29,8 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
         if label in ("acl", "nmod", "appos"):
             return None
         if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
-            return None if is_outsider(token, draft, story) else day_of(token, sent, story)
+            day = None if is_outsider(token, draft, story) else day_of(token, sent, story)
+            return day if day is None or day.day or "had" not in auxiliaries(draft.top) else None  # "said in May that Kenya had bought"
     for clause in children(draft.top, "advcl"):  # "as the minister announced today, Norway will buy"
         mark = child(clause, "mark")
         if mark is not None and mark.lower_ == "as" and is_speech(clause, story):
@@ -62,9 +63,11 @@ def is_outsider(verb: Token, draft: Draft, story: Story) -> bool:
 
 
 def day_of(verb: Token, sent: Span, story: Story) -> Date | None:
-    """The day that dates a verb of speech, directly or over a noun beside it ("told reporters on Tuesday")."""
+    """The day that dates a verb of speech, directly or over a noun beside it ("told reporters on Tuesday"), or the month right below it."""
     for span, value in story.values("dates", sent):
-        above = [span.root.head.i, span.root.head.head.i]
-        if isinstance(value, Date) and value.precision == "day" and verb.i in above:
+        head = span.root.head
+        if not isinstance(value, Date) or value.precision == "year":
+            continue
+        if head.i == verb.i or (value.precision == "day" and head.head.i == verb.i):
             return value
     return None

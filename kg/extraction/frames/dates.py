@@ -9,7 +9,7 @@ from kg.extraction.frames.announcements import announced
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.reach import makes_deal, reach
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import base, children, preposition
 from kg.values import Date
 
 WHEN = "when"
@@ -56,8 +56,11 @@ def date_around(draft: Draft, sent: Span, story: Story) -> Date | None:
 
 
 def told_with(verb: Token) -> Token | None:
-    """The past verb that a participle goes with: "became the first to buy the jet, ordering 24"; None for "after ordering"."""
-    told = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and child(verb, "mark", "aux") is None
+    """The past verb that a participle goes with: "became the first to buy the jet, ordering 24", "came to Peru in 2004 by buying";
+    None for "after ordering".
+    """
+    free = all(c.lower_ == "by" for c in children(verb, "mark", "aux"))
+    told = verb.tag_ == "VBG" and base(verb.dep_) == "advcl" and free
     over = verb.head
     while told and over.tag_ != "VBD" and base(over.dep_) in ("acl", "xcomp"):
         over = over.head
@@ -114,7 +117,9 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
             if draft.status == "started" and draft.start is None and case not in BACKWARD and published is not None and value > published:
                 draft.status = draft.status if value.covers(published) else "expected"  # "with deliveries starting in 2031"
             place_delivery_date(draft, value, case)
-    elif draft.date is None and not (completes(draft, story) and not is_within(span.root, draft.anchor)):
+    elif completes(draft, story) and not is_within(span.root, draft.anchor):
+        draft.done = draft.done or (value if published is None or value <= published or value.covers(published) else None)
+    elif draft.date is None:
         published = story.article.published
         if (
             draft.status in ("signed", "approved", "delivered", "cancelled")

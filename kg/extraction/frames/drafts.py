@@ -18,7 +18,8 @@ class Draft:
 
     anchor: the verb or noun that states it. party: parties of unknown side. top: the verb whose clause tells value and date.
     amounts: (start, amount) of all money told of it, also a second amount in a currency, as several goods have.
-    announced: the date is the day on which somebody spoke of it. total: the words sum up a period ("since 2012").
+    announced: the date is the day on which somebody spoke of it. done: the day on which what was agreed before was completed. total:
+    the words sum up a period ("since 2012").
     ends: a delivery whose verb speaks of its end ("to be completed by"), begins: of its start ("will begin by"). within: the deal
     that a delivery is promised in ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody
     ("another company").
@@ -50,6 +51,7 @@ class Draft:
     amounts: list[tuple[int, Money]] = field(default_factory=list)
     date: Date | None = None
     announced: bool = False
+    done: Date | None = None
     total: bool = False
     start: Date | None = None
     end: Date | None = None

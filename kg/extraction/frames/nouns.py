@@ -16,6 +16,7 @@ from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
 from kg.extraction.frames.over import fill_from_above, fill_from_award, fill_held
+from kg.extraction.frames.partners import fill_partners
 from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
@@ -79,6 +80,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         draft.inner.append(noun.head)  # "the contract was cancelled last year"
     draft.inner += [worth] if worth is not None and worth.i != top.i else []  # "the deal, signed on Monday, is worth"
     clause = clause_of(verb) if verb is not None else None
+    if clause is not None:
+        clause = replace(clause, prepositions=tuple((p, n) for p, n in clause.prepositions if not pays(n.head, noun, story)))
     roles = roles_under(phrase, clause, row)
     behind = [p for p, n in attached(noun) if p != "by" or parties(n, story)]
     companies = bool(draft.company_kind) or draft.kind == "Acquisition"
@@ -96,6 +99,7 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
             if function in roles and function not in phrase.roles and function not in ("possessive", "adjective", "compound"):
                 sold = roles[function] == "buyer" and is_source(head, noun, phrase)
                 fill_slot(draft, "seller" if sold else roles[function], head, story)
+        fill_partners(draft, clause.verb, phrase.roles, story)
         mulls = phrase.roles.get("subject") == "system" and clause.verb.lemma_.lower() in story.words.verb_classes["mull"]
         if mulls and not draft.buyer and clause.subject is not None:  # "is considering a bid for Starwood"
             targets = {s.chain for s in draft.systems}
@@ -218,8 +222,13 @@ def noun_functions(noun: Token, roles: Mapping[str, str], story: Story) -> Itera
             heads = [c for c in children(noun, "compound") if not is_party(c, story)]
         else:
             below = attached(noun) if slot == "system" and is_talks(noun, story) else pooled(noun)  # not "talks over pay for jets"
-            heads = [n for p, n in below if p == function]
+            heads = [n for p, n in below if p == function and not pays(n.head, noun, story)]
         yield from ((slot, h) for h in heads)
+
+
+def pays(over: Token, noun: Token, story: Story) -> bool:
+    """Whether what stands behind a noun below a deal tells who pays or helps, no side ("a bid with financing from Verano Bank")."""
+    return over.i != noun.i and over.lemma_.lower() in story.words.verb_classes["backing"]
 
 
 def described_by(noun: Token, roles: Mapping[str, str]) -> Token | None:

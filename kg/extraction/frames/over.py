@@ -91,7 +91,8 @@ def acting_verb(noun: Token, story: Story) -> Token | None:
             return head  # "Greece is in talks over the purchase of"
         if head.pos_ in VERBAL:
             fits = status_row(head, story) is not None or held(head, story) is not None or through
-            return head if fits and (base(token.dep_) != "nsubj" or is_passive(head)) else None
+            alone = is_passive(head) or child(head, "obj") is None  # "the sale of Kestrel was approved", "fell through"
+            return head if fits and (base(token.dep_) != "nsubj" or alone) else None
         if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
             return None
         token, through = head, True

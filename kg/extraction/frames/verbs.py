@@ -13,6 +13,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.outings import is_no_delivery
 from kg.extraction.frames.over import fill_approver
+from kg.extraction.frames.partners import fill_partners
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
 from kg.extraction.goods.counts import bare_number
@@ -95,6 +96,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     draft.came = moves and (lands or any(row.roles.get(p) == "to" for p, _ in clause.prepositions))
     roles = roles_in(clause, row, story)
     fill_functions(draft, merging(clause, roles, story), roles, story)
+    fill_partners(draft, verb, roles, story)
     if roles.get("subject") == "seller":
         fill_approver(draft, verb, story)
     if base(verb.dep_) == "acl":

@@ -10,9 +10,9 @@ from spacy.tokens import Token
 from kg.extraction.chains import singular
 from kg.extraction.goods.counts import PARTS, bare_number, is_partial, ordinal_of, origin_of, quantity_of, share_of
 from kg.extraction.goods.names import OF, named_behind, named_over, named_system
-from kg.extraction.goods.parts import company_behind, is_part, unit_of
+from kg.extraction.goods.parts import company_behind, is_part, site_of, unit_of, whole_of_named
 from kg.extraction.goods.shorthand import is_lot, is_picked, is_rest, is_single, is_some, set_number
-from kg.extraction.goods.stakes import company_of_stake, fraction_of, name_before
+from kg.extraction.goods.stakes import company_of_stake, fraction_of, holder_of, name_before
 from kg.extraction.goods.unnamed import GENERIC, generic_system
 from kg.extraction.parties import name_in, party_of
 from kg.extraction.references import GENERAL, described, described_goods, is_definite, relative_noun
@@ -69,13 +69,20 @@ def goods(head: Token, story: Story) -> list[Goods]:
             picked=is_picked(noun, story) or noun.lower_ in story.words.row_words,
             single=any(c.lower_ in ("a", "an") for c in children(noun, "det")),
         )
-        for noun in [*conjuncts(named or head), *behind_again(head)]
+        for noun in [*conjuncts(named or head), *behind_again(head), *named_with(head, story)]
         if (one := one_of(noun, story)) is not None
     ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]
     return found
+
+
+def named_with(head: Token, story: Story) -> list[Token]:
+    """The further companies that a plural is told by: "the brands Kestrel, Orion and Verano"."""
+    first = child(head, "appos", "flat") if head.tag_ == "NNS" else None
+    named = story.mention(first) if first is not None and first.i > head.i else None
+    return [c for c in conjuncts(first) if c is not first] if first is not None and named is not None and named.kind != "System" else []
 
 
 def behind_again(head: Token) -> list[Token]:
@@ -100,7 +107,8 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         ordinal = "" if noun.lower_ in story.words.fractions else ordinal  # "a third of Verano"
         part = next((t for t in noun.subtree if is_part(t, story)), None) if stake.chain >= GENERIC else None
         holder = child(part, "nmod:poss") if part is not None else None
-        return Goods(stake, quantity, ordinal, origin, True, party_of(holder, story) if holder is not None else None)
+        owner = party_of(holder, story) if holder is not None else holder_of(noun, story)
+        return Goods(stake, quantity, ordinal, origin, True, owner)
     if noun.lower_ in ("it", "they", "them", "these", "those"):
         reference = described_goods(noun, story)
         if reference is None:
@@ -114,7 +122,10 @@ def one_of(noun: Token, story: Story) -> Goods | None:
     if company is not None and is_goods(noun, story) and company.start > noun.idx and story.article.text[company.start - 1] == "(":
         company = None  # "combat management systems (CMS)"
     if company is not None and company.kind == "Organization" and story.lexicon.state_body(company.text) is None:
-        return Goods(company, quantity, ordinal, origin, is_company=True)
+        return Goods(company, quantity, ordinal, origin, True, whole_of_named(noun, company, story))
+    if (site := site_of(noun, story)) is not None:
+        whose = child(noun, "nmod:poss")
+        return Goods(site, quantity, ordinal, origin, True, party_of(whose, story) if whose is not None else None)
     if is_part(noun, story):
         unit = unit_of(noun, generic_system(noun, story), story)
         owner = party_of(child(noun, "nmod:poss") or measured(noun, story) or noun, story)

@@ -1,4 +1,4 @@
-"""Which part of a company does a noun phrase name ("its Polish business", "Orion's shipping unit")?"""
+"""Which part of a company, or which site, does a noun phrase name ("its Polish business", "the Lumwana copper mine")?"""
 
 from __future__ import annotations
 
@@ -45,3 +45,26 @@ def unit_of(noun: Token, whole: Mention, story: Story) -> Mention:
         start += 1
     piece = story.doc[start : noun.i + 1]
     return story.make(piece.start_char, piece.end_char, "System", whole.chain)
+
+
+def whole_of_named(noun: Token, part: Mention, story: Story) -> Mention | None:
+    """The company whose part has a name of its own: "Danone's yoghurt brand Silk", "the Dexia subsidiary Crefius"."""
+    if singular(noun.lower_) not in story.words.unit_nouns or part.start < noun.idx:
+        return None
+    found = [m for c in children(noun, "nmod:poss", "compound") if (m := story.mention(c)) is not None and m.kind == "Organization"]
+    return next((m for m in found if m.chain != part.chain), None)
+
+
+def site_of(noun: Token, story: Story) -> Mention | None:
+    """A mine, a field, a plant named by a proper name before its noun: "the Lumwana copper mine", "the Zohr gas field"."""
+    site = singular(noun.lower_) in story.words.site_nouns
+    if not (site or singular(noun.lower_) in story.words.unit_nouns) or noun.tag_ not in ("NN", "NNP"):
+        return None
+    named = [c for c in children(noun, "compound", "flat", "amod") if c.pos_ == "PROPN" and c.i < noun.i]
+    known = [m for c in named if (m := story.mention(c)) is not None]
+    if not named or any(m.kind in ("Country", "Person") or (m.kind == "System" and not site) for m in known):
+        return None
+    start = min([c.i for c in named] + [story.span(m).start for m in known])
+    piece = story.doc[start : noun.i + 1]
+    chain = max(m.chain for m in story.mentions) + 1 + story.article.text.find(piece.text) if story.mentions else 0
+    return story.make(piece.start_char, piece.end_char, "Organization", chain)

@@ -8,9 +8,9 @@ from decimal import Decimal
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
-from kg.extraction.goods.parts import is_part, unit_of
+from kg.extraction.goods.parts import is_part, site_of, unit_of
 from kg.extraction.goods.unnamed import generic_system
-from kg.extraction.parties import name_in
+from kg.extraction.parties import name_in, party_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children, preposition
 from kg.model import Mention
@@ -27,9 +27,9 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
     named = name_over_share(noun, story)
     if named is not None:
         return named
-    for c in [*children(noun, "nmod", "obl"), *hung_higher(noun)]:
+    for c in [*children(noun, "nmod", "obl"), *hung_higher(noun), *(o for h in holding(noun, story) for o in children(h, "obl"))]:
         if preposition(c) in ("in", "of"):
-            m = story.mention(c) or name_before(c, story) or name_in(c, story)
+            m = story.mention(c) or name_before(c, story) or name_in(c, story) or site_of(c, story)
             if m is not None and m.kind == "Organization":
                 return m
             deeper = company_of_stake(c, story)
@@ -38,6 +38,19 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
             if is_part(c, story):
                 return replace(unit_of(c, generic_system(c, story), story), kind="Organization")
     return company_before(noun, story)
+
+
+def holding(noun: Token, story: Story) -> list[Token]:
+    """The participles that tell whose a share is: "the 60 percent stake owned by Verano", "the 50 percent of Kestrel held by Orion"."""
+    near = [noun, *(c for c in children(noun, "nmod") if preposition(c) == "of")]
+    clauses = [c for n in near for c in children(n, "acl") if c.tag_ == "VBN" and story.doc[c.i - 1].text != ","]
+    return [c for c in clauses if c.lemma_.lower() in story.words.verb_classes["own"]]
+
+
+def holder_of(noun: Token, story: Story) -> Mention | None:
+    """Who has the share that is bought, where a participle tells it."""
+    agents = [a for h in holding(noun, story) for a in children(h, "obl:agent", "obl") if preposition(a) == "by"]
+    return next((p for a in agents if (p := party_of(a, story)) is not None), None)
 
 
 def company_before(noun: Token, story: Story) -> Mention | None:
