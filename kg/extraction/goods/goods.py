@@ -70,12 +70,18 @@ def goods(head: Token, story: Story) -> list[Goods]:
             single=any(c.lower_ in ("a", "an") for c in children(noun, "det")),
         )
         for noun in [*conjuncts(named or head), *behind_again(head)]
-        if (one := one_of(noun, story)) is not None
+        if not is_some_of(noun) and (one := one_of(noun, story)) is not None
     ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]
     return found
+
+
+def is_some_of(noun: Token) -> bool:
+    """Whether a number behind a comma only counts some of the goods before it: "36 jets, 15 of them to be built in Brazil"."""
+    inside = child(noun, "nmod") if noun.dep_ == "conj" and noun.tag_ == "CD" and child(noun, "cc") is None else None
+    return inside is not None and inside.lower_ in ("them", "these", "which") and child(noun, "obl", "orphan") is None
 
 
 def behind_again(head: Token) -> list[Token]:
