@@ -143,6 +143,8 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
         obj = child(head, "obj", "iobj") if head.lemma_ not in OUTDOES else None  # "beat Diageo to buy": who beats buys
         if obj is None and head.lemma_ == "help" and child(head, "nsubj") is None:
             return None  # "lent it $6bn to help buy": who helps is not who buys
+        if obj is not None and obj.lower_.endswith(("self", "selves")):
+            return surface_subject(head, climb - 1)  # "committed itself to hand over": who commits hands over
         if obj is not None and any(p == "for" and obj.i < n.i < verb.i for p, n in attached(head)):
             return surface_subject(head, climb - 1)  # "asked Congress for $2 million to buy": who asks will buy
         if obj is not None and (obj.ent_type_ or obj.pos_ in ("PROPN", "PRON")):  # "allowed Poland to buy", not "signed a deal to buy"
