@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.language.spans import Name, add_longer
 from kg.lexicon import Lexicon
 
-_VARIANT = re.compile(r"[a-z]{2}-(?:[A-Z][a-z]*|NG|ER)s?$")  # "Rafale-Marine", "Gripen-E", "Brimstone-ER"; not "Patriot-armed"
+_VARIANT = re.compile(r"[a-z]{2}-[A-Z]{1,2}s?$")  # "Gripen-E", "Rafale-Ms", "Brimstone-ER"; not "Patriot-armed"
 LONGEST = 9  # tokens, hyphens included: "Organization for the Prohibition of Chemical Weapons"
 
 

@@ -70,12 +70,18 @@ def goods(head: Token, story: Story) -> list[Goods]:
             single=any(c.lower_ in ("a", "an") for c in children(noun, "det")),
         )
         for noun in [*conjuncts(named or head), *behind_again(head)]
-        if not is_some_of(noun) and (one := one_of(noun, story)) is not None
+        if not is_some_of(noun) and not is_one_phrase(named or head, noun, story) and (one := one_of(noun, story)) is not None
     ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
         found += [one for o in others if (one := one_of(o, story)) is not None]
     return found
+
+
+def is_one_phrase(first: Token, noun: Token, story: Story) -> bool:
+    """Whether one count is of two nouns together, which the parser took for two things: "four A-29 light attack and training aircraft"."""
+    named = (m := story.mention(noun)) is not None and m.kind == "System"
+    return first.i < noun.i and not named and any(s.start <= first.i and noun.i < s.end for s in story.doc.spans.get("quantities", ()))
 
 
 def is_some_of(noun: Token) -> bool:
