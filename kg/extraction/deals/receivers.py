@@ -101,7 +101,11 @@ def further(draft: Draft, story: Story) -> list[Draft]:
     apart = [s for c in beside if len(draft.buyer) > 1 and (s := dated(c, draft, story)) is not None]
     own = {b.chain for s in apart for b in s.buyer}
     draft.buyer = [b for b in draft.buyer if b.chain not in own]
-    return apart + [s for c in children(draft.anchor, "conj") if draft.buyer and (s := share(c, draft, story) or dated(c, draft, story))]
+    counts = [s for g in noun_of(draft, story) for c in children(g, "conj") if draft.buyer and (s := share(c, draft, story))]
+    theirs = {b.chain for s in counts for b in s.buyer}
+    draft.buyer = [b for b in draft.buyer if b.chain not in theirs] or draft.buyer  # "four boats to Chad in May and two to Kenya in June"
+    behind = [s for c in children(draft.anchor, "conj") if draft.buyer and (s := share(c, draft, story) or dated(c, draft, story))]
+    return apart + counts + behind
 
 
 def noun_of(draft: Draft, story: Story) -> list[Token]:
