@@ -302,7 +302,9 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         label = base(token.dep_)
         if token.head.i == token.i or label not in ("xcomp", "ccomp", "acl", "obj", "nsubj", "csubj", "obl", "nmod", "advcl", "parataxis"):
             return
-        participle = label == "acl" and (token.tag_ in ("VBN", "VBG") or is_passive(token)) and child(token, "mark") is None and not is_gerund(token)
+        participle = (
+            label == "acl" and (token.tag_ in ("VBN", "VBG") or is_passive(token)) and child(token, "mark") is None and not is_gerund(token)
+        )
         if token.dep_ == "acl:relcl" or participle:
             return  # "the frigates ordered by Denmark": the noun does not govern its participle, but "reports that it has ordered"
         aside = (

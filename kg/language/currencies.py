@@ -16,7 +16,8 @@ _NAME = re.compile(r"(?=\b([A-Z][\w.-]*\w(?: [A-Z][\w.-]*\w){0,2}))")  # at each
 BARE = "$"
 _BARE = re.compile(r"(?<![\w.$])\$ ?\d")
 _OFFICE = re.compile(  # "Defence Minister Jane Doe", with the capitals before it and a country behind the name
-    r"((?:[A-Z][\w.&-]*(?:['’]s?)? (?:and )?)*)(?:[a-z]+ )?(?:[Pp]rime )?[Mm]inister (?=[A-Z])(?:[A-Z][\w.-]+ ){1,3}(?:of ([A-Z]\w+(?: [A-Z]\w+)?))?"
+    r"((?:[A-Z][\w.&-]*(?:['’]s?)? (?:and )?)*)(?:[a-z]+ )?(?:[Pp]rime )?[Mm]inister (?=[A-Z])"
+    r"(?:[A-Z][\w.-]+ ){1,3}(?:of ([A-Z]\w+(?: [A-Z]\w+)?))?"
 )
 _FIGURES = re.compile(r"\b(?:figures|amounts|prices|values|sums)\b[^.\n]{0,30} in (\w+(?: \w+)?) dollars", re.IGNORECASE)
 
