@@ -145,6 +145,8 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
         obj = child(head, "obj", "iobj") if head.lemma_ not in OUTDOES else None  # "beat Diageo to buy": who beats buys
         if obj is None and head.lemma_ == "help" and child(head, "nsubj") is None:
             return None  # "lent it $6bn to help buy": who helps is not who buys
+        if obj is not None and obj.lower_.endswith(("self", "selves")):
+            return surface_subject(head, climb - 1)  # "committed itself to hand over": who commits hands over
         if obj is not None and any(p == "for" and obj.i < n.i < verb.i for p, n in attached(head)):
             return surface_subject(head, climb - 1)  # "asked Congress for $2 million to buy": who asks will buy
         if obj is not None and (obj.ent_type_ or obj.pos_ in ("PROPN", "PRON")):  # "allowed Poland to buy", not "signed a deal to buy"
@@ -174,7 +176,7 @@ def subject_of_modifier(verb: Token, climb: int) -> Token | None:
     noun = verb.head
     if verb.tag_ == "VBG" and base(noun.dep_) == "obj" and noun.head.lemma_ in ISSUES and climb:
         return surface_subject(noun.head, climb - 1)  # "made a decision approving", "issued a statement confirming"
-    if verb.tag_ in ("VBN", "VBG") and not is_gerund(verb):
+    if (verb.tag_ in ("VBN", "VBG") or is_passive(verb)) and not is_gerund(verb):
         return whole_of(verb)
     owner = child(noun, "nmod:poss") or name_before(noun) or (child(noun, "nsubj") if child(noun, "cop") is not None else None)
     if owner is not None:
@@ -302,7 +304,9 @@ def governors(verb: Token) -> Iterator[tuple[Token, str]]:
         label = base(token.dep_)
         if token.head.i == token.i or label not in ("xcomp", "ccomp", "acl", "obj", "nsubj", "csubj", "obl", "nmod", "advcl", "parataxis"):
             return
-        participle = label == "acl" and token.tag_ in ("VBN", "VBG") and child(token, "mark") is None and not is_gerund(token)
+        participle = (
+            label == "acl" and (token.tag_ in ("VBN", "VBG") or is_passive(token)) and child(token, "mark") is None and not is_gerund(token)
+        )
         if token.dep_ == "acl:relcl" or participle:
             return  # "the frigates ordered by Denmark": the noun does not govern its participle, but "reports that it has ordered"
         aside = (

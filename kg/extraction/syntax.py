@@ -110,6 +110,8 @@ def is_passive(verb: Token) -> bool:
     bare = verb.tag_ == "VBN" and not children(verb, "aux", "nsubj", "obj")
     if bare and first.i < verb.i and first.tag_ == "VBN":
         return is_passive(first)  # "will be built in Busan and then delivered to"
+    if verb.tag_ == "VBD" and base(verb.dep_) == "acl":
+        return not children(verb, "aux", "nsubj", "obj")  # "the 116 Abrams bought from", where the tagger saw a past
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod") and not children(verb, "aux")
 
 

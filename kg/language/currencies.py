@@ -15,6 +15,10 @@ _NAME = re.compile(r"(?=\b([A-Z][\w.-]*\w(?: [A-Z][\w.-]*\w){0,2}))")  # at each
 
 BARE = "$"
 _BARE = re.compile(r"(?<![\w.$])\$ ?\d")
+_OFFICE = re.compile(  # "Defence Minister Jane Doe", with the capitals before it and a country behind the name
+    r"((?:[A-Z][\w.&-]*(?:['’]s?)? (?:and )?)*)(?:[a-z]+ )?(?:[Pp]rime )?[Mm]inister (?=[A-Z])"
+    r"(?:[A-Z][\w.-]+ ){1,3}(?:of ([A-Z]\w+(?: [A-Z]\w+)?))?"
+)
 _FIGURES = re.compile(r"\b(?:figures|amounts|prices|values|sums)\b[^.\n]{0,30} in (\w+(?: \w+)?) dollars", re.IGNORECASE)
 
 
@@ -75,7 +79,8 @@ def currency_code(currency: Currency, text: str, place: int, lexicon: Lexicon) -
 def bare_dollar(text: str, lexicon: Lexicon) -> str:
     """The code of "$" in a text: what it says itself ("all figures in Canadian dollars"), else the American one.
 
-    Where "US$" tells that one apart and no other dollar is, "$" is that of the country with a dollar which the text names most.
+    Where "US$" tells that one apart and no other dollar is, "$" is that of the country with a dollar which the text names most. Where
+    no dollar is told apart, it is that of the country at home in which the text is written.
     """
     signs, names = currencies(lexicon)
     dollars = {c.code[:2]: c.code for n, c in names.items() if n.endswith("dollars") and c.code and not c.also}
@@ -84,10 +89,24 @@ def bare_dollar(text: str, lexicon: Lexicon) -> str:
         return named.code
     others = [(form, c.code) for form, c in signs.items() if len(form) > 1 and "$" in form and form in text and c.code in dollars.values()]
     prefixed = {code for form, code in others if re.search(rf"(?<![\w.]){re.escape(form)}", text)}
+    if not prefixed:
+        return home_dollar(text, signs[BARE], lexicon)
     if prefixed != {signs[BARE].code} or not _BARE.search(text):
         return signs[BARE].code
     named_most = Counter(dollars[c] for _, c in _countries(text, lexicon) if c in dollars and dollars[c] not in prefixed)
     return max(named_most, key=lambda code: (named_most[code], code), default=signs[BARE].code)
+
+
+def home_dollar(text: str, bare: Currency, lexicon: Lexicon) -> str:
+    """The code of "$" in a text that has no other dollars: that of the country which it names most, if it calls the ministers of that
+    country by their post alone, as its own press does ("Defence Minister Jane Doe said Canada pays"), else the American one.
+    """
+    most = Counter(country for _, country in _countries(text, lexicon)).most_common(1)
+    code = next((c for c in bare.also if most and c[:2] == most[0][0]), "")
+    if not code:
+        return bare.code
+    offices = [{c for _, c in _countries(f"{m[1]}, {m[2] or ''}", lexicon)} for m in _OFFICE.finditer(text)]
+    return code if set() in offices and not any(code[:2] in countries for countries in offices) else bare.code
 
 
 @lru_cache(maxsize=4)

@@ -134,8 +134,9 @@ def _season(months: tuple[int, int], step: int, published: Date | None) -> Date 
 
 
 def read_step_year(m: re.Match[str], s: Setting) -> Date | None:
-    """The year of "the first half of next year"."""
-    return None if s.published is None else year_or_none(s.published.year + STEPS[key(m["step"])])
+    """The year of "the first half of next year", "the second half of the year"."""
+    step = m["of"] or m["step"]
+    return None if s.published is None else year_or_none(s.published.year + (STEPS[key(step)] if step else 0))
 
 
 def read_end(m: re.Match[str], s: Setting) -> Date | None:

@@ -119,7 +119,7 @@ def _relative(w: DateWords, numbers: NumberWords) -> dict[str, tuple[str, Readin
             read.read_ago,
         ),
         "fraction-step": (
-            rf"(?<![\w-])(?:{w.any_of['fractions']}){GAP}(?:half|quarter){GAP}(?:of{GAP})?(?P<step>last|this|next){GAP}year(?!\w)",
+            rf"(?<![\w-])(?:{w.any_of['fractions']}){GAP}(?:half|quarter){GAP}(?:of{GAP}(?:the{GAP}year(?!{GAP}(?:before|after|to|end))|(?P<of>last|this|next){GAP}year)|(?P<step>last|this|next){GAP}year)(?!\w)",
             read.read_step_year,
         ),
     }

@@ -66,6 +66,9 @@ def _exceptions(lexicon: Lexicon) -> Exceptions:
     return Exceptions.of(lexicon)
 
 
+TICKER = 8  # tokens from a bracket to the last share named in it
+
+
 def mark_designators(doc: Doc, names: Iterable[Name], lexicon: Lexicon) -> list[Name]:
     """Names with systems found by their form: new ones added, wrong labels replaced, pieces of one designation joined.
 
@@ -93,8 +96,16 @@ def _cores(doc: Doc, names: list[Name], lexicon: Lexicon, exceptions: Exceptions
         if not any(c.isdigit() for c in token.text) or exceptions.cover(token):
             continue
         here = Name(token.i, token.i + 1, "SYSTEM")
+        if _is_ticker(token):
+            continue
         if any(system.overlaps(here) for system in systems) or _is_designator(token, systems, lexicon):
             yield here
+
+
+def _is_ticker(token: Token) -> bool:
+    """Whether the word is a share's name at an exchange: "(NYSE: ERJ; B3: EMBR3)"."""
+    before = token.doc[max(0, token.i - TICKER) : token.i]
+    return len(before) > 1 and before[-1].text == ":" and before[-2].text.isupper() and any(t.text == "(" for t in before)
 
 
 def _is_designator(token: Token, systems: list[Name], lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from spacy.tokens import Doc
 from kg.language.spans import Name, add_longer
 from kg.lexicon import Lexicon
 
+_VARIANT = re.compile(r"[a-z]{2}-[A-Z]{1,2}s?$")  # "Gripen-E", "Rafale-Ms", "Brimstone-ER"; not "Patriot-armed"
 LONGEST = 9  # tokens, hyphens included: "Organization for the Prohibition of Chemical Weapons"
 
 
@@ -65,7 +67,8 @@ def _label(text: str, lexicon: Lexicon) -> str:
         return "PERSON"
     if text.isdigit():
         return ""
-    return "SYSTEM" if lexicon.system(text) or (text.endswith("s") and lexicon.system(text[:-1])) else ""
+    forms = {text, text.removesuffix("s"), text.split("-")[0] if _VARIANT.search(text) else text}
+    return "SYSTEM" if any(lexicon.system(form) for form in forms) else ""
 
 
 @lru_cache(maxsize=4)

@@ -46,7 +46,7 @@ def noun_phrase(doc: Doc, index: int, words: PhraseWords, *, many: bool = False)
     one even where it was tagged as a verb. Needs tags; without them plurals are told by their form.
     """
     first, passed = _skip(doc, index, words.skipped)
-    run = _run(doc, first)
+    run = _run(doc, first, words.invariable if many else None)
     if many and run and not _is_plural(run[-1]) and run[-1].lower_ not in words.invariable:
         run += [t for t in doc[run[-1].i + 1 : run[-1].i + 2] if t.tag_ == "VBZ" and t.text.endswith("s") and not t.is_sent_start]
     head = next((t for t in reversed(run) if _is_noun(t) or t.tag_ == "VBZ"), None)
@@ -119,15 +119,16 @@ def _skip(doc: Doc, index: int, skipped: frozenset[str]) -> tuple[int, bool]:
     return index, passed
 
 
-def _run(doc: Doc, first: int) -> list[Token]:
-    """The tokens from first on that may stand in one noun phrase, up to its first plural head."""
+def _run(doc: Doc, first: int, invariable: frozenset[str] | None) -> list[Token]:
+    """The tokens from first on that may stand in one noun phrase, up to its first plural head. invariable: None where one is counted."""
     run: list[Token] = []
     for token in doc[first : first + MOST_TOKENS]:
         if token.i > first and token.is_sent_start and not token.text[0].islower():
             break
         if run and _is_plural(run[-1]) and not (_is_common_noun(token) and run[-1].whitespace_) and not _is_of_firm(run[-1], token):
             break
-        if not _may_modify(token) and not _joins(token, run):
+        listed = invariable is not None and run and run[-1].lower_ not in invariable and _goes_on(token, invariable)
+        if not _may_modify(token) and not _joins(token, run) and not listed:
             break
         run.append(token)
     return run
@@ -144,6 +145,20 @@ def _joins(token: Token, run: list[Token]) -> bool:
         return False
     left, right = run[-1], token.nbor(1)
     return (left.tag_ == "JJ" and right.tag_ in ("JJ", "NNP")) or (is_designation(left) and is_designation(right))
+
+
+def _goes_on(token: Token, invariable: frozenset[str]) -> bool:
+    """Whether a comma or "and" stands between nouns before one plural: "two search and rescue helicopters", not "two tanks and guns"."""
+    if token.tag_ not in ("CC", ",") or not token.i or token.nbor(-1).tag_ not in ("NN", "JJ", "VBG"):
+        return False
+    joined = token.lower_ == "and"
+    for t in token.doc[token.i + 1 : token.i + MOST_TOKENS // 2]:
+        if t.lower_ in invariable or (t.tag_ == "NNS" and not is_name(t)):
+            return joined and t.i > token.i + 1
+        joined = joined or t.lower_ == "and"
+        if t.tag_ not in ("NN", "JJ", "VBG", "HYPH", ",") and t.lower_ != "and":
+            return False
+    return False
 
 
 def _may_modify(token: Token) -> bool:

@@ -76,6 +76,7 @@ RELATIVE = [
     ("last summer", "2019"),
     ("next spring", "2020"),
     ("the first half of next year", "2020"),
+    ("in the second half of the year", "2019"),
 ]
 
 BY_TENSE = [

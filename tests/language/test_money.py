@@ -238,6 +238,12 @@ DOLLARS = [
     ("All figures in Canadian dollars unless noted. Ottawa pays $19 billion.", ["CAD"]),
     ("Australia pays A$10 billion (US$6.5 billion) and $3 billion.", ["AUD", "USD", "USD"]),
     ("Canada pays $3 billion.", ["USD"]),
+    ("Canada pays $3 billion for the ships, Defence Minister Joan Hale said.", ["CAD"]),
+    ("Federal Education Minister Ian Pell gave Australia's labs $20 million.", ["AUD"]),
+    ("Canada pays $3 billion, Canadian Defence Minister Joan Hale said. Prime Minister Paul Marr agreed.", ["USD"]),
+    ("Canada's defence minister Joan Hale spoke. Canada pays $3 billion. Trade Minister Paul Marr agreed.", ["USD"]),
+    ("Canada pays $3 billion, Prime Minister Joan Hale of Canada said. Trade Minister Paul Marr agreed.", ["USD"]),
+    ("Poland gets jets for $3 billion from Canada, Defence Minister Jan Pol said in Poland.", ["USD"]),
 ]
 
 

@@ -46,6 +46,12 @@ def test_names(read_text: Read, text: str, expected: dict[str, str], forbidden: 
     assert not [(name, part) for name in found for part in forbidden if part in name]
 
 
+def test_a_share_at_an_exchange_is_no_system(read_text: Read) -> None:
+    found = {ent.text: ent.label_ for ent in read_text("Embraer (NYSE: ERJ; B3: EMBR3) sold 26 Gripen-E jets and CV90 vehicles.").ents}
+    assert found.get("EMBR3") != "SYSTEM"
+    assert found["Gripen-E"] == found["CV90"] == "SYSTEM"
+
+
 @pytest.mark.parametrize("word", ["COVID-19", "G-20", "I-95", "H1N1", "Q3", "CO2", "FY2024", "A4", "MI6", "World-class"])
 def test_no_designators(read_text: Read, word: str) -> None:
     doc = read_text(f"The report on {word} was published in Oslo. Ministers discussed {word} again.")

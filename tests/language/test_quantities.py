@@ -27,6 +27,8 @@ def found(doc: Doc, words: Lexicon) -> list[tuple[str, int, str]]:
 TAGGED = [
     ("four/CD S-400/NNP batteries/NNS", [("four S-400 batteries", 4, "battery")]),
     ("36/CD Rafale/NNP fighter/NN jets/NNS", [("36 Rafale fighter jets", 36, "fighter jet")]),
+    ("two/CD search/NN and/CC rescue/NN helicopters/NNS", [("two search and rescue helicopters", 2, "rescue helicopter")]),
+    ("two/CD tanks/NNS and/CC rescue/NN helicopters/NNS", [("two tanks", 2, "tank")]),
     ("24,000/CD protective/JJ chemical/JJ masks/NNS", [("24,000 protective chemical masks", 24000, "mask")]),
     ("1,970/CD PAC-3/NNS MSE/NN missiles/NNS", [("1,970 PAC-3 MSE missiles", 1970, "missile")]),
     ("32/CD F-35s/NNPS", [("32 F-35s", 32, "")]),

@@ -1,7 +1,7 @@
 """Which deals stand behind a delivery, where the story tells no deal ("Leonardo will deliver four helicopters to Malta in 2027")?
 
 What a firm is still to deliver to a state, all of it, has been ordered, if another sentence speaks of an order or a price. Of what has
-arrived, or comes in parts, as many texts tell a deal as do not, so those tell none.
+arrived, or comes in parts, as many texts tell a deal as do not, so those tell none. What a state will send to another is a gift.
 """
 
 from __future__ import annotations
@@ -21,15 +21,17 @@ def deals_behind(drafts: list[Draft], story: Story) -> list[Draft]:
     found = []
     for delivery in drafts:
         systems = {s.chain for s in delivery.systems}
-        if delivery.kind != "Delivery" or systems & told or not is_sale(delivery, story) or not is_bought(delivery, story):
+        gift = is_gift(delivery, story)
+        sold = delivery.kind == "Delivery" and is_sale(delivery, story) and is_bought(delivery, story)
+        if systems & told or not (gift or sold):
             continue
         told |= systems
         rule, confidence = "deal.delivery.behind", round(delivery.confidence * MEANT, 3)
         found.append(
             Draft(
                 delivery.anchor,
-                "Purchase",
-                "signed",
+                "Donation" if gift else "Purchase",
+                "planned" if gift else "signed",
                 rule,
                 confidence,
                 delivery.top,
@@ -39,6 +41,16 @@ def deals_behind(drafts: list[Draft], story: Story) -> list[Draft]:
             )
         )
     return found
+
+
+def is_gift(delivery: Draft, story: Story) -> bool:
+    """Whether one state is to send counted goods to another ("Norway will send Ukraine 22 launchers"), and nothing is said of money."""
+    sends = delivery.anchor.lemma_.lower() in story.words.verb_classes["send"]
+    states = len(delivery.seller) == 1 and all(is_state(m, story) for m in (*delivery.buyer, *delivery.seller))
+    told = delivery.kind == "Delivery" and delivery.status == "expected" and not (delivery.lent or delivery.hedge)
+    counted = bool(delivery.systems) and all(g.quantity and not (g.picked or g.coming) for g in delivery.goods)
+    paid = any(delivery.sentence.start <= m.start < delivery.sentence.end for m in story.doc.spans.get("money", ()))
+    return sends and states and told and counted and bool(delivery.buyer) and not paid
 
 
 def is_sale(delivery: Draft, story: Story) -> bool:

@@ -35,10 +35,11 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     named = any(s.kind == "System" for s in draft.systems)
     draft.fill("buyer", principals(draft, story))
     by_state = any(is_state(s, story) for s in draft.seller)  # a firm contributes parts
-    gave = draft.kind == "Donation" and draft.status == "signed" and by_state
-    if gave and not draft.buyer and "buyer" not in draft.unknown:
+    if draft.kind == "Donation" and by_state and not draft.buyer and "buyer" not in draft.unknown:
         apart = {s.chain for s in draft.seller}
-        found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
+        found = given_to(draft, drafts)
+        if not found and draft.status == "signed":
+            found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind not in ("Purchase", "Lease") or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return
@@ -56,6 +57,13 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
     if near:
         draft.fill("buyer", near[:1])
         draft.confidence = round(draft.confidence * TAKEN, 3)
+
+
+def given_to(draft: Draft, drafts: list[Draft]) -> list[Mention]:
+    """The one state to which the gifts of a story go, for one whose receiver is not told ("Denmark promised six of the jets")."""
+    found = {b.chain: b for d in drafts if d is not draft and d.kind == "Donation" for b in d.buyer}
+    only = next(iter(found.values())) if len(found) == 1 else None
+    return [only] if only is not None and only.kind == "Country" and all(only.chain != s.chain for s in draft.seller) else []
 
 
 def is_cleared(draft: Draft) -> bool:
@@ -214,6 +222,8 @@ def find_receiver(draft: Draft, drafts: list[Draft], story: Story) -> None:
     found = same_goods(draft, drafts) or owners(draft, story)
     found = found or [m for m in (draft.landing,) if m is not None and all(m.chain != s.chain for s in draft.seller)]
     found = found or [m for m in (other_state(draft, story),) if m is not None] or sole_buyer(draft, drafts)
+    sent = bool(draft.seller) and all(is_state(m, story) for m in draft.seller)
+    found = found or (given_to(draft, drafts) if sent else [])
     state = force_state(draft.force, story) if draft.force is not None and not found else None
     party = party_of(draft.force, story) if draft.force is not None and state is None and not found else None
     found = found or [m for m in (state, party) if m is not None] or [m for m in (homeland(draft, drafts, story),) if m is not None]

@@ -74,7 +74,14 @@ def parts_behind(draft: Draft, story: Story) -> list[Token]:
     behind = {c.i: c for c in beside if c.i > draft.anchor.i and c.i not in heads}
     told = [c for _, c in sorted(behind.items()) if c.pos_ != "VERB" and has_date(c, story)]
     told = [c for c in told if preposition(c) in ("", "by")]  # not "after an order for five in 2021 and for three in 2023"
-    return [c for c in told if not any(p in RECEIVES for p, _ in attached(c))]
+    return [c for c in told if not receivers_of(c)]
+
+
+def receivers_of(count: Token) -> list[Token]:
+    """Who gets a count by the words behind it, which the parser may hang on the verb: "two to Kenya"."""
+    told = [noun for p, noun in attached(count) if p in RECEIVES]
+    behind = [t.head for t in count.doc[count.i + 1 : count.i + 2] if t.lower_ in RECEIVES and t.dep_ == "case"]
+    return told or (behind if count.tag_ == "CD" else [])
 
 
 def has_date(token: Token, story: Story) -> bool:
@@ -101,7 +108,12 @@ def further(draft: Draft, story: Story) -> list[Draft]:
     apart = [s for c in beside if len(draft.buyer) > 1 and (s := dated(c, draft, story)) is not None]
     own = {b.chain for s in apart for b in s.buyer}
     draft.buyer = [b for b in draft.buyer if b.chain not in own]
-    return apart + [s for c in children(draft.anchor, "conj") if draft.buyer and (s := share(c, draft, story) or dated(c, draft, story))]
+    listed = [c for g in noun_of(draft, story) for c in children(g, "conj")]
+    told = [s for c in listed if draft.buyer and (s := share(c, draft, story))]
+    theirs = {b.chain for s in told for b in s.buyer}
+    draft.buyer = [b for b in draft.buyer if b.chain not in theirs] or draft.buyer  # "four boats to Chad in May and two to Kenya in June"
+    behind = [s for c in children(draft.anchor, "conj") if draft.buyer and (s := share(c, draft, story) or dated(c, draft, story))]
+    return apart + told + behind
 
 
 def noun_of(draft: Draft, story: Story) -> list[Token]:
@@ -119,7 +131,7 @@ def counted(token: Token, first: Goods, story: Story) -> Goods | None:
 def share(token: Token, draft: Draft, story: Story) -> Draft | None:
     """The delivery of a count with a receiver of its own, None for others."""
     more = counted(token, draft.goods[0], story)
-    names = [p for prep, noun in attached(token) if prep in RECEIVES for p in parties(noun, story)]
+    names = [p for noun in receivers_of(token) for p in parties(noun, story)]
     return copy(draft, token, names, [more]) if more is not None and names else None
 
 

@@ -16,6 +16,7 @@ from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
 from kg.extraction.deals.offers import turn_offer
 from kg.extraction.deals.open_goods import find_target, find_whole, is_breakdown, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
+from kg.extraction.deals.part_of import mean_the_part
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, refer_number, take_up
 from kg.extraction.firms import home_of
@@ -44,6 +45,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         split_parties(draft, origins, story)
     drafts = [d for i, d in enumerate(drafts) if not is_breakdown(d, drafts[:i], story)]
     for i, draft in enumerate(drafts):
+        mean_the_part(draft, drafts[:i], story)
         find_whole(draft, drafts, story)
         take_up(draft, drafts[:i], story)
         mean_the_unit(draft, drafts[:i])

@@ -133,7 +133,7 @@ def status_by_tense(draft: Draft) -> str:
     infinitive = any(c.lower_ == "to" for c in children(token, "mark"))  # "to be delivered from 2025"
     if (token.tag_ == "VB" or infinitive) and status == "completed":
         status = "expected"
-    perfect = bool(auxiliaries(token) & {"has", "have"})  # "45 of the 60 have been delivered"
+    perfect = bool(auxiliaries(token) & {"has", "have", "had"})  # "45 of the 60 have been delivered"
     if status == "completed" and any(g.partial and (perfect or g.quantity is None) for g in draft.goods):
         status = "started"  # "has received the first launchers"
     return status

@@ -116,7 +116,7 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
                 draft.status = "expected"  # "will supply two ships, delivered from 2027 to 2029"
             if draft.status == "started" and draft.start is None and case not in BACKWARD and published is not None and value > published:
                 draft.status = draft.status if value.covers(published) else "expected"  # "with deliveries starting in 2031"
-            place_delivery_date(draft, value, case)
+            place_delivery_date(draft, value, case, joined=span.root.dep_ == "conj")
     elif completes(draft, story) and not is_within(span.root, draft.anchor):
         draft.done = draft.done or (value if published is None or value <= published or value.covers(published) else None)
     elif draft.date is None:
@@ -134,12 +134,15 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
         draft.date = value
 
 
-def place_delivery_date(draft: Draft, value: Date, case: str) -> None:
+def place_delivery_date(draft: Draft, value: Date, case: str, *, joined: bool = False) -> None:
     """Start or end of a delivery: "by 2029" and what is completed end, everything else starts; a second, later date ends.
+
+    joined: whether "and" joins the date to the one before ("received two frigates in 2020 and 2021").
 
     What does not come "before 2031" starts then, and so does what is to begin by then.
     """
-    if any(g.whole for g in draft.goods) and draft.status == "completed" and draft.end is not None and draft.end < value:
+    several = joined or any(g.whole for g in draft.goods)
+    if several and draft.status == "completed" and draft.end is not None and draft.end < value:
         draft.start, draft.end = draft.start or draft.end, value  # "the first arrived in 2022 and the last in 2024"
     elif case in BACKWARD and draft.status == "expected" and draft.start is None and (draft.begins or any(map(is_deferred, draft.heads))):
         draft.start = value

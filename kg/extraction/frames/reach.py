@@ -21,7 +21,8 @@ def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> 
     while token.i != top.i:
         if token.i in others or token.head.i == token.i:
             return None
-        own = says_value(token, story) or (token.head.i == top.i and makes_deal(token, story))
+        above = token.head.head if base(token.head.dep_) == "nmod" else token.head  # "a contract for six jets, announced in July"
+        own = says_value(token, story) or (top.i in (token.head.i, above.i) and makes_deal(token, story))
         if base(token.dep_) in FOREIGN and token.pos_ in ("VERB", "AUX") and not own:
             return None
         token = token.head

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import singular
 from kg.extraction.story import Story
-from kg.extraction.syntax import CLAUSES, children, preposition, subtree
+from kg.extraction.syntax import CLAUSES, child, children, preposition, subtree
 from kg.model import Mention
 from kg.values import Quantity
 
@@ -99,10 +99,12 @@ def origin_of(noun: Token, story: Story) -> Mention | None:
 
 
 def is_of_whole(number: Token) -> bool:
-    """Whether a number counts some of a known whole: "45 of the 60", "Of the 60 buses, 45 were"."""
+    """Whether a number counts some of a known whole: "45 of the 60", "11 of its 129", "Of the 60 buses, 45 were"; not "11 of its boats"."""
     beside = children(number, "nmod") + children(number.head, "obl")
     wholes = [c for c in beside if preposition(c) == "of"]
-    return any(d.lower_ in ("the", "its", "their") for c in wholes for d in [*c.children, *(x for n in c.children for x in n.children)])
+    words = [{d.lower_ for d in [*c.children, *(x for n in c.children for x in n.children)]} for c in wholes]
+    counted = [c.tag_ == "CD" or child(c, "nummod") is not None for c in wholes]
+    return any("the" in w or (n and w & {"its", "their"}) for w, n in zip(words, counted, strict=True))
 
 
 def is_partial(noun: Token, quantity: Quantity | None) -> bool:

@@ -70,7 +70,7 @@ def goods(head: Token, story: Story) -> list[Goods]:
             single=any(c.lower_ in ("a", "an") for c in children(noun, "det")),
         )
         for noun in [*conjuncts(named or head), *behind_again(head), *named_with(head, story)]
-        if (one := one_of(noun, story)) is not None
+        if not is_some_of(noun) and not is_one_phrase(named or head, noun, story) and (one := one_of(noun, story)) is not None
     ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
@@ -83,6 +83,18 @@ def named_with(head: Token, story: Story) -> list[Token]:
     first = child(head, "appos", "flat") if head.tag_ == "NNS" else None
     named = story.mention(first) if first is not None and first.i > head.i else None
     return [c for c in conjuncts(first) if c is not first] if first is not None and named is not None and named.kind != "System" else []
+
+
+def is_one_phrase(first: Token, noun: Token, story: Story) -> bool:
+    """Whether one count is of two nouns together, which the parser took for two things: "four A-29 light attack and training aircraft"."""
+    named = (m := story.mention(noun)) is not None and m.kind == "System"
+    return first.i < noun.i and not named and any(s.start <= first.i and noun.i < s.end for s in story.doc.spans.get("quantities", ()))
+
+
+def is_some_of(noun: Token) -> bool:
+    """Whether a number behind a comma only counts some of the goods before it: "36 jets, 15 of them to be built in Brazil"."""
+    inside = child(noun, "nmod") if noun.dep_ == "conj" and noun.tag_ == "CD" and child(noun, "cc") is None else None
+    return inside is not None and inside.lower_ in ("them", "these", "which") and child(noun, "obl", "orphan") is None
 
 
 def behind_again(head: Token) -> list[Token]:
