@@ -13,7 +13,7 @@ from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.model import Mention
 
-JOINT, SEA, LAND = "joint", "sea", "land"
+JOINT, SEA, LAND, POLICE = "joint", "sea", "land", "police"
 FORMER = "former"
 LONG = 12  # sentences of a story from which on a force that it names once tells nothing of officers of no service
 
@@ -58,9 +58,9 @@ def is_state(force: Mention, story: Story) -> bool:
 
 
 def serves(force: Mention, service: str, story: Story) -> bool:
-    """Whether an officer of a service may be one of a force: no general serves in a navy, no admiral in an army."""
+    """Whether an officer of a service may be one of a force: no general serves in a navy, no admiral in an army, none for all we know in a police."""
     own = service_of(force.text, "force", story)
-    if is_state(force, story):
+    if own == POLICE or is_state(force, story):
         return False
     return own in ("", JOINT, service) or not service or (service == LAND and own != SEA)
 
