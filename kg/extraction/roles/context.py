@@ -14,7 +14,8 @@ from kg.extraction.roles.forces import force, with_full_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
-from kg.extraction.roles.nations import Context, seat_row
+from kg.extraction.roles.nations import Context, seat_row, taken
+from kg.extraction.roles.owners import plain_body
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.schools import UNIVERSITY, school
 from kg.extraction.roles.signs import standing
@@ -198,7 +199,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if row.kind == "government":
         return known_body(statement, story)
     if row.kind == "legislature":
-        return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
+        named = most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
+        return named or plain_chamber(story)
     return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
 
 
@@ -235,11 +237,20 @@ def chamber_near(statement: Statement, story: Story) -> Mention | None:
     return found[-1] if found else None
 
 
+def plain_chamber(story: Story) -> Mention | None:
+    """The one assembly that a story speaks of in small letters ("parliament chose a speaker"), None where it is one of several states."""
+    found = [m for t in story.doc for m in [plain_body(t, story)] if m is not None and "legislature" in kinds_of(m, story)]
+    found = [m for m in found if m.text[:1].isupper()] or found  # "Norway's parliament", then "parliament"
+    return found[0] if len({m.chain for m in found}) == 1 else None
+
+
 def employers(statement: Statement, context: Context) -> frozenset[int]:
-    """Chains of the organizations that the article names only once, as owner of somebody else's post."""
+    """Chains of the organizations that the article names only once, as owner of somebody else's post, or whose post of its phrase others have."""
     story = context.story
     owners = {o.post.owner.chain for o in context.statements if o.post.owner is not None and o.holder.chain != statement.holder.chain}
-    return frozenset(c for c in owners if sum(m.named for m in story.chain(c)) == 1)
+    once = frozenset(c for c in owners if sum(m.named for m in story.chain(c)) == 1)
+    phrase = (o for o in context.statements if o.holder == statement.holder and abs(o.token - statement.token) <= PHRASE)
+    return once.union(*(taken(o, context) for o in phrase))
 
 
 def is_rank_of(other: Statement, statement: Statement, story: Story) -> bool:
