@@ -199,8 +199,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if row.kind == "government":
         return known_body(statement, story)
     if row.kind == "legislature":
-        named = most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
-        return named or plain_chamber(story)
+        near = plain_chamber(story, story.doc[statement.token].sent.start, statement.token)
+        return near or most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story) or plain_chamber(story)
     return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
 
 
@@ -237,9 +237,9 @@ def chamber_near(statement: Statement, story: Story) -> Mention | None:
     return found[-1] if found else None
 
 
-def plain_chamber(story: Story) -> Mention | None:
-    """The one assembly that a story speaks of in small letters ("parliament chose a speaker"), None where it is one of several states."""
-    found = [m for t in story.doc for m in [plain_body(t, story)] if m is not None and "legislature" in kinds_of(m, story)]
+def plain_chamber(story: Story, start: int = 0, end: int | None = None) -> Mention | None:
+    """The one assembly that some tokens of a story name in small letters ("parliament chose a speaker"), None where there are several."""
+    found = [m for t in story.doc[start:end] for m in [plain_body(t, story)] if m is not None and "legislature" in kinds_of(m, story)]
     found = [m for m in found if m.text[:1].isupper()] or found  # "Norway's parliament", then "parliament"
     return found[0] if len({m.chain for m in found}) == 1 else None
 
