@@ -73,15 +73,17 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
 
 
 def unnamed_before(pronoun: Token, story: Story) -> Token | None:
-    """The subject without a name that "its" may go back to: "A team cleared the site. X, its leader,"."""
+    """The noun without a name that "its" may go back to: "A team cleared the site. X, its leader,", "told the navy and its chief, X"."""
     first = pronoun.sent.start
     if pronoun.lower_ != "its" or first == 0:
         return None
+    bodies = [t for t in story.doc[first : pronoun.i] if is_definite(t) and (bare_force(t, story) or plain_body(t, story)) is not None]
+    if bodies and (bodies[-1].dep_ == "nsubj" or not any(owner_at(t, story) for t in story.doc[bodies[-1].i : pronoun.i])):
+        return bodies[-1]
     if any(story.mention(t) is not None and t.dep_ == "nsubj" for t in story.doc[first : pronoun.i - 4]):
         return None
-    own = [t for t in story.doc[first : pronoun.i - 2] if t.dep_ == "nsubj" and is_definite(t) and bare_force(t, story) is not None]
     before = story.doc[first - 1].sent
-    subject = own[-1] if own else next((t for t in before if t.dep_ in SUBJECTS and t.head.i == before.root.i), None)
+    subject = next((t for t in before if t.dep_ in SUBJECTS and t.head.i == before.root.i), None)
     if subject is None or subject.pos_ != "NOUN" or story.mention(subject) is not None:
         return None
     known = story.words.company_nouns | story.words.country_nouns | story.words.agency_nouns
