@@ -19,7 +19,7 @@ from kg.extraction.roles.owners import plain_body
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.schools import UNIVERSITY, school
 from kg.extraction.roles.signs import standing
-from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statements import NATION, Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head, is_in_office
 from kg.extraction.roles.successions import with_successors
@@ -54,9 +54,19 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
             owner = assumed(s, context, choose) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
+    placed_others = replace(context, statements=tuple(done))
+    done = [with_counterparts_country(s, placed_others, choose) for s in done]
     done = [with_successors(s, done, story) for s in done]
     told = (with_served(s, context) for s in completed(done, story, last=True))
     return [s for s in told if not is_given_name(s, done, story)]
+
+
+def with_counterparts_country(statement: Statement, context: Context, choose: Chooser) -> Statement:
+    """The statement of somebody's counterpart with the country that is left where the other's was found last."""
+    if statement.peer != NATION or statement.apart is not None or statement.post.owner is not None:
+        return statement
+    owner = choose(statement, context) if taken(statement, context) else None
+    return statement if owner is None else replace(statement, post=replace(statement.post, owner=owner), assumed=True)
 
 
 def with_served(statement: Statement, context: Context) -> Statement:
