@@ -38,10 +38,18 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story, s
     named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
     named += [m for t in story.doc for m in [spoken_force(t, story)] if m is not None]
     named = [m for m in named if serves(m, service, story) and is_of(m, state, story)]
+    if all(in_title(m, statements, story) for m in named):
+        return None
     counts = Counter(m.chain for m in named).most_common(2)
     clear = len(counts) == 1 or (len(counts) == 2 and counts[0][1] > counts[1][1])
     best = next((m for m in named if m.chain == counts[0][0]), None) if clear else None
     return None if best is None or is_passing(best, counts[0][1], service, statement, story) else best
+
+
+def in_title(force: Mention, statements: Iterable[Statement], story: Story) -> bool:
+    """Whether a force is only named within a title, as of which the title is the country's: "Army | chief"."""
+    heads = [story.doc[s.post.words.start : s.post.words.end] for s in statements]
+    return force_of(force.text, story) is not None and any(h.start_char <= force.start < h.end_char for h in heads)
 
 
 def is_passing(force: Mention, count: int, service: str, statement: Statement, story: Story) -> bool:
