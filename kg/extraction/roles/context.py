@@ -255,7 +255,7 @@ def plain_chamber(story: Story, start: int = 0, end: int | None = None) -> Menti
 
 
 def employers(statement: Statement, context: Context) -> frozenset[int]:
-    """Chains of the organizations that the article names only once, as owner of somebody else's post, or whose post of its phrase others have."""
+    """Chains of the organizations that the article names only once, as owner of another's post, or of which others have the same post."""
     story = context.story
     owners = {o.post.owner.chain for o in context.statements if o.post.owner is not None and o.holder.chain != statement.holder.chain}
     once = frozenset(c for c in owners if sum(m.named for m in story.chain(c)) == 1)

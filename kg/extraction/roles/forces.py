@@ -66,7 +66,7 @@ def is_state(force: Mention, story: Story) -> bool:
 
 
 def serves(force: Mention, service: str, story: Story) -> bool:
-    """Whether an officer of a service may be one of a force: no general serves in a navy, no admiral in an army, none for all we know in a police."""
+    """Whether an officer of a service may be one of a force: no general serves in a navy, no admiral in an army, none in a police."""
     own = service_of(force.text, "force", story)
     if own == POLICE or is_state(force, story):
         return False
