@@ -14,11 +14,13 @@ from kg.extraction.roles.owners import (
     by_last_word,
     capital,
     is_body_noun,
+    plain_body,
     referent,
     region_of,
     spoken_force,
 )
 from kg.extraction.roles.parties import party_before
+from kg.extraction.roles.scenes import PLACING
 from kg.extraction.roles.services import force_before
 from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.tail import is_then
@@ -168,7 +170,7 @@ def with_front(mention: Mention, story: Story) -> Mention:
 
 def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: bool) -> None:
     """Use "the company's" or "the army's", with the words before the noun up to its determiner."""
-    found.owner = found.owner or spoken_force(noun, story) or bare_force(noun, story)
+    found.owner = found.owner or spoken_force(noun, story) or bare_force(noun, story) or plain_body(noun, story)
     if noun.pos_ == "PROPN" and capital(noun):
         found.owner = found.owner or body(noun.idx, noun.idx + len(noun), story)
     take_reference(noun, found, story, firms=firms)
@@ -236,6 +238,9 @@ def unnamed_owner(token: Token, found: Before, story: Story, near: Around, *, fi
         named = body_ending(token.i, story)
         if named is not None:
             return named
+    plain = plain_body(token, story)
+    if plain is not None and story.doc[story.span(plain).start - 1].lower_ not in PLACING:  # "in parliament | Minister X said"
+        return plain
     return unmarked_name(token, found, story, near, firms=firms) if token.ent_type_ != "NORP" else None
 
 

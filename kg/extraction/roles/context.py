@@ -14,11 +14,12 @@ from kg.extraction.roles.forces import force, with_full_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
-from kg.extraction.roles.nations import Context, seat_row
+from kg.extraction.roles.nations import Context, seat_row, taken
+from kg.extraction.roles.owners import plain_body
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.schools import UNIVERSITY, school
 from kg.extraction.roles.signs import standing
-from kg.extraction.roles.statements import Statement
+from kg.extraction.roles.statements import NATION, Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head, is_in_office
 from kg.extraction.roles.successions import with_successors
@@ -53,9 +54,19 @@ def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: St
             owner = assumed(s, context, choose) if other is None else other.post.owner
             if owner is not None and owner.chain != s.apart:
                 done[i] = replace(s, post=replace(s.post, owner=owner), assumed=other is None or other.assumed)
+    placed_others = replace(context, statements=tuple(done))
+    done = [with_counterparts_country(s, placed_others, choose) for s in done]
     done = [with_successors(s, done, story) for s in done]
     told = (with_served(s, context) for s in completed(done, story, last=True))
     return [s for s in told if not is_given_name(s, done, story)]
+
+
+def with_counterparts_country(statement: Statement, context: Context, choose: Chooser) -> Statement:
+    """The statement of somebody's counterpart with the country that is left where the other's was found last."""
+    if statement.peer != NATION or statement.apart is not None or statement.post.owner is not None:
+        return statement
+    owner = choose(statement, context) if taken(statement, context) else None
+    return statement if owner is None else replace(statement, post=replace(statement.post, owner=owner), assumed=True)
 
 
 def with_served(statement: Statement, context: Context) -> Statement:
@@ -198,7 +209,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if row.kind == "government":
         return known_body(statement, story)
     if row.kind == "legislature":
-        return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
+        near = plain_chamber(story, story.doc[statement.token].sent.start, statement.token)
+        return near or most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story) or plain_chamber(story)
     return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
 
 
@@ -235,11 +247,20 @@ def chamber_near(statement: Statement, story: Story) -> Mention | None:
     return found[-1] if found else None
 
 
+def plain_chamber(story: Story, start: int = 0, end: int | None = None) -> Mention | None:
+    """The one assembly that some tokens of a story name in small letters ("parliament chose a speaker"), None where there are several."""
+    found = [m for t in story.doc[start:end] for m in [plain_body(t, story)] if m is not None and "legislature" in kinds_of(m, story)]
+    found = [m for m in found if m.text[:1].isupper()] or found  # "Norway's parliament", then "parliament"
+    return found[0] if len({m.chain for m in found}) == 1 else None
+
+
 def employers(statement: Statement, context: Context) -> frozenset[int]:
-    """Chains of the organizations that the article names only once, as owner of somebody else's post."""
+    """Chains of the organizations that the article names only once, as owner of another's post, or of which others have the same post."""
     story = context.story
     owners = {o.post.owner.chain for o in context.statements if o.post.owner is not None and o.holder.chain != statement.holder.chain}
-    return frozenset(c for c in owners if sum(m.named for m in story.chain(c)) == 1)
+    once = frozenset(c for c in owners if sum(m.named for m in story.chain(c)) == 1)
+    phrase = (o for o in context.statements if o.holder == statement.holder and abs(o.token - statement.token) <= PHRASE)
+    return once.union(*(taken(o, context) for o in phrase))
 
 
 def is_rank_of(other: Statement, statement: Statement, story: Story) -> bool:

@@ -13,7 +13,7 @@ from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
 from kg.model import Mention
 
-JOINT, SEA, LAND = "joint", "sea", "land"
+JOINT, SEA, LAND, POLICE = "joint", "sea", "land", "police"
 FORMER = "former"
 LONG = 12  # sentences of a story from which on a force that it names once tells nothing of officers of no service
 
@@ -38,10 +38,18 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story, s
     named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
     named += [m for t in story.doc for m in [spoken_force(t, story)] if m is not None]
     named = [m for m in named if serves(m, service, story) and is_of(m, state, story)]
+    if all(in_title(m, statements, story) for m in named):
+        return None
     counts = Counter(m.chain for m in named).most_common(2)
     clear = len(counts) == 1 or (len(counts) == 2 and counts[0][1] > counts[1][1])
     best = next((m for m in named if m.chain == counts[0][0]), None) if clear else None
     return None if best is None or is_passing(best, counts[0][1], service, statement, story) else best
+
+
+def in_title(force: Mention, statements: Iterable[Statement], story: Story) -> bool:
+    """Whether a force is only named within a title, as of which the title is the country's: "Army | chief"."""
+    heads = [story.doc[s.post.words.start : s.post.words.end] for s in statements]
+    return force_of(force.text, story) is not None and any(h.start_char <= force.start < h.end_char for h in heads)
 
 
 def is_passing(force: Mention, count: int, service: str, statement: Statement, story: Story) -> bool:
@@ -58,9 +66,9 @@ def is_state(force: Mention, story: Story) -> bool:
 
 
 def serves(force: Mention, service: str, story: Story) -> bool:
-    """Whether an officer of a service may be one of a force: no general serves in a navy, no admiral in an army."""
+    """Whether an officer of a service may be one of a force: no general serves in a navy, no admiral in an army, none in a police."""
     own = service_of(force.text, "force", story)
-    if is_state(force, story):
+    if own == POLICE or is_state(force, story):
         return False
     return own in ("", JOINT, service) or not service or (service == LAND and own != SEA)
 

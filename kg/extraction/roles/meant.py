@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
@@ -50,11 +51,18 @@ def of_kind(noun: Token, word: str, kinds: frozenset[str], story: Story) -> Ment
     if fitting:
         return only(of_nation(fitting, home, story))
     if word not in story.words.company_nouns | story.words.firm_nouns:
-        return None
+        return leading([m for m in named if not kinds_told(m, story)])
     firms = [m for m in named if is_firm(m, story) and not kinds_told(m, story) - kinds]
     found = only(of_nation(firms, home, story))
     side = story.words.deal_sides.get(word) if word in story.words.company_nouns else None
     return on_side(side, story, firms) if found is None and side is not None else found
+
+
+def leading(named: list[Mention]) -> Mention | None:
+    """The organization that is named first and most, twice at least."""
+    counts = Counter(m.chain for m in named).most_common(2)
+    clear = bool(counts) and counts[0][0] == named[0].chain and counts[0][1] > 1 and (len(counts) == 1 or counts[0][1] > counts[1][1])
+    return named[0] if clear else None
 
 
 def before(noun: Token, story: Story) -> list[Mention]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from kg.extraction.forces import force_of
 from kg.extraction.roles.nouns import Noun
-from kg.extraction.roles.owners import body, body_ending, capital, owner_at, place_nouns
+from kg.extraction.roles.owners import body, body_ending, capital, owner_at, place_nouns, plain_body
 from kg.extraction.roles.titles import JOINTS, Words
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -18,7 +18,7 @@ STATES = frozenset({"country", "kingdom", "nation", "republic"})  # nouns of whi
 def unnamed_body(noun: Noun, words: Words, story: Story) -> Mention | None:
     """An organization that the model did not mark: a body that titles name, a force, or a capitalised phrase behind a plain title."""
     doc, first, last = story.doc, noun.tokens[0], noun.tokens[-1]
-    named = body_ending(last, story)
+    named = body_ending(last, story) or plain_body(doc[last], story)
     if named is not None:
         return named
     span = doc[first : last + 1]

@@ -57,7 +57,8 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
         if found is None and is_calling(noun, story):
             return None
     if found is None:
-        found = described(noun, story) if not follows_unnamed(noun, story) else None
+        plain = unnamed_before(noun, story)
+        found = described(noun, story) if plain is None else spoken_of_plainly(plain, story)
     if firms and found is not None and found.kind == "Country":
         nearest = recent(noun, story, frozenset({"Organization"}), subjects_first=True)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
@@ -71,18 +72,30 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
     return found
 
 
-def follows_unnamed(pronoun: Token, story: Story) -> bool:
-    """Whether "its" may go back to a subject without a name: "A team cleared the site. X, its leader,"."""
+def unnamed_before(pronoun: Token, story: Story) -> Token | None:
+    """The noun without a name that "its" may go back to: "A team cleared the site. X, its leader,", "told the navy and its chief, X"."""
     first = pronoun.sent.start
     if pronoun.lower_ != "its" or first == 0:
-        return False
+        return None
+    bodies = [t for t in story.doc[first : pronoun.i] if is_definite(t) and (bare_force(t, story) or plain_body(t, story)) is not None]
+    if bodies and (bodies[-1].dep_ == "nsubj" or not any(owner_at(t, story) for t in story.doc[bodies[-1].i : pronoun.i])):
+        return bodies[-1]
     if any(story.mention(t) is not None and t.dep_ == "nsubj" for t in story.doc[first : pronoun.i - 4]):
-        return False
+        return None
     before = story.doc[first - 1].sent
     subject = next((t for t in before if t.dep_ in SUBJECTS and t.head.i == before.root.i), None)
     if subject is None or subject.pos_ != "NOUN" or story.mention(subject) is not None:
-        return False
-    return subject.lemma_.lower() not in story.words.company_nouns | story.words.country_nouns | story.words.agency_nouns
+        return None
+    known = story.words.company_nouns | story.words.country_nouns | story.words.agency_nouns
+    return None if subject.lemma_.lower() in known else subject
+
+
+def spoken_of_plainly(noun: Token, story: Story) -> Mention | None:
+    """What "its" means behind a sentence about a body in plain words: "The navy bought none. Its commander, X,"."""
+    if not is_definite(noun):
+        return None
+    found = spoken_force(noun, story) or bare_force(noun, story) or plain_body(noun, story) or referent(noun, story)
+    return found if found is not None and found.kind == "Organization" else None
 
 
 def region_of(token: Token, story: Story) -> Mention | None:
@@ -123,16 +136,36 @@ def spoken_force(noun: Token, story: Story) -> Mention | None:
     """The force that a common noun ends and a country before it owns: "the Croatian coast guard", "Ukraine's navy"."""
     if noun.pos_ not in NOUNS or story.mention(noun) is not None or not story.lexicon.may_end_body(noun.text):
         return None
-    first = noun.sent.start
-    for start in range(max(first, noun.i - LONGEST_BODY), noun.i + 1):
+    for start in range(max(noun.sent.start, noun.i - LONGEST_BODY), noun.i + 1):
         force = story.lexicon.state_body(story.doc[start : noun.i + 1].text)
-        if force is None or force.kind != "force":
-            continue
-        i = start - 1
-        i -= 1 if i > first and story.doc[i].tag_ == "POS" else 0
-        country = story.mention(story.doc[i]) if i >= first else None
-        if country is not None and country.kind == "Country":
+        country = country_right_before(start, story) if force is not None and force.kind == "force" else None
+        if country is not None:
             return body(country.start, noun.idx + len(noun), story)
+    return None
+
+
+def country_right_before(start: int, story: Story) -> Mention | None:
+    """The country whose name, adjective or genitive ends before a token: "Ukraine's | navy"."""
+    first = story.doc[start].sent.start
+    i = start - 1
+    i -= 1 if i > first and story.doc[i].tag_ == "POS" else 0
+    country = story.mention(story.doc[i]) if i >= first else None
+    return country if country is not None and country.kind == "Country" else None
+
+
+def plain_body(noun: Token, story: Story) -> Mention | None:
+    """The body of a state in small letters that a noun ends, with a country before it: "parliament", "Norway's central bank".
+
+    Not one that is first thought to be of a union of states: "the general assembly" may be that of a club.
+    """
+    if noun.pos_ not in NOUNS or not noun.is_lower or story.mention(noun) is not None:
+        return None
+    for start in range(max(noun.sent.start, noun.i - LONGEST_BODY), noun.i + 1):
+        first = story.doc[start]
+        named = story.lexicon.title_body(story.doc[start : noun.i + 1].text) if first.pos_ != "DET" else None
+        if named is not None and not named.country and named.name == named.words and (first.is_lower or first.is_sent_start):
+            country = country_right_before(start, story)
+            return body(first.idx if country is None else country.start, noun.idx + len(noun), story)
     return None
 
 

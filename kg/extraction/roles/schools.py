@@ -7,6 +7,7 @@ from kg.extraction.roles.companies import most_named
 from kg.extraction.roles.nations import Context, seat_row
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 from kg.model import Mention
 
 UNIVERSITY = "university"  # in title_seats.tsv
@@ -14,18 +15,26 @@ HEADS = frozenset({"chancellor", "dean", "headmaster", "principal", "provost", "
 
 
 def school(statement: Statement, context: Context) -> Mention | None:
-    """The university that owns the post by what is told of somebody else, else, for posts that only such have, the one named most."""
-    story, title = context.story, context.story.lexicon.title_variants(statement.post.title)
+    """The university that owns a head's post by what is told of its other heads, else, for posts that only such have, the one named most.
+
+    None for a chancellor where the story names a state that has one.
+    """
+    story, row = context.story, seat_row(statement.post.title, context)
     told = [
         o.post.owner for o in context.statements
-        if o.post.owner is not None and story.lexicon.title_variants(o.post.title) == title and is_school(o.post.owner, story)
+        if o.post.owner is not None and is_head(o.post.title) and is_school(o.post.owner, story)
     ]  # fmt: skip
-    if told and title.split()[-1] in HEADS:
+    of_state = row is not None and any(place.code in row.many("countries") for place in context.places)
+    if told and is_head(statement.post.title) and not of_state:
         return told[0] if len({m.chain for m in told}) == 1 else None
-    row = seat_row(statement.post.title, context)
     if row is None or row["place"] != UNIVERSITY:
         return None
     return most_named(statement, [m for m in story.mentions if is_school(m, story)], story)
+
+
+def is_head(title: str) -> bool:
+    """Whether schools have such a head: "pro-vice-chancellor", "acting dean"."""
+    return word_key(title).split()[-1] in HEADS
 
 
 def is_school(mention: Mention, story: Story) -> bool:
