@@ -82,7 +82,7 @@ def asking(nlp: Language, words: Lexicon) -> Callable[..., list[Claim]]:
 
     def found(text: str, network: Fake | SlotNetwork, *, posts: bool = False) -> list[Claim]:
         article = Article("t", text, published=Date.parse("2026-03-14"))
-        claims = extract(language.annotate(article, nlp, words), article, words, network).claims
+        claims = extract(language.annotate(article, nlp, words), article, words, network, least=0.0).claims
         return [c for c in claims if (c.kind == "RoleHolding") == posts]
 
     return found

@@ -59,7 +59,7 @@ def read_from(nlp: Language, words: Lexicon) -> Read:
 
     def read(place: str, text: str, id: str = "story") -> Extraction:
         article = Article(id, text, place=place)
-        return extract(annotate(article, nlp, words), article, words)
+        return extract(annotate(article, nlp, words), article, words, least=0.0)
 
     return read
 

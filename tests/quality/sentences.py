@@ -1,4 +1,5 @@
-"""How well are sentences read that no rule was written for? Precision, recall and F1 by kind of fact and slot, found-rate by category.
+"""How well are sentences read that no rule was written for? Precision, recall and F1 by kind of fact and slot, found-rate by category,
+and how far what is stated of confidence holds.
 
 Run `python -m tests.quality.sentences` to print the figures; `--only roles` reads one file, `--write` makes the figures the new
 floor. `--errors` lists each miss and each wrong fact of the odd-numbered texts; those of the even-numbered are kept back, so that a
@@ -26,6 +27,7 @@ from kg.model import Article, Fact, Ref, Resolution
 from kg.reading.dateline import read_dateline
 from kg.reading.furniture import Furniture
 from kg.resolution import resolve
+from kg.training.confidence import bands, in_words
 from kg.values import Date, Quantity
 from tests.quality.matching import Found, alternatives, same
 
@@ -40,6 +42,11 @@ SLOTS = {
 BESIDE = {"role": (), "deal": ("kind", "unit"), "delivery": ()}  # shown, not in the sum
 WEIGHT = {"system": 2.0, "value": 2.0, "buyer": 1.5, "to": 1.5, "holder": 2.0}
 PROPERTIES = {"value": "hasValue", "date": "hasDate"}
+TELLING = {
+    "role": ("holder", "title", "of"),
+    "deal": ("system", "buyer"),
+    "delivery": ("system", "to"),
+}  # must be right
 KIND = {"RoleHolding": "role", "Delivery": "delivery"}
 
 Wanted: TypeAlias = dict[str, list[str]]
@@ -54,6 +61,9 @@ class Counts:
     slots: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     categories: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0, 0]))
     errors: list[str] = field(default_factory=list)
+    stated: dict[str, list[tuple[float, bool]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )  # found facts, right?
 
     def add(self, name: str, numbers: Iterable[int]) -> None:
         self.slots[name] = [a + b for a, b in zip(self.slots[name], numbers, strict=True)]
@@ -92,7 +102,8 @@ def texts(fact: dict[str, Any]) -> Wanted:
 def told(kind: str, found: Resolution) -> list[Told]:
     """The found facts of one kind, as values by slot."""
     facts = [f for f in found.facts if KIND.get(f.kind, "deal") == kind]
-    return [{slot: values(f, slot, found) for slot in (*SLOTS[kind], *BESIDE[kind])} for f in facts]
+    sure = {f.id: str(max(c.evidence.confidence for c in f.claims)) for f in facts}
+    return [{slot: values(f, slot, found) for slot in (*SLOTS[kind], *BESIDE[kind])} | {"sure": [sure[f.id]]} for f in facts]
 
 
 def values(fact: Fact, slot: str, found: Resolution) -> list[Found]:
@@ -151,6 +162,8 @@ def count(entry: dict[str, Any], kind: str, rows: Iterable[Row], counts: Counts,
         slots = {slot: judged(slot, wanted, found, words) for slot in (*SLOTS[kind], *BESIDE[kind])}
         whole = [slots[s] for s in SLOTS[kind]]
         right = not any(w or m for _, w, m in whole)
+        if found:
+            counts.stated[kind].append((float(str(found["sure"][0])), bool(wanted) and not any(slots[s][1] for s in TELLING[kind])))
         counts.add(f"{kind} found", (bool(wanted and found), not wanted, not found))
         counts.add(f"{kind} wholly right", (right, bool(found) and not right, bool(wanted) and not right))
         for slot, numbers in slots.items():
@@ -207,6 +220,9 @@ def main() -> None:
     print(f"\n{'category':52s} facts found right wrong")
     for name, (facts, found, right, wrong) in sorted(counts.categories.items(), key=lambda c: (c[1][1] / max(c[1][0], 1), c[0])):
         print(f"{name:52s} {facts:5d} {found:5d} {right:5d} {wrong:5d}")
+    print("\nstated confidence: share right of facts (holder, title and owner; system and buyer; system and receiver)")
+    for kind, told_of in sorted(counts.stated.items()):
+        print(f"{kind:10s} {in_words(bands(told_of))}")
     if args.write and not args.only:
         FLOOR.write_text(json.dumps({"corpus": digest(), "figures": floor_figures(counts)}, indent=1) + "\n", encoding="utf-8")
 

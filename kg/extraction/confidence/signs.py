@@ -17,6 +17,7 @@ from kg.model import Claim, Mention
 OWN = "own confidence"  # the sign whose value is a number: the log-odds of what the rule says of itself
 SLOTS = {"role": ("holder", "of"), "deal": ("buyer", "seller", "system"), "delivery": ("system", "to", "from")}
 OTHER_SIDE = {"deal": "buyer", "delivery": "to"}  # what tells two claims on one system apart
+OWNERS = frozenset({"Country", "Organization"})
 FIELD = (" for ", " of ", " to ")  # in a title with a field of work: "minister for fisheries"
 MANY = 3  # claims of a sentence, and the like, that are told apart
 
@@ -78,7 +79,7 @@ def _of_post(claim: Claim, story: Story) -> Iterator[str]:
     """What kind of post it is, whether the words say whose, and of what kind that is."""
     title = next((str(t) for t in claim.values("title")), "")
     row, owners = kind_of_title(title, story), _mentions(claim, "of")
-    owner = owners[0].kind if owners else "nobody"
+    owner = owners[0].kind if owners else "nobody" if any(m.kind in OWNERS for m in story.mentions) else "nobody named"
     kind, scope = (row.kind, row.scope) if row is not None else ("unknown", "unknown")
     yield f"{kind} post of {owner}, {'assumed' if is_assumed(claim.evidence) else 'said'}"
     yield f"scope {scope}, {owner}"
