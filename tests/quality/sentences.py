@@ -61,9 +61,7 @@ class Counts:
     slots: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0]))
     categories: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0, 0]))
     errors: list[str] = field(default_factory=list)
-    stated: dict[str, list[tuple[float, bool]]] = field(
-        default_factory=lambda: defaultdict(list)
-    )  # found facts, right?
+    stated: dict[str, list[tuple[float, bool]]] = field(default_factory=lambda: defaultdict(list))  # found facts, right?
 
     def add(self, name: str, numbers: Iterable[int]) -> None:
         self.slots[name] = [a + b for a, b in zip(self.slots[name], numbers, strict=True)]

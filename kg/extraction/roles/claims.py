@@ -15,7 +15,7 @@ from kg.extraction.roles.likened import likened
 from kg.extraction.roles.lists import counterparts, listed_posts
 from kg.extraction.roles.merge import Group, completed, grouped
 from kg.extraction.roles.names import named_posts
-from kg.extraction.roles.posts import post_phrases
+from kg.extraction.roles.phrases import post_phrases
 from kg.extraction.roles.statements import ASSUMED, CONFIDENCE, Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.units import units_of

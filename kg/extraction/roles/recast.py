@@ -12,7 +12,8 @@ from dataclasses import replace
 from kg.extraction.chains import fold
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.likeness import is_full_name, is_name_like, is_person, names_firm, proves_person
-from kg.extraction.roles.posts import Phrase, post_phrases
+from kg.extraction.roles.phrases import post_phrases
+from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.split import split
 from kg.extraction.roles.titles import Words
 from kg.extraction.roles.units import is_firm_name

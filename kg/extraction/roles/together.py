@@ -1,0 +1,89 @@
+"""Which posts beside each other are of one holder, and what do they share ("chairman and chief executive of Boeing")?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.forces import force_of
+from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.owners import capital
+from kg.extraction.roles.posts import HEADS, Post
+from kg.extraction.story import Story
+from kg.model import Mention
+
+
+def joined(left: Post, right: Post, story: Story) -> bool:
+    """Whether two posts are coordinated: only "and", "&" or a comma with "and" stands between them."""
+    between = [t.lower_ for t in story.doc[left.end : right.begin]]
+    if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
+        return False
+    if right.end < len(story.doc) and story.doc[right.end].tag_ == "POS":
+        return False  # "ambassador of Germany, and the President's adviser"
+    if story.doc[right.begin].lower_ == "once":
+        return False  # "a fellow at Acme and once attaché in Cairo"
+    if between[0] == "," and set_off_name(right, story):
+        return False  # "X, chief of defence, and the faction's deputy commander, Y,"
+    if are_two_heads(left, right, story):
+        return False
+    own = right.owner is not None and right.owner.start < story.doc[right.words.start].idx
+    first = story.doc[right.words.start]
+    if names_next(right, story) and story.doc[left.begin - 1].lower_ == "as" and right.status != left.status:
+        return False  # "with A as its chairman and former minister B as member"
+    if names_next(right, story) and capital(first) and not first.is_upper and not capital(story.doc[left.words.start]):
+        return False  # "A as minister of health and Col. B as"
+    return not own and not (between[0] == "," and names_next(right, story))
+
+
+def are_two_heads(left: Post, right: Post, story: Story) -> bool:
+    """Whether a post with "the" and one that a name follows are those of two people: "the Prime Minister and President Hollande"."""
+    apart = all(story.lexicon.title_variants(p.title) in HEADS for p in (left, right))
+    written = capital(story.doc[left.words.start]) and capital(story.doc[right.words.start])
+    return apart and written and story.doc[left.begin].lower_ == "the" and names_next(right, story)
+
+
+def names_next(post: Post, story: Story) -> bool:
+    """Whether a person's name follows the post at once."""
+    following = story.mention(story.doc[post.end]) if post.end < len(story.doc) else None
+    return following is not None and following.kind == "Person"
+
+
+def set_off_name(post: Post, story: Story) -> bool:
+    """Whether a person's name between a comma and another mark follows the post: "and the mayor, X, said"."""
+    doc, i = story.doc, post.end + 1
+    name = story.mention(doc[i]) if i < len(doc) and doc[post.end].text == "," and doc[i].sent == doc[post.end].sent else None
+    if name is None or name.kind != "Person":
+        return False
+    end = story.span(name).end
+    return end >= len(doc) or doc[end].text in (",", ".", ";", ")")
+
+
+def serves(post: Post, story: Story) -> bool:
+    """Whether the words behind a title say whom it serves: "an adviser to the union"."""
+    return post.words.end < post.end and story.doc[post.words.end].lower_ == "to"
+
+
+def is_of_state_alone(post: Post, owner: Mention, story: Story) -> bool:
+    """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens"."""
+    row = kind_of_title(post.title, story)
+    private = owner.kind == "Organization" and force_of(owner.text, story) is None and story.lexicon.title_body(owner.text) is None
+    return (
+        private
+        and row is not None
+        and row.scope == "country"
+        and (row.kind == "diplomatic" or (row.kind == "government" and not row.field))
+    )
+
+
+def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
+    """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
+    posts = list(group)
+    for i in range(1, len(posts)):
+        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story):
+            posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
+        posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
+    for i in range(len(posts) - 2, -1, -1):
+        behind, place = posts[i + 1].owner or posts[i + 1].possessor, story.doc[posts[i + 1].words.start].idx
+        open_one = posts[i].owner is None and posts[i].possessor is None
+        if open_one and behind is not None and behind.start > place and not is_of_state_alone(posts[i], behind, story):
+            posts[i] = replace(posts[i], owner=posts[i + 1].owner, possessor=posts[i + 1].possessor)
+    return tuple(posts)
