@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.assertion import assertion, condition, denied, is_deferred
-from kg.extraction.clauses import governors, name_before
+from kg.extraction.clauses import governors
+from kg.extraction.doers import name_before
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct
 from kg.lexicon import StatusWord

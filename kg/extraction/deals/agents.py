@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import pooled
+from kg.extraction.attachments import pooled
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
 from kg.extraction.frames.slots import fill_slot

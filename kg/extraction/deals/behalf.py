@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached
+from kg.extraction.attachments import attached
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached, clause_of
+from kg.extraction.attachments import attached
+from kg.extraction.clauses import clause_of
 from kg.extraction.deals.agents import who_is
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.clauses import clause_of, surface_subject
+from kg.extraction.clauses import clause_of
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
 from kg.extraction.references import is_definite

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied, is_deferred
-from kg.extraction.clauses import attached, pooled, surface_subject
+from kg.extraction.attachments import attached, pooled
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.slots import fill_slot
 from kg.extraction.frames.verbs import VERB_CONFIDENCE

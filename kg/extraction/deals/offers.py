@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from kg.extraction.attachments import attached
 from kg.extraction.callings import calling
 from kg.extraction.chains import singular
-from kg.extraction.clauses import attached, clause_of
+from kg.extraction.clauses import clause_of
 from kg.extraction.deals.retold import is_bid
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft

@@ -7,8 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import attached, surface_subject
+from kg.extraction.attachments import attached
 from kg.extraction.deals.taken_up import refer_number
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.nouns import NOUN_CONFIDENCE
 from kg.extraction.goods.goods import goods

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from kg.extraction.attachments import attached
 from kg.extraction.chains import singular
-from kg.extraction.clauses import attached, clause_of
+from kg.extraction.clauses import clause_of
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods, goods

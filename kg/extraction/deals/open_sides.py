@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.extraction.attachments import attached
 from kg.extraction.callings import calling
-from kg.extraction.clauses import attached, clause_of, surface_subject
+from kg.extraction.clauses import clause_of
 from kg.extraction.datelines import written_from
 from kg.extraction.deals.behalf import principals
 from kg.extraction.deals.homeland import givers, homeland
+from kg.extraction.doers import surface_subject
 from kg.extraction.forces import code_of, country_of_body, force_state, home, is_state, tail
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import one_of

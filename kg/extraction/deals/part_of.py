@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import surface_subject
 from kg.extraction.deals.of_deal import BORROWED, conflict
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods, one_of
 from kg.extraction.goods.unnamed import GENERIC

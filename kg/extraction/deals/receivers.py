@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached
+from kg.extraction.attachments import attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.shares import number_of
 from kg.extraction.goods.goods import Goods

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.attachments import attached
 from kg.extraction.chains import singular
-from kg.extraction.clauses import attached, clause_of, surface_subject
+from kg.extraction.clauses import clause_of
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
 from kg.extraction.goods.unnamed import GENERIC

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import surface_subject
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import bare_number, quantity_of
 from kg.extraction.goods.goods import measured

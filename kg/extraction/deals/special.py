@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached
+from kg.extraction.attachments import attached
 from kg.extraction.deals.agents import agent_draft
 from kg.extraction.deals.customers import customer_draft
 from kg.extraction.deals.due import due_draft, way_draft

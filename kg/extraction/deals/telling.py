@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.clauses import attached
+from kg.extraction.attachments import attached
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import is_of_whole
 from kg.extraction.goods.unnamed import GENERIC

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached, governors, surface_subject
+from kg.extraction.attachments import attached
+from kg.extraction.clauses import governors
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.slots import fill_slot
 from kg.extraction.parties import parties

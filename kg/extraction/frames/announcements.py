@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.clauses import surface_subject
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
 from kg.extraction.status import is_speech

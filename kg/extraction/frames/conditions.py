@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.attachments import attached
 from kg.extraction.chains import singular
-from kg.extraction.clauses import attached, clause_of
+from kg.extraction.clauses import clause_of
 from kg.extraction.forces import is_force
 from kg.extraction.goods.goods import goods, is_goods, is_measure
 from kg.extraction.goods.stakes import is_share

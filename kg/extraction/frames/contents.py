@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, surface_subject
+from kg.extraction.clauses import Clause, clause_of
+from kg.extraction.doers import surface_subject
 from kg.extraction.goods.goods import Goods, goods
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.story import Story

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import noun_before
+from kg.extraction.doers import noun_before
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached
+from kg.extraction.attachments import attached
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import FramePhrase

@@ -9,8 +9,9 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.attachments import attached, pooled
 from kg.extraction.callings import calling
-from kg.extraction.clauses import Clause, attached, clause_of, pooled
+from kg.extraction.clauses import Clause, clause_of
 from kg.extraction.forces import is_state
 from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_sentence, named_subject, purpose_goods, subject_goods
 from kg.extraction.frames.drafts import Draft

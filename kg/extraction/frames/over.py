@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import attached, clause_of, noun_before, noun_over, surface_subject
+from kg.extraction.attachments import attached
+from kg.extraction.clauses import clause_of
+from kg.extraction.doers import noun_before, noun_over, surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
 from kg.extraction.frames.slots import SIDES, company_meant, fill_slot

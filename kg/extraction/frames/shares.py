@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, attached
+from kg.extraction.attachments import attached
+from kg.extraction.clauses import Clause
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.goods import MORE, Goods, goods

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, attached, pooled
+from kg.extraction.attachments import attached, pooled
+from kg.extraction.clauses import Clause
 from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers

@@ -8,7 +8,8 @@ from itertools import islice
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import attached, pooled, surface_subject
+from kg.extraction.attachments import attached, pooled
+from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
 from kg.extraction.frames.shares import pair_up

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.extraction.clauses import Clause, clause_of, noun_before, reduced_relative, surface_subject, whole_of
+from kg.extraction.clauses import Clause, clause_of, reduced_relative
+from kg.extraction.doers import noun_before, surface_subject, whole_of
 from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle

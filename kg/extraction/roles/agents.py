@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import antecedent, reduced_relative, surface_subject
+from kg.extraction.clauses import reduced_relative
+from kg.extraction.doers import antecedent, surface_subject
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import owner_at, referent

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
-from kg.extraction.clauses import clause_of, surface_subject
+from kg.extraction.clauses import clause_of
+from kg.extraction.doers import surface_subject
 from kg.extraction.roles.givers import from_giver, holder_of
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement, given
