@@ -38,7 +38,7 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story, s
     named = [m for m in story.mentions if m.kind == "Organization" and is_force(m, story)]
     named += [m for t in story.doc for m in [spoken_force(t, story)] if m is not None]
     named = [m for m in named if serves(m, service, story) and is_of(m, state, story)]
-    if all(in_title(m, statements, story) for m in named):
+    if state is not None and all(in_title(m, statements, story) for m in named):
         return None
     counts = Counter(m.chain for m in named).most_common(2)
     clear = len(counts) == 1 or (len(counts) == 2 and counts[0][1] > counts[1][1])

@@ -20,12 +20,14 @@ def school(statement: Statement, context: Context) -> Mention | None:
     None for a chancellor where the story names a state that has one.
     """
     story, row = context.story, seat_row(statement.post.title, context)
-    told = [
-        o.post.owner for o in context.statements
+    heads = [
+        (story.lexicon.title_variants(o.post.title), o.post.owner) for o in context.statements
         if o.post.owner is not None and is_head(o.post.title) and is_school(o.post.owner, story)
     ]  # fmt: skip
     of_state = row is not None and any(place.code in row.many("countries") for place in context.places)
-    if told and is_head(statement.post.title) and not of_state:
+    same = [owner for title, owner in heads if title == story.lexicon.title_variants(statement.post.title)]
+    told = same or ([] if of_state else [owner for _, owner in heads])
+    if told and is_head(statement.post.title) and (same or len({m.chain for m in told}) == 1):
         return told[0] if len({m.chain for m in told}) == 1 else None
     if row is None or row["place"] != UNIVERSITY:
         return None
