@@ -1,6 +1,7 @@
 """Which value does a fact show when its claims differ, and which does it show beside it?
 
-The rule: what most claims say; then the more certain claim; then the more precise value; then the newest article; then the smallest text.
+The rule: what most claims say; then a claim that is likelier right than wrong; then the more precise value; then the newest article; then
+the surer claim; then the smallest text.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ T = TypeVar("T", bound=Hashable)
 Said = tuple[Value, Claim]
 
 ABOUT_THE_CLAIM = frozenset({"ordinal", "hedge", "attributedTo"})  # slots that say how a claim was made, not what happened
+LIKELY = 0.5  # confidence from which on a claim is likelier right than wrong
 CANCELLED = "cancelled"
 FORWARD = ("delivered", "signed", "approved", "planned", "completed", "started", "expected")  # the last step first
 ROLE_STATUSES = ("deceasedInOffice", "acting", "elect", "appointed", "former", "current")  # "current" is what is said without a word for it
@@ -59,9 +61,10 @@ def preferred(said: Sequence[tuple[V, Claim]], agree: Callable[[V, V], bool], pu
     counts = support(said)
     backing = {value: sum(count for other, count in counts.items() if agree(value, other)) for value in counts}
 
-    def rank(pair: tuple[V, Claim]) -> tuple[int, float, int, str]:
+    def rank(pair: tuple[V, Claim]) -> tuple[int, bool, int, str, float]:
         value, claim = pair
-        return (backing[value], claim.evidence.confidence, _precision(value), published.get(claim.evidence.article, ""))
+        likely = claim.evidence.confidence >= LIKELY
+        return (backing[value], likely, _precision(value), published.get(claim.evidence.article, ""), claim.evidence.confidence)
 
     top = max(rank(pair) for pair in said)
     return min((v for v, c in said if rank((v, c)) == top), key=lambda v: (str(getattr(v, "text", v)), repr(v)))

@@ -13,6 +13,7 @@ from kg.training.matching import same_title, within, words
 Names = Callable[[str], Collection[str]]  # all names of what a fact calls so
 
 IDENTIFYING = {"deal": ("system", "buyer"), "delivery": ("system", "to")}  # who or what must be right; the rest is detail
+STEM = 4  # letters that a verb and the post that it tells of have in common
 TOLD = {"deal": "deals", "delivery": "deliveries"}
 
 
@@ -47,9 +48,15 @@ def _holds(claim: Claim, fact: Facts, story: Story, names: Names) -> bool:
     """Whether a claim has the person, the title and the owner of a role."""
     (holder,) = _mentions(claim, "holder")
     titles = [str(t) for t in claim.values("title")]
-    if not is_named(holder, names(fact["person"]), story) or not any(same_title(fact["title"], t) for t in titles):
+    if not is_named(holder, names(fact["person"]), story) or not any(_is_titled(fact["title"], t) for t in titles):
         return False
     return fact["of"] is None or any(is_named(owner, names(fact["of"]), story) for owner in _mentions(claim, "of"))
+
+
+def _is_titled(wanted: str, found: str) -> bool:
+    """Whether a title is the wanted one, which is the verb where only a verb tells the post: "commands" for "commander"."""
+    verb = wanted.islower() and wanted.isalpha()
+    return same_title(wanted, found) or (verb and found.lower().startswith(wanted.removesuffix("s")[:STEM]))
 
 
 def _fills(claim: Claim, slot: str, wanted: list[str], story: Story, names: Names) -> bool:

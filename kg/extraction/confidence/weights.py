@@ -12,9 +12,9 @@ from kg.extraction.story import Story
 from kg.lexicon import Lexicon
 from kg.model import Claim
 
-# What is less likely right is not told, by family. Of the posts on 48 articles that neither rules nor weights had seen, one in six of those
-# below was right. A deal or delivery errs in one slot and is right in others: of the slots of those below, half were.
-LEAST = {"role": 0.4, "deal": 0.0, "delivery": 0.0}
+# What is less likely right is not told, by family. Of the posts on passages that were kept back one in six of those below is right
+# (`python -m kg.training confidence --without arms-mixed-4 --without business-4`). A deal that errs in one slot is right in others.
+LEAST = {"role": 0.35, "deal": 0.0, "delivery": 0.0}
 ANY = "any"  # the sign that every claim has
 CEILING = 0.99
 Weights = Mapping[str, float]

@@ -44,10 +44,14 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 
 def date_by_end(draft: Draft, drafts: list[Draft]) -> None:
-    """Give a completed deal the day of its end where the story tells no other ("In April Verano completed its purchase of Kestrel")."""
+    """Give a completed deal the day of its end where the story tells no other ("In April Norway completed its purchase of 54 tanks").
+
+    No takeover: other stories date it by its announcement, often a year before.
+    """
     mine = {s.chain for s in draft.systems}
     dated = any(d.date and mine & {s.chain for s in d.systems} for d in drafts if d.kind != "Delivery")
-    if draft.status == "signed" and draft.date is None and not dated:
+    takeover = draft.acquisition or draft.kind == "Acquisition"
+    if draft.status == "signed" and draft.date is None and not dated and not takeover:
         draft.date = draft.done
 
 
