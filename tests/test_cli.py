@@ -323,3 +323,14 @@ def test_a_kept_query_is_told_what_its_variables_must_be(graph: Path, run) -> No
     done = run("query", str(graph), "purchases", "--set", "customer=Poland")
     assert (done.exit_code, "no variable customer; it has amount, buyer" in done.output) == (2, True)
     assert run("query", str(graph), "purchases", "--set", "buyer").exit_code == 2
+
+
+def test_how_sure_a_fact_must_be_is_an_option(tmp_path: Path) -> None:
+    where = tmp_path / "in.txt"
+    where.write_bytes(TANKS.encode())
+    for sure, told in (("0", True), ("1", False)):
+        done = CliRunner().invoke(main, ["build", str(where), "--out", str(tmp_path / sure), "--least-sure", sure], catch_exceptions=False)
+        assert done.exit_code == 0
+        assert ("kg:Purchase" in (tmp_path / sure / "graph.ttl").read_text(encoding="utf-8")) is told
+    refused = CliRunner().invoke(main, ["build", str(where), "--least-sure", "40"])
+    assert refused.exit_code == 2 and "0<=x<=1" in refused.output

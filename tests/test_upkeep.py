@@ -290,3 +290,16 @@ def test_records_and_copies_live_in_a_store_as_they_do_at_once(tmp_path: Path) -
     assert b"kg:copyOf" in both
     rest = run("retract", store, "jets")
     assert rest == run("build", files["second"]) and b"kg:copyOf" not in rest
+
+
+def test_the_store_remembers_how_sure_facts_must_be_and_reads_anew_when_that_changes(tmp_path: Path) -> None:
+    files = put(
+        tmp_path / "in", a="date 2026-03-02\nTanks\n\nNorway ordered 54 Leopard 2A8 tanks from KNDS, Defence Minister Anna Lund said.\n"
+    )
+    deals = lambda updated: len(_members(updated, "kg:Deal"))  # noqa: E731
+    assert deals(upkeep.update(tmp_path / "st", files, Settings())) == 1
+    strict = upkeep.update(tmp_path / "st", [], Settings(least_sure=1.0))
+    assert (deals(strict), strict.read, Archive(tmp_path / "st").remembered) == (0, 1, {"least_sure": "1"})
+    again = upkeep.update(tmp_path / "st", [], Settings())
+    assert (deals(again), again.read, again.kept) == (0, 0, 1)
+    assert deals(upkeep.update(tmp_path / "st", [], Settings(least_sure=0.0))) == 1

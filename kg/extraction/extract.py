@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Doc
 
 from kg.extraction.chains import chained
-from kg.extraction.confidence import weighed
+from kg.extraction.confidence import likely, weighed
 from kg.extraction.deals import deal_claims
 from kg.extraction.frames.claims import frame_claims
 from kg.extraction.learned import Network, heard
@@ -31,10 +31,10 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon, network: Network | Non
     party) is among the mentions too.
     """
     story = story_of(doc, article, lexicon)
-    posts, claims = stated_posts(story), weighed(event_claims(story), story, least)
+    posts, claims = stated_posts(story), weighed(event_claims(story), story)
     if network is not None:
         posts, claims = heard(story, posts, claims, network)
-    claims = in_order([*weighed(list(role_claims(posts, story)), story, least), *claims])
+    claims = in_order(likely([*weighed(list(role_claims(posts, story)), story), *claims], story, least))
     mentions = dict.fromkeys(story.mentions) | {a.value: None for c in claims for a in c.arguments if isinstance(a.value, Mention)}
     ordered = sorted(mentions, key=lambda m: (m.start, m.end, m.kind, m.chain))
     return Extraction(article, tuple(ordered), tuple(claims))

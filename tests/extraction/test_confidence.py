@@ -9,7 +9,7 @@ import pytest
 from spacy.language import Language
 
 from kg.extraction import extract
-from kg.extraction.confidence import family_of, signs, weighed, weights_of
+from kg.extraction.confidence import family_of, likely, signs, weighed, weights_of
 from kg.extraction.confidence.weights import ANY, LEAST, chance_of
 from kg.extraction.extract import event_claims, story_of
 from kg.extraction.roles import role_claims, stated_posts
@@ -37,7 +37,7 @@ def posts_of(story: Story) -> list[Claim]:
 
 
 def chances(claims: list[Claim], story: Story) -> list[float]:
-    return [c.evidence.confidence for c in weighed(claims, story, 0.0)]
+    return [c.evidence.confidence for c in weighed(claims, story)]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_what_is_less_sure_than_asked_is_left_out_and_nothing_else_changes(nlp: 
 def test_only_the_evidence_of_a_claim_is_changed_and_only_its_confidence(tell: Tell) -> None:
     story = tell("Norway ordered 54 Leopard 2A8 tanks from KNDS, Defence Minister Anna Lund said. Delivery starts in 2027.")
     claims = [*posts_of(story), *event_claims(story)]
-    for before, after in zip(claims, weighed(claims, story, 0.0), strict=True):
+    for before, after in zip(claims, weighed(claims, story), strict=True):
         assert (before.kind, before.arguments) == (after.kind, after.arguments)
         assert (before.evidence.text, before.evidence.rule) == (after.evidence.text, after.evidence.rule)
         assert 0 < after.evidence.confidence < 1
@@ -98,7 +98,7 @@ def test_the_order_of_claims_counts_nothing(tell: Tell) -> None:
 def test_facts_of_a_type_without_signs_stay_as_they_are(tell: Tell) -> None:
     story = tell("Norway ordered 54 Leopard 2A8 tanks from KNDS.")
     strange = [Claim("Sanction", c.arguments, c.evidence) for c in event_claims(story)]
-    assert strange and family_of(strange[0], story) == "" and weighed(strange, story, 1.0) == strange
+    assert strange and family_of(strange[0], story) == "" and likely(weighed(strange, story), story, 1.0) == strange
 
 
 def test_every_weight_is_of_a_sign_that_is_read_somewhere_and_every_family_has_some(words: Lexicon) -> None:

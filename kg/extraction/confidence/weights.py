@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -20,11 +20,10 @@ CEILING = 0.99
 Weights = Mapping[str, float]
 
 
-def weighed(claims: Sequence[Claim], story: Story, least: float | None = None) -> list[Claim]:
-    """The claims with how likely each is right as its confidence, without those that are less likely than least.
+def weighed(claims: Sequence[Claim], story: Story) -> list[Claim]:
+    """The claims with how likely each is right as its confidence.
 
-    least: None for that of each family in LEAST. claims: all that the rules read of posts, or of deals and deliveries, in one story. Facts
-    of other types stay as they are.
+    claims: all that the rules read of posts, or of deals and deliveries, in one story. Facts of other types stay as they are.
     """
     of_family = {family: [c for c in claims if family_of(c, story) == family] for family in SLOTS}
     found = []
@@ -33,9 +32,14 @@ def weighed(claims: Sequence[Claim], story: Story, least: float | None = None) -
         if family:
             chance = chance_of(signs(claim, of_family[family], story), weights_of(story.lexicon)[family])
             claim = replace(claim, evidence=replace(claim.evidence, confidence=chance))
-        if not family or claim.evidence.confidence >= (LEAST[family] if least is None else least):
-            found.append(claim)
+        found.append(claim)
     return found
+
+
+def likely(claims: Iterable[Claim], story: Story, least: float | None = None) -> list[Claim]:
+    """The claims without those that are less likely right than least, None for that of each family in LEAST; other facts stay."""
+    told = {family: LEAST[family] if least is None else least for family in SLOTS}
+    return [c for c in claims if c.evidence.confidence >= told.get(family_of(c, story), 0.0)]
 
 
 def chance_of(found: Mapping[str, float], weights: Weights) -> float:
