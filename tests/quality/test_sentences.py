@@ -6,16 +6,30 @@ import pytest
 
 from kg.lexicon import Lexicon
 from kg.model import Entity
+from kg.training.confidence import bands
 from kg.values import Date
 from tests.quality.floors import fallen
 from tests.quality.matching import same
-from tests.quality.sentences import BESIDE, FLOOR, SLOTS, digest, entries, floor_figures, measured
+from tests.quality.sentences import BESIDE, FLOOR, SLOTS, Counts, digest, entries, floor_figures, measured
+
+
+@pytest.fixture(scope="module")
+def counts() -> Counts:
+    """All sentences read once."""
+    return measured()
 
 
 @pytest.mark.slow
-def test_no_figure_falls_below_its_floor() -> None:
-    below = fallen(FLOOR, digest(), floor_figures(measured()), "python -m tests.quality.sentences")
+def test_no_figure_falls_below_its_floor(counts: Counts) -> None:
+    below = fallen(FLOOR, digest(), floor_figures(counts), "python -m tests.quality.sentences")
     assert not below, f"(floor, now): {below}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", SLOTS)
+def test_facts_are_right_at_least_as_often_as_their_confidence_says(kind: str, counts: Counts) -> None:
+    """In each band of ten facts or more; these sentences are easier than the passages from which confidence was learned."""
+    assert all(band.right / band.claims >= band.stated - 0.05 for band in bands(counts.stated[kind]) if band.claims >= 10)
 
 
 def test_every_sentence_is_annotated_in_known_terms() -> None:
