@@ -12,7 +12,8 @@ from kg.training.matching import same_title, within, words
 
 Names = Callable[[str], Collection[str]]  # all names of what a fact calls so
 
-IDENTIFYING = {"deal": ("system", "buyer"), "delivery": ("system", "to")}  # who or what must be right; the rest is detail
+# Who or what must be right; the rest is detail.
+IDENTIFYING = {"role": ("holder", "title", "of"), "deal": ("system", "buyer"), "delivery": ("system", "to")}
 STEM = 4  # letters that a verb and the post that it tells of have in common
 TOLD = {"deal": "deals", "delivery": "deliveries"}
 

@@ -28,6 +28,7 @@ from kg.reading.dateline import read_dateline
 from kg.reading.furniture import Furniture
 from kg.resolution import resolve
 from kg.training.confidence import bands, in_words
+from kg.training.judged import IDENTIFYING
 from kg.values import Date, Quantity
 from tests.quality.matching import Found, alternatives, same
 
@@ -42,11 +43,6 @@ SLOTS = {
 BESIDE = {"role": (), "deal": ("kind", "unit"), "delivery": ()}  # shown, not in the sum
 WEIGHT = {"system": 2.0, "value": 2.0, "buyer": 1.5, "to": 1.5, "holder": 2.0}
 PROPERTIES = {"value": "hasValue", "date": "hasDate"}
-TELLING = {
-    "role": ("holder", "title", "of"),
-    "deal": ("system", "buyer"),
-    "delivery": ("system", "to"),
-}  # must be right
 KIND = {"RoleHolding": "role", "Delivery": "delivery"}
 
 Wanted: TypeAlias = dict[str, list[str]]
@@ -161,7 +157,7 @@ def count(entry: dict[str, Any], kind: str, rows: Iterable[Row], counts: Counts,
         whole = [slots[s] for s in SLOTS[kind]]
         right = not any(w or m for _, w, m in whole)
         if found:
-            counts.stated[kind].append((float(str(found["sure"][0])), bool(wanted) and not any(slots[s][1] for s in TELLING[kind])))
+            counts.stated[kind].append((float(str(found["sure"][0])), bool(wanted) and not any(slots[s][1] for s in IDENTIFYING[kind])))
         counts.add(f"{kind} found", (bool(wanted and found), not wanted, not found))
         counts.add(f"{kind} wholly right", (right, bool(found) and not right, bool(wanted) and not right))
         for slot, numbers in slots.items():
