@@ -1,8 +1,10 @@
-"""The command line: `python -m kg.training slots --encoder DIR`, `average DIRS`, `measure FILES`, `nations`, `confidence`; see `--help`."""
+"""The command line: `python -m kg.training slots --encoder DIR`, `average DIRS`, `measure FILES`, `nations`,
+`confidence`, `pairs FILES`; see `--help`."""
 
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 
 import click
@@ -146,6 +148,40 @@ def confidence(without: tuple[str, ...], articles: tuple[Path, ...], keep: bool)
     for name, some in (("learned from", read), ("kept back", kept), *((f.name, list(of_articles(f, nlp, words))) for f in articles)):
         for family, told in reliability(some, weights).items():
             click.echo(f"{name}, {family}: {in_words(told)}")
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option(
+    "--articles",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of annotated articles (articles.jsonl, entities.json, texts/) to learn from as well; repeatable.",
+)
+@click.option("--measured", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="The same, to measure on.")
+@click.option("--keep", is_flag=True, help="Leave the table as it is, and measure what it says.")
+def pairs(files: tuple[str, ...], articles: tuple[Path, ...], measured: tuple[Path, ...], keep: bool) -> None:
+    """Learn how likely a deal of the network's is right, from passages of FILES of facts that it has not seen ("arms-mixed-4").
+
+    Writes ontology/lexicon/network_signs.tsv, and prints how reliable it is, as `confidence` does.
+    """
+    from kg.extraction.learned.pairs import weights_of
+    from kg.training.confidence import in_words, learned, of_articles, of_passages, reliability, written
+    from kg.training.pairs import FACT, of_story
+
+    passages = [(facts, text) for facts, text in told_passages() if file_of(facts) in files]
+    if not passages:
+        raise click.ClickException(f"no facts of {', '.join(files)} in {FACTS}: training needs a checkout of the project")
+    words, nlp = lexicon.load(), language.load()
+    judge = partial(of_story, network=SlotNetwork())
+    read = [*of_passages(passages, nlp, words, judge), *(j for folder in articles for j in of_articles(folder, nlp, words, judge))]
+    weights = {FACT: weights_of(words)}
+    if not keep:
+        weights = {FACT: learned(read)}
+        table = words.folder / "network_signs.tsv"
+        table.write_text(written(table.read_text(encoding="utf-8"), read, weights), encoding="utf-8")
+    for name, some in (("learned from", read), *((f.name, list(of_articles(f, nlp, words, judge))) for f in measured)):
+        click.echo(f"{name}: {in_words(reliability(some, weights)[FACT])}")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,16 +52,20 @@ class Band:
     right: int
 
 
-def of_passages(passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon) -> Iterator[Judged]:
-    """The claims on passages."""
+def of_passages(
+    passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon, judge: Callable[..., Iterator[Judged]] | None = None
+) -> Iterator[Judged]:
+    """The claims on passages. judge: what to read in a story, of_story or one with its parameters."""
+    judge = judge or of_story
     for facts, text in passages:
         text, place = without_dateline(text, lexicon)
         article = Article(str(facts["id"]), text, published=DAY, place=place)
-        yield from of_story(story_of(annotate(article, nlp, lexicon), article, lexicon), facts)
+        yield from judge(story_of(annotate(article, nlp, lexicon), article, lexicon), facts)
 
 
-def of_articles(folder: Path, nlp: Language, lexicon: Lexicon) -> Iterator[Judged]:
+def of_articles(folder: Path, nlp: Language, lexicon: Lexicon, judge: Callable[..., Iterator[Judged]] | None = None) -> Iterator[Judged]:
     """The claims on annotated articles: a folder's articles.jsonl, entities.json and texts/ID.txt; articles without a text are left out."""
+    judge = judge or of_story
     known = json.loads((folder / "entities.json").read_text(encoding="utf-8"))
     names = {id: (entity["label"], *entity["names"]) for id, entity in known.items()}
     for line in (folder / "articles.jsonl").read_text(encoding="utf-8").splitlines():
@@ -69,7 +73,7 @@ def of_articles(folder: Path, nlp: Language, lexicon: Lexicon) -> Iterator[Judge
         path = folder / "texts" / f"{facts['id']}.txt"
         if path.exists():
             article = read_text(path, lexicon)
-            yield from of_story(story_of(annotate(article, nlp, lexicon), article, lexicon), facts, names.__getitem__)
+            yield from judge(story_of(annotate(article, nlp, lexicon), article, lexicon), facts, names=names.__getitem__)
 
 
 def of_story(story: Story, facts: Facts, names: Names = just_this) -> Iterator[Judged]:
@@ -98,7 +102,7 @@ def learned(found: Sequence[Judged]) -> Weights:
     return {name: round(float(w), 2) + 0.0 for name, w in zip(names, weights, strict=True)}
 
 
-def written(table: str, found: Sequence[Judged], weights: Mapping[str, Weights]) -> str:
+def written(table: str, found: Sequence[Judged], weights: Mapping[str, Mapping[str, float]]) -> str:
     """The table of signs with these weights, behind its own comments; beside each how many claims have it, and the share that is right."""
     rows = [HEAD]
     for family, of_family in sorted(weights.items()):
@@ -109,7 +113,7 @@ def written(table: str, found: Sequence[Judged], weights: Mapping[str, Weights])
     return "\n".join([*(line for line in table.splitlines() if line.startswith("#")), *rows]) + "\n"
 
 
-def reliability(found: Iterable[Judged], weights: Mapping[str, Weights]) -> dict[str, list[Band]]:
+def reliability(found: Iterable[Judged], weights: Mapping[str, Mapping[str, float]]) -> dict[str, list[Band]]:
     """For each family the claims by how likely each is said to be right, the least likely first; empty bands are left out."""
     chances: dict[str, list[tuple[float, bool]]] = {family: [] for family in weights}
     for j in found:

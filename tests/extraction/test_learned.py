@@ -98,7 +98,7 @@ def test_a_deal_of_which_no_rule_tells_is_read_with_its_sides_and_amounts(asking
     assert claim.evidence.text == BUDGET[: BUDGET.index(" The opposition")]
     assert (texts(claim, "buyer"), texts(claim, "seller"), texts(claim, "system")) == (["Lithuania"], ["KNDS"], ["Leopard 2A8"])
     assert texts(claim, "hasValue") == ["1.2 billion euros"]
-    assert claim.evidence.confidence < 0.9
+    assert 0.75 <= claim.evidence.confidence <= 0.95
 
 
 @pytest.mark.parametrize(
@@ -126,20 +126,30 @@ def test_nothing_is_asked_of_what_is_told_whole(asking: Callable[..., list[Claim
     assert network.things == []
 
 
-@pytest.mark.parametrize(("deal", "buyer", "claims"), [(0.98, 0.8, 1), (0.9, 1.0, 0), (1.0, 0.5, 0)])
-def test_both_the_deal_and_its_buyer_must_be_sure(asking: Callable[..., list[Claim]], deal: float, buyer: float, claims: int) -> None:
+@pytest.mark.parametrize(
+    ("deal", "buyer", "claims"), [(0.99, 0.9, 1), (0.9, 1.0, 1), (0.2, 1.0, 0), (1.0, 0.1, 0), (0.5, 0.9, 0), (0.8, 0.8, 0)]
+)
+def test_the_deal_and_its_buyer_must_be_sure_together(asking: Callable[..., list[Claim]], deal: float, buyer: float, claims: int) -> None:
     found = [c for c in asking(DREAM, bought("Portugal", deal, buyer)) if c.evidence.rule == "deal.learned"]
     assert len(found) == claims
 
 
-def test_of_what_is_delivered_a_deal_must_be_surer(asking: Callable[..., list[Claim]]) -> None:
-    assert [c.kind for c in asking(DREAM, bought("Portugal", 0.98, delivery=0.6))] == []
-    assert [c.kind for c in asking(DREAM, bought("Portugal", 0.98, delivery=0.4))] == ["Purchase"]
+def test_the_surer_the_network_the_likelier_the_deal(asking: Callable[..., list[Claim]]) -> None:
+    sure, surer = (asking(DREAM, bought("Portugal", 1.0, chance))[0].evidence.confidence for chance in (0.9, 1.0))
+    assert 0.7 <= sure < surer < 1
 
 
-def test_a_buyer_far_from_the_goods_is_none(asking: Callable[..., list[Claim]]) -> None:
+def test_another_buyer_tells_against_each(asking: Callable[..., list[Claim]]) -> None:
+    text = DREAM.replace("Portugal said", "Portugal and Spain said")
+    alone = asking(text, bought("Portugal", 0.95))
+    assert [texts(c, "buyer") for c in alone] == [["Portugal"]]
+    assert asking(text, Fake(0.95, chances={"buyer": {"Portugal": 0.9, "Spain": 0.9}})) == []
+
+
+def test_of_a_buyer_far_from_the_goods_their_sentence_is_the_evidence(asking: Callable[..., list[Claim]]) -> None:
     far = "Portugal said farewell to its old trainers. It rained. A band played. Children sang. The Super Tucano is made by Embraer."
-    assert asking(far, bought("Portugal")) == []
+    (claim,) = asking(far, bought("Portugal"))
+    assert (texts(claim, "buyer"), claim.evidence.text) == (["Portugal"], "The Super Tucano is made by Embraer.")
 
 
 def test_a_force_stands_for_its_state(asking: Callable[..., list[Claim]]) -> None:

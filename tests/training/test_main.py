@@ -34,5 +34,5 @@ def test_the_card_tells_what_is_shipped_and_how_it_is_used() -> None:
     assert f"{STEPS:,} steps" in card
     for path in FOLDER.glob("[!R]*.*"):
         assert f"| `{path.name}` | {path.stat().st_size:,} |" in card
-    for name in ("SURE_OF_DEAL", "SURE_OF_SENT", "SURE_OF_BUYER", "SURE_OF_SLOT", "CONFIDENCE"):
+    for name in ("SURE", "SURE_OF_SLOT"):
         assert f"{getattr(deals, name)} (`{name}`)" in card

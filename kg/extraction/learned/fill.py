@@ -8,14 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Span as DocSpan
 
 from kg.extraction.learned.asked import THINGS, Span, at_mention
-from kg.extraction.learned.deals import CONFIDENCE
 from kg.extraction.learned.quotes import STATED, Quote, quoted
 from kg.extraction.learned.thing import NAMED_PARTIES, Thing, state_or_firm
 from kg.extraction.story import Story
 from kg.model import Argument, Claim, Mention
 
 # How sure the network must be of a filler. Sellers, makers and slots of deliveries stay open: too much that it said of them was wrong.
-SURE_OF = {"buyer": 0.9, "hasValue": 0.8, "hasDate": 0.8, "quantity": 0.8}
+CONFIDENCE = 0.75  # a deal is no surer with such a slot
+SURE_OF = {"buyer": 0.75, "hasValue": 0.8, "hasDate": 0.8, "quantity": 0.8}
 
 
 def sure_of(claim: Claim) -> Mapping[str, float]:

@@ -59,3 +59,9 @@ def quoted(span: Span, other: Span, story: Story) -> Span | None:
     if abs(here - there) > NEAR:
         return None
     return story.doc[sentences[min(here, there)].start : sentences[max(here, there)].end]
+
+
+def quoted_or_alone(thing: Thing, party: Mention) -> Span:
+    """The sentences from a thing to a party, that of the thing alone where the party is far."""
+    own = thing.span.sent
+    return quoted(thing.span, thing.story.span(party), thing.story) or own

@@ -84,8 +84,17 @@ class Thing:
         start, _, _, chain = self.asked.spans[number]
         return next(m for m in self.story.chain(chain) if self.story.span(m).start == start)
 
+    @property
+    def sold(self) -> float:
+        """How likely it is that a deal on it is told."""
+        return 1 - self.answer.statuses[""]
+
     def sides(self, slot: str, sure: float) -> list[Mention]:
-        """The parties in a slot at least this sure, the surest mention of each chain, the surest chain first."""
+        """The parties in a slot at least this sure, the surest first."""
+        return [party for _, party in self.parties(slot, sure)]
+
+    def parties(self, slot: str, sure: float) -> list[tuple[float, Mention]]:
+        """(how sure, party) of those in a slot at least this sure, the surest mention of each chain, the surest chain first."""
         found: dict[int, tuple[float, Mention]] = {}
         for k, chance in self.answer.slots[slot].items():
             start, end, kind, _ = self.asked.spans[k]
@@ -94,7 +103,7 @@ class Thing:
             party = state_or_firm(self.story.doc[start:end], self.story)
             if party is not None and chance > found.get(party.chain, (0.0, party))[0]:
                 found[party.chain] = (chance, party)
-        return [party for _, party in sorted(found.values(), key=lambda f: (-f[0], f[1].start))]
+        return sorted(found.values(), key=lambda f: (-f[0], f[1].start))
 
     def stated(self, slot: str, group: str, sure: float) -> Span | None:
         """The words that state the value ("money", "dates", "quantities") in a slot, None for none so sure."""
