@@ -3,7 +3,7 @@
     pip install '.[train]'
     python -m kg.training slots --encoder build/training/news
 
-What the signs of a right claim (`confidence`), of a right deal of the network (`pairs`) and of a post's country (`nations`)
+What the signs of a right claim (`confidence`), of what the network says (`heard`) and of a post's country (`nations`)
 count is learned from the same facts, without torch.
 
 The folder is what `python -m kg.language.training news` leaves. Training knows language and extraction, for it asks about a passage what

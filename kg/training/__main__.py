@@ -1,5 +1,5 @@
 """The command line: `python -m kg.training slots --encoder DIR`, `average DIRS`, `measure FILES`, `nations`,
-`confidence`, `pairs FILES`; see `--help`."""
+`confidence`, `heard FILES`; see `--help`."""
 
 from __future__ import annotations
 
@@ -160,14 +160,14 @@ def confidence(without: tuple[str, ...], articles: tuple[Path, ...], keep: bool)
 )
 @click.option("--measured", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="The same, to measure on.")
 @click.option("--keep", is_flag=True, help="Leave the table as it is, and measure what it says.")
-def pairs(files: tuple[str, ...], articles: tuple[Path, ...], measured: tuple[Path, ...], keep: bool) -> None:
-    """Learn how likely a deal of the network's is right, from passages of FILES of facts that it has not seen ("arms-mixed-4").
+def heard(files: tuple[str, ...], articles: tuple[Path, ...], measured: tuple[Path, ...], keep: bool) -> None:
+    """Learn how likely right is what the network says, from passages of FILES of facts that it has not seen ("arms-mixed-4").
 
     Writes ontology/lexicon/network_signs.tsv, and prints how reliable it is, as `confidence` does.
     """
-    from kg.extraction.learned.pairs import weights_of
+    from kg.extraction.learned.odds import weights_of
     from kg.training.confidence import in_words, learned, of_articles, of_passages, reliability, written
-    from kg.training.pairs import FACT, of_story
+    from kg.training.heard import of_story
 
     passages = [(facts, text) for facts, text in told_passages() if file_of(facts) in files]
     if not passages:
@@ -175,13 +175,14 @@ def pairs(files: tuple[str, ...], articles: tuple[Path, ...], measured: tuple[Pa
     words, nlp = lexicon.load(), language.load()
     judge = partial(of_story, network=SlotNetwork())
     read = [*of_passages(passages, nlp, words, judge), *(j for folder in articles for j in of_articles(folder, nlp, words, judge))]
-    weights = {FACT: weights_of(words)}
+    weights = weights_of(words)
     if not keep:
-        weights = {FACT: learned(read)}
+        weights = {fact: learned([j for j in read if j.family == fact]) for fact in sorted({j.family for j in read})}
         table = words.folder / "network_signs.tsv"
         table.write_text(written(table.read_text(encoding="utf-8"), read, weights), encoding="utf-8")
     for name, some in (("learned from", read), *((f.name, list(of_articles(f, nlp, words, judge))) for f in measured)):
-        click.echo(f"{name}: {in_words(reliability(some, weights)[FACT])}")
+        for fact, told in reliability(some, weights).items():
+            click.echo(f"{name}, {fact}: {in_words(told)}")
 
 
 if __name__ == "__main__":

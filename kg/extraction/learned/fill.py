@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
 
-from kg.extraction.learned.asked import THINGS, Span, at_mention
-from kg.extraction.learned.quotes import STATED, Quote, quoted
-from kg.extraction.learned.thing import NAMED_PARTIES, Thing, state_or_firm
+from kg.extraction.learned.quotes import STATED, Quote
+from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story
 from kg.model import Argument, Claim, Mention
 
@@ -23,35 +22,11 @@ def sure_of(claim: Claim) -> Mapping[str, float]:
     return {s: sure for s, sure in SURE_OF.items() if s != "hasDate" or claim.kind != "Acquisition"}
 
 
-def open_claims(claims: Sequence[Claim], spans: tuple[Span, ...], story: Story) -> dict[int, int]:
-    """The deals on one thing with a slot that something near may fill: number of the claim -> number of the span of the thing."""
-    found: dict[int, int] = {}
-    for n, claim in enumerate(claims):
-        systems = [s for s in claim.values("system") if isinstance(s, Mention)]
-        is_deal = claim.kind in story.words.deal_kinds and len(systems) == 1
-        if is_deal and any(may_fill(claims, claim, s, spans, story) for s in sure_of(claim)):
-            thing = at_mention(systems[0], spans, story)
-            if thing is not None and spans[thing][2] in THINGS:
-                found[n] = thing
-    return found
-
-
-def may_fill(claims: Sequence[Claim], claim: Claim, slot: str, spans: tuple[Span, ...], story: Story) -> bool:
-    """Whether a slot is open and anything stands near enough to the claim that the network could put into it: else why ask it?"""
-    here = words_of(claim, story)
-    if here is None or claim.values(slot) or is_told_of_same(claims, claim, slot):
-        return False
-    if slot in STATED:
-        return any(quoted(here, stated, story) is not None for stated in story.doc.spans.get(STATED[slot][1], ()))
-    parties = (state_or_firm(story.doc[start:end], story) for start, end, kind, _ in spans if kind in NAMED_PARTIES)
-    taken = taken_in(claim)
-    return any(p is not None and p.chain not in taken and quoted(here, story.span(p), story) is not None for p in parties)
-
-
 def filled(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mapping[int, Thing]) -> Iterator[Claim]:
-    """The claims, with what the network is sure of in their open slots. numbers: as open_claims; things: what is answered of each."""
+    """The claims, with what the network is sure of in the open slots of deals on one thing. numbers: of the thing of each claim."""
     for n, claim in enumerate(claims):
-        thing = things.get(numbers[n]) if n in numbers else None
+        one = claim.kind != "Delivery" and len(claim.values("system")) == 1
+        thing = things.get(numbers[n]) if one and n in numbers else None
         for slot, sure in sure_of(claim).items():
             if thing is not None and not claim.values(slot) and not is_told_of_same(claims, claim, slot):
                 claim = with_filler(claim, slot, sure, thing)

@@ -8,8 +8,9 @@ from dataclasses import replace
 from kg.extraction.learned.asked import asked_of
 from kg.extraction.learned.deals import learned_deals
 from kg.extraction.learned.deliveries import learned_deliveries
-from kg.extraction.learned.fill import filled, open_claims
+from kg.extraction.learned.fill import filled
 from kg.extraction.learned.owners import open_titles, owned
+from kg.extraction.learned.seconded import seconded, things_of
 from kg.extraction.learned.silent import silent_systems
 from kg.extraction.learned.thing import Network, Thing
 from kg.extraction.roles import Statement
@@ -18,15 +19,15 @@ from kg.model import Claim
 
 
 def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network) -> tuple[list[Statement], list[Claim]]:
-    """The posts and claims of the rules, with what the network alone knows of owners of posts, of deals and deliveries and their slots."""
+    """The posts and claims of the rules, as sure as they are with the network, and what it alone knows: owners, open slots, deals, deliveries."""
     asked = asked_of(story, posts, claims)
     titles = open_titles(posts, asked.spans)
     deals_told, sent = [c for c in claims if c.kind in story.words.deal_kinds], [c for c in claims if c.kind == "Delivery"]
     unbought = silent_systems(story, asked.spans, deals_told) if story.words.deal_verbs else []
     unsent = silent_systems(story, asked.spans, sent) if story.words.delivery_verbs else []
-    unfilled = open_claims(claims, asked.spans, story)
-    asked = replace(asked, things=tuple(sorted({*titles.values(), *unbought, *unsent, *unfilled.values()})))
+    told = things_of(claims, asked.spans, story)
+    asked = replace(asked, things=tuple(sorted({*titles.values(), *unbought, *unsent, *told.values()})))
     things = {k: Thing(k, answer, asked, story) for k, answer in network.answers(story.doc, asked).items()}
     deals = learned_deals(story, claims, [things[k] for k in unbought if k in things])
     deliveries = learned_deliveries(story, [things[k] for k in unsent if k in things])
-    return owned(posts, titles, things, story), [*filled(claims, unfilled, things), *deals, *deliveries]
+    return owned(posts, titles, things, story), [*filled(list(seconded(claims, told, things)), told, things), *deals, *deliveries]

@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kg.extraction.confidence import Weights, chance_of
+from kg.extraction.confidence import chance_of
+from kg.extraction.learned.odds import odds, weights_of
 from kg.extraction.learned.thing import Thing
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
+FACT = "learned deal"  # in the table of signs
 LEAST_OF_SYSTEM, LEAST_OF_BUYER = 0.3, 0.2  # what the network holds for less likely is not weighed
-ODDS = 1e-3  # a chance nearer to 0 or 1 says no more than this
 
 
 @dataclass(frozen=True)
@@ -54,20 +54,8 @@ def pairs(things: Iterable[Thing], lexicon: Lexicon) -> list[Pair]:
     buyers: dict[int, set[int]] = {}
     for thing, _, party in read:
         buyers.setdefault(thing.mention.chain, set()).add(party.chain)
-    found, weights = [], weights_of(lexicon)
+    found, weights = [], weights_of(lexicon)[FACT]
     for thing, chance, party in read:
         signs = {"sold": odds(thing.sold), "buyer": odds(chance), "buyers": math.log(len(buyers[thing.mention.chain]))}
         found.append(Pair(thing, party, signs, chance_of(signs, weights)))
     return found
-
-
-def odds(chance: float) -> float:
-    """The logarithm of the odds of a chance."""
-    chance = min(max(chance, ODDS), 1 - ODDS)
-    return math.log(chance / (1 - chance))
-
-
-@lru_cache(maxsize=4)
-def weights_of(lexicon: Lexicon) -> Weights:
-    """Sign -> what it counts."""
-    return {row["sign"]: float(row["weight"]) for row in lexicon.table("network_signs")}
