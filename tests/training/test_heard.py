@@ -55,7 +55,7 @@ def test_the_command_learns_the_table_and_prints_how_reliable(monkeypatch: pytes
     told = CliRunner().invoke(main, ["heard", "arms-mixed-4", "--measured", str(tmp_path)], catch_exceptions=False).output
     learned = table.read_text(encoding="utf-8")
     assert learned.startswith(f"# what\nfact\tsign\tweight\tclaims\tright\n{FACT}\tany\t-") and f"{FACT}\tsold\t" in learned
-    assert "learned from: " in told and "1.00 of 30" in told and f"{tmp_path.name}: " in told
+    assert f"learned from, {FACT}: " in told and "1.00 of 30" in told and f"{tmp_path.name}, {FACT}: " in told
     CliRunner().invoke(main, ["heard", "arms-mixed-4", "--keep"], catch_exceptions=False)
     assert table.read_text(encoding="utf-8") == learned
     refused = CliRunner().invoke(main, ["heard", "nothing"])
