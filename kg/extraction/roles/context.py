@@ -10,7 +10,7 @@ from kg.extraction.roles.bodies import is_chamber, kinds_of
 from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
-from kg.extraction.roles.forces import force, with_full_name
+from kg.extraction.roles.forces import force, police, with_full_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
@@ -18,7 +18,8 @@ from kg.extraction.roles.nations import Context, seat_row, taken
 from kg.extraction.roles.owners import plain_body
 from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.schools import UNIVERSITY, school
-from kg.extraction.roles.signs import standing
+from kg.extraction.roles.seats import of_country
+from kg.extraction.roles.signs import here, standing
 from kg.extraction.roles.statements import NATION, Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head, is_in_office
@@ -162,6 +163,9 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return None
     if row.kind in PUBLIC and row.scope != "organization" and is_in_office(statement, story):
         return choose(statement, context)
+    beside = police(statement, context.statements, story) if row.kind in ("military", "police") else None
+    if beside is not None:
+        return beside
     fellow = of_group(story.span(statement.holder).root, story) if statement.holder.named else None
     if fellow is not None and (fellow.kind != "Country" or row.kind in PUBLIC or row.kind == "military"):
         return fellow
@@ -221,10 +225,17 @@ def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:
 
 
 def of_origin(statement: Statement, origin: Mention, kind: str, context: Context) -> Mention | None:
-    """Whose post is that of somebody from a place: a monarch's is the place's, others' the country's that it lies in, if it stands out."""
+    """Whose post is that of somebody from a place: a monarch's is the place's, others' the country's that it lies in, if it stands out.
+
+    A legislator from a state sits for its country: "Sen. X of Ohio".
+    """
     if kind == "monarchy":
         return origin
-    place, found = context.story.lexicon.place(origin.text), country(statement, context)
+    place = context.story.lexicon.place(origin.text)
+    if kind == "legislature" and place is not None and place.kind == "state":
+        named = (seat.mention for seat in of_country(origin, place.country, context.story))
+        return next(named, None) or next((c.mention for c in here(place.country, statement, context.story)), None)
+    found = country(statement, context)
     if place is None:  # in a country that the article is about, as far as is known
         return found
     code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None

@@ -132,6 +132,7 @@ def with_article(country: Span, story: Story) -> bool:
 
 
 def is_body(span: Span, story: Story) -> bool:
-    """Whether words end like an organization's name: "Red Cross", "Wildlife Service"."""
+    """Whether words end like an organization's name, or begin with a force's: "Red Cross", "Wildlife Service", "Army Europe"."""
     known = {row["words"] for row in story.lexicon.table("org_words")}
-    return any(span[i:].text.lower() in known for i in range(len(span)))
+    force = story.lexicon.state_body(span[0].text) if len(span) else None
+    return (force is not None and force.kind == "force") or any(span[i:].text.lower() in known for i in range(len(span)))

@@ -63,11 +63,15 @@ def serves(post: Post, story: Story) -> bool:
 
 
 def is_of_state_alone(post: Post, owner: Mention, story: Story) -> bool:
-    """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens"."""
-    row = kind_of_title(post.title, story)
-    private = owner.kind == "Organization" and force_of(owner.text, story) is None and story.lexicon.title_body(owner.text) is None
+    """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens".
+
+    A city has no ministers either: "the mayor of Lyon and a former minister".
+    """
+    row, place = kind_of_title(post.title, story), story.lexicon.place(owner.text) if owner.kind == "Place" else None
+    state = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
+    private = owner.kind == "Organization" and (owner.start < story.doc[post.begin].idx or not state)
     return (
-        private
+        (private or (place is not None and place.kind == "city"))
         and row is not None
         and row.scope == "country"
         and (row.kind == "diplomatic" or (row.kind == "government" and not row.field))
@@ -78,7 +82,9 @@ def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
     """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
     posts = list(group)
     for i in range(1, len(posts)):
-        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story):
+        before = posts[i - 1].owner
+        alone = before is not None and before.start > story.doc[posts[i - 1].words.start].idx and is_of_state_alone(posts[i], before, story)
+        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story) and not alone:
             posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):
