@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.roles.bodies import is_site
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.named_behind import (
     apposed_firm,
     before_firm,
@@ -26,6 +27,7 @@ from kg.model import Mention
 OWNING = frozenset({"of", "at", "with", "in", "within", "from"})
 SERVING = frozenset({"for", "of", "to"})
 FIELD = frozenset({"for", "to", "on"})
+HIRED = frozenset({"academic", "corporate", "job", "media"})  # kinds of posts that somebody is employed in
 KINDS_ABROAD = frozenset({"diplomatic"})  # titles whose "to" or "for" names where their holder is sent, not who sends them
 
 
@@ -145,7 +147,7 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     field = (prep.i, *noun.tokens)
     if noun.name is not None:
         if names_owner(prep, noun.name, words, story, owned=owned):
-            plain = prep.lower_ == "of" and noun.name.kind == "Organization" and story.doc[words.start].is_lower
+            plain = (prep.lower_ == "of" or hires(prep, words, story)) and noun.name.kind == "Organization" and story.doc[words.start].is_lower
             if owned and (found.owner is not None or not plain):
                 return False
             found.owner = noun.name  # also of "the Dutch chair of NATO's Military Committee", where the state is that of the person
@@ -194,6 +196,12 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return noun.inner is not None
     found.field += field
     return True
+
+
+def hires(prep: Token, words: Words, story: Story) -> bool:
+    """Whether "at" names who employs somebody, whose country may stand before the post: "a German economist | at Acme"."""
+    row = kind_of_title(story.doc[words.start : words.end].text, story)
+    return prep.lower_ in ("at", "with") and row is not None and (row.kind in HIRED or row.scope == "none")
 
 
 def is_duration(noun: Noun, story: Story) -> bool:
