@@ -16,7 +16,7 @@ from kg.extraction.roles.owning import owned_by_firms, take_mention, take_posses
 from kg.extraction.roles.parties import party_before
 from kg.extraction.roles.services import force_before
 from kg.extraction.roles.tail import is_then
-from kg.extraction.roles.titles import JOINTS, Around, Words, effect
+from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -204,8 +204,9 @@ def is_once(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a word like "dismissed" is what somebody did, not what the post is: "the president dismissed Minister X"."""
-    if token.tag_ == "VBG" and capital(token) and not token.is_sent_start:
-        return False  # "will be Acting Dean"
+    named = any(c.dep_ == "xcomp" and c.pos_ in NOUNS for c in token.children)
+    if token.tag_ == "VBG" and (capital(token) or named) and not token.is_sent_start:
+        return False  # "will be Acting Dean", "is acting vice-chancellor"
     return token.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_.startswith(("nsubj", "aux")) for c in token.children)
 
 

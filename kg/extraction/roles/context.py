@@ -16,7 +16,7 @@ from kg.extraction.roles.local import local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
 from kg.extraction.roles.nations import Context, seat_row, taken
 from kg.extraction.roles.owners import plain_body
-from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.posts import HEADS, Phrase
 from kg.extraction.roles.schools import UNIVERSITY, school
 from kg.extraction.roles.seats import of_country
 from kg.extraction.roles.signs import here, standing
@@ -161,6 +161,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
+    if serves_head(statement, story):
+        return choose(statement, context)
     if row.kind in PUBLIC and row.scope != "organization" and is_in_office(statement, story):
         return choose(statement, context)
     beside = police(statement, context.statements, story) if row.kind in ("military", "police") else None
@@ -216,6 +218,13 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         near = plain_chamber(story, story.doc[statement.token].sent.start, statement.token)
         return near or most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story) or plain_chamber(story)
     return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
+
+
+def serves_head(statement: Statement, story: Story) -> bool:
+    """Whether a post is on the staff of a head of state or government: "the prime minister's | spokesman"."""
+    front = story.doc[statement.post.begin : statement.post.words.start]
+    served = [story.doc[front.start : t.i] for t in front if t.tag_ == "POS"]
+    return any(story.lexicon.title_variants(s[i:].text) in HEADS for s in served for i in range(len(s)))
 
 
 def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:

@@ -28,6 +28,7 @@ OWNING = frozenset({"of", "at", "with", "in", "within", "from"})
 SERVING = frozenset({"for", "of", "to"})
 FIELD = frozenset({"for", "to", "on"})
 HIRED = frozenset({"academic", "corporate", "job", "media"})  # kinds of posts that somebody is employed in
+GOVERNMENTS = frozenset({"administration", "cabinet", "government"})
 KINDS_ABROAD = frozenset({"diplomatic"})  # titles whose "to" or "for" names where their holder is sent, not who sends them
 
 
@@ -160,6 +161,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return False
     if prep.lower_ == "of" and not owned and is_programme(noun, story):
         found.field += field
+        return True
+    governs = story.doc[noun.tokens[-1]].lower_ in GOVERNMENTS and noun.inner is not None and noun.inner.kind in ("Country", "Place")
+    if prep.lower_ == "in" and governs and not owned:
+        found.owner = noun.inner  # "a minister in Peru's government"
         return True
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
