@@ -196,7 +196,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if row.kind in PUBLIC and row.scope == "either" and beside_firm(statement, context):
         return company(statement, story, others=employers(statement, context), near_only=False)
     if row.kind in PUBLIC and row.scope == "country":
-        return choose(statement, context)
+        found = choose(statement, context)
+        return local(statement, "state", context) if is_of_states(statement, found, context) else found
     if row.kind in PUBLIC and row.scope == "either":
         if word_key(statement.post.title).split()[-1] in CHAMBERS:
             return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
@@ -225,6 +226,13 @@ def serves_head(statement: Statement, story: Story) -> bool:
     front = story.doc[statement.post.begin : statement.post.words.start]
     served = [story.doc[front.start : t.i] for t in front if t.tag_ == "POS"]
     return any(story.lexicon.title_variants(s[i:].text) in HEADS for s in served for i in range(len(s)))
+
+
+def is_of_states(statement: Statement, country: Mention | None, context: Context) -> bool:
+    """Whether a premier heads a state or province, as in countries whose own head is called prime minister: in Canada, "Premier X"."""
+    home = context.story.lexicon.country(country.meant or country.text) if country is not None else None
+    alone = word_key(statement.post.title) == "premier" and statement.post.title[0].isupper()
+    return alone and home is not None and home.code in context.rows["state premier"].many("countries")
 
 
 def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:
