@@ -112,7 +112,7 @@ def behind_post(span: Span, story: Story) -> list[Mention] | None:
         i -= 1
     if i < 1 or doc[i].lower_ != "of" or not story.lexicon.is_title(doc[i - 1].text):
         return None
-    if doc[start].is_lower and len(span) > 2:
+    if doc[start].is_lower and doc[start].is_alpha and len(span) > 2:  # not "commander of the | 82nd Airborne Division"
         person = doc[start + 1 : span.end]
         return [story.make(person.start_char, person.end_char, "Person")]
     for length in (3, 2, 1):
