@@ -207,7 +207,7 @@ def having(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
     if doc[phrase.begin].lower_ != "its" or i < 1 or doc[i].lower_ != "and":
         return
     name = story.mention(doc[i - 2] if doc[i - 1].text == "," and i > 1 else doc[i - 1])
-    if name is not None and name.kind == "Person":
+    if name is not None and name.kind == "Person" and doc[story.span(name).start - 1].text != ",":  # not "its chair, X, and its"
         yield name, "Organization"
 
 

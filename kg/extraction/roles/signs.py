@@ -49,10 +49,10 @@ def candidates(statement: Statement, context: Context) -> list[Candidate]:
     """Every country and territory that the article, or the brief that the post stands in, names or points to, in reading order."""
     story = context.story
     begin, end = item_of(statement.token, story)
-    found: dict[int | str, list[Seat]] = {}
+    found: dict[int, list[Seat]] = {}
     for seat in (*context.places, *context.cities):
         if begin <= seat.mention.start < end:
-            found.setdefault(seat.code or seat.mention.chain, []).append(seat)
+            found.setdefault(seat.mention.chain, []).append(seat)
     made = [Candidate(tuple(seats), standing(seats, story), seats[0].code) for seats in found.values()]
     home, row = written_from(story), kind_of_title(statement.post.title, story)
     envoy = row is not None and row.kind == ENVOY  # who is where the story is written from as somebody else's
