@@ -21,7 +21,10 @@ _SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """place, agency: as written, "" when not said; place with a known state or country behind the town ("TOLEDO, Ohio"). published: None when there is no full date. end: where the story begins."""
+    """place, agency: as written, "" when not said; place with a known state or country behind the town ("TOLEDO, Ohio").
+
+    published: None when there is no full date. end: where the story begins.
+    """
 
     place: str
     agency: str

@@ -113,7 +113,13 @@ def is_area(mention: Mention, words: Words, story: Story) -> bool:
     """Whether a country or region right before a post only tells its field, as the employer stands behind: "Iran | analyst at Acme"."""
     doc, i = story.doc, words.end
     named = mention.kind in ("Country", "Place") and story.lexicon.country_by_demonym(mention.text) is None
-    if not named or story.span(mention).end != words.start or doc[words.start].is_title or i + 2 >= len(doc) or doc[i].lower_ not in EMPLOYING:
+    if (
+        not named
+        or story.span(mention).end != words.start
+        or doc[words.start].is_title
+        or i + 2 >= len(doc)
+        or doc[i].lower_ not in EMPLOYING
+    ):
         return False
     behind = story.mention(doc[i + 2 if doc[i + 1].pos_ == "DET" else i + 1])
     return behind is not None and behind.kind == "Organization"

@@ -12,7 +12,7 @@ from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
 from kg.extraction.roles.forces import force, police, with_full_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.local import local, regional
+from kg.extraction.roles.local import is_of_states, local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
 from kg.extraction.roles.nations import Context, seat_row, taken
 from kg.extraction.roles.owners import plain_body
@@ -226,13 +226,6 @@ def serves_head(statement: Statement, story: Story) -> bool:
     front = story.doc[statement.post.begin : statement.post.words.start]
     served = [story.doc[front.start : t.i] for t in front if t.tag_ == "POS"]
     return any(story.lexicon.title_variants(s[i:].text) in HEADS for s in served for i in range(len(s)))
-
-
-def is_of_states(statement: Statement, country: Mention | None, context: Context) -> bool:
-    """Whether a premier heads a state or province, as in countries whose own head is called prime minister: in Canada, "Premier X"."""
-    home = context.story.lexicon.country(country.meant or country.text) if country is not None else None
-    alone = word_key(statement.post.title) == "premier" and statement.post.title[0].isupper()
-    return alone and home is not None and home.code in context.rows["state premier"].many("countries")
 
 
 def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:

@@ -53,7 +53,7 @@ def opening(cop: Token, view: Clauses) -> Mention | None:
 
 
 def told_of_relative(head: Token, cop: Token, view: Clauses) -> Mention | None:
-    """The person whose relative clause "and is" carries on, where the parser took the post for one named beside: "X, who heads A and is | B"."""
+    """The person whose relative clause "and is" carries on, though the parser set the post beside the name: "X, who heads A and is | B"."""
     name, doc = first_conjunct(head), view.story.doc
     clause = next((c for c in name.children if c.dep_ == "acl:relcl" and c.i < cop.i), None)
     who = child(clause, "nsubj") if clause is not None else None

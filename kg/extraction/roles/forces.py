@@ -47,7 +47,7 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story, s
 
 
 def police(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
-    """The police or fire brigade that owns another post of the same officer, told in the same sentence: "Col. X, head of the State Police"."""
+    """The police or fire brigade of another post that the same phrase tells of an officer: "Col. X, head of the State Police"."""
     near = (o for o in statements if o.holder == statement.holder and o.status == statement.status)
     owners = (o.post.owner for o in near if o.post.owner is not None and o.post.owner.kind == "Organization")
     return next((m for m in owners if service_of(m.text, "force", story) == POLICE), None)

@@ -70,7 +70,7 @@ def behind_home(index: int, story: Story) -> int:
     """The token behind the place of a member of a list: "Reps. X | of Ohio | and Y of Texas", "Sens. X | , R-Ohio | and Y"."""
     doc = story.doc
     party = [t.text for t in doc[index : index + 3]]
-    if len(party) == len(", R -".split()) and party[0] == "," and len(party[1]) == 1 and party[2] in JOINTS:
+    if len(party) > 2 and party[0] == "," and len(party[1]) == 1 and party[2] in JOINTS:
         return index + len(party) + 1
     place = story.mention(doc[index + 1]) if index + 1 < len(doc) and doc[index].lower_ == "of" else None
     return story.span(place).end if place is not None and place.kind == "Place" else index

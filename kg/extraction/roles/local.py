@@ -16,6 +16,7 @@ from kg.extraction.roles.owners import place_nouns
 from kg.extraction.roles.seats import territories
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 from kg.model import Mention
 
 GOVERNMENTS = frozenset({"administration", "assembly", "cabinet", "council", "government", "governorate", "legislature", "parliament"})
@@ -57,7 +58,12 @@ def scene_of(statement: Statement, kind: str, story: Story) -> Mention | None:
     for sent in (here, story.doc[here.start - 1].sent if here.start else here):
         between = story.article.text[sent.end_char : max(sent.end_char, here.start_char)]
         first = story.mention(story.doc[sent.start + 1]) if len(sent) > 1 and sent[0].lower_ in SETTING and "\n" not in between else None
-        if first is None or first.kind != "Place" or story.span(first).start != sent.start + 1 or first.end > story.doc[statement.token].idx:
+        if (
+            first is None
+            or first.kind != "Place"
+            or story.span(first).start != sent.start + 1
+            or first.end > story.doc[statement.token].idx
+        ):
             continue
         unlisted_town = kind == CITY and story.lexicon.place(first.text) is None
         if (unlisted_town or fits(first, kind, story)) and story.doc[story.span(first).end].text == ",":
@@ -72,9 +78,14 @@ def state_of_dateline(statement: Statement, story: Story) -> Mention | None:
     if place is None or place.kind == CITY:
         return None
     named = next((m for m in story.mentions if m.kind == "Place" and story.lexicon.place(m.text) == place), None)
-    words = story.doc[statement.post.words.start : statement.post.words.end]
-    made = renamed(story.make(words.start_char, words.end_char, "Place", named=False), story, "Place")
-    return named or replace(made, meant=place.name)
+    return named or at_title(statement, place.name, story)
+
+
+def is_of_states(statement: Statement, country: Mention | None, context: Context) -> bool:
+    """Whether a premier heads a state or province, as in countries whose own head is called prime minister: in Canada, "Premier X"."""
+    home = context.story.lexicon.country(country.meant or country.text) if country is not None else None
+    alone = word_key(statement.post.title) == "premier" and statement.post.title[0].isupper()
+    return alone and home is not None and home.code in context.rows["state premier"].many("countries")
 
 
 def in_body(mention: Mention, kind: str, story: Story) -> Mention | None:
@@ -105,9 +116,14 @@ def town(statement: Statement, story: Story) -> Mention | None:
     if region is not None and region.kind != CITY:
         return None
     named = next((m for m in story.mentions if m.kind == "Place" and fold(m.text) == fold(place)), None)
+    return named or at_title(statement, place.title() if place.isupper() else place, story)
+
+
+def at_title(statement: Statement, name: str, story: Story) -> Mention:
+    """A place that only the dateline names, as meant by the words of a title."""
     words = story.doc[statement.post.words.start : statement.post.words.end]
     made = renamed(story.make(words.start_char, words.end_char, "Place", named=False), story, "Place")
-    return named or replace(made, meant=place.title() if place.isupper() else place)
+    return replace(made, meant=name)
 
 
 def is_home_of_firm(mention: Mention, story: Story) -> bool:
@@ -146,8 +162,8 @@ def owners(kind: str, context: Context) -> list[Mention]:
 def regional(context: Context) -> Mention | None:
     """The state or province whose government an article is about: "the minister of works of Nova Scotia", "the state government of Assam".
 
-    None where a country has a government post there, or several regions have, or its first sentence names a head of state or government, or a
-    prime minister is named before any region.
+    None where a country has a government post there, or several regions have, or its first sentence names a head of state or
+    government, or a prime minister is named before any region.
     """
     story = context.story
     if leads_with_head(context):

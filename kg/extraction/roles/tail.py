@@ -148,7 +148,9 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     field = (prep.i, *noun.tokens)
     if noun.name is not None:
         if names_owner(prep, noun.name, words, story, owned=owned):
-            plain = (prep.lower_ == "of" or hires(prep, words, story)) and noun.name.kind == "Organization" and story.doc[words.start].is_lower
+            plain = (
+                (prep.lower_ == "of" or hires(prep, words, story)) and noun.name.kind == "Organization" and story.doc[words.start].is_lower
+            )
             if owned and (found.owner is not None or not plain):
                 return False
             found.owner = noun.name  # also of "the Dutch chair of NATO's Military Committee", where the state is that of the person
