@@ -11,11 +11,20 @@ MARKS = DASHES | {"(", ",", ":"}  # what follows the place of a dateline
 
 
 def written_from(story: Story) -> str:
-    """ISO code of the country in which the town of the dateline lies; "" for none."""
-    place = story.article.place or inner_dateline(story)
+    """ISO code of the country in which the town of the dateline lies, by the state or country behind it if any; "" for none."""
+    place, region = town_and_region(story)
+    state, named = story.lexicon.place(region) if region else None, story.lexicon.country_by_name(region) if region else None
+    if state is not None or named is not None:
+        return state.country if state is not None else named.code if named is not None else ""
     capital = story.lexicon.country_by_capital(place) or story.lexicon.country_by_capital(place.title()) if place else None
     city = story.lexicon.place(place) if place else None
     return capital.code if capital else city.country if city else ""
+
+
+def town_and_region(story: Story) -> tuple[str, str]:
+    """The town that a story begins with, and the state or country behind it: "TOLEDO, Ohio (AP)"; "" for what is not said."""
+    town, _, region = (story.article.place or inner_dateline(story)).partition(", ")
+    return town, region
 
 
 def inner_dateline(story: Story) -> str:

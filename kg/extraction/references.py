@@ -252,5 +252,6 @@ def renamed(mention: Mention, story: Story, kind: str) -> Mention:
             return replace(mention, kind=kind, chain=other.chain)
         if other.kind == kind and fold(other.text) == fold(mention.text):
             return replace(mention, kind=kind, chain=other.chain)
-    chain = max((m.chain for m in story.mentions), default=-1) + 1 + mention.start
+    first = min((m.start for m in story.chain(mention.chain) if fold(m.text) == fold(mention.text)), default=mention.start)
+    chain = max((m.chain for m in story.mentions), default=-1) + 1 + first
     return replace(mention, kind=kind, chain=chain)

@@ -21,7 +21,10 @@ _SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """place, agency: as written, "" when not said. published: None when there is no full date. end: where the story begins."""
+    """place, agency: as written, "" when not said; place with a known state or country behind the town ("TOLEDO, Ohio").
+
+    published: None when there is no full date. end: where the story begins.
+    """
 
     place: str
     agency: str
@@ -47,14 +50,14 @@ def read_dateline(text: str, furniture: Furniture, lexicon: Lexicon, year: int |
     text = text[:REACH]
     at_start = pattern.match(text)
     if at_start and _is_dateline(at_start, furniture, lexicon):
-        return _dateline(at_start, furniture, year)
+        return _dateline(at_start, furniture, lexicon, year)
     full = re.compile(
         rf"(?P<place>\b{_CAPITALS})(?P<region>{_REGION}?),? (?P<date>(?i:{day})) \((?P<agency>[^()]{{2,40}})\)(?P<wire>)"
         rf"(?P<bare>)(?P<later>) ?(?P<dash>{_DASH}) ?"
     )
     inside = full.search(text)
     if inside and not _SENTENCE_END.search(text, 0, inside.start()):
-        return _dateline(inside, furniture, year)
+        return _dateline(inside, furniture, lexicon, year)
     return None
 
 
@@ -78,7 +81,7 @@ def _sender(found: re.Match[str]) -> str:
     return (found["agency"] or found["wire"] or found["bare"] or "").strip()
 
 
-def _dateline(found: re.Match[str], furniture: Furniture, year: int | None) -> Dateline:
+def _dateline(found: re.Match[str], furniture: Furniture, lexicon: Lexicon, year: int | None) -> Dateline:
     stated = _sender(found)
     words = " ".join(filter(None, (found["date"], found["later"], stated)))
     agency = re.split(r"\s+[-–—]+\s+(?=.*\d)", stated)[0]
@@ -86,4 +89,11 @@ def _dateline(found: re.Match[str], furniture: Furniture, year: int | None) -> D
         agency = ""
     place = (found["place"] or "").strip()
     place = place if re.search(r"\b\w\.\w\.$", place) else place.rstrip(".")
-    return Dateline(place, agency, find_date(words, furniture.months, year), found.end())
+    return Dateline(place + _region(found, lexicon), agency, find_date(words, furniture.months, year), found.end())
+
+
+def _region(found: re.Match[str], lexicon: Lexicon) -> str:
+    """The state or country behind the town, with its comma, where the lexicon knows it: ", Ohio", ", Philippines"."""
+    named = (found["region"] or "").rpartition(",")[2].strip()
+    known = lexicon.place(named) or lexicon.country_by_name(named) if named else None
+    return f", {named}" if known is not None and found["place"] else ""

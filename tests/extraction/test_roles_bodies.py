@@ -67,10 +67,10 @@ STORIES = [
         "A delegation headed by Defence Minister Ana Petrova of Bulgaria arrived in Seoul. South Korea welcomed it.",
         {("Ana Petrova", "Defence Minister", "Bulgaria", "current")},
     ),
-    # from a place that is in none of the countries named
+    # from a state of a country that is not named, which the title stands for
     (
         "Senator Luis Prado of Chile met Senator Ann Lee of Ohio.",
-        {("Luis Prado", "Senator", "Chile", "current"), ("Ann Lee", "Senator", "", "current")},
+        {("Luis Prado", "Senator", "Chile", "current"), ("Ann Lee", "Senator", "Senator", "current")},
     ),
     # the ministry acts for the country
     (

@@ -77,7 +77,7 @@ def givers(draft: Draft, story: Story) -> frozenset[int]:
 def dateline(story: Story) -> Mention | None:
     """The state in whose capital a story was written ("BOGOTÁ -", "CAIRO (MENA) -"), None for another town."""
     first = next((m for m in story.mentions if opens_dateline(m, story)), None)
-    place = first.text if first is not None else story.article.place
+    place = first.text if first is not None else story.article.place.partition(",")[0]
     country = story.lexicon.country_by_capital(place) or story.lexicon.country_by_capital(place.title())
     told = (m for m in story.mentions if m.kind == "Country" and country and story.lexicon.country(m.text) == country)
     named = next(told, None)

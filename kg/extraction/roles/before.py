@@ -16,11 +16,12 @@ from kg.extraction.roles.owning import owned_by_firms, take_mention, take_posses
 from kg.extraction.roles.parties import party_before
 from kg.extraction.roles.services import force_before
 from kg.extraction.roles.tail import is_then
-from kg.extraction.roles.titles import JOINTS, Around, Words, effect
+from kg.extraction.roles.titles import JOINTS, NOUNS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
 
+EMPLOYING = frozenset({"at", "for", "with"})
 AGE = 5  # tokens of "38-year-old"
 
 
@@ -43,6 +44,10 @@ def before(words: Words, story: Story, near: Around) -> Before:
         if mention is not None:
             if is_owner_of_earlier(mention, words, story, near):
                 break
+            if title_open and is_area(mention, words, story):
+                span = story.span(mention)
+                found.field, found.begin, i = (*range(span.start, span.end), *found.field), span.start, span.start - 1
+                continue
             if not take_mention(mention, found, story, possessive=doc[i + 1].tag_ == "POS", firms=corporate):
                 break
             i, title_open = story.span(mention).start - 1, False
@@ -102,6 +107,22 @@ def is_owner_of_earlier(mention: Mention, words: Words, story: Story, near: Arou
     row = story.lexicon.title(doc[words.start : words.end].text)
     ranked = row is not None and row.kind == "military" and doc[words.start - 1].tag_ != "POS"
     return ranked and i > 0 and doc[i].lower_ == "of" and i - 1 in near.inside
+
+
+def is_area(mention: Mention, words: Words, story: Story) -> bool:
+    """Whether a country or region right before a post only tells its field, as the employer stands behind: "Iran | analyst at Acme"."""
+    doc, i = story.doc, words.end
+    named = mention.kind in ("Country", "Place") and story.lexicon.country_by_demonym(mention.text) is None
+    if (
+        not named
+        or story.span(mention).end != words.start
+        or doc[words.start].is_title
+        or i + 2 >= len(doc)
+        or doc[i].lower_ not in EMPLOYING
+    ):
+        return False
+    behind = story.mention(doc[i + 2 if doc[i + 1].pos_ == "DET" else i + 1])
+    return behind is not None and behind.kind == "Organization"
 
 
 def party_or_force(token: Token, words: Words, story: Story) -> Mention | None:
@@ -189,8 +210,9 @@ def is_once(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a word like "dismissed" is what somebody did, not what the post is: "the president dismissed Minister X"."""
-    if token.tag_ == "VBG" and capital(token) and not token.is_sent_start:
-        return False  # "will be Acting Dean"
+    named = any(c.dep_ == "xcomp" and c.pos_ in NOUNS for c in token.children)
+    if token.tag_ == "VBG" and (capital(token) or named) and not token.is_sent_start:
+        return False  # "will be Acting Dean", "is acting vice-chancellor"
     return token.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_.startswith(("nsubj", "aux")) for c in token.children)
 
 

@@ -24,16 +24,20 @@ STATE = frozenset({"diplomatic", "government", "judicial", "legislature", "milit
 def owner_behind(unit: Unit, phrase: Phrase, story: Story) -> Mention | None:
     """The force, public body or country behind a name: "Brigadier X of the Naval Service". A party or a firm there owns no post."""
     doc, i = story.doc, unit.end
+    apart = doc[i : i + 1].text == ","  # "Inspector X, of Kent Police, said"
+    i += apart
     if i >= len(doc) or doc[i].lower_ not in ("of", "from"):
         return None
     noun = noun_at(i + 1, doc[unit.begin].sent.end, story, ANYTHING)
+    if apart and (noun is None or noun.name is None or noun.name.kind != "Organization" or doc[noun.end : noun.end + 1].text != ","):
+        return None
     owner = noun.name if noun is not None else None
     row = kind_of_title(phrase.posts[-1].title, story)
     if owner is not None and owner.kind in ("Country", "Place") and doc[i].lower_ == "of" and row is not None:
         return owner if is_seated(owner, row, story) else None
     if owner is None and noun is not None and doc[i].lower_ == "of":
         owner = spoken_force(doc[noun.tokens[-1]], story)
-    if owner is None or owner.kind != "Organization":
+    if owner is None or owner.kind != "Organization" or (apart and "party" in kinds_of(owner, story)):
         return None
     official = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
     official = official or bool(kinds_of(owner, story) & LEARNED) or word_key(owner.text.split()[0]) == "university"

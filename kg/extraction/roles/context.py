@@ -10,15 +10,16 @@ from kg.extraction.roles.bodies import is_chamber, kinds_of
 from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
-from kg.extraction.roles.forces import force, with_full_name
+from kg.extraction.roles.forces import force, police, with_full_name
 from kg.extraction.roles.kinds import kind_of_title
-from kg.extraction.roles.local import local, regional
+from kg.extraction.roles.local import is_of_states, local, regional
 from kg.extraction.roles.merge import alike, completed, is_public
 from kg.extraction.roles.nations import Context, seat_row, taken
 from kg.extraction.roles.owners import plain_body
-from kg.extraction.roles.posts import Phrase
+from kg.extraction.roles.posts import HEADS, Phrase
 from kg.extraction.roles.schools import UNIVERSITY, school
-from kg.extraction.roles.signs import standing
+from kg.extraction.roles.seats import of_country
+from kg.extraction.roles.signs import here, standing
 from kg.extraction.roles.statements import NATION, Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head, is_in_office
@@ -160,8 +161,13 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return statement.post.origin or local(statement, seat["place"], context)
     if row is None or row.scope == "none":
         return None
+    if serves_head(statement, story):
+        return choose(statement, context)
     if row.kind in PUBLIC and row.scope != "organization" and is_in_office(statement, story):
         return choose(statement, context)
+    beside = police(statement, context.statements, story) if row.kind in ("military", "police") else None
+    if beside is not None:
+        return beside
     fellow = of_group(story.span(statement.holder).root, story) if statement.holder.named else None
     if fellow is not None and (fellow.kind != "Country" or row.kind in PUBLIC or row.kind == "military"):
         return fellow
@@ -190,7 +196,8 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if row.kind in PUBLIC and row.scope == "either" and beside_firm(statement, context):
         return company(statement, story, others=employers(statement, context), near_only=False)
     if row.kind in PUBLIC and row.scope == "country":
-        return choose(statement, context)
+        found = choose(statement, context)
+        return local(statement, "state", context) if is_of_states(statement, found, context) else found
     if row.kind in PUBLIC and row.scope == "either":
         if word_key(statement.post.title).split()[-1] in CHAMBERS:
             return most_named(statement, [m for m in story.mentions if is_chamber(m, story)], story)
@@ -214,6 +221,13 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     return company(statement, story, others=employers(statement, context), near_only=row.scope != "organization")
 
 
+def serves_head(statement: Statement, story: Story) -> bool:
+    """Whether a post is on the staff of a head of state or government: "the prime minister's | spokesman"."""
+    front = story.doc[statement.post.begin : statement.post.words.start]
+    served = [story.doc[front.start : t.i] for t in front if t.tag_ == "POS"]
+    return any(story.lexicon.title_variants(s[i:].text) in HEADS for s in served for i in range(len(s)))
+
+
 def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:
     """Whether a rank that ships and clubs have too is written small before a name, as that of an officer is not: "captain X"."""
     words = statement.post.words
@@ -221,10 +235,17 @@ def is_team_captain(statement: Statement, scope: str, story: Story) -> bool:
 
 
 def of_origin(statement: Statement, origin: Mention, kind: str, context: Context) -> Mention | None:
-    """Whose post is that of somebody from a place: a monarch's is the place's, others' the country's that it lies in, if it stands out."""
+    """Whose post is that of somebody from a place: a monarch's is the place's, others' the country's that it lies in, if it stands out.
+
+    A legislator from a state sits for its country: "Sen. X of Ohio".
+    """
     if kind == "monarchy":
         return origin
-    place, found = context.story.lexicon.place(origin.text), country(statement, context)
+    place = context.story.lexicon.place(origin.text)
+    if kind == "legislature" and place is not None and place.kind == "state":
+        named = (seat.mention for seat in of_country(origin, place.country, context.story))
+        return next(named, None) or next((c.mention for c in here(place.country, statement, context.story)), None)
+    found = country(statement, context)
     if place is None:  # in a country that the article is about, as far as is known
         return found
     code = context.story.lexicon.country(found.text) if found is not None and found.kind == "Country" else None

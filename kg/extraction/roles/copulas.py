@@ -36,6 +36,7 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     subject = child(head, "nsubj") or child(cop, "nsubj")
     behind_name = view.subject(verb) if subject is not None and subject.lower_ == "who" else None
     behind_name = behind_name or (opening(cop, view) if subject is None and head.dep_ == "conj" else None)
+    behind_name = behind_name or (told_of_relative(head, cop, view) if subject is None else None)
     holder = behind_name or view.person(relative_of(subject, verb) if subject is not None else surface_subject(head))
     status = copula_status(cop, head, view.story)
     if holder is None or not status or ((denied(head) or denied(cop)) and not is_over(cop, head)):
@@ -49,6 +50,16 @@ def opening(cop: Token, view: Clauses) -> Mention | None:
     doc = view.story.doc
     start = next((i + 1 for i in range(cop.i - 1, cop.sent.start, -1) if doc[i].text == ";"), None)
     return next((u.person for u in view.units if u.begin == start), None)
+
+
+def told_of_relative(head: Token, cop: Token, view: Clauses) -> Mention | None:
+    """The person whose relative clause "and is" carries on, though the parser set the post beside the name: "X, who heads A and is | B"."""
+    name, doc = first_conjunct(head), view.story.doc
+    clause = next((c for c in name.children if c.dep_ == "acl:relcl" and c.i < cop.i), None)
+    who = child(clause, "nsubj") if clause is not None else None
+    goes_on = doc[cop.i - 1].lower_ == "and" and who is not None and who.lower_ == "who" and name.i < who.i
+    found = view.story.mention(name) if goes_on and not any(t.text == "," for t in doc[who.i : cop.i]) else None  # type: ignore[union-attr]
+    return found if found is not None and found.kind == "Person" else None
 
 
 def carried_on(phrase: Phrase, head: Token, view: Clauses) -> Token:

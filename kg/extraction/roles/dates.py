@@ -54,7 +54,7 @@ def dates_behind(statement: Statement, story: Story) -> tuple[Date | None, Date 
         if span.start < at or span.end > sentence.end or story.mention(span[0]) is not None:  # "from Jan Berg" is no date
             continue
         link, value = preposition_of(span), span._.value
-        if span.start - at > GAP or not isinstance(value, Date):
+        if span.start - at > GAP or not isinstance(value, Date) or is_of_next(span):
             break
         if link in BEGINNING and start is None:
             start = value
@@ -82,6 +82,13 @@ def behind_seat(statement: Statement, story: Story) -> int:
         return end
     noun = noun_at(end + 1, doc[end].sent.end, story, ANYTHING)
     return noun.end if noun is not None and noun.tokens[-1] not in {t.i for s in doc.spans.get("dates", ()) for t in s} else end
+
+
+def is_of_next(span: Span) -> bool:
+    """Whether a date behind "and" is that of a post that follows it: "president of Acme and until May | mayor of Lund"."""
+    doc = span.doc
+    joint = doc[max(0, span.start - 2)]
+    return joint.lower_ == "and" and span.end < len(doc) and doc[span.end].is_alpha
 
 
 def preposition_of(span: Span) -> str:

@@ -145,12 +145,18 @@ def removals(story: Story) -> frozenset[int]:
     found: set[int] = set()
     for token in story.doc:
         particle = verbs.get(token.lemma_.lower()) if token.tag_ in ("VBD", "VBN") and token.pos_ == "VERB" else None
-        if particle is None or denied(token) or any(t.lower_ in ("as", "from") for t in token.sent[token.i - token.sent.start :]):
+        if particle is None or denied(token) or names_post(token):
             continue
         auxiliaries = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
         if auxiliaries <= {"has", "have", "had", "been", "was", "were"} and (not particle or story.doc[token.i + 1].lower_ == particle):
             found |= chains_at(clause_of(token).object, story)
     return frozenset(found)
+
+
+def names_post(verb: Token) -> bool:
+    """Whether the words behind a verb say out of which post somebody was put: "fired as chairman", not "removed from office"."""
+    links = (t for t in verb.sent[verb.i - verb.sent.start :] if t.lower_ in ("as", "from"))
+    return any(t.lower_ == "as" or t.i + 1 >= len(t.doc) or t.nbor().lower_ not in ("office", "power") for t in links)
 
 
 def departures(story: Story) -> frozenset[int]:

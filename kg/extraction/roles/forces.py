@@ -46,6 +46,13 @@ def force(statement: Statement, statements: Iterable[Statement], story: Story, s
     return None if best is None or is_passing(best, counts[0][1], service, statement, story) else best
 
 
+def police(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
+    """The police or fire brigade of another post that the same phrase tells of an officer: "Col. X, head of the State Police"."""
+    near = (o for o in statements if o.holder == statement.holder and o.status == statement.status)
+    owners = (o.post.owner for o in near if o.post.owner is not None and o.post.owner.kind == "Organization")
+    return next((m for m in owners if service_of(m.text, "force", story) == POLICE), None)
+
+
 def in_title(force: Mention, statements: Iterable[Statement], story: Story) -> bool:
     """Whether a force is only named within a title, as of which the title is the country's: "Army | chief"."""
     heads = [story.doc[s.post.words.start : s.post.words.end] for s in statements]

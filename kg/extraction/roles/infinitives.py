@@ -11,14 +11,20 @@ from kg.extraction.roles.givers import holder_of
 from kg.extraction.roles.tense import verb_status
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
-from kg.extraction.syntax import base, children
+from kg.extraction.syntax import base, child, children
 from kg.model import Mention
 
 GIVING = frozenset({"as", "bare"})
 
 
 def put_into(verb: Token, row: RoleVerb, view: Clauses) -> tuple[Mention | None, str] | None:
-    """The holder, by the verb above an infinitive, and the status that its tense gives; None for any other verb or infinitive."""
+    """The holder, by the verb above an infinitive, and the status that its tense gives; None for any other verb or infinitive.
+
+    Who is left in a post by another holds it, too: "leaving her deputy, X, as acting mayor".
+    """
+    if row.holder == "subject" and row.status == "former" and verb.tag_ in ("VBD", "VBG", "VBN") and not row.particle:
+        left = view.person(child(verb, "obj"))
+        return (left, "current") if left is not None else None
     head = above(verb, view)
     if head is None or row.holder != "subject" or row.status != "current":
         return None

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.roles.behind import origin
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import owner_at, referent
 from kg.extraction.roles.posts import Phrase, Post
 from kg.extraction.roles.statements import COUNTERPART, NATION, Statement
-from kg.extraction.roles.titles import Words
-from kg.extraction.roles.units import Unit
+from kg.extraction.roles.titles import JOINTS, Words
+from kg.extraction.roles.units import Unit, is_short_form
 from kg.extraction.story import Story
 from kg.extraction.syntax import base
 from kg.lexicon import Row
@@ -38,28 +39,41 @@ def listed_posts(story: Story, phrases: Iterable[Phrase], units: tuple[Unit, ...
                     yield Statement(person, replace(post, owner=country), post.words.end - 1, "role.title.shared", post.status)
                 continue
         people = list_from(phrase.end, story, units)
+        homes = {u.person: origin(u, story) for u in units}
         owners = countries_before(post, story, len(people))
         if not people or (len(people) < 2 and story.doc[phrase.end].text == ","):
             continue
         for i, person in enumerate(people):
             owner = owners[i] if owners else post.owner
-            yield Statement(person, replace(post, owner=owner), post.words.end - 1, "role.title.shared", post.status)
+            one = replace(post, owner=owner, origin=homes[person])
+            yield Statement(person, one, post.words.end - 1, "role.title.shared", post.status)
 
 
 def list_from(index: int, story: Story, units: tuple[Unit, ...]) -> list[Mention]:
     """The people named one after the other from a token on, a comma before the first allowed."""
     doc, found = story.doc, []
     start = {story.span(u.person).start: u for u in units} | {u.begin: u for u in units}
+    index += doc[index : index + 1].text == "." and is_short_form(doc[index - 1], story)  # "Govs | . | X and Y"
     while index < len(doc):
         unit = start.get(index)
         if unit is not None:
             found.append(unit.person)
-            index = unit.end
+            index = behind_home(unit.end, story)
         elif doc[index].text == "," or (found and doc[index].lower_ == "and"):
             index += 1
         else:
             break
     return found
+
+
+def behind_home(index: int, story: Story) -> int:
+    """The token behind the place of a member of a list: "Reps. X | of Ohio | and Y of Texas", "Sens. X | , R-Ohio | and Y"."""
+    doc = story.doc
+    party = [t.text for t in doc[index : index + 3]]
+    if len(party) > 2 and party[0] == "," and len(party[1]) == 1 and party[2] in JOINTS:
+        return index + len(party) + 1
+    place = story.mention(doc[index + 1]) if index + 1 < len(doc) and doc[index].lower_ == "of" else None
+    return story.span(place).end if place is not None and place.kind == "Place" else index
 
 
 def list_until(post: Post, story: Story, units: tuple[Unit, ...]) -> list[Mention]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction.chains import fold
-from kg.extraction.datelines import inner_dateline
+from kg.extraction.datelines import town_and_region
 from kg.extraction.forces import force_of
 from kg.extraction.references import renamed
-from kg.extraction.roles.bodies import is_chamber
+from kg.extraction.roles.bodies import is_chamber, is_public_body, kinds_of
 from kg.extraction.roles.companies import most_named
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, seat_row
@@ -16,10 +16,12 @@ from kg.extraction.roles.owners import place_nouns
 from kg.extraction.roles.seats import territories
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
+from kg.lexicon import word_key
 from kg.model import Mention
 
 GOVERNMENTS = frozenset({"administration", "assembly", "cabinet", "council", "government", "governorate", "legislature", "parliament"})
 CITY = "city"
+SETTING = frozenset({"in", "on"})
 NATIONAL = frozenset({"president", "prime minister"})
 
 
@@ -29,17 +31,20 @@ def local(statement: Statement, kind: str, context: Context) -> Mention | None:
     That is one in the countries that the article names, if any.
     """
     story, codes = context.story, {s.code for s in context.places if s.code}
+    scene = scene_of(statement, kind, story)
+    if scene is not None:
+        return scene
     known = owners(kind, context)
     if known:
         return known[0] if len({m.chain for m in known}) == 1 else None
-    home = town(statement, story) if kind == CITY else None
+    home = town(statement, story) if kind == CITY else state_of_dateline(statement, story)
     if home is not None:
         return home
     found = [
         place
         for m in story.mentions
-        if not is_home_of_firm(m, story)
-        for place in [as_place(m, kind, story)]
+        if not is_home_of_firm(m, story) and not is_left(m, context)
+        for place in [as_place(m, kind, story) or in_body(m, kind, story)]
         if place is not None and fits(place, kind, story)
     ] or (territories(story) if kind == "state" else [])
     found = found or [m for m in unlisted(story) if kind == CITY]
@@ -47,18 +52,78 @@ def local(statement: Statement, kind: str, context: Context) -> Mention | None:
     return most_named(statement, [m for m, p in places if p is None or not codes or p.country in codes], story)
 
 
+def scene_of(statement: Statement, kind: str, story: Story) -> Mention | None:
+    """The place that opens the sentence of a post, or the one before it in a paragraph: "In Ohio, where two died, the governor said"."""
+    here = story.doc[statement.token].sent
+    for sent in (here, story.doc[here.start - 1].sent if here.start else here):
+        between = story.article.text[sent.end_char : max(sent.end_char, here.start_char)]
+        first = story.mention(story.doc[sent.start + 1]) if len(sent) > 1 and sent[0].lower_ in SETTING and "\n" not in between else None
+        if (
+            first is None
+            or first.kind != "Place"
+            or story.span(first).start != sent.start + 1
+            or first.end > story.doc[statement.token].idx
+        ):
+            continue
+        unlisted_town = kind == CITY and story.lexicon.place(first.text) is None
+        if (unlisted_town or fits(first, kind, story)) and story.doc[story.span(first).end].text == ",":
+            return first
+    return None
+
+
+def state_of_dateline(statement: Statement, story: Story) -> Mention | None:
+    """The state behind the town that a story begins with: "TOLEDO, Ohio (AP) - The governor said"."""
+    region = town_and_region(story)[1]
+    place = story.lexicon.place(region) if region else None
+    if place is None or place.kind == CITY:
+        return None
+    named = next((m for m in story.mentions if m.kind == "Place" and story.lexicon.place(m.text) == place), None)
+    return named or at_title(statement, place.name, story)
+
+
+def is_of_states(statement: Statement, country: Mention | None, context: Context) -> bool:
+    """Whether a premier heads a state or province, as in countries whose own head is called prime minister: in Canada, "Premier X"."""
+    home = context.story.lexicon.country(country.meant or country.text) if country is not None else None
+    alone = word_key(statement.post.title) == "premier" and statement.post.title[0].isupper()
+    return alone and home is not None and home.code in context.rows["state premier"].many("countries")
+
+
+def in_body(mention: Mention, kind: str, story: Story) -> Mention | None:
+    """The state whose name begins that of a public body: "Ohio" for the "Ohio State Police"."""
+    public = is_public_body(mention, story) or "government" in kinds_of(mention, story)
+    if kind == CITY or mention.kind != "Organization" or not public:
+        return None
+    span = story.span(mention)
+    for front in (story.doc[span.start : span.start + 2], story.doc[span.start : span.start + 1]):
+        place = story.lexicon.place(front.text)
+        if place is not None and place.kind != CITY and front.end < span.end:
+            return renamed(story.make(front.start_char, front.end_char, "Place"), story, "Place")
+    return None
+
+
+def is_left(mention: Mention, context: Context) -> bool:
+    """Whether a place is only named for a post that somebody once had: "a former mayor of South Bend, Indiana"."""
+    start = context.story.span(mention).start
+    return any(p.status == "former" and p.begin <= start <= p.end + 1 for p in context.posts)
+
+
 def town(statement: Statement, story: Story) -> Mention | None:
     """The town that a story begins with, if no capital, where any news may come from: "THUNDER BAY - The mayor said"."""
-    place = story.article.place or inner_dateline(story)
+    place = town_and_region(story)[0]
     if not place or any(story.lexicon.country(p) or story.lexicon.country_by_capital(p) for p in (place, place.title())):
         return None
     region = story.lexicon.place(place) or story.lexicon.place(place.title())
     if region is not None and region.kind != CITY:
         return None
     named = next((m for m in story.mentions if m.kind == "Place" and fold(m.text) == fold(place)), None)
+    return named or at_title(statement, place.title() if place.isupper() else place, story)
+
+
+def at_title(statement: Statement, name: str, story: Story) -> Mention:
+    """A place that only the dateline names, as meant by the words of a title."""
     words = story.doc[statement.post.words.start : statement.post.words.end]
     made = renamed(story.make(words.start_char, words.end_char, "Place", named=False), story, "Place")
-    return named or replace(made, meant=place.title() if place.isupper() else place)
+    return replace(made, meant=name)
 
 
 def is_home_of_firm(mention: Mention, story: Story) -> bool:
@@ -97,7 +162,8 @@ def owners(kind: str, context: Context) -> list[Mention]:
 def regional(context: Context) -> Mention | None:
     """The state or province whose government an article is about: "the minister of works of Nova Scotia", "the state government of Assam".
 
-    None where a country has a government post there, or several regions have, or its first sentence names a head of state or government.
+    None where a country has a government post there, or several regions have, or its first sentence names a head of state or
+    government, or a prime minister is named before any region.
     """
     story = context.story
     if leads_with_head(context):
@@ -108,6 +174,8 @@ def regional(context: Context) -> Mention | None:
         return None
     found = [m for m in owned if m.kind == "Place" and is_region(m, story)]
     found += [m for m in story.mentions if m.kind == "Place" and is_region(m, story) and has_government(m, story)]
+    if any(is_national(s, story) and story.doc[s.token].idx < m.start for s in context.statements for m in found[:1]):
+        return None
     return found[0] if len({m.chain for m in found}) == 1 else None
 
 
@@ -119,6 +187,12 @@ def leads_with_head(context: Context) -> bool:
         s.token < end and s.post.owner is None and s.rule == "role.title.before" and story.lexicon.title_variants(s.post.title) in NATIONAL
         for s in context.statements
     )
+
+
+def is_national(statement: Statement, story: Story) -> bool:
+    """Whether a statement names somebody as the head of a state's government, who has the ministers: "Prime Minister X"."""
+    named = story.lexicon.title_variants(statement.post.title) == "prime minister" and statement.rule == "role.title.before"
+    return named and (statement.post.owner is None or statement.post.owner.kind == "Country")
 
 
 def is_region(mention: Mention, story: Story) -> bool:

@@ -13,6 +13,7 @@ from kg.extraction.roles.posts import Phrase
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.tail import is_retired, is_then
 from kg.extraction.roles.titles import ANYTHING, effect
+from kg.extraction.roles.together import dated_until
 from kg.extraction.roles.units import Unit
 from kg.extraction.story import Story
 from kg.extraction.syntax import first_conjunct
@@ -138,14 +139,6 @@ def skip_adverbs(index: int, story: Story) -> tuple[int, bool]:
         past = past or ended
         index += 1
     return index, past
-
-
-def dated_until(index: int, story: Story) -> int:
-    """The token behind "until March": the date up to which a post was held; the token itself where none is told."""
-    doc = story.doc
-    if index + 1 >= len(doc) or doc[index].lower_ not in ("until", "till"):
-        return index
-    return next((s.end for s in doc.spans.get("dates", ()) if s.start == index + 1), index)
 
 
 def closes(index: int, story: Story) -> bool:

@@ -11,7 +11,7 @@ from kg.extraction.roles.meant import POINTING, at, meant, spoken_of
 from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS
+from kg.extraction.syntax import SUBJECTS, base
 from kg.model import Mention
 
 OWNER_KINDS = frozenset({"Country", "Organization", "Place"})
@@ -48,7 +48,9 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
 
     firms: the post is one of a company, so "its" is no country.
     """
-    found = None
+    found = beside(noun, story)
+    if found is not None:
+        return found
     if firms and noun.lower_ in POINTING and noun.tag_ == "PRP$":
         about = spoken_of(noun, story)
         found = None if about is None else at(noun, about, story)
@@ -70,6 +72,20 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
         nearest = recent(noun, story, frozenset({"Place"}), subjects_first=False)
         found = None if nearest is None else story.make(noun.idx, noun.idx + len(noun), nearest.kind, nearest.chain, named=False)
     return found
+
+
+def beside(pronoun: Token, story: Story) -> Mention | None:
+    """What "its" means right behind a name and "and": "fined Verano | and its | chief executive, X"."""
+    doc, i = story.doc, pronoun.i - 2
+    if pronoun.lower_ != "its" or i <= pronoun.sent.start or doc[i + 1].lower_ != "and":
+        return None
+    if doc[i].text == ",":
+        i -= 1
+        listed = base(pronoun.head.dep_) == "conj" and pronoun.head.head.i <= i
+        if not listed:
+            return None
+    named = owner_at(doc[i], story)
+    return story.make(pronoun.idx, pronoun.idx + len(pronoun), named.kind, named.chain, named=False) if named is not None else None
 
 
 def unnamed_before(pronoun: Token, story: Story) -> Token | None:

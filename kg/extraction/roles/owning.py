@@ -63,7 +63,7 @@ def with_front(mention: Mention, story: Story) -> Mention:
 def take_possessive_noun(noun: Token, found: Before, story: Story, *, firms: bool) -> None:
     """Use "the company's" or "the army's", with the words before the noun up to its determiner."""
     found.owner = found.owner or spoken_force(noun, story) or bare_force(noun, story) or plain_body(noun, story)
-    if noun.pos_ == "PROPN" and capital(noun):
+    if noun.pos_ == "PROPN" and capital(noun) and kind_of_title(noun.text, story) is None:  # not "the Prime Minister's"
         found.owner = found.owner or body(noun.idx, noun.idx + len(noun), story)
     take_reference(noun, found, story, firms=firms)
     whole = told_by_task(noun, story) if found.owner is None else None

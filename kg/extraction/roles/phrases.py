@@ -13,7 +13,7 @@ from kg.extraction.roles.owners import by_last_word, is_body_noun
 from kg.extraction.roles.posts import Phrase, Post, singular_title
 from kg.extraction.roles.tail import Tail, tail
 from kg.extraction.roles.titles import NOUNS, Around, Words, around, is_past_form, title_words
-from kg.extraction.roles.together import joined, shared
+from kg.extraction.roles.together import ended_by_date, joined, shared
 from kg.extraction.story import Story
 from kg.extraction.syntax import first_conjunct
 from kg.lexicon import word_key
@@ -32,6 +32,7 @@ def post_phrases(story: Story) -> tuple[Phrase, ...]:
         if post.plural and phrases and post.begin > phrases[-1][-1].begin and post.end <= phrases[-1][-1].end:
             continue  # "chair of | trustees"
         if phrases and joined(phrases[-1][-1], post, story):
+            post = replace(post, status="former") if ended_by_date(phrases[-1][-1], post, story) else post
             phrases[-1].append(post)
         else:
             phrases.append([post])

@@ -42,7 +42,9 @@ class Phrase:
 
 
 def singular_title(word: str) -> str:
-    """One holder of a post: "ministers" gives "minister", "spokesmen" "spokesman"."""
+    """One holder of a post: "ministers" gives "minister", "spokesmen" "spokesman", "Sens." "Sen."."""
+    if word.endswith("s.") and len(word) > len("Ms."):
+        return word[:-2] + "."
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith("ies"):

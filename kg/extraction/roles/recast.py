@@ -110,6 +110,7 @@ def evidence(story: Story, phrases: Iterable[Phrase]) -> Iterator[tuple[Mention,
     """(mention, kind that its post demands)."""
     for phrase in phrases:
         yield from before_title(phrase, story)
+        yield from having(phrase, story)
         for post in phrase.posts:
             yield from behind_title(post.words, story)
             yield from apposed(post.words, story)
@@ -197,6 +198,16 @@ def before_title(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
         holder = named_next(words.end, story)
         firm = holder is not None and holder.kind == "Person"
     if firm:
+        yield name, "Organization"
+
+
+def having(phrase: Phrase, story: Story) -> Iterator[tuple[Mention, str]]:
+    """ "Y Z and its leader": what has a leader is no person."""
+    doc, i = story.doc, phrase.begin - 1
+    if doc[phrase.begin].lower_ != "its" or i < 1 or doc[i].lower_ != "and":
+        return
+    name = story.mention(doc[i - 2] if doc[i - 1].text == "," and i > 1 else doc[i - 1])
+    if name is not None and name.kind == "Person" and doc[story.span(name).start - 1].text != ",":  # not "its chair, X, and its"
         yield name, "Organization"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.companies import most_named
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, seat_row
 from kg.extraction.roles.statements import Statement
 from kg.extraction.story import Story
@@ -17,9 +18,17 @@ HEADS = frozenset({"chancellor", "dean", "headmaster", "principal", "provost", "
 def school(statement: Statement, context: Context) -> Mention | None:
     """The university that owns a head's post by what is told of its other heads, else, for posts that only such have, the one named most.
 
+    A professor before a name teaches where an apposition says that the same person works.
+
     None for a chancellor where the story names a state that has one.
     """
     story, row = context.story, seat_row(statement.post.title, context)
+    kind = kind_of_title(statement.post.title, story)
+    if kind is not None and kind.kind == "academic" and statement.rule == "role.title.before":
+        own = (o.post.owner for o in context.statements if o.holder == statement.holder and o.status == statement.status)
+        found = next((m for m in own if m is not None and is_school(m, story)), None)
+        if found is not None:  # "Professor X, a biologist at Lund University"
+            return found
     heads = [
         (story.lexicon.title_variants(o.post.title), o.post.owner) for o in context.statements
         if o.post.owner is not None and is_head(o.post.title) and is_school(o.post.owner, story)
@@ -42,4 +51,5 @@ def is_head(title: str) -> bool:
 def is_school(mention: Mention, story: Story) -> bool:
     """Whether one of the names of an organization is that of a university, college or school."""
     names = (mention, *story.chain(mention.chain))
-    return mention.kind == "Organization" and any("academic" in kinds_of(m, story) for m in names if m.kind == "Organization")
+    named = [m for m in names if m.kind == "Organization"]
+    return mention.kind == "Organization" and any("academic" in kinds_of(m, story) or m.text.startswith("University of") for m in named)

@@ -112,7 +112,7 @@ def behind_post(span: Span, story: Story) -> list[Mention] | None:
         i -= 1
     if i < 1 or doc[i].lower_ != "of" or not story.lexicon.is_title(doc[i - 1].text):
         return None
-    if doc[start].is_lower and len(span) > 2:
+    if doc[start].is_lower and doc[start].is_alpha and len(span) > 2:  # not "commander of the | 82nd Airborne Division"
         person = doc[start + 1 : span.end]
         return [story.make(person.start_char, person.end_char, "Person")]
     for length in (3, 2, 1):
@@ -132,6 +132,7 @@ def with_article(country: Span, story: Story) -> bool:
 
 
 def is_body(span: Span, story: Story) -> bool:
-    """Whether words end like an organization's name: "Red Cross", "Wildlife Service"."""
+    """Whether words end like an organization's name, or begin with a force's: "Red Cross", "Wildlife Service", "Army Europe"."""
     known = {row["words"] for row in story.lexicon.table("org_words")}
-    return any(span[i:].text.lower() in known for i in range(len(span)))
+    force = story.lexicon.state_body(span[0].text) if len(span) else None
+    return (force is not None and force.kind == "force") or any(span[i:].text.lower() in known for i in range(len(span)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.roles.bodies import is_site
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.named_behind import (
     apposed_firm,
     before_firm,
@@ -26,6 +27,8 @@ from kg.model import Mention
 OWNING = frozenset({"of", "at", "with", "in", "within", "from"})
 SERVING = frozenset({"for", "of", "to"})
 FIELD = frozenset({"for", "to", "on"})
+HIRED = frozenset({"academic", "corporate", "job", "media"})  # kinds of posts that somebody is employed in
+GOVERNMENTS = frozenset({"administration", "cabinet", "government"})
 KINDS_ABROAD = frozenset({"diplomatic"})  # titles whose "to" or "for" names where their holder is sent, not who sends them
 
 
@@ -145,7 +148,9 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     field = (prep.i, *noun.tokens)
     if noun.name is not None:
         if names_owner(prep, noun.name, words, story, owned=owned):
-            plain = prep.lower_ == "of" and noun.name.kind == "Organization" and story.doc[words.start].is_lower
+            plain = (
+                (prep.lower_ == "of" or hires(prep, words, story)) and noun.name.kind == "Organization" and story.doc[words.start].is_lower
+            )
             if owned and (found.owner is not None or not plain):
                 return False
             found.owner = noun.name  # also of "the Dutch chair of NATO's Military Committee", where the state is that of the person
@@ -158,6 +163,10 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return False
     if prep.lower_ == "of" and not owned and is_programme(noun, story):
         found.field += field
+        return True
+    governs = story.doc[noun.tokens[-1]].lower_ in GOVERNMENTS and noun.inner is not None and noun.inner.kind in ("Country", "Place")
+    if prep.lower_ == "in" and governs and not owned:
+        found.owner = noun.inner  # "a minister in Peru's government"
         return True
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
@@ -194,6 +203,12 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return noun.inner is not None
     found.field += field
     return True
+
+
+def hires(prep: Token, words: Words, story: Story) -> bool:
+    """Whether "at" names who employs somebody, whose country may stand before the post: "a German economist | at Acme"."""
+    row = kind_of_title(story.doc[words.start : words.end].text, story)
+    return prep.lower_ in ("at", "with") and row is not None and (row.kind in HIRED or row.scope == "none")
 
 
 def is_duration(noun: Noun, story: Story) -> bool:

@@ -15,6 +15,8 @@ from kg.model import Mention
 def joined(left: Post, right: Post, story: Story) -> bool:
     """Whether two posts are coordinated: only "and", "&" or a comma with "and" stands between them."""
     between = [t.lower_ for t in story.doc[left.end : right.begin]]
+    if ended_by_date(left, right, story):
+        return True
     if between not in (["and"], ["&"], [",", "and"], ["/"], ["as", "well", "as"]) or left.plural != right.plural:
         return False
     if right.end < len(story.doc) and story.doc[right.end].tag_ == "POS":
@@ -32,6 +34,25 @@ def joined(left: Post, right: Post, story: Story) -> bool:
     if names_next(right, story) and capital(first) and not first.is_upper and not capital(story.doc[left.words.start]):
         return False  # "A as minister of health and Col. B as"
     return not own and not (between[0] == "," and names_next(right, story))
+
+
+def ended_by_date(left: Post, right: Post, story: Story) -> bool:
+    """Whether only "and until DATE" stands between two posts, so that the second is over: "president and, until March, mayor of Lund"."""
+    doc, i = story.doc, left.end
+    i += doc[i : i + 1].text == ","
+    if doc[i : i + 1].text.lower() != "and" or left.plural != right.plural:
+        return False
+    i += 2 if doc[i + 1 : i + 2].text == "," else 1
+    end = dated_until(i, story)
+    return end > i and right.begin == end + (doc[end : end + 1].text == ",")
+
+
+def dated_until(index: int, story: Story) -> int:
+    """The token behind "until March": the date up to which a post was held; the token itself where none is told."""
+    doc = story.doc
+    if index + 1 >= len(doc) or doc[index].lower_ not in ("until", "till"):
+        return index
+    return next((s.end for s in doc.spans.get("dates", ()) if s.start == index + 1), index)
 
 
 def are_two_heads(left: Post, right: Post, story: Story) -> bool:
@@ -63,22 +84,35 @@ def serves(post: Post, story: Story) -> bool:
 
 
 def is_of_state_alone(post: Post, owner: Mention, story: Story) -> bool:
-    """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens"."""
-    row = kind_of_title(post.title, story)
-    private = owner.kind == "Organization" and force_of(owner.text, story) is None and story.lexicon.title_body(owner.text) is None
+    """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens".
+
+    A city has no ministers either: "the mayor of Lyon and a former minister".
+    """
+    row, place = kind_of_title(post.title, story), story.lexicon.place(owner.text) if owner.kind == "Place" else None
+    state = force_of(owner.text, story) is not None or story.lexicon.title_body(owner.text) is not None
+    private = owner.kind == "Organization" and (owner.start < story.doc[post.begin].idx or not state)
     return (
-        private
+        (private or (place is not None and place.kind == "city"))
         and row is not None
         and row.scope == "country"
         and (row.kind == "diplomatic" or (row.kind == "government" and not row.field))
     )
 
 
+def is_own_job(post: Post, story: Story) -> bool:
+    """Whether a post with "a" is a job that needs no employer: "the chairman of Acme and a lawyer"."""
+    row = kind_of_title(post.title, story)
+    return row is not None and (row.scope == "none" or row.kind == "judicial") and story.doc[post.begin].lower_ in ("a", "an")
+
+
 def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
     """The posts of one phrase, owner and status passed on: "Metlife's chairman and chief executive", "president and CEO of Ford"."""
     posts = list(group)
     for i in range(1, len(posts)):
-        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story):
+        before = posts[i - 1].owner
+        told_behind = before is not None and before.start > story.doc[posts[i - 1].words.start].idx
+        alone = told_behind and before is not None and (is_of_state_alone(posts[i], before, story) or is_own_job(posts[i], story))
+        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story) and not alone:
             posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):
