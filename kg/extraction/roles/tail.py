@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from kg.extraction.roles.bodies import is_site
+from kg.extraction.roles.meant import meant
 from kg.extraction.roles.named_behind import (
     apposed_firm,
     before_firm,
@@ -160,6 +161,9 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         found.field += field
         return True
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
+    if prep.lower_ == "with" and noun.determined and not owned:
+        found.owner = employer(noun, story)
+        return found.owner is not None
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
     if owned and prep.lower_ == "of" and noun.inner is not None and noun.inner.kind == "Organization" and found.owner is None:
@@ -194,6 +198,14 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         return noun.inner is not None
     found.field += field
     return True
+
+
+def employer(noun: Noun, story: Story) -> Mention | None:
+    """The organization that a phrase behind "with" names by a noun, its own or its owner's: "an engineer with the company's design office"."""
+    head = story.doc[noun.tokens[-1]]
+    vague = head.lower_ in story.words.company_nouns
+    pointed = noun.inner or (meant(head, story) if vague else referent(head, story))
+    return pointed if pointed is not None and pointed.kind == "Organization" else None
 
 
 def is_duration(noun: Noun, story: Story) -> bool:
