@@ -144,6 +144,9 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     """Use one prepositional phrase; False where it does not belong to the post."""
     owned = owned or found.owner is not None or found.possessor is not None
     field = (prep.i, *noun.tokens)
+    if noun.name is not None and not owned and prep.lower_ == "of" and is_programme(noun, story):
+        found.field += field
+        return True
     if noun.name is not None:
         if names_owner(prep, noun.name, words, story, owned=owned):
             plain = prep.lower_ == "of" and noun.name.kind == "Organization" and story.doc[words.start].is_lower
