@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.firms import is_firm
-from kg.extraction.roles.bodies import is_public_body, kinds_of
+from kg.extraction.roles.bodies import is_own_board, is_public_body, kinds_of
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.pairs import only_paired
 from kg.extraction.roles.sources import is_source
@@ -101,7 +101,7 @@ def is_anothers(statement: Statement, story: Story) -> bool:
 def is_no_employer(mention: Mention, statement: Statement, story: Story) -> bool:
     """Whether an organization has no such post: a force has no chief executive, a court no chairman, a commission has a chairman only."""
     kinds = kinds_of(mention, story)
-    if is_index(mention, story):
+    if is_index(mention, story) or is_own_board(mention):
         return True
     if not chairs(statement, story):
         return is_public_body(mention, story) or "court" in kinds

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.roles.bodies import is_site
+from kg.extraction.roles.bodies import is_own_board, is_site
 from kg.extraction.roles.meant import meant
 from kg.extraction.roles.named_behind import (
     apposed_firm,
@@ -19,7 +19,7 @@ from kg.extraction.roles.named_behind import (
 )
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, owner_at, referent
-from kg.extraction.roles.tasked import committee, is_programme, members, office
+from kg.extraction.roles.tasked import committee, is_own, is_programme, members, office
 from kg.extraction.roles.titles import JOINTS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -144,7 +144,9 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     """Use one prepositional phrase; False where it does not belong to the post."""
     owned = owned or found.owner is not None or found.possessor is not None
     field = (prep.i, *noun.tokens)
-    if noun.name is not None and not owned and prep.lower_ == "of" and is_programme(noun, story):
+    board = is_own(noun, story) or (noun.name is not None and is_own_board(noun.name))
+    part = noun.name is not None and not owned and is_programme(noun, story)
+    if prep.lower_ == "of" and ((board and noun.inner is None) or part):
         found.field += field
         return True
     if noun.name is not None:
@@ -186,9 +188,11 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     if area is not None:
         found.owner = area
         return True
-    part = None if owned else named_part(noun, story) or committee(noun, story) or members(noun, story) or office(noun, words, story)
-    if part is not None:
-        found.owner = part
+    unit = None if owned else named_part(noun, story)
+    if unit is None and not owned and not board:
+        unit = committee(noun, story) or members(noun, story) or office(noun, words, story)
+    if unit is not None:
+        found.owner = unit
         return True
     if noun.inner is not None and not owned:
         keep(noun.inner, found)
