@@ -9,7 +9,6 @@ from kg.extraction.story import Story
 from kg.lexicon import Lexicon, word_key
 from kg.model import Mention
 
-
 NO_CHAMBERS = frozenset({"bank", "commission", "court", "staff"})  # words of bodies that titles name and that have no speaker
 # Words for a firm's own boards, and what a name of one may have beside them ("Board of Directors", "Extended Executive Committee").
 GOVERNING = frozenset({"advisory", "executive", "management", "managing", "supervisory", "works"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.roles.bodies import is_own_board
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import body
 from kg.extraction.roles.posts import Post, singular_title
@@ -69,7 +70,7 @@ def further(owner: Mention, story: Story) -> list[Mention]:
 
 def owner_of(noun: Noun, view: Clauses) -> Mention | None:
     """The body itself where it has a name, else the organization whose body it is ("the board of Acme", "Acme's board")."""
-    if noun.name is not None:
+    if noun.name is not None and not is_own_board(noun.name):
         return noun.name if noun.name.kind == "Organization" else None
     if noun.inner is not None:
         return noun.inner if noun.inner.kind == "Organization" else None

@@ -13,7 +13,8 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 QUARTERS = frozenset({"central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"})
-PROGRAMMES = frozenset({"branch", "business", "department", "desk", "division", "group", "initiative", "office", "program", "programme", "project", "team", "unit"})
+OFFICES = frozenset({"branch", "business", "department", "desk", "division", "group", "office", "team", "unit"})
+PROGRAMMES = OFFICES | {"initiative", "program", "programme", "project"}
 
 
 @dataclass

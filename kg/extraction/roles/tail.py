@@ -208,7 +208,7 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
 
 
 def employer(noun: Noun, story: Story) -> Mention | None:
-    """The organization that a phrase behind "with" names by a noun, its own or its owner's: "an engineer with the company's design office"."""
+    """The organization that a phrase behind "with" names by a noun, its own or its owner's: "with the firm's design office"."""
     head = story.doc[noun.tokens[-1]]
     vague = head.lower_ in story.words.company_nouns
     pointed = noun.inner or (meant(head, story) if vague else referent(head, story))
