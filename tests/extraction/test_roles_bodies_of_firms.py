@@ -39,6 +39,15 @@ BOARDS = [
         "The Election Commission met. Ruth Okafor, who left as chairman of the Election Commission, was sworn in as the new Speaker.",
         {("Ruth Okafor", "chairman", "Election Commission", "former"), ("Ruth Okafor", "Speaker", "", "current")},
     ),
+    (
+        "The Supreme Court of Kenya met. The Boundaries Commission was split. Four of them, led by vice-chairperson Ola Lund, agreed.",
+        {("Ola Lund", "vice-chairperson", "Boundaries Commission", "current")},
+    ),
+    (
+        'The Trades Union Congress struck. "It is late," said minority leader Ola Lund in parliament.',
+        {("Ola Lund", "minority leader", "parliament", "current")},
+    ),
+    ("Ola Lund, the former Brexit secretary, agreed.", {("Ola Lund", "Brexit secretary", "Brexit secretary", "former")}),
     ("Speaker Ola Lund was removed on Monday in the Dewan Rakyat.", {("Ola Lund", "Speaker", "Dewan Rakyat", "former")}),
 ]
 PARTS = [

@@ -9,7 +9,7 @@ from kg.extraction.story import Story
 from kg.lexicon import Lexicon, word_key
 from kg.model import Mention
 
-NO_CHAMBERS = frozenset({"bank", "commission", "court", "staff"})  # words of bodies that titles name and that have no speaker
+NO_CHAMBERS = frozenset({"bank", "commission", "court", "staff", "trade", "trades"})  # words in names of bodies that have no speaker
 # Words for a firm's own boards, and what a name of one may have beside them ("Board of Directors", "Extended Executive Committee").
 GOVERNING = frozenset({"advisory", "executive", "management", "managing", "supervisory", "works"})
 BOARD = frozenset({"board", "committee", "council", "of", "the", "directors", "trustees", "governors", "extended", "group"})
@@ -27,8 +27,8 @@ def is_chamber(mention: Mention, story: Story) -> bool:
         return False
     last = word_key(mention.text.split()[-1])
     listed = any(row["words"] == last and row["kind"] == "legislature" for row in story.lexicon.table("org_words"))
-    chamber = listed or (story.lexicon.title_body(mention.text) is not None and not NO_CHAMBERS & set(word_key(mention.text).split()))
-    return chamber and last not in ("commission", "caucus")
+    chamber = (listed or story.lexicon.title_body(mention.text) is not None) and last not in ("commission", "caucus")
+    return chamber and not NO_CHAMBERS & set(word_key(mention.text).split())
 
 
 def is_public_body(mention: Mention, story: Story) -> bool:
