@@ -12,6 +12,8 @@ CALLED = [
     # by a word of a name, though another stands nearer
     ("Verano Air ordered jets from Boeing. Money comes from Orion Bank. The airline's finance chief, Karl Holm, spoke.", "Verano Air"),
     ("The Court of Accounts found that Peru had paid. The court's president, Karl Holm, spoke.", "Court of Accounts"),
+    ("The Kestrel Group met Vitava. Verano Holdings met it too. It is late, says Karl Holm, the group's chairman.", "Kestrel Group"),
+    ("Kestrel Corp. paid. Its chief is Ola Lund, once head of Vitava Resources, and its chair is Karl Holm.", "Kestrel Corp."),
     # by what describes it
     ("Fjordfisk bought Danish dairy group Vestmejeri. The dairy's finance chief, Karl Holm, spoke.", "Vestmejeri"),
     # by country and kind: an officer of a company is no country's

@@ -188,7 +188,7 @@ def take_word(token: Token, found: Before, story: Story, *, title_open: bool, ne
         found.field = (token.i, *found.field)
         found.begin = token.i
         return True
-    participle = token.tag_ in ("VBN", "VBG") and not any(c.dep_.startswith("aux") for c in token.children)
+    participle = token.tag_ in ("VBN", "VBG") and token.lemma_ != "be" and not any(c.dep_.startswith("aux") for c in token.children)
     if participle and token.tag_ == "VBG" and token.dep_ == "advcl":  # ", relieving | Admiral X"
         return None
     if (
@@ -210,9 +210,9 @@ def is_once(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a word like "dismissed" is what somebody did, not what the post is: "the president dismissed Minister X"."""
-    named = any(c.dep_ == "xcomp" and c.pos_ in NOUNS for c in token.children)
-    if token.tag_ == "VBG" and (capital(token) or named) and not token.is_sent_start:
-        return False  # "will be Acting Dean", "is acting vice-chancellor"
+    named = token.lower_ == "acting" or any(c.dep_ == "xcomp" and c.pos_ in NOUNS for c in token.children)
+    if token.tag_ == "VBG" and (named or (capital(token) and not token.is_sent_start)):
+        return False  # "will be Acting Dean", "is acting vice-chancellor", "has been acting mayor"
     return token.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_.startswith(("nsubj", "aux")) for c in token.children)
 
 

@@ -9,6 +9,17 @@ from kg.extraction.story import Story
 from kg.lexicon import Lexicon, word_key
 from kg.model import Mention
 
+NO_CHAMBERS = frozenset({"bank", "commission", "court", "staff", "trade", "trades"})  # words in names of bodies that have no speaker
+# Words for a firm's own boards, and what a name of one may have beside them ("Board of Directors", "Extended Executive Committee").
+GOVERNING = frozenset({"advisory", "executive", "management", "managing", "supervisory", "works"})
+BOARD = frozenset({"board", "committee", "council", "of", "the", "directors", "trustees", "governors", "extended", "group"})
+
+
+def is_own_board(mention: Mention) -> bool:
+    """Whether a name only says which of an organization's own boards is meant: "Supervisory Board", "Board of Directors"."""
+    words = set(mention.text.lower().split())
+    return words <= GOVERNING | BOARD and bool(words & (GOVERNING | {"board"}))
+
 
 def is_chamber(mention: Mention, story: Story) -> bool:
     """Whether an organization is a parliament, a council or another assembly that has a speaker and members."""
@@ -16,7 +27,8 @@ def is_chamber(mention: Mention, story: Story) -> bool:
         return False
     last = word_key(mention.text.split()[-1])
     listed = any(row["words"] == last and row["kind"] == "legislature" for row in story.lexicon.table("org_words"))
-    return (listed and last not in ("commission", "caucus")) or story.lexicon.title_body(mention.text) is not None
+    chamber = (listed or story.lexicon.title_body(mention.text) is not None) and last not in ("commission", "caucus")
+    return chamber and not NO_CHAMBERS & set(word_key(mention.text).split())
 
 
 def is_public_body(mention: Mention, story: Story) -> bool:

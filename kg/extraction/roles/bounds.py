@@ -26,7 +26,7 @@ def bounded(words: Words, story: Story) -> Words:
             continue
         if is_whole(start, end, story):
             break
-        named = story.lexicon.title_body(rest) is not None or any(story.mention(t) for t in doc[i + 1 : end])
+        named = story.lexicon.title_body(rest) is not None or any(is_owner(t, i, start, story) for t in doc[i + 1 : end])
         if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i
             break
@@ -44,6 +44,15 @@ def bounded(words: Words, story: Story) -> Words:
         if cut and story.lexicon.is_title(doc[i + 1 : end].text):
             start = i + 1
     return Words(start, end)
+
+
+def is_owner(token: Token, preposition: int, start: int, story: Story) -> bool:
+    """Whether a name behind a title's "of" or "for" is no part of a minister's field ("Minister of Defence and | Military | Veterans")."""
+    mention, doc = story.mention(token), story.doc
+    if mention is None or doc[start].lower_ not in MINISTERS:
+        return mention is not None
+    first = doc[preposition].lower_ == "of" and mention.start <= doc[preposition + 1].idx
+    return mention.kind in ("Country", "Place") or first
 
 
 def runs_into(mention: Mention, start: int, end: int, story: Story) -> bool:

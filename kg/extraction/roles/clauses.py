@@ -34,7 +34,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
     view = Clauses(story, units, role_verbs(story.lexicon))
     named = {p.begin for u in units for p in u.before}
     for phrase in phrases:
-        if phrase.begin in named:
+        if phrase.begin in named or is_genitive(phrase, story):
             continue
         yield from copular(phrase, view)
         yield from put_to_be(phrase, view)
@@ -59,6 +59,11 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
             yield from member_posts(token, row, view)
         if row is not None and row.other and not any(doc_as(token, p, story) for p in phrases):
             yield from succeeded(token, row, view)
+
+
+def is_genitive(phrase: Phrase, story: Story) -> bool:
+    """Whether a post is only said to have another: "becomes | the president's | senior adviser"."""
+    return phrase.end < len(story.doc) and story.doc[phrase.end].tag_ == "POS"
 
 
 def linked(phrase: Phrase, phrases: tuple[Phrase, ...], view: Clauses) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.firms import is_firm
-from kg.extraction.roles.bodies import is_public_body, kinds_of
+from kg.extraction.roles.bodies import is_own_board, is_public_body, kinds_of
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.pairs import only_paired
 from kg.extraction.roles.sources import is_source
@@ -100,12 +100,13 @@ def is_anothers(statement: Statement, story: Story) -> bool:
 
 def is_no_employer(mention: Mention, statement: Statement, story: Story) -> bool:
     """Whether an organization has no such post: a force has no chief executive, a court no chairman, a commission has a chairman only."""
-    kinds = kinds_of(mention, story)
-    if is_index(mention, story):
+    judging = "court" in statement.post.title.lower()  # "president of the court"
+    court = not judging and ("court" in mention.text.lower().split() or "court" in kinds_of(mention, story))
+    if is_index(mention, story) or is_own_board(mention):
         return True
     if not chairs(statement, story):
-        return is_public_body(mention, story) or "court" in kinds
-    return "court" in kinds or (is_public_body(mention, story) and not is_council(mention, story))
+        return is_public_body(mention, story) or court
+    return court or (is_public_body(mention, story) and not is_council(mention, story))
 
 
 def is_index(mention: Mention, story: Story) -> bool:
@@ -116,7 +117,7 @@ def is_index(mention: Mention, story: Story) -> bool:
 
 def chairs(statement: Statement, story: Story) -> bool:
     """Whether a post is that of who chairs a board or commission."""
-    return story.lexicon.title_variants(statement.post.title).split()[-1:] == ["chair"]
+    return story.lexicon.title_variants(statement.post.title.replace("-", " ")).split()[-1:] == ["chair"]
 
 
 def is_council(mention: Mention, story: Story) -> bool:

@@ -23,7 +23,7 @@ from kg.extraction.roles.signs import here, standing
 from kg.extraction.roles.statements import NATION, Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head, is_in_office
-from kg.extraction.roles.successions import with_successors
+from kg.extraction.roles.successions import of_office, with_successors
 from kg.extraction.story import Story
 from kg.lexicon import word_key
 from kg.model import Mention
@@ -173,6 +173,9 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return fellow
     if row.kind in EMPLOYED:
         return None
+    office = of_office(statement, context.statements, story) if row.scope != "country" else None
+    if office is not None:
+        return office
     own = (
         row.kind == "government" and row.scope == "country" and seat is None and not NATIONAL & set(word_key(statement.post.title).split())
     )

@@ -26,7 +26,8 @@ def copular(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     doc = view.story.doc
     head = doc[phrase.posts[0].words.start : phrase.posts[0].words.end].root
     told = head if head.dep_ != "conj" or child(head, "cop", "nsubj") is not None else carried_on(phrase, head, view)
-    if head.dep_ == "xcomp" and effect(head.head, view.story) == "acting" and phrase.begin <= head.head.i < head.i:
+    acting = effect(head.head, view.story) == "acting" and phrase.begin <= head.head.i < head.i
+    if acting and head.dep_ == "xcomp" and child(head, "nsubj") is None:
         told = head.head  # "will be | Acting Dean", read as a verb
     cop = child(told, "cop") or (doc[phrase.begin - 1] if phrase.begin and doc[phrase.begin - 1].lemma_ == "be" else None)
     if cop is None or cop.i > phrase.posts[0].words.start:

@@ -86,7 +86,8 @@ def led(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
         return
     if noun.determined and found.owner is None and found.possessor is None and len(noun.tokens) == 1:
         return  # "who has run the bank since 2021": which, the text knows and we do not
-    title = " ".join((row.title, *(["of"] if len(found.field) > 1 else []), *(story.doc[i].text for i in found.field[1:])))
+    field = found.field[1:] if row.title != "lecturer" else ()  # "lectures on the Middle East"
+    title = " ".join((row.title, *(["of"] if field else []), *(story.doc[i].text for i in field)))
     over = verb.tag_ == "VBD" or any(c.lower_ == "had" for c in verb.children)
     past = put is None and over and effect(verb, story) == ""
     post = Post(verb.i, noun.end, words, title, found.owner, found.possessor)

@@ -205,13 +205,20 @@ def seat_behind(token: Token, story: Story) -> tuple[Mention | None, int]:
     return (mention, story.span(mention).end) if mention is not None else (None, i)
 
 
+def person_beside(index: int, story: Story) -> Mention | None:
+    """The person whom "and his" goes on from: "with X and | her Dutch counterpart"; not an object, as "she met X and her counterpart"."""
+    beside = story.mention(story.doc[index - 2]) if index > 1 and story.doc[index - 1].lower_ == "and" else None
+    person = beside is not None and beside.kind == "Person"
+    return beside if beside is not None and person and base(story.span(beside).root.dep_) != "obj" else None
+
+
 def possessor_before(index: int, story: Story) -> Mention | None:
     """The person behind "his" or "X's" at a token."""
     if index < 0:
         return None
     token: Token = story.doc[index]
     if token.tag_ == "PRP$":
-        found = referent(token, story)
+        found = person_beside(index, story) or referent(token, story)
     elif token.tag_ == "POS" and index:
         found = story.mention(story.doc[index - 1])
     else:

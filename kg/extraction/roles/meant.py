@@ -34,7 +34,10 @@ def meant(noun: Token, story: Story, depth: int = 0) -> Mention | None:
     elif word in story.words.company_nouns:
         home, located = nation_before(noun, story)
         firms = [m for m in before(noun, story) if is_firm(m, story) and not kinds_told(m, story) & bodies(story.lexicon)]
-        if home is not None:
+        namesake = only(m for m in before(noun, story) if m.text.split()[-1] == word.capitalize())
+        if namesake is not None:
+            found = namesake
+        elif home is not None:
             found = firm_of(noun, home, story)
         else:
             found = only(firms) if located else spoken_of(noun, story, depth, reach=len(story.doc), among=firms)

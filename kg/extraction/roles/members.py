@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.roles.bodies import is_own_board
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import body
-from kg.extraction.roles.posts import Post
+from kg.extraction.roles.posts import Post, singular_title
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.tail import tail
 from kg.extraction.roles.tense import copula_status, verb_status
 from kg.extraction.roles.titles import ANYTHING, Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
-from kg.extraction.syntax import child
+from kg.extraction.story import Story
+from kg.extraction.syntax import child, conjuncts
 from kg.model import Mention
 
 
@@ -52,17 +54,23 @@ def membership(verb: Token, start: int, holder: Mention | None, status: str, vie
     noun = noun_at(start, verb.sent.end, story, ANYTHING)
     if noun is None or holder is None:
         return
-    last = story.doc[noun.tokens[-1]].lower_
-    title = next((r["title"] for r in story.lexicon.table("member_bodies") if r["words"] == last), "")
+    last = story.doc[noun.tokens[-1]]
+    title = next((r["title"] for r in story.lexicon.table("member_bodies") if r["words"] in (last.lower_, singular_title(last.lower_))), "")
     owner = owner_of(noun, view) if title else None
-    if owner is not None:
-        post = Post(verb.i, noun.end, Words(verb.i, verb.i + 1), title, owner)
+    for each in [] if owner is None else [owner, *(further(owner, story) if last.tag_ == "NNS" else [])]:
+        post = Post(verb.i, noun.end, Words(verb.i, verb.i + 1), title, each)
         yield Statement(holder, post, verb.i, "role.member", status)
+
+
+def further(owner: Mention, story: Story) -> list[Mention]:
+    """The organizations that a list goes on with behind one: "sits on the boards of Acme, | Verano and Kestrel"."""
+    heads = conjuncts(story.span(owner).root)[1:]
+    return [m for t in heads for m in [story.mention(t)] if m is not None and m.kind == "Organization"]
 
 
 def owner_of(noun: Noun, view: Clauses) -> Mention | None:
     """The body itself where it has a name, else the organization whose body it is ("the board of Acme", "Acme's board")."""
-    if noun.name is not None:
+    if noun.name is not None and not is_own_board(noun.name):
         return noun.name if noun.name.kind == "Organization" else None
     if noun.inner is not None:
         return noun.inner if noun.inner.kind == "Organization" else None

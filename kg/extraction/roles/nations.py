@@ -193,7 +193,8 @@ def taken(statement: Statement, context: Context) -> frozenset[int]:
     """Chains of the countries of which the article names somebody else as the holder of this post."""
     story = context.story
     row = story.lexicon.title(statement.post.title)
-    if row is None or row.kind in SHARED_POSTS or statement.status == "former":
+    follows = row is not None and row.scope == "organization" and statement.status in ("acting", "appointed")
+    if row is None or row.kind in SHARED_POSTS or statement.status == "former" or follows:
         return frozenset()  # "Duterte was president then; today Marcos is": both are the same country's
     title = story.lexicon.title_variants(statement.post.title)
     return frozenset(

@@ -13,7 +13,8 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 QUARTERS = frozenset({"central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"})
-PROGRAMMES = frozenset({"department", "desk", "division", "initiative", "program", "programme", "project", "team", "unit"})
+OFFICES = frozenset({"branch", "business", "department", "desk", "division", "group", "office", "team", "unit"})
+PROGRAMMES = OFFICES | {"initiative", "program", "programme", "project"}
 
 
 @dataclass
@@ -102,7 +103,7 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
     previous = story.doc[token.i - 1]
     opens = previous.lower_ in ("of", "for") and token.pos_ == "ADJ"
     kinds = ("", "part", "none", "current") if opens else ("", "part")  # "of new construction"
-    if (token.i in near.inside and token.pos_ != "ADJ") or effect(token, story) not in kinds:
+    if (token.i in near.inside and token.pos_ != "ADJ" and not describes_firm(token, story)) or effect(token, story) not in kinds:
         return False
     if tokens and (token.text in JOINTS or (previous.text in JOINTS and previous.i in tokens)):
         return True
@@ -121,6 +122,12 @@ def is_part(token: Token, tokens: list[int], story: Story, near: Around) -> bool
         free = story.mention(last) is None and story.mention(nxt) is None and token.i + 1 not in near.inside
         return free and same_case and nxt.pos_ in (*NOUNS, "ADJ") and last.pos_ in (*NOUNS, "ADJ") and effect(nxt, story) in ("", "part")
     return False
+
+
+def describes_firm(token: Token, story: Story) -> bool:
+    """Whether a title's word in small letters tells what the firm behind it is: "chief executive of market | leader | Acme"."""
+    following = story.mention(token.nbor()) if token.i + 1 < len(token.doc) else None
+    return token.is_lower and token.pos_ == "NOUN" and following is not None and following.kind == "Organization"
 
 
 def is_span_of_time(noun: Token | None, story: Story) -> bool:

@@ -11,7 +11,7 @@ from kg.extraction.roles.meant import POINTING, at, meant, spoken_of
 from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.titles import NOUNS
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, base
+from kg.extraction.syntax import SUBJECTS, base, first_conjunct
 from kg.model import Mention
 
 OWNER_KINDS = frozenset({"Country", "Organization", "Place"})
@@ -51,6 +51,10 @@ def referent(noun: Token, story: Story, *, firms: bool = False) -> Mention | Non
     found = beside(noun, story)
     if found is not None:
         return found
+    twin = parallel(noun)
+    if twin is not None:
+        first = referent(twin, story, firms=firms)
+        return None if first is None else at(noun, first, story)
     if firms and noun.lower_ in POINTING and noun.tag_ == "PRP$":
         about = spoken_of(noun, story)
         found = None if about is None else at(noun, about, story)
@@ -86,6 +90,15 @@ def beside(pronoun: Token, story: Story) -> Mention | None:
             return None
     named = owner_at(doc[i], story)
     return story.make(pronoun.idx, pronoun.idx + len(pronoun), named.kind, named.chain, named=False) if named is not None else None
+
+
+def parallel(noun: Token) -> Token | None:
+    """The same word before the subject of the clause that this one's goes on from: "| Its | chief is A, and its chair is B"."""
+    verb = noun.head.head
+    if noun.lower_ != "its" or base(noun.head.dep_) != "nsubj" or verb.dep_ != "conj":
+        return None
+    subjects = (c for c in first_conjunct(verb).children if base(c.dep_) == "nsubj" and c.i < noun.i)
+    return next((t for c in subjects for t in c.children if t.lower_ == "its"), None)
 
 
 def unnamed_before(pronoun: Token, story: Story) -> Token | None:

@@ -21,6 +21,7 @@ from kg.extraction.syntax import base
 from kg.model import Mention
 
 SUCCESSION = frozenset({PREDECESSOR, "role.succeeds"})
+COMING = frozenset({"acting", "appointed", "elect"})
 INSTEAD = (["in", "place", "of"], ["in", "succession", "to"])
 BEHIND = 12  # tokens behind a post within which such words may stand
 ELSEWHERE = frozenset({"with", "on", "for", "at"})  # "replaced Y with Z", "replaced Y on the committee": not in the post before the name
@@ -86,6 +87,18 @@ def succeeded(verb: Token, row: RoleVerb, view: Clauses) -> Iterator[Statement]:
     elsewhere = any(p in ELSEWHERE for p, _ in clause.prepositions)
     if not elsewhere and not is_ahead(verb, row, view):
         yield Statement(old, post, verb.i, PREDECESSOR, row.other, like=new.chain)
+
+
+def of_office(statement: Statement, statements: Iterable[Statement], story: Story) -> Mention | None:
+    """The one organization that the article says another's post of this title to be of, for who gets or minds it: "will act as chief"."""
+    if statement.status not in COMING or not statement.rule.startswith("role.verb"):
+        return None
+    owners = [
+        o.post.owner for o in statements
+        if o.holder.chain != statement.holder.chain and not o.assumed and alike(o.post.title, statement.post.title, story)
+        and o.post.owner is not None
+    ]  # fmt: skip
+    return owners[-1] if len({m.chain for m in owners}) == 1 and owners[-1].kind == "Organization" else None
 
 
 def with_successors(statement: Statement, statements: Iterable[Statement], story: Story) -> Statement:

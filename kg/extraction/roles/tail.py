@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.extraction.roles.bodies import is_site
+from kg.extraction.roles.bodies import is_own_board, is_site
 from kg.extraction.roles.kinds import kind_of_title
+from kg.extraction.roles.meant import meant
 from kg.extraction.roles.named_behind import (
     apposed_firm,
     before_firm,
@@ -19,7 +20,7 @@ from kg.extraction.roles.named_behind import (
 )
 from kg.extraction.roles.nouns import Noun, noun_at
 from kg.extraction.roles.owners import OWNER_KINDS, owner_at, referent
-from kg.extraction.roles.tasked import committee, is_programme, members, office
+from kg.extraction.roles.tasked import committee, is_own, is_programme, members, office
 from kg.extraction.roles.titles import JOINTS, Around, Words, effect
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -146,6 +147,11 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     """Use one prepositional phrase; False where it does not belong to the post."""
     owned = owned or found.owner is not None or found.possessor is not None
     field = (prep.i, *noun.tokens)
+    board = is_own(noun, story) or (noun.name is not None and is_own_board(noun.name))
+    part = noun.name is not None and not owned and is_programme(noun, story)
+    if prep.lower_ == "of" and ((board and noun.inner is None) or part):
+        found.field += field
+        return True
     if noun.name is not None:
         if names_owner(prep, noun.name, words, story, owned=owned):
             plain = (
@@ -169,6 +175,9 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
         found.owner = noun.inner  # "a minister in Peru's government"
         return True
     numbered = any(story.doc[i].pos_ == "NUM" for i in noun.tokens) and story.doc[noun.tokens[-1]].pos_ != "PROPN"
+    if prep.lower_ == "with" and noun.determined and not owned:
+        found.owner = employer(noun, story)
+        return found.owner is not None
     if prep.lower_ in ("in", "from", "with", "within") or (prep.lower_ in ("on", "at") and numbered):
         return False
     if owned and prep.lower_ == "of" and noun.inner is not None and noun.inner.kind == "Organization" and found.owner is None:
@@ -188,9 +197,11 @@ def take(prep: Token, noun: Noun, found: Tail, words: Words, story: Story, *, ow
     if area is not None:
         found.owner = area
         return True
-    part = None if owned else named_part(noun, story) or committee(noun, story) or members(noun, story) or office(noun, words, story)
-    if part is not None:
-        found.owner = part
+    unit = None if owned else named_part(noun, story)
+    if unit is None and not owned and not board:
+        unit = committee(noun, story) or members(noun, story) or office(noun, words, story)
+    if unit is not None:
+        found.owner = unit
         return True
     if noun.inner is not None and not owned:
         keep(noun.inner, found)
@@ -209,6 +220,14 @@ def hires(prep: Token, words: Words, story: Story) -> bool:
     """Whether "at" names who employs somebody, whose country may stand before the post: "a German economist | at Acme"."""
     row = kind_of_title(story.doc[words.start : words.end].text, story)
     return prep.lower_ in ("at", "with") and row is not None and (row.kind in HIRED or row.scope == "none")
+
+
+def employer(noun: Noun, story: Story) -> Mention | None:
+    """The organization that a phrase behind "with" names by a noun, its own or its owner's: "with the firm's design office"."""
+    head = story.doc[noun.tokens[-1]]
+    vague = head.lower_ in story.words.company_nouns
+    pointed = noun.inner or (meant(head, story) if vague else referent(head, story))
+    return pointed if pointed is not None and pointed.kind == "Organization" else None
 
 
 def is_duration(noun: Noun, story: Story) -> bool:

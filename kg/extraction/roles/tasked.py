@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.roles.bodies import GOVERNING
 from kg.extraction.roles.nouns import PROGRAMMES, Noun, noun_at
 from kg.extraction.roles.owners import body
 from kg.extraction.roles.tasks import is_body_of_members, with_task
@@ -10,7 +11,8 @@ from kg.extraction.story import Story
 from kg.model import Mention
 
 HEADING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chief", "director", "head", "lead", "president", "run"})
-GOVERNING = frozenset({"advisory", "executive", "management", "managing", "supervisory", "works"})  # kinds of a firm's own boards
+# Tasks of the committees that the board of a firm or society has.
+OWN_TASKS = frozenset({"and", "audit", "compensation", "compliance", "governance", "nomination", "nominations", "remuneration", "risk"})
 CENTERS, PARTS = frozenset({"center", "centre"}), frozenset({"department", "division", "office", "service"})
 
 
@@ -21,6 +23,15 @@ def is_programme(noun: Noun, story: Story) -> bool:
         return False
     whole = noun_at(i + 1, doc[i].sent.end, story, ANYTHING)
     return whole is not None and whole.name is not None and whole.name.kind == "Organization"
+
+
+def is_own(noun: Noun, story: Story) -> bool:
+    """Whether a phrase names a board or committee that every firm has, so that the text says elsewhere whose: "the audit committee"."""
+    words = [story.doc[i].lower_ for i in noun.tokens]
+    if story.doc[noun.tokens[0] - 1].tag_ == "POS":  # "the workers' | committee"
+        return False
+    bare = words == ["board"] or (words[-1] in ("board", "council", "committee") and len(words) > 1)
+    return bare and all(w in OWN_TASKS | GOVERNING for w in words[:-1])
 
 
 def committee(noun: Noun, story: Story) -> Mention | None:
@@ -50,8 +61,6 @@ def office(noun: Noun, words: Words, story: Story) -> Mention | None:
     if not heads or noun.inner is not None or not last.is_lower or not is_office(last.lower_, story):
         return None
     task = [doc[i] for i in noun.tokens[:-1] if doc[i].is_alpha]
-    if last.lower_ in ("board", "council") and all(t.lower_ in GOVERNING for t in task):
-        return None
     if not all(t.is_lower and story.mention(t) is None for t in task) or (task and not any(t.pos_ in NOUNS for t in task)):
         return None
     end = with_purpose(noun, story)

@@ -16,7 +16,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "to"})
 def copula_status(cop: Token, head: Token, story: Story) -> str:
     """What the tense of "to be" says about the post; "" where it is not stated as a fact."""
     words = {c.lower_ for c in (*children(head, "aux", "mark"), *children(cop, "aux", "mark"))}
-    if is_over(cop, head):
+    if is_over(cop, head) or is_bygone(head):
         return "former"
     if is_hearsay(head, story):
         return "former" if "have" in words else "current"
@@ -35,6 +35,12 @@ def is_over(cop: Token, head: Token) -> bool:
     """Whether a post is held "no longer", which denies the present and tells of the past."""
     words = (*children(head, "advmod"), *children(cop, "advmod"))
     return any(c.lower_ == "longer" and c.i and c.doc[c.i - 1].lower_ == "no" for c in words)
+
+
+def is_bygone(head: Token) -> bool:
+    """Whether "used to" tells what was so and is no longer: "used to be mayor"."""
+    used = head.head
+    return base(head.dep_) == "xcomp" and used.lower_ == "used" and used.tag_ == "VBD" and not children(used, "obj")
 
 
 def is_set(verb: Token, story: Story) -> bool:

@@ -83,6 +83,13 @@ def serves(post: Post, story: Story) -> bool:
     return post.words.end < post.end and story.doc[post.words.end].lower_ == "to"
 
 
+def is_earlier_one(post: Post, current: Post, story: Story) -> bool:
+    """Whether a post was held before that beside it, in another service or trade: "an analyst at Telia and a former army officer"."""
+    apart = post.status == "former" != current.status and story.doc[post.begin].lower_ in ("a", "an")
+    row = kind_of_title(post.title, story)
+    return apart and current.end > current.words.end and row is not None and row.kind != "corporate"
+
+
 def is_of_state_alone(post: Post, owner: Mention, story: Story) -> bool:
     """Whether a post is one of a state, and the owner of that beside it no part of one: "minister and deputy leader of the Greens".
 
@@ -112,7 +119,8 @@ def shared(group: list[Post], story: Story) -> tuple[Post, ...]:
         before = posts[i - 1].owner
         told_behind = before is not None and before.start > story.doc[posts[i - 1].words.start].idx
         alone = told_behind and before is not None and (is_of_state_alone(posts[i], before, story) or is_own_job(posts[i], story))
-        if posts[i].owner is None and posts[i].possessor is None and not serves(posts[i], story) and not alone:
+        open_one = posts[i].owner is None and posts[i].possessor is None
+        if open_one and not serves(posts[i], story) and not alone and not is_earlier_one(posts[i], posts[i - 1], story):
             posts[i] = replace(posts[i], owner=posts[i - 1].owner, possessor=posts[i - 1].possessor)
         posts[i] = replace(posts[i], status=posts[i].status or posts[i - 1].status)
     for i in range(len(posts) - 2, -1, -1):
