@@ -108,8 +108,9 @@ def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
     if draft.systems or draft.acquisition or draft.carrier or not (counted or unnamed):
         return
     system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
+    system = system or told_before(draft, earlier)
     if system is None and unnamed:
-        system = told_before(draft, earlier) or only_goods(earlier) or only_named(draft.anchor, story)
+        system = only_goods(earlier) or only_named(draft.anchor, story)
     if system is not None:
         here = draft.anchor.idx, draft.anchor.idx + len(draft.anchor)
         told = story.make(*here, "System", system.chain, named=False) if system.chain < GENERIC else system
