@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
-from kg.extraction.deals.by_class import name_class
+from kg.extraction.deals.by_class import name_bare, name_class
 from kg.extraction.deals.dated_beside import date_beside, date_by_end
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
@@ -53,6 +53,8 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         recall(draft, drafts[:i], story)
         refer_number(draft, drafts[:i], story)
     complete(drafts)
+    for draft in drafts:
+        name_bare(draft, drafts, story)
     for draft in drafts:
         name_class(draft, drafts, story)
     settle_options(drafts)
