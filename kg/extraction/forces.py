@@ -47,7 +47,11 @@ def home(story: Story, sentence: Span, *, apart: frozenset[int] = frozenset()) -
     if code:
         return next((m for m in countries if code == code_of(m, story) and here <= {code}), None)
     lead = leading(story, apart)
-    return lead if lead is not None and here <= {code_of(lead, story), *(code_of(m, story) for m in story.mentions if m.chain in apart)} else None
+    return (
+        lead
+        if lead is not None and here <= {code_of(lead, story), *(code_of(m, story) for m in story.mentions if m.chain in apart)}
+        else None
+    )
 
 
 def leading(story: Story, apart: frozenset[int]) -> Mention | None:

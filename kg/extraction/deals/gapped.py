@@ -28,8 +28,10 @@ def with_gapped(drafts: list[Draft], story: Story) -> Iterator[Draft]:
         slot = "seller" if draft.kind == "Donation" else "buyer"
         named = draft.kind in ("Purchase", "Donation") and draft.anchor.pos_ == "VERB" and not is_passive(draft.anchor)
         if named and draft.goods and getattr(draft, slot):
-            same = replace(draft, goods=[replace(g, quantity=None) for g in draft.goods], value=[], amounts=[], inner=[])
-            yield from (replace(same, **{slot: [m]}) for m in echoes(draft, story))
+            for party in echoes(draft, story):
+                same = replace(draft, goods=[replace(g, quantity=None) for g in draft.goods], value=[], amounts=[], inner=[])
+                setattr(same, slot, [party])
+                yield same
         told = [g for g in draft.goods if g.system is not None and g.quantity is not None]
         parts = list(gaps(draft, story)) if named and told and getattr(draft, slot) else []
         if not parts:

@@ -1,4 +1,4 @@
-"""Which of several told in one order goes with which of others, by "respectively" ("Chad and Niger ordered five and four jets respectively")?"""
+"""What goes with what where several are told in one order ("Chad and Niger ordered five and four jets respectively")?"""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ def with_respective(drafts: list[Draft], story: Story) -> Iterator[Draft]:
             yield draft
             continue
         for i, part in enumerate(parts):
-            one = replace(draft, goods=[part], inner=list(draft.inner), **{s: [getattr(draft, s)[i]] for s in sides})
+            one = replace(draft, goods=[part], inner=list(draft.inner))
+            for side in sides:
+                setattr(one, side, [getattr(draft, side)[i]])
             if priced:
                 one.amounts, one.value = [draft.amounts[i]], [draft.amounts[i][1]]
             yield one

@@ -157,7 +157,7 @@ def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
 
 
 def count_whole(draft: Draft, drafts: list[Draft], story: Story) -> None:
-    """Give the only signed deal of some goods the whole that its deliveries are counted of: "eight of the 36 jets have been handed over"."""
+    """Give the only signed deal of some goods the whole that its deliveries are counted of: "eight of the 36 jets were handed over"."""
     if draft.kind != "Purchase" or draft.status != "signed" or len(draft.goods) != 1 or draft.goods[0].quantity is not None:
         return
     system = draft.goods[0].system
