@@ -82,6 +82,7 @@ DEALS: list[tuple[str, list[Row]]] = [
     ("Chile and Peru signed a contract with Boeing for six Apache helicopters.", [{"buyer": ["Chile", "Peru"], "seller": ["Boeing"]}]),
     # both are two
     ("Chile has received both C-390 aircraft that it ordered from Embraer.", [{"seller": ["Embraer"], "quantity": [2]}]),
+    ("Kenya Airways said it had looked at both aircraft before choosing another.", []),
     # contracted
     (
         "The Chilean fleet grew when Peru contracted five C-390s with Embraer.",
