@@ -57,6 +57,8 @@ def clause_of(verb: Token) -> Clause:
         obj, indirect = kept, obj  # "Ukraine was given 31 tanks"
     if obj is not None and indirect is None and (second := second_object(verb, obj)) is not None:
         obj, indirect = second, obj
+    if not is_passive(verb) and (obj is None or indirect is None) and (thing := given_behind(obj or indirect)) is not None:
+        obj, indirect = thing, obj or indirect
     preps = [(p, n if p == "of" else antecedent(n, verb)) for p, n in pooled(verb) if n is not subject]  # "jets for which Kenya signed"
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
@@ -77,6 +79,13 @@ def second_object(verb: Token, first: Token) -> Token | None:
         return None
     opens = min((c for c in last.children if c.i < last.i), key=lambda c: c.i, default=last)
     return last if opens.i == first.i + 1 and base(opens.dep_) in ("det", "nmod", "nummod") and opens.pos_ != "PROPN" else None
+
+
+def given_behind(name: Token | None) -> Token | None:
+    """The counted thing right behind the state it goes to, which the parser hung on the name: "promised Ukraine 24 of the jets"."""
+    if name is None or name.ent_type_ != "GPE" or name.i + 1 >= len(name.doc) or name.nbor().tag_ != "CD":
+        return None
+    return next((c for c in children(name, "nummod", "flat", "conj", "appos", "nmod") if name.i + 1 in (c.i, c.left_edge.i)), None)
 
 
 def object_behind(verb: Token) -> Token | None:

@@ -12,8 +12,8 @@ PUBLIC_BODIES = frozenset({"academic", "court", "force", "government", "legislat
 
 
 def is_firm(mention: Mention, story: Story) -> bool:
-    """Whether "the company" may mean an organization: no paper that reports, no public body."""
-    return not (reports(mention, story) or is_no_company(mention, story))
+    """Whether "the company" may mean an organization: no paper that reports, no public body by any of its names ("NAF", the air force)."""
+    return not (reports(mention, story) or any(is_no_company(m, story) for m in story.chain(mention.chain) if m.named))
 
 
 def is_no_company(mention: Mention, story: Story) -> bool:

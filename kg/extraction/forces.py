@@ -8,10 +8,13 @@ from kg.extraction.chains import singular
 from kg.extraction.datelines import written_from
 from kg.extraction.parties import country_in_name, country_within
 from kg.extraction.story import Story
+from kg.extraction.subjects import is_subject_word
 from kg.lexicon import Country, StateBody
 from kg.model import Mention
 
 STATE = "state"
+# Sentences at the front of a story, headline included, that tell of whom it is.
+LEAD = 3
 
 
 def is_force(noun: Token, story: Story) -> bool:
@@ -41,7 +44,27 @@ def home(story: Story, sentence: Span, *, apart: frozenset[int] = frozenset()) -
     if len(owners) == 1 and not elsewhere:
         return next(iter(owners.values()))
     here = {code_of(m, story) for m in countries if sentence.start_char <= m.start < sentence.end_char}
-    return next((m for m in countries if code == code_of(m, story) and here <= {code}), None) if code else None
+    if code:
+        return next((m for m in countries if code == code_of(m, story) and here <= {code}), None)
+    lead = leading(story, apart)
+    return (
+        lead
+        if lead is not None and here <= {code_of(lead, story), *(code_of(m, story) for m in story.mentions if m.chain in apart)}
+        else None
+    )
+
+
+def leading(story: Story, apart: frozenset[int]) -> Mention | None:
+    """The only country that acts in the first sentences of a story, itself or by a part of it ("Chad has jets again"), None for several."""
+    lead = [s for _, s in zip(range(LEAD), story.doc.sents, strict=False)]
+    acting: dict[int, Mention] = {}
+    for m in story.mentions:
+        root = story.span(m).root
+        noun = root.head if root.dep_ in ("nmod:poss", "amod", "compound") else root
+        part = noun is root or force_of(noun.text, story) is not None
+        if m.kind == "Country" and m.chain not in apart and part and is_subject_word(noun) and m.start < lead[-1].end_char:
+            acting.setdefault(m.chain, m)
+    return next(iter(acting.values())) if len(acting) == 1 else None
 
 
 def code_of(country: Mention, story: Story) -> str:

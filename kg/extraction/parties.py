@@ -69,8 +69,18 @@ def party_of(noun: Token, story: Story) -> Mention | None:
     if body_of(phrase(noun), story) is not None:
         return country_within(noun, story) or described(noun, story) or owner_of(noun, story) or state_told_of(noun, story)
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
-    reference = state or described(noun, story)
+    own = owner_of(noun, story) if noun.lower_ in story.words.country_nouns else None  # "he said his country would buy"
+    reference = state or own or described(noun, story)
+    if reference is not None and reference.kind == "Organization":
+        return state_meant(reference, story) or reference
     return reference if reference is not None and reference.kind in PARTY_KINDS else None
+
+
+def state_meant(reference: Mention, story: Story) -> Mention | None:
+    """The state whose force or ministry a pronoun stands for ("The Chilean Navy flies jets, which it bought"), None for a company."""
+    body = next((m for m in story.chain(reference.chain) if m.named and m.kind == "Organization"), None)
+    state = state_of(body, story.span(body).root, story) if body is not None else None
+    return story.make(reference.start, reference.end, "Country", state.chain, named=False) if state is not None else None
 
 
 def whole_of_unit(noun: Token, story: Story) -> Mention | None:
@@ -91,10 +101,20 @@ def owned_by(noun: Token, story: Story) -> Mention | None:
 
 
 def owner_of(noun: Token, story: Story) -> Mention | None:
-    """The state that a pronoun or "the country's" names before a part of it ("Norway bought tanks, and its navy ordered")."""
+    """The state that a pronoun or "the country's" names before a part of it ("Norway bought tanks, and its navy ordered", "his army")."""
     owner = next(iter(children(noun, "nmod:poss")), None)
     found = described(owner, story) if owner is not None else None
+    if found is not None and found.kind == "Person":
+        return state_of_person(found, story)
     return found if found is not None and found.kind == "Country" else None
+
+
+def state_of_person(person: Mention, story: Story) -> Mention | None:
+    """The state that a person's name is introduced with: "Norwegian Prime Minister X said his government", None for none or two."""
+    roots = [story.span(m).root for m in story.chain(person.chain) if m.named]
+    heads = [r.head if base(r.dep_) in ("appos", "flat", "nmod") else r for r in roots]
+    found = {m.chain: m for h in heads if (m := country_within(h, story)) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def state_told_of(noun: Token, story: Story) -> Mention | None:

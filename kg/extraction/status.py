@@ -145,7 +145,8 @@ def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[s
     if modal or (helpers & FUTURE and kind not in DECIDED_BY_WILL):
         return ("planned" if default == "signed" or (modal and default == "approved") else default), hedge
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
-        decided = child(token, "cop", "aux") is not None  # "is to sell"
+        arranged = child(token, "cop", "aux") is not None
+        decided = arranged and kind in DECIDED_BY_WILL  # "is to sell"; what somebody "is to donate" is still to be given
         purpose = (base(token.dep_) == "advcl" or token.dep_ == "ROOT") and not decided
         ahead = bool(helpers & {"was", "were"})  # "was to sell" tells only what was meant to come
         return ("planned" if purpose or ahead else default), ""

@@ -40,8 +40,9 @@ def same_number(a: Quantity, b: Quantity) -> bool:
 
 
 def comparable(a: Quantity, b: Quantity) -> bool:
-    """Whether two counts count the same: same unit, or no unit said."""
-    return a.unit == b.unit or not a.unit or not b.unit
+    """Whether two counts count the same: same unit ("jet", "fighter jet"), or no unit said."""
+    one = a.unit.endswith(f" {b.unit}") or b.unit.endswith(f" {a.unit}")
+    return a.unit == b.unit or one or not a.unit or not b.unit
 
 
 def years_touch(a: Date, b: Date) -> bool:

@@ -144,6 +144,7 @@ def all_deliveries(world: World, *, one_article: bool) -> Policy[Account]:
             (deals.different_quantity, VETO),
             (timing.different_year("start"), VETO),
             (timing.different_year("end"), VETO),
+            (timing.handed_over_twice, VETO),
             (timing.different_batch, VETO),
         ),
     )

@@ -79,6 +79,16 @@ def told_with_two_dates(a: Account, b: Account) -> Finding | None:
     return different_month(a, b) if a.articles & b.articles else None
 
 
+def handed_over_twice(a: Account, b: Account) -> Finding | None:
+    """A veto: one article tells both as completed, in different months ("six arrived in July and the other six in October")."""
+    if not a.articles & b.articles or not a.statuses == b.statuses == {"completed"}:
+        return None
+    ours, theirs = ({d.iso[:7] for s, d in x.dates if s == "end" and d.month is not None} for x in (a, b))
+    if not ours or not theirs or ours & theirs:
+        return None
+    return Finding(1.0, f"completed in different months ({min(ours)} / {min(theirs)})")
+
+
 def different_batch(a: Account, b: Account) -> Finding | None:
     """A veto: a second or additional order, and one that is not.
 

@@ -274,3 +274,15 @@ def test_who_buys_does_not_sell_as_well(lexicon: Lexicon) -> None:
     story.claim("Purchase", buyer=germany, seller=[germany, israel], system=arrow, status="signed")
     [deal] = facts(resolve([story.told()], lexicon), "Purchase")
     assert (deal.values("buyer"), deal.values("seller")) == ((Ref("country-germany"),), (Ref("country-israel"),))
+
+
+def test_batches_completed_in_two_months_of_one_article_are_two(lexicon: Lexicon) -> None:
+    first, later = ({**DELIVERY, "end": Date.parse(f"2019-{m}"), "status": "completed"} for m in ("07", "10"))
+    assert len(deals(lexicon, first, later, kind="Delivery", one_story=True)) == 2
+    assert len(deals(lexicon, first, first, kind="Delivery", one_story=True)) == 1
+
+
+def test_fighter_jets_and_jets_are_counted_alike(lexicon: Lexicon) -> None:
+    told = {**RAFALE, "quantity": count(36, "fighter jet")}
+    assert len(deals(lexicon, told, {**RAFALE, "quantity": count(60, "jet")}, one_story=True)) == 2
+    assert len(deals(lexicon, told, {**RAFALE, "quantity": count(36, "jet")}, one_story=True)) == 1

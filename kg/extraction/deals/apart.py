@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.extraction.callings import by_calling, calling
 from kg.extraction.chains import singular
 from kg.extraction.forces import home, is_state
@@ -9,6 +11,7 @@ from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
 from kg.extraction.goods.goods import Goods
 from kg.extraction.story import Story
+from kg.extraction.syntax import first_conjunct
 from kg.model import Mention
 
 # Classes that "planes" and "jets" may mean.
@@ -37,10 +40,31 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
     """
     if draft.kind == "Purchase" and not (draft.acquisition or draft.seller or draft.party) and are_state_and_firm(draft.buyer, story):
         draft.buyer, draft.party = [], draft.buyer  # "Saab and Peru signed for 12 jets": the firm sells
+    if draft.kind == "Purchase" and not draft.acquisition and not (draft.buyer or draft.seller):
+        sell_together(draft, story)
     if draft.party:
         tell_apart(draft, origins, story)
     if draft.carrier and draft.kind == "Purchase" and not draft.acquisition and is_turned(draft.buyer, draft.seller, story):
         draft.buyer, draft.seller = draft.seller, draft.buyer  # "Saab's contract with Brazil"
+
+
+def sell_together(draft: Draft, story: Story) -> None:
+    """Let a state and a firm with "and" between them sell together: "signed a contract with the US government and Boeing for six jets"."""
+    firsts = {p.chain: first_conjunct(phrase_head(p, story)).i for p in draft.party}
+    for party in draft.party:
+        group = [p for p in draft.party if firsts[p.chain] == firsts[party.chain]]
+        others = [p for p in draft.party if p not in group]
+        if len(others) == 1 and is_state(others[0], story) and are_state_and_firm(group, story):
+            draft.party = []
+            draft.fill("buyer", others)
+            draft.fill("seller", group)
+            return
+
+
+def phrase_head(party: Mention, story: Story) -> Token:
+    """The noun of a party's phrase: its name, or what the name of its state stands before ("the US government")."""
+    root = story.span(party).root
+    return root.head if root.dep_ in ("amod", "compound", "nmod:poss") else root
 
 
 def are_state_and_firm(parties: list[Mention], story: Story) -> bool:

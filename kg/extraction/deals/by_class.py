@@ -40,6 +40,25 @@ def name_class(draft: Draft, drafts: list[Draft], story: Story) -> None:
         draft.confidence = round(draft.confidence * BORROWED, 3)
 
 
+def name_bare(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Let counted goods of a deal that only a bare noun tells ("Niger bought four aircraft in 2024") be the only system that fits and that
+    the story has named before; not those of a seller whom the story does not tell to sell it.
+    """
+    if draft.kind not in ("Purchase", "Donation") or draft.acquisition or len(draft.goods) != 1 or draft.goods[0].quantity is None:
+        return
+    system = draft.goods[0].system
+    if system is None or system.chain < GENERIC or system.kind != "System" or " " in system.text:
+        return
+    head = head_of(system, story)
+    named = only_of_class(head, draft.goods[0], story)
+    if named is None or named.start > draft.anchor.idx or is_contrasted(head, story) or children(head, "amod", "compound", "nmod"):
+        return
+    sellers = {m.chain for d in drafts if named.chain in {s.chain for s in d.systems} for m in d.seller}
+    if all(m.chain in sellers for m in draft.seller):
+        draft.goods = [replace(draft.goods[0], system=replace(system, chain=named.chain, named=False))]
+        draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
 def is_contrasted(noun: Token, story: Story) -> bool:
     """Whether a word says that goods are others than those told of: "older boats", "similar jets"."""
     return any(c.lemma_.lower() in story.words.verb_classes["contrast"] or c.tag_ in ("JJR", "RBR") for c in children(noun, "amod"))

@@ -13,6 +13,7 @@ from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.intent import keep_open, keep_unsold, settle_choices
 from kg.extraction.deals.makers import one_before
 from kg.extraction.deals.receivers import apart, share_dates
+from kg.extraction.deals.respective import with_respective
 from kg.extraction.deals.rows import closed, tell_rows
 from kg.extraction.deals.shared import days_apart, each_with_its_own, parted, shared_out, sold_by
 from kg.extraction.deals.sides import settle
@@ -38,7 +39,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     tell_rows(found, story)
     place_values(found, story)
     share_dates(found, story)
-    found = list(with_gapped(closed(found, story), story))
+    found = list(with_gapped(list(with_respective(closed(found, story), story)), story))
     settled = settle(found, story)
     keep_open(settled, story)
     keep_unsold(settled, story)
@@ -115,12 +116,18 @@ def sells_to_several(draft: Draft, story: Story) -> bool:
 def sells_apart(draft: Draft, story: Story) -> bool:
     """Whether several sellers have a deal each: "Kenya and Chad each offered two jets", "Saab and Dassault compete for a contract"."""
     vie = draft.top.lemma_.lower() in story.words.verb_classes["vie"]
-    return len(draft.seller) > 1 and len(draft.buyer) < 2 and (vie or says_each(draft))
+    return len(draft.seller) > 1 and len(draft.buyer) < 2 and (vie or says_each(draft) or is_each(draft, story))
 
 
 def says_each(draft: Draft) -> bool:
     """Whether "each" stands at the draft's verb."""
     return any(c.lower_ == "each" for head in (draft.anchor, draft.top) for c in head.children)
+
+
+def is_each(draft: Draft, story: Story) -> bool:
+    """Whether "each" stands right behind the goods: "12 jets each from Oman and Chad"."""
+    ends = [story.span(g.system).end for g in draft.goods if g.system is not None]
+    return any(t.lower_ == "each" for end in ends for t in story.doc[end : end + 2])
 
 
 def split_goods(goods: list[Goods]) -> list[list[Goods]]:

@@ -24,12 +24,23 @@ def turn_offer(draft: Draft, story: Story) -> None:
     """Make firms that bid with goods the sellers, and who is asked to buy them the buyer."""
     goods = [g for g in draft.goods if g.system is not None]
     firms = all(b.kind == "Organization" and not is_state(b, story) and calling(b, story) != "buyer" for b in draft.buyer)
-    if draft.anchor.pos_ != "NOUN" or not (is_bid(draft) or draft.status == "cancelled") or draft.kind != "Acquisition" or not firms:
+    sells = offers_to_sell(draft, story)
+    if draft.anchor.pos_ != "NOUN" or not (is_bid(draft) or draft.status == "cancelled" or sells):
+        return
+    if not sells and (draft.kind != "Acquisition" or not firms):
         return
     if not goods or not all(is_ware(g, story) for g in goods):
         return
     draft.kind, draft.seller, draft.buyer = "Purchase", draft.buyer, []
     draft.fill("buyer", [p for head in asked(draft) for p in parties(head, story) if is_state(p, story)])
+
+
+def offers_to_sell(draft: Draft, story: Story) -> bool:
+    """Whether an offer is one to do what a seller does, also by a state: "Sweden's offer to supply 24 jets"."""
+    row = story.words.deal_nouns.get(draft.anchor.lemma_.lower())
+    verbs = [r for t in draft.inner if t.tag_ == "VB" for r in story.words.deal_verbs.get(t.lemma_.lower(), ())]
+    bids = row is not None and row.kind == "Acquisition" and not draft.seller
+    return bids and any(r.roles.get("subject") == "seller" and r.roles.get("object") == "system" for r in verbs)
 
 
 def is_ware(goods: Goods, story: Story) -> bool:

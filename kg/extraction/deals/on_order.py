@@ -28,26 +28,25 @@ def on_order_draft(noun: Token, story: Story) -> Draft | None:
     if denied(noun):
         return None
     head = noun.head if base(noun.dep_) in ("nmod", "obl", "advmod") else noun
-    subject = child(noun, "nsubj")
-    owner = None
+    subject, owner, top = child(noun, "nsubj"), None, noun
     if subject is None and head.pos_ in ("NOUN", "NUM", "PROPN"):
         subject = head
         if base(head.dep_) == "obj" and head.head.lemma_.lower() in story.words.verb_classes["have"]:
-            owner = surface_subject(head.head)
+            owner, top = surface_subject(head.head), head.head
     elif subject is None and head.pos_ in ("VERB", "AUX"):
         have = head.lemma_.lower() in story.words.verb_classes["have"]
-        subject, owner = (child(head, "obj"), surface_subject(head)) if have else (surface_subject(head), None)
+        subject, owner, top = (child(head, "obj"), surface_subject(head), head) if have else (surface_subject(head), None, noun)
     whole = counted_of(noun, subject)
     offered = goods(subject, story) if subject is not None and not denied(subject) else []
     if whole is not None and offered:
         offered = [replace(g, quantity=offered[0].quantity) for g in goods(whole, story)[:1]]
     if not offered:
         return None
-    draft = Draft(noun, "Purchase", "signed", "deal.order.passive", NOUN_CONFIDENCE, noun, buys=True, goods=offered)
+    draft = Draft(noun, "Purchase", "signed", "deal.order.passive", NOUN_CONFIDENCE, top, buys=True, goods=offered)
     if owner is not None:
         draft.fill("buyer", parties(owner, story))
-    for p, source in attached(noun):
-        if p in ("at", "from", "with"):
+    for p, source in [*attached(noun), *attached(top)]:  # "has 24 jets on order from Saab", where "from" hangs on "has"
+        if p in ("at", "from", "with") and source.i > noun.i:
             draft.fill("seller", parties(source, story))
     refer_number(draft, [], story)
     return draft if draft.systems else None

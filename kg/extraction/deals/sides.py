@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
-from kg.extraction.deals.by_class import name_class
+from kg.extraction.deals.by_class import name_bare, name_class
 from kg.extraction.deals.dated_beside import date_beside, date_by_end
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
@@ -18,7 +18,7 @@ from kg.extraction.deals.open_goods import find_target, find_whole, is_breakdown
 from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.part_of import mean_the_part
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
-from kg.extraction.deals.taken_up import count_all, refer_number, take_up
+from kg.extraction.deals.taken_up import count_all, count_whole, refer_number, take_up
 from kg.extraction.firms import home_of
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
@@ -54,6 +54,8 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         refer_number(draft, drafts[:i], story)
     complete(drafts)
     for draft in drafts:
+        name_bare(draft, drafts, story)
+    for draft in drafts:
         name_class(draft, drafts, story)
     settle_options(drafts)
     makers = makers_of(story)
@@ -75,6 +77,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         find_giver(draft, drafts, makers, story)
         find_receiver(draft, drafts, story)
         count_all(draft, drafts, story)
+        count_whole(draft, drafts, story)
     for draft in drafts:
         buyers = {b.chain for b in draft.buyer}
         draft.seller = [s for s in draft.seller if s.chain not in buyers]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.chains import singular
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.counts import bare_number, is_of_whole, quantity_of
 from kg.extraction.goods.goods import is_goods
 from kg.extraction.goods.unnamed import GENERIC, generic_system
 from kg.extraction.references import covers, is_definite, is_one_of, recent
@@ -108,8 +109,9 @@ def refer_number(draft: Draft, earlier: list[Draft], story: Story) -> None:
     if draft.systems or draft.acquisition or draft.carrier or not (counted or unnamed):
         return
     system = recent(draft.anchor, story, frozenset({"System"}), subjects_first=False, reach=1)
+    system = system or told_before(draft, earlier)
     if system is None and unnamed:
-        system = told_before(draft, earlier) or only_goods(earlier) or only_named(draft.anchor, story)
+        system = only_goods(earlier) or only_named(draft.anchor, story)
     if system is not None:
         here = draft.anchor.idx, draft.anchor.idx + len(draft.anchor)
         told = story.make(*here, "System", system.chain, named=False) if system.chain < GENERIC else system
@@ -152,6 +154,25 @@ def count_all(draft: Draft, drafts: list[Draft], story: Story) -> None:
         if len({q.number for q in counted}) == 1:
             draft.goods = [replace(draft.goods[0], quantity=counted[0])]
             return
+
+
+def count_whole(draft: Draft, drafts: list[Draft], story: Story) -> None:
+    """Give the only signed deal of some goods the whole that its deliveries are counted of: "eight of the 36 jets were handed over"."""
+    if draft.kind != "Purchase" or draft.status != "signed" or len(draft.goods) != 1 or draft.goods[0].quantity is not None:
+        return
+    system = draft.goods[0].system
+    if system is None or system.chain >= GENERIC or any(d is not draft and d.kind != "Delivery" and is_told_of(d, system) for d in drafts):
+        return
+    parts = [d for d in drafts if d.kind == "Delivery" and is_told_of(d, system)]
+    numbers = [t for d in parts for t in d.sentence if t.tag_ == "CD" and t.head in (d.anchor, *d.heads) and is_of_whole(t)]
+    wholes = [q for t in numbers for n in children(t, "nmod") if (q := quantity_of(n, story) or bare_number(n, story)) is not None]
+    if len({q.number for q in wholes}) == 1:
+        draft.goods = [replace(draft.goods[0], quantity=wholes[0])]
+
+
+def is_told_of(draft: Draft, system: Mention) -> bool:
+    """Whether goods are among those of a draft."""
+    return any(is_of(s, system) for s in draft.systems)
 
 
 def is_of(system: Mention | None, other: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from kg.extraction.attachments import attached
@@ -52,7 +54,8 @@ def status_by_verb(draft: Draft, story: Story) -> None:
 def timing_words(draft: Draft, nominal: bool, story: Story) -> list[tuple[Token, str]]:
     """(word, relation) of what may tell when a delivery takes place: itself, what governs it, a clause on it."""
     token = draft.anchor
-    words = [(token, "")] + [(head, label) for head, label in governors(token) if label in ("nsubj", "obj", "xcomp", "obl", "csubj")]
+    over = takewhile(lambda pair: pair[1] != "advcl", governors(token))  # "is to come in May after the first was delivered"
+    words = [(token, "")] + [(head, label) for head, label in over if label in ("nsubj", "obj", "xcomp", "obl", "csubj")]
     if not nominal:
         return words
     beside = verb_beside(token)

@@ -30,7 +30,8 @@ def announced(draft: Draft, sent: Span, story: Story) -> Date | None:
             return None
         if is_speech(token, story) and label in ("ccomp", "parataxis", "xcomp"):
             day = None if is_outsider(token, draft, story) else day_of(token, sent, story)
-            return day if day is None or day.day or "had" not in auxiliaries(draft.top) else None  # "said in May that Kenya had bought"
+            made = token.lemma_.lower() in story.words.verb_classes["announce"]  # not "said in May that Kenya had bought"
+            return day if day is None or day.day or made or "had" not in auxiliaries(draft.top) else None
     for clause in children(draft.top, "advcl"):  # "as the minister announced today, Norway will buy"
         mark = child(clause, "mark")
         if mark is not None and mark.lower_ == "as" and is_speech(clause, story):

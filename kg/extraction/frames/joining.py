@@ -14,6 +14,7 @@ from kg.extraction.syntax import auxiliaries, base, child, first_conjunct, prepo
 INNER = frozenset({"acl", "xcomp", "ccomp", "advcl"})
 LINKS = frozenset({"for", "on", "of", "to", "covering", "under", "in", "as", "with", "over", "about"})
 MAX_STEPS = 3
+BEHIND = frozenset({",", "-", "–", "—"})
 
 
 def joined(drafts: list[Draft], story: Story) -> list[Draft]:
@@ -111,6 +112,9 @@ def owner_of(draft: Draft, by_token: dict[int, Draft], story: Story) -> Draft | 
     noun = noun_before(token)
     if noun is not None and noun.i in by_token and by_token[noun.i] is not draft:
         return by_token[noun.i]
+    told = called_so(draft, by_token)
+    if told is not None:
+        return told
     for _ in range(MAX_STEPS):
         label, head = base(token.dep_), token.head
         if head.i == token.i:
@@ -135,6 +139,18 @@ def owner_of(draft: Draft, by_token: dict[int, Draft], story: Story) -> Draft | 
             return None
         token = head
     return None
+
+
+def called_so(draft: Draft, by_token: dict[int, Draft]) -> Draft | None:
+    """The deal that a bare deal noun behind a comma calls so, to tell its price: "ordered 12 jets from Saab, a deal worth $2 billion"."""
+    noun = draft.top
+    if base(noun.dep_) not in ("appos", "parataxis") or noun.pos_ != "NOUN" or draft.goods or draft.buyer or draft.seller or draft.party:
+        return None
+    article = child(noun, "det")
+    if article is None or article.lower_ not in ("a", "an") or article.nbor(-1).text not in BEHIND:
+        return None
+    over = (by_token[a.i] for a in noun.ancestors if a.i < noun.i and a.i in by_token)
+    return next((d for d in over if d is not draft and d.kind != "Delivery" and d.status), None)
 
 
 def share_purpose(owner: Draft, inner: Draft, by_token: dict[int, Draft], story: Story) -> None:

@@ -15,6 +15,7 @@ from kg.values import Quantity
 YEAR_DIGITS = 4
 # Words for an uncounted part of something.
 PARTS = frozenset({"half", "most", "part"})
+BOTH = "both"
 # Classes of goods of which one alone is not delivered: words that bundle others, and ammunition.
 UNCOUNTED = frozenset({"military unit", "ammunition"})
 
@@ -25,6 +26,10 @@ def quantity_of(noun: Token, story: Story) -> Quantity | None:
     if len(numbers) > 1 and any(c.dep_ == "cc" and numbers[0].i < c.i < numbers[-1].i for c in noun.children):
         return None  # "its 200 Czech and 74 Polish stores" are counted apart
     inside = ("nummod", "compound", "amod") if noun.tag_ == "CD" else ("nummod", "compound", "amod", "nmod")  # "two of Kenya's 28 jets"
+    if (noun.head.lower_ == BOTH and preposition(noun) == "of") or (
+        child(noun, "acl") and any(c.lower_ == BOTH for c in children(noun, "det"))
+    ):
+        return Quantity(Decimal(2), text=BOTH)  # "received both of the frigates it had bought"
     own = {noun.i} | {t.i for t in children(noun, *inside)}
     for span in story.doc.spans.get("quantities", ()):
         if any(span.start <= i < span.end for i in own):
