@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extraction.datelines import DATELINE, written_from
 from kg.extraction.firms import home_of
-from kg.extraction.forces import country_of_body, home, owns_body
+from kg.extraction.forces import code_of, country_of_body, home, owns_body
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.parties import opens_dateline
@@ -32,6 +33,24 @@ def state_of(apart: frozenset[int], draft: Draft, story: Story) -> Mention | Non
     if found is None and (written := dateline(story)) is not None and written.chain not in apart:
         found = written
     return next((m for m in story.chain(found.chain) if story.lexicon.country_by_name(m.text)), found) if found is not None else None
+
+
+def stricken(draft: Draft, story: Story) -> Mention | None:
+    """The state that a story of aid was written from and tells of, for aid of another whose receiver is not told.
+
+    "TACLOBAN, Philippines - ... The Philippines asked for help ... Norway pledged 5 million euros".
+    """
+    code = written_from(story)
+    told: dict[int, list[Mention]] = {}
+    for m in story.mentions:
+        if m.kind == "Country" and all(m.chain != s.chain for s in draft.seller):
+            told.setdefault(m.chain, []).append(m)
+    for mentions in told.values():
+        first = mentions[0]
+        behind_town = story.span(first).start < DATELINE and story.article.text[first.end :].lstrip()[:1] in ("(", "-", "–", "—")
+        if len(mentions) > 1 and (behind_town or (code and code_of(first, story) == code)):
+            return mentions[1]
+    return None
 
 
 def only_sell(deals: list[Draft]) -> frozenset[int]:
