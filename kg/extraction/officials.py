@@ -27,21 +27,21 @@ def state_acted_for(noun: Token, story: Story) -> Mention | None:
     within = country_within(noun, story)
     if within is not None or (person is None and post.scope != "country"):
         return within
-    countries = {m.chain: m for m in story.mentions if m.kind == "Country"}
     codes = home_of_head(person, story) if person is not None else frozenset()
-    if not codes and post.scope == "country":
-        own = country_of_story(story)
-        if own is None and len(countries) == 1 and not is_of_sentence(next(iter(countries)), noun, story):
-            return next(iter(countries.values()))
-        codes = frozenset({own.code} if own is not None else ())
-    told = [m for m in countries.values() if (c := story.lexicon.country(m.text)) is not None and c.code in codes]
-    return told[0] if len(told) == 1 else None
+    told = [m for m in story.mentions if m.kind == "Country" and (c := story.lexicon.country(m.text)) is not None and c.code in codes]
+    if len({m.chain for m in told}) == 1:
+        return told[0]
+    return state_of_story(noun, story) if post.scope == "country" and not codes else None
 
 
-def is_of_sentence(chain: int, noun: Token, story: Story) -> bool:
-    """Whether only the noun's own sentence names a country: "The minister signed a contract with Kenya" is not of Kenya."""
-    sent = noun.sent
-    return all(sent.start_char <= m.start < sent.end_char for m in story.chain(chain))
+def state_of_story(noun: Token, story: Story) -> Mention | None:
+    """The state that a story is of, or the only one it names, where the noun's sentence does not name it: a visitor is of another."""
+    countries = {m.chain: m for m in story.mentions if m.kind == "Country"}
+    own, sent = country_of_story(story), noun.sent
+    found = [m for m in countries.values() if own is not None and story.lexicon.country(m.text) == own]
+    found = found or (list(countries.values()) if own is None else [])
+    here = {m.chain for m in story.mentions if sent.start_char <= m.start < sent.end_char}
+    return found[0] if len(found) == 1 and found[0].chain not in here else None
 
 
 def post_of(person: Mention, story: Story) -> Title | None:
@@ -63,6 +63,6 @@ def ruling(title: Span, story: Story) -> Title | None:
 
 def is_of_other(noun: Token, story: Story) -> bool:
     """Whether the phrase names a body beside the office, or says that it is no longer held ("former President Obama")."""
-    words = subtree(noun, stop=CLAUSES | {"conj", "appos", "obl"})
+    words = list(subtree(noun, stop=CLAUSES | {"conj", "appos", "obl"}))
     bodies = any((m := story.mention(t)) is not None and m.kind == "Organization" for t in words)
     return bodies or any(story.lexicon.title_status(t.lower_) in ("former", "elect") for t in words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.datelines import DATELINE, written_from
+from kg.extraction.datelines import written_from
 from kg.extraction.firms import home_of
 from kg.extraction.forces import code_of, country_of_body, home, owns_body
 from kg.extraction.frames.drafts import Draft
@@ -36,21 +36,10 @@ def state_of(apart: frozenset[int], draft: Draft, story: Story) -> Mention | Non
 
 
 def stricken(draft: Draft, story: Story) -> Mention | None:
-    """The state that a story of aid was written from and tells of, for aid of another whose receiver is not told.
-
-    "TACLOBAN, Philippines - ... The Philippines asked for help ... Norway pledged 5 million euros".
-    """
+    """The state that a story of aid was written from and tells of ("KATHMANDU - ... Nepal asked for help ... Norway pledged 5 million")."""
     code = written_from(story)
-    told: dict[int, list[Mention]] = {}
-    for m in story.mentions:
-        if m.kind == "Country" and all(m.chain != s.chain for s in draft.seller):
-            told.setdefault(m.chain, []).append(m)
-    for mentions in told.values():
-        first = mentions[0]
-        behind_town = story.span(first).start < DATELINE and story.article.text[first.end :].lstrip()[:1] in ("(", "-", "–", "—")
-        if len(mentions) > 1 and (behind_town or (code and code_of(first, story) == code)):
-            return mentions[1]
-    return None
+    told = [m for m in story.mentions if m.kind == "Country" and code and code_of(m, story) == code]
+    return told[0] if told and all(m.chain != told[0].chain for m in draft.seller) else None
 
 
 def only_sell(deals: list[Draft]) -> frozenset[int]:

@@ -46,7 +46,7 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         if is_value(head, story):  # "put back to 2028", "raised to $5 million"
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
-            found = parties(head, story) or officials(head, draft, story)
+            found = parties(head, story) or officials(head, SIDES[slot], draft, story)
             comes = draft.moves or (draft.kind == "Delivery" and not found)
             at_firm = (firm := story.mention(head.head)) is not None and firm.kind == "Organization"  # "from KNDS Deutschland in Munich"
             if comes and slot == "to" and not at_firm and (land := landing(head, story)) is not None:
@@ -83,9 +83,14 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
 
 
-def officials(head: Token, draft: Draft, story: Story) -> list[Mention]:
-    """The states for which ministers or heads of state take a side ("Poland's defence minister signed"); [] in deals between companies."""
-    found = [m for n in conjuncts(head) if (m := state_acted_for(n, story)) is not None] if draft.kind != "Acquisition" else []
+def officials(head: Token, side: str, draft: Draft, story: Story) -> list[Mention]:
+    """The states for which ministers or heads of state take a side ("Poland's defence minister signed").
+
+    [] in deals between companies, and for what they only want ("the premier wants two jets").
+    """
+    if draft.kind == "Acquisition" or (side == "buyer" and draft.kind == "Purchase" and draft.status == "planned"):
+        return []
+    found = [m for n in conjuncts(head) if (m := state_acted_for(n, story)) is not None]
     return list({m.chain: m for m in reversed(found)}.values())[::-1]
 
 
