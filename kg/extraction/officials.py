@@ -62,7 +62,7 @@ def ruling(title: Span, story: Story) -> Title | None:
 
 
 def is_of_other(noun: Token, story: Story) -> bool:
-    """Whether the phrase names a body beside the office, or says that it is no longer held ("former President Obama")."""
+    """Whether the phrase names a body beside the office, or says that it is not held ("former President Obama", not "then President")."""
     words = list(subtree(noun, stop=CLAUSES | {"conj", "appos", "obl"}))
     bodies = any((m := story.mention(t)) is not None and m.kind == "Organization" for t in words)
-    return bodies or any(story.lexicon.title_status(t.lower_) in ("former", "elect") for t in words)
+    return bodies or any(t.lower_ != "then" and story.lexicon.title_status(t.lower_) in ("former", "elect") for t in words)
