@@ -35,11 +35,12 @@ def state_of(apart: frozenset[int], draft: Draft, story: Story) -> Mention | Non
     return next((m for m in story.chain(found.chain) if story.lexicon.country_by_name(m.text)), found) if found is not None else None
 
 
-def stricken(draft: Draft, story: Story) -> Mention | None:
+def stricken(drafts: list[Draft], story: Story) -> Mention | None:
     """The state that a story of aid was written from and tells of ("KATHMANDU - ... Nepal asked for help ... Norway pledged 5 million")."""
     code = written_from(story)
     told = [m for m in story.mentions if m.kind == "Country" and code and code_of(m, story) == code]
-    return told[0] if told and all(m.chain != told[0].chain for m in draft.seller) else None
+    gives = {m.chain for d in drafts if d.kind == "Donation" for m in d.seller}
+    return told[0] if told and told[0].chain not in gives else None
 
 
 def only_sell(deals: list[Draft]) -> frozenset[int]:

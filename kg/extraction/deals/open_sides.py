@@ -43,7 +43,7 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
         if not found and draft.status == "signed":
             found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
         if not found and draft.value and draft.status == "planned":
-            found = [m for m in (stricken(draft, story),) if m is not None]
+            found = [m for m in (stricken(drafts, story),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind not in ("Purchase", "Lease") or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return

@@ -68,7 +68,7 @@ def is_batch(draft: Draft, story: Story) -> bool:
 
 
 def is_bearer(draft: Draft, story: Story) -> bool:
-    """Whether what came is only what brings goods, and no deal tells of it: "Two Chinese transport aircraft landed", "cargo ships docked"."""
+    """Whether what came only brings goods, and no deal tells of it: "Two Chinese transport aircraft landed", "cargo ships docked"."""
     words = story.words.verb_classes["bearer"]
     moved = [c for c in children(draft.anchor, "nsubj") if any(s.start <= c.idx < s.end for s in draft.systems)]
     bears = any(c.lower_ in words for m in moved for c in (m, *children(m, "compound")))
