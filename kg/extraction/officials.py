@@ -14,9 +14,10 @@ from kg.model import Mention
 RULING = frozenset({"government", "monarchy"})
 
 
-def state_acted_for(noun: Token, story: Story) -> Mention | None:
+def state_acted_for(noun: Token, story: Story, *, signs: bool) -> Mention | None:
     """The state whose head or minister a noun phrase names: by its own words, the official's name or the forces of the story.
 
+    signs: whether a contract or the like is told, for which "the minister" need be no more; what he "bought" may be his own.
     None for who is no longer in office, and for who heads something else ("the president of Verano", "the club's president").
     """
     person = story.mention(noun)
@@ -25,7 +26,7 @@ def state_acted_for(noun: Token, story: Story) -> Mention | None:
     if post is None or is_of_other(noun, story):
         return None
     within = country_within(noun, story)
-    if within is not None or (person is None and post.scope != "country"):
+    if within is not None or (person is None and not (signs and post.scope == "country")):
         return within
     codes = home_of_head(person, story) if person is not None else frozenset()
     told = [m for m in story.mentions if m.kind == "Country" and (c := story.lexicon.country(m.text)) is not None and c.code in codes]

@@ -90,7 +90,8 @@ def officials(head: Token, side: str, draft: Draft, story: Story) -> list[Mentio
     """
     if draft.kind == "Acquisition" or (side == "buyer" and draft.kind == "Purchase" and draft.status == "planned"):
         return []
-    found = [m for n in conjuncts(head) if (m := state_acted_for(n, story)) is not None]
+    signs = draft.anchor.pos_ == "NOUN"
+    found = [m for n in conjuncts(head) if (m := state_acted_for(n, story, signs=signs)) is not None]
     return list({m.chain: m for m in reversed(found)}.values())[::-1]
 
 
