@@ -15,7 +15,7 @@ from kg.extraction.firms import is_called, is_firm, is_one_of_several
 from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
 from kg.extraction.subjects import ahead, are_of_one_verb, is_subject, is_subject_word
-from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct
+from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct, preposition
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
@@ -171,7 +171,7 @@ def recent(
             for m in story.mentions
             if m.kind in kinds and m.named and sent.start_char <= m.start and m.end <= min(sent.end_char, token.idx)
         ]
-        found = [m for m in found if fits(m) and m.chain not in others and not is_left(m, story)]
+        found = [m for m in found if fits(m) and m.chain not in others and not (is_left(m, story) or is_carrier(m, story))]
         subjects = [m for m in found if is_subject(story, m)]
         subjects = of_own_clause(token, subjects, story) or subjects
         if not subjects and kinds >= PARTIES and (noun := party_subject(token, sent, story)) is not None:
@@ -197,6 +197,13 @@ def is_left(mention: Mention, story: Story) -> bool:
         if link != "appos" and any(c.lower_ in story.words.verb_classes["once"] for c in before):
             return True
     return False
+
+
+def is_carrier(mention: Mention, story: Story) -> bool:
+    """Whether a system only brings what is told of ("were brought to the base by a C-17", "came aboard an Il-76")."""
+    noun = story.span(mention).root
+    bears = preposition(noun) == "by" and noun.head.lemma_.lower() in story.words.verb_classes["carry"] | {"fly"}
+    return mention.kind == "System" and (bears or preposition(noun) == "aboard")
 
 
 def is_set_off(token: Token, story: Story, mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from kg.extraction.deals.taken_up import head_of
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods
 from kg.extraction.goods.unnamed import GENERIC
-from kg.extraction.references import GENERAL, covers, is_definite, nouns_of
+from kg.extraction.references import GENERAL, covers, is_carrier, is_definite, nouns_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children
 from kg.model import Mention
@@ -71,7 +71,8 @@ def only_of_class(head: Token, told: Goods, story: Story) -> Mention | None:
     that are known ("the first jets", "its boats").
     """
     noun = singular(head.lower_)
-    systems = {m.chain: m for m in reversed(story.mentions) if m.kind == "System" and m.chain < GENERIC}
+    told_of = [m for m in reversed(story.mentions) if m.kind == "System" and m.chain < GENERIC and not is_carrier(m, story)]
+    systems = {m.chain: m for m in told_of}
     nouns = {chain: nouns_of(m, story) for chain, m in systems.items()}
     found = [m for c, m in systems.items() if not nouns[c] or noun in nouns[c] or covers(noun, nouns[c], story)]
     if len(found) != 1 or noun in GENERAL:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extraction.datelines import written_from
 from kg.extraction.firms import home_of
-from kg.extraction.forces import country_of_body, home, owns_body
+from kg.extraction.forces import code_of, country_of_body, home, owns_body
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.parties import opens_dateline
@@ -32,6 +33,14 @@ def state_of(apart: frozenset[int], draft: Draft, story: Story) -> Mention | Non
     if found is None and (written := dateline(story)) is not None and written.chain not in apart:
         found = written
     return next((m for m in story.chain(found.chain) if story.lexicon.country_by_name(m.text)), found) if found is not None else None
+
+
+def stricken(drafts: list[Draft], story: Story) -> Mention | None:
+    """The state that a story of aid was written from and tells of ("KATHMANDU - ... Nepal asked for help ... Norway pledged 5 million")."""
+    code = written_from(story)
+    told = [m for m in story.mentions if m.kind == "Country" and code and code_of(m, story) == code]
+    gives = {m.chain for d in drafts if d.kind == "Donation" for m in d.seller}
+    return told[0] if told and told[0].chain not in gives else None
 
 
 def only_sell(deals: list[Draft]) -> frozenset[int]:

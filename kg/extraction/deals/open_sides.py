@@ -12,7 +12,7 @@ from kg.extraction.callings import calling
 from kg.extraction.clauses import clause_of
 from kg.extraction.datelines import written_from
 from kg.extraction.deals.behalf import principals
-from kg.extraction.deals.homeland import givers, homeland
+from kg.extraction.deals.homeland import givers, homeland, stricken
 from kg.extraction.doers import surface_subject
 from kg.extraction.forces import code_of, country_of_body, force_state, home, is_state, tail
 from kg.extraction.frames.drafts import Draft
@@ -42,6 +42,8 @@ def find_buyer(draft: Draft, drafts: list[Draft], story: Story) -> None:
         found = given_to(draft, drafts)
         if not found and draft.status == "signed":
             found = same_goods(draft, drafts) or owners(draft, story) or [m for m in (home(story, draft.sentence),) if m is not None]
+        if not found and draft.value and draft.status == "planned":
+            found = [m for m in (stricken(drafts, story),) if m is not None]
         draft.fill("buyer", [m for m in found if m.chain not in apart])
     if draft.kind not in ("Purchase", "Lease") or draft.buyer or draft.moves or not named or "buyer" in draft.unknown:
         return

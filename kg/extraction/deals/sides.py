@@ -68,7 +68,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         find_awarder(draft, drafts)
         if draft.status != "planned" or not granted & {s.chain for s in draft.systems}:  # what a state gives leave for, it sells
             find_seller(draft, makers, contractor)
-    drafts = told_once(drafts)
+    drafts = told_once(drafts, story)
     for draft in drafts:
         lend(draft, drafts, story)
         date_beside(draft, drafts, story)

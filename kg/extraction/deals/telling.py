@@ -67,6 +67,14 @@ def is_batch(draft: Draft, story: Story) -> bool:
     return (told or whole) and bool(draft.buyer) and (whole or bool(draft.start or draft.end))
 
 
+def is_bearer(draft: Draft, story: Story) -> bool:
+    """Whether what came only brings goods, and no deal tells of it: "Two Chinese transport aircraft landed", "cargo ships docked"."""
+    words = story.words.verb_classes["bearer"]
+    moved = [c for c in children(draft.anchor, "nsubj") if any(s.start <= c.idx < s.end for s in draft.systems)]
+    bears = any(c.lower_ in words for m in moved for c in (m, *children(m, "compound")))
+    return bears and not draft.lent and all(s.chain >= GENERIC for s in draft.systems)
+
+
 def is_years_off(draft: Draft, published: Date | None) -> bool:
     """Whether named goods are to come in a later year; what visits or exercises comes sooner."""
     when = draft.start or draft.end

@@ -99,8 +99,8 @@ def give_date(draft: Draft, span: Span, value: Date, story: Story) -> None:
     if case in ("", "of"):  # "before the end of this year"
         case = preposition(span.root.head) or case
     case = span[0].lower_ if span[0].lower_ in BACKWARD else case  # "before the year is out"
-    if case == "since" and draft.kind == "Delivery":
-        draft.start = draft.start or value
+    if case == "since" and draft.kind == "Delivery":  # who "has waited since 2010" has got nothing then
+        draft.start = draft.start if draft.status == "expected" else draft.start or value
         return
     if case == "since":  # what was bought or given "since 2012" is a sum
         draft.total = True

@@ -15,10 +15,11 @@ from kg.extraction.goods.cargo import cargo
 from kg.extraction.goods.goods import Goods, goods
 from kg.extraction.goods.shorthand import is_portion
 from kg.extraction.goods.unnamed import GENERIC
+from kg.extraction.officials import state_acted_for
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import base, child, children, conjuncts, preposition
 from kg.model import Mention
 
 COUNT = "quantity"
@@ -42,10 +43,10 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
     if slot in story.words.slots:
         fill_other(draft, slot, head, story)
     elif slot in SIDES:
-        if is_date(head, story):  # "put back to 2028"
+        if is_value(head, story):  # "put back to 2028", "raised to $5 million"
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
-            found = parties(head, story)
+            found = parties(head, story) or officials(head, SIDES[slot], draft, story)
             comes = draft.moves or (draft.kind == "Delivery" and not found)
             at_firm = (firm := story.mention(head.head)) is not None and firm.kind == "Organization"  # "from KNDS Deutschland in Munich"
             if comes and slot == "to" and not at_firm and (land := landing(head, story)) is not None:
@@ -80,6 +81,18 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             draft.meant = bool(draft.buyer)
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
+
+
+def officials(head: Token, side: str, draft: Draft, story: Story) -> list[Mention]:
+    """The states for which ministers or heads of state take a side ("Poland's defence minister signed").
+
+    [] in deals between companies, and for what they only want ("the premier wants two jets").
+    """
+    if draft.kind == "Acquisition" or (side == "buyer" and draft.kind == "Purchase" and draft.status == "planned"):
+        return []
+    signs = draft.anchor.pos_ == "NOUN"
+    found = [m for n in conjuncts(head) if (m := state_acted_for(n, story, signs=signs)) is not None]
+    return list({m.chain: m for m in reversed(found)}.values())[::-1]
 
 
 def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
@@ -135,9 +148,9 @@ def meant_for(noun: Token, story: Story, moved: list[Goods]) -> list[Mention]:
     return [p for p in parties(owner, story) if p.kind == "Country"]  # "Airbus's first jet" is one that it made
 
 
-def is_date(token: Token, story: Story) -> bool:
-    """Whether a word stands in a date."""
-    return any(span.start <= token.i < span.end for span in story.doc.spans.get("dates", ()))
+def is_value(token: Token, story: Story) -> bool:
+    """Whether a word stands in a date or in an amount of money."""
+    return any(span.start <= token.i < span.end for kind in ("dates", "money") for span in story.doc.spans.get(kind, ()))
 
 
 def fill_other(draft: Draft, slot: str, head: Token, story: Story) -> None:
