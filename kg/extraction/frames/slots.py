@@ -12,11 +12,14 @@ from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
 from kg.extraction.goods.cargo import cargo
+from kg.extraction.goods.counts import quantity_of
 from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.goods.parts import works_of
 from kg.extraction.goods.shorthand import is_portion
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
+from kg.extraction.speakers import is_title, principal
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition
 from kg.model import Mention
@@ -45,7 +48,7 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         if is_date(head, story):  # "put back to 2028"
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
-            found = parties(head, story)
+            found = parties(head, story) or (signed_for(head, story) if slot == "party" and not preposition(head) else [])
             comes = draft.moves or (draft.kind == "Delivery" and not found)
             at_firm = (firm := story.mention(head.head)) is not None and firm.kind == "Organization"  # "from KNDS Deutschland in Munich"
             if comes and slot == "to" and not at_firm and (land := landing(head, story)) is not None:
@@ -73,6 +76,7 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         offered = goods(head, story) or company_meant(head, draft, story)
         offered = offered or [Goods(None) for _ in (head,) if draft.kind == "Delivery" and is_portion(head)]
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        draft.goods = draft.goods or works_meant(head, draft, story)
         if draft.kind == "Delivery" and len(draft.goods) > 1 and draft.goods[0].system is not None:
             draft.goods = [g for g in draft.goods if g.system is not None or not g.picked]  # "its first jets in 2026 and the last in 2029"
         if draft.kind == "Delivery" and not draft.buyer:
@@ -80,6 +84,14 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             draft.meant = bool(draft.buyer)
         if not draft.seller:
             draft.fill("seller", [g.owner for g in draft.goods if g.owner is not None])
+
+
+def signed_for(head: Token, story: Story) -> list[Mention]:
+    """For whom somebody signs or speaks by a post: "Verano chief executive Ann Lee announced the purchase", "whose chairman signed"."""
+    posts = [t for t in (head, *children(head, "nmod:desc", "appos", "compound", "flat")) if is_title(t, story)]
+    left = any(c.lower_ in story.words.verb_classes["once"] for t in posts for c in children(t, "amod"))
+    found = [p for t in posts if (p := principal(t, story)) is not None]
+    return [] if left else [p for p in found if p.kind == "Organization"][:1]
 
 
 def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
@@ -96,6 +108,17 @@ def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
     else:
         return []
     return [Goods(found, is_company=True)] if found is not None and found.kind == "Organization" else []
+
+
+def works_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
+    """What a contract is for where it is no goods ("a contract to build a school"); nobody is said to sell schools otherwise."""
+    paper = draft.anchor.lemma_.lower() in story.words.verb_classes["works"] and draft.anchor.tag_ == "NN"
+    under = draft.kind == "Contract" or (draft.kind == "Purchase" and (not draft.status or paper))
+    found = works_of(noun, story) if under else None
+    if found is None:
+        return []
+    draft.kind = "Contract"
+    return [Goods(found, quantity_of(noun, story) if noun.tag_ == "NNS" else None)]
 
 
 def landing(noun: Token, story: Story) -> Mention | None:
