@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from kg.extraction.attachments import agent, pooled
+from kg.extraction.attachments import agent, attached, pooled
 from kg.extraction.doers import (
     MAX_CLIMB,
     RELATIVES,
@@ -21,6 +21,8 @@ from kg.extraction.doers import (
 )
 from kg.extraction.syntax import base, child, children, conjuncts, first_conjunct, is_passive, preposition
 
+OWN = frozenset({"own", "hold", "control"})
+NOT = frozenset({"not", "n't", "n’t"})
 PLACED = frozenset({"WRB"})  # "when", "where"
 
 
@@ -62,7 +64,15 @@ def clause_of(verb: Token) -> Clause:
     preps = [(p, n if p == "of" else antecedent(n, verb)) for p, n in pooled(verb) if n is not subject]  # "jets for which Kenya signed"
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
+        preps += not_owned(obj)
     return Clause(verb, subject, obj, indirect, tuple(preps))
+
+
+def not_owned(obj: Token) -> list[tuple[str, Token]]:
+    """What hangs on a clause that tells what the buyer lacked: "acquired the half of the mine that it did not own from Verano"."""
+    near = [obj, *(n for p, n in attached(obj) if p == "of")]
+    lacks = [c for n in near for c in children(n, "acl:relcl") if c.lemma_ in OWN and any(a.lower_ in NOT for a in children(c, "advmod"))]
+    return [(p, n) for c in lacks for p, n in attached(c) if p in ("from", "for")]
 
 
 def paid(obj: Token | None) -> Token | None:

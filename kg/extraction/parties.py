@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.chains import singular
 from kg.extraction.datelines import written_from
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
@@ -84,7 +85,11 @@ def state_meant(reference: Mention, story: Story) -> Mention | None:
 
 
 def whole_of_unit(noun: Token, story: Story) -> Mention | None:
-    """The company whose nameless part acts: "a unit of Verano agreed to buy", "a Verano subsidiary won"."""
+    """The company whose nameless part acts: "a unit of Verano agreed to buy", "turbines for Verano's wind farm"."""
+    owner = next(iter(children(noun, "nmod:poss")), None)
+    if singular(noun.lower_) in story.words.site_nouns | story.words.works_nouns and owner is not None:
+        owned = story.mention(owner)
+        return owned if owned is not None and owned.kind == "Organization" else None
     indefinite = any(c.lower_ in ("a", "an") for c in children(noun, "det"))
     if not indefinite or noun.lower_ not in story.words.verb_classes["daughter"]:
         return None

@@ -40,6 +40,8 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
     status, hedge = own_standing(token, kind, default, story)
     if not status or not told.asserted:
         return Standing("")
+    if (fate := fate_of(token, story)) is not None:
+        return Standing("planned" if fate.status == "approved" and status == "planned" else fate.status, told.hedge or hedge)
     inner = token
     for head, label in governors(token):
         if label in ("advcl", "parataxis") and is_told_past(first_conjunct(inner)) and not auxiliaries(head) & MODALS:
@@ -73,6 +75,18 @@ def standing(token: Token, kind: str, default: str, story: Story) -> Standing:
         if label in ("advcl", "obl", "nmod"):
             break
     return Standing(status, told.hedge or hedge)
+
+
+def fate_of(noun: Token, story: Story) -> StatusWord | None:
+    """What became of a deal that its party had or saw: "had its takeover of Kestrel blocked by Brussels", "saw its bid rejected"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.lemma_.lower() not in story.words.verb_classes["undergo"]:
+        return None
+    behind = (t for t in verb.subtree if t.i > noun.i and t.tag_ in ("VBN", "VBD") and not auxiliaries(t))
+    told = next((t for t in behind if t.head.i in (verb.i, noun.i) or noun.is_ancestor(t)), None)
+    if told is None or told.lemma_.lower() in story.words.verb_classes["refuse"] or child(told, "nsubj") or told.nbor(-1).text == ",":
+        return None  # a bid that was turned down may go on
+    return status_row(told, story)
 
 
 def is_sought(noun: Token, story: Story) -> bool:

@@ -36,6 +36,7 @@ class Words:
     country_nouns: frozenset[str]
     unit_nouns: frozenset[str]
     site_nouns: frozenset[str]
+    works_nouns: frozenset[str]
     share_nouns: frozenset[str]
     union_nouns: frozenset[str]
     town_nouns: frozenset[str]
@@ -85,6 +86,7 @@ class Words:
             country_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Country"),
             unit_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Unit"),
             site_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Site"),
+            works_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Works"),
             share_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Share"),
             union_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Union"),
             town_nouns=frozenset(r["word"] for r in pointers if r["kind"] == "Town"),

@@ -14,6 +14,8 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import first_conjunct
 from kg.model import Mention
 
+# Kinds of deal in which a firm sells to a state, not the other way round.
+SOLD = frozenset({"Purchase", "Contract"})
 # Classes that "planes" and "jets" may mean.
 PLANES = frozenset({"aircraft", "airliner", "fighter jet", "transport aircraft"})
 
@@ -44,7 +46,7 @@ def split_parties(draft: Draft, origins: dict[int, set[str]], story: Story) -> N
         sell_together(draft, story)
     if draft.party:
         tell_apart(draft, origins, story)
-    if draft.carrier and draft.kind == "Purchase" and not draft.acquisition and is_turned(draft.buyer, draft.seller, story):
+    if draft.carrier and draft.kind in SOLD and not draft.acquisition and is_turned(draft.buyer, draft.seller, story):
         draft.buyer, draft.seller = draft.seller, draft.buyer  # "Saab's contract with Brazil"
 
 
@@ -86,7 +88,7 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
     draft.party = []
     kinds = {p.kind for p in rest}
     firms = [p for p in rest if not is_state(p, story)]
-    turned = draft.kind == "Purchase" and not draft.acquisition and is_turned(rest, draft.seller, story)
+    turned = draft.kind in SOLD and not draft.acquisition and is_turned(rest, draft.seller, story)
     if turned and not draft.buyer:
         draft.buyer, draft.seller = draft.seller, []  # "Kenya has a contract with Saab", where "has" makes most subjects sellers
         draft.fill("seller", rest)
@@ -114,7 +116,7 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
             draft.fill("buyer", [state])
             draft.fill("seller", rest)
     elif len(rest) == 1:
-        makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer"
+        makes = rest[0].kind == "Organization" and calling(rest[0], story) != "buyer" and draft.kind != "Lease"
         sells = makes and bool(draft.systems) and not draft.acquisition
         draft.fill("seller" if sells else "buyer", rest)
 

@@ -48,7 +48,9 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
     if any(s.chain < GENERIC and is_sure(s, draft) for s in draft.systems):
         return bool(draft.buyer or draft.seller or draft.value)
     unnamed = all(s.chain >= GENERIC for s in draft.systems)
-    if draft.paid_for and unnamed and not draft.acquisition and not any(g.quantity for g in draft.goods):
+    firm = bool(draft.seller) and all(s.kind == "Organization" for s in draft.seller) and draft.rule.endswith(".active")
+    sides = firm and draft.anchor.lemma_ == "pay" and bool(draft.buyer and draft.systems)  # "is paying Kestrel $9m for a records system"
+    if draft.paid_for and unnamed and not draft.acquisition and not sides and not any(g.quantity for g in draft.goods):
         return False  # "will spend $2bn on weapons" is a budget, "paid Verano $5 million" anything
     if draft.needs == "goods" and (draft.status == "planned" or not draft.buys) and not any(g.quantity for g in draft.goods):
         return False  # "is looking at Airbus planes" is no deal yet, "will make gearboxes for Renault" none of its own

@@ -35,6 +35,8 @@ def recall(draft: Draft, earlier: list[Draft], story: Story) -> None:
             draft.confidence = round(draft.confidence * BORROWED, 3)
             if not is_bid(draft):
                 draft.buyer = draft.buyer or list(other.buyer)
+            if not draft.seller and not other.buyer:
+                draft.fill("seller", other.seller)
     elif is_known_goods(draft, story):
         take_named(draft, told)
     else:
@@ -140,7 +142,8 @@ def continued(draft: Draft, told: list[Draft], story: Story) -> Draft | None:
     for other in told:
         near = 0 <= draft.anchor.i - other.anchor.i <= NEAR
         known = "buyer" in draft.unknown and names_nobody(draft.anchor) and bool(other.buyer)
-        if near and (same_side(draft, other) or known) and not (draft.value and other.value):
+        sold = other.acquisition and bool(other.seller) and not other.buyer and takes_known(draft.anchor, story)
+        if near and (same_side(draft, other) or known or sold) and not (draft.value and other.value):
             return other
     return None
 
@@ -154,8 +157,10 @@ def is_price(draft: Draft) -> bool:
 
 
 def takes_known(verb: Token, story: Story) -> bool:
-    """Whether a verb's object is a part or share of a company that was told before ("the shares", "the unit")."""
-    obj = clause_of(verb).object
+    """Whether a verb's object is a part or share of a company that was told before ("the shares", "paid $2bn for the unit")."""
+    clause = clause_of(verb)
+    paid_for = next((n for p, n in clause.prepositions if p == "for" and n.pos_ == "NOUN"), None)
+    obj = paid_for if verb.lemma_ == "pay" and paid_for is not None else clause.object
     if obj is None or not is_definite(obj):
         return False
     nouns = story.words.share_nouns | story.words.unit_nouns | story.words.company_nouns

@@ -8,8 +8,9 @@ from kg.extraction.frames.bare_amounts import bare_amounts
 from kg.extraction.frames.dates import place_dates
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.reach import reach
+from kg.extraction.goods.stakes import is_share
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, children, preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.values import Money
 
 # What may stand between an amount and what it is in another currency.
@@ -67,13 +68,22 @@ def place_money(drafts: list[Draft], sent: Span, story: Story) -> None:
             previous[1].amounts.append((span.start_char, value))
             previous = (span, previous[1])
             continue
-        ways = [(w, i) for i, d in enumerate(drafts) if d.kind != "Delivery" and (w := reach(d, span.root, drafts, story)) is not None]
+        whole = values_whole(span.root, story)
+        open_to = [(i, d) for i, d in enumerate(drafts) if d.kind != "Delivery" and not (whole and any(g.quantity for g in d.goods))]
+        ways = [(w, i) for i, d in open_to if (w := reach(d, span.root, drafts, story)) is not None]
         if ways:
             draft = drafts[min(ways)[1]]
             draft.amounts.append((span.start_char, value))
             if currency_new(draft, value):
                 draft.value.append(value)
             previous = (span, draft)
+
+
+def values_whole(money: Token, story: Story) -> bool:
+    """Whether an amount is what a whole company is valued at, so that a part of it costs less ("a deal that values the firm at $9bn")."""
+    verb = money.head
+    told = child(verb, "obj") if verb.lemma_ == "value" and verb.pos_ == "VERB" else None
+    return told is not None and not is_share(told, story) and told.lemma_.lower() not in story.words.deal_nouns
 
 
 def converted(span: Span, story: Story) -> list[Money]:

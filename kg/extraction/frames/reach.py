@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child
+from kg.extraction.syntax import base, child, children, preposition
 
 # Clauses that tell of something else, unless their verb says what the deal is worth.
 FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
@@ -22,7 +22,7 @@ def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> 
         if token.i in others or token.head.i == token.i:
             return None
         above = token.head.head if base(token.head.dep_) == "nmod" else token.head  # "a contract for six jets, announced in July"
-        own = says_value(token, story) or (top.i in (token.head.i, above.i) and makes_deal(token, story))
+        own = says_value(token, story) or tells_holder(token, story) or (top.i in (token.head.i, above.i) and makes_deal(token, story))
         if base(token.dep_) in FOREIGN and token.pos_ in ("VERB", "AUX") and not own:
             return None
         token = token.head
@@ -33,6 +33,12 @@ def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> 
 def says_value(token: Token, story: Story) -> bool:
     """Whether a word says what a deal is worth ("valued at", "worth")."""
     return story.words.value_words.get(token.lemma_.lower()) == "value"
+
+
+def tells_holder(token: Token, story: Story) -> bool:
+    """Whether a clause only tells whose the goods are ("the 10 percent that Verano held"), not since when."""
+    since = any(preposition(c) in ("since", "until") for c in children(token, "obl"))
+    return token.dep_ in ("acl:relcl", "parataxis") and not since and token.lemma_.lower() in story.words.verb_classes["own"]
 
 
 def makes_deal(token: Token, story: Story) -> bool:

@@ -15,7 +15,7 @@ from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.goods import MORE, Goods, goods
 from kg.extraction.parties import PARTY_KINDS, parties
 from kg.extraction.story import Story
-from kg.extraction.syntax import children, conjuncts
+from kg.extraction.syntax import child, children, conjuncts
 from kg.model import Mention
 from kg.values import Quantity
 
@@ -40,6 +40,9 @@ def add_further(draft: Draft, clause: Clause, roles: Mapping[str, str], story: S
         one = counted(token, first, story)
         sides = [(side, n) for p, n in attached(token) if (side := side_of(p, draft, roles)) in ("buyer", "seller")]
         named = [(slot, names) for slot, n in sides[:1] if getattr(draft, slot) and (names := parties(n, story))]
+        if not sides and token.tag_ == "CD":  # "and 220 from Boeing", where "from" hangs on the verb
+            beside = [(slot, side_behind(token, p, story)) for p, slot in roles.items() if slot in ("buyer", "seller")]
+            named = [(slot, [m]) for slot, m in beside if m is not None and getattr(draft, slot)][:1]
         known = one is not None and any(g.start == one.start and g.quantity == one.quantity for g in told)
         dated = draft.kind != "Delivery" and is_told_apart(token, first, story)
         if one is None or not (named or known or dated):
@@ -115,12 +118,13 @@ def number_of(token: Token, story: Story) -> Quantity | None:
 
 
 def merging(clause: Clause, roles: Mapping[str, str], story: Story) -> Clause:
-    """The clause with the first of two subjects on the side that acts and the other as what it merges with ("Orion and Verano merge")."""
-    subject = clause.subject
-    if subject is None or roles.get("with") != "system" or any(p == "with" for p, _ in clause.prepositions):
+    """The clause with the first of two that merge on the side that acts and the other as what it merges with ("Orion and Verano merge")."""
+    both = clause.object if roles.get("object") == "buyer" else clause.subject  # "plans to merge Orion with Verano"
+    if both is None or roles.get("with") != "system" or any(p == "with" for p, _ in clause.prepositions):
         return clause
-    others = [t for t in conjuncts(subject) if t is not subject and parties(t, story)]
-    if not others or clause.object is not None:
+    first = child(both, "appos", "flat") if both.tag_ == "NNS" else both  # "the firms Orion and Verano"
+    others = [t for t in conjuncts(first) if t is not first and parties(t, story)] if first is not None else []
+    if not others or (clause.object is not None and both is not clause.object):
         return clause
     return replace(clause, prepositions=(*clause.prepositions, ("with", others[0])))
 

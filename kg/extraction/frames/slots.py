@@ -12,12 +12,15 @@ from kg.extraction.forces import is_force
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.fillers import fillers
 from kg.extraction.goods.cargo import cargo
+from kg.extraction.goods.counts import quantity_of
 from kg.extraction.goods.goods import Goods, goods
+from kg.extraction.goods.parts import works_of
 from kg.extraction.goods.shorthand import is_portion
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.officials import state_acted_for
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
+from kg.extraction.speakers import is_title, principal
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, conjuncts, preposition
 from kg.model import Mention
@@ -46,7 +49,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         if is_value(head, story):  # "put back to 2028", "raised to $5 million"
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
-            found = parties(head, story) or officials(head, SIDES[slot], draft, story)
+            firms = signed_for(head, story) if slot == "party" and not preposition(head) else []
+            found = parties(head, story) or officials(head, SIDES[slot], draft, story) or firms
             comes = draft.moves or (draft.kind == "Delivery" and not found)
             at_firm = (firm := story.mention(head.head)) is not None and firm.kind == "Organization"  # "from KNDS Deutschland in Munich"
             if comes and slot == "to" and not at_firm and (land := landing(head, story)) is not None:
@@ -74,6 +78,7 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
         offered = goods(head, story) or company_meant(head, draft, story)
         offered = offered or [Goods(None) for _ in (head,) if draft.kind == "Delivery" and is_portion(head)]
         draft.goods = [g for g in offered if not g.is_company or draft.company_kind or draft.kind == "Acquisition"]
+        draft.goods = draft.goods or works_meant(head, draft, story)
         if draft.kind == "Delivery" and len(draft.goods) > 1 and draft.goods[0].system is not None:
             draft.goods = [g for g in draft.goods if g.system is not None or not g.picked]  # "its first jets in 2026 and the last in 2029"
         if draft.kind == "Delivery" and not draft.buyer:
@@ -95,6 +100,14 @@ def officials(head: Token, side: str, draft: Draft, story: Story) -> list[Mentio
     return list({m.chain: m for m in reversed(found)}.values())[::-1]
 
 
+def signed_for(head: Token, story: Story) -> list[Mention]:
+    """For whom somebody signs or speaks by a post: "Verano chief executive Ann Lee announced the purchase", "whose chairman signed"."""
+    posts = [t for t in (head, *children(head, "nmod:desc", "appos", "compound", "flat")) if is_title(t, story)]
+    left = any(c.lower_ in story.words.verb_classes["once"] for t in posts for c in children(t, "amod"))
+    found = [p for t in posts if (p := principal(t, story)) is not None]
+    return [] if left else [p for p in found if p.kind == "Organization"][:1]
+
+
 def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
     """The company that a takeover is of where words stand for it: "the sale of the company to Verano", "Kestrel's board rejected"."""
     lemma = noun.lemma_.lower()
@@ -109,6 +122,17 @@ def company_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
     else:
         return []
     return [Goods(found, is_company=True)] if found is not None and found.kind == "Organization" else []
+
+
+def works_meant(noun: Token, draft: Draft, story: Story) -> list[Goods]:
+    """What a contract is for where it is no goods ("a contract to build a school"); nobody is said to sell schools otherwise."""
+    paper = draft.anchor.lemma_.lower() in story.words.verb_classes["works"] and draft.anchor.tag_ == "NN"
+    under = draft.kind == "Contract" or (draft.kind == "Purchase" and (not draft.status or paper))
+    found = works_of(noun, story) if under else None
+    if found is None:
+        return []
+    draft.kind = "Contract"
+    return [Goods(found, quantity_of(noun, story) if noun.tag_ == "NNS" else None)]
 
 
 def landing(noun: Token, story: Story) -> Mention | None:

@@ -70,7 +70,10 @@ def goods(head: Token, story: Story) -> list[Goods]:
             single=any(c.lower_ in ("a", "an") for c in children(noun, "det")),
         )
         for noun in [*conjuncts(named or head), *behind_again(head), *named_with(head, story)]
-        if not is_some_of(noun) and not is_one_phrase(named or head, noun, story) and (one := one_of(noun, story)) is not None
+        if not is_some_of(noun)
+        and not is_one_phrase(named or head, noun, story)
+        and not is_plus(noun)
+        and (one := one_of(noun, story)) is not None
     ]
     if not any(g.system for g in found) and head.dep_ == "obj":
         others = [o for o in children(head.head, "obj") if o.i > head.i]  # a second object is the parser's slip
@@ -95,6 +98,11 @@ def is_some_of(noun: Token) -> bool:
     """Whether a number behind a comma only counts some of the goods before it: "36 jets, 15 of them to be built in Brazil"."""
     inside = child(noun, "nmod") if noun.dep_ == "conj" and noun.tag_ == "CD" and child(noun, "cc") is None else None
     return inside is not None and inside.lower_ in ("them", "these", "which") and child(noun, "obl", "orphan") is None
+
+
+def is_plus(noun: Token) -> bool:
+    """Whether a noun only adds to the count before it: "50 percent plus one share of Kestrel"."""
+    return noun.dep_ == "conj" and any(c.lower_ == "plus" for c in children(noun, "cc"))
 
 
 def behind_again(head: Token) -> list[Token]:

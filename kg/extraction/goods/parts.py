@@ -1,10 +1,13 @@
-"""Which part of a company, or which site, does a noun phrase name ("its Polish business", "the Lumwana copper mine")?"""
+"""Which part of a company, site or works does a noun phrase name ("its Polish business", "the Lumwana mine", "a contract for a school")?"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.extraction.chains import singular
+from kg.extraction.goods.unnamed import generic_chain, generic_system
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children, preposition
 from kg.model import Mention
@@ -48,10 +51,11 @@ def unit_of(noun: Token, whole: Mention, story: Story) -> Mention:
 
 
 def whole_of_named(noun: Token, part: Mention, story: Story) -> Mention | None:
-    """The company whose part has a name of its own: "Danone's yoghurt brand Silk", "the Dexia subsidiary Crefius"."""
-    if singular(noun.lower_) not in story.words.unit_nouns or part.start < noun.idx:
+    """The company whose part has a name of its own: "Danone's yoghurt brand Silk", "the Dexia subsidiary Crefius", "Ford's Volvo unit"."""
+    if singular(noun.lower_) not in story.words.unit_nouns:
         return None
-    found = [m for c in children(noun, "nmod:poss", "compound") if (m := story.mention(c)) is not None and m.kind == "Organization"]
+    links = ("nmod:poss",) if part.start < noun.idx else ("nmod:poss", "compound")
+    found = [m for c in children(noun, *links) if (m := story.mention(c)) is not None and m.kind == "Organization"]
     return next((m for m in found if m.chain != part.chain), None)
 
 
@@ -68,3 +72,20 @@ def site_of(noun: Token, story: Story) -> Mention | None:
     piece = story.doc[start : noun.i + 1]
     chain = max(m.chain for m in story.mentions) + 1 + story.article.text.find(piece.text) if story.mentions else 0
     return story.make(piece.start_char, piece.end_char, "Organization", chain)
+
+
+def works_of(noun: Token, story: Story) -> Mention | None:
+    """What is built or run under a contract, with its name: "a prison", "the Rogfast tunnel", "a section of the Lagos Metro"."""
+    inner = next((c for c in children(noun, "nmod") if preposition(c) == "of"), None)
+    if inner is not None and (whole := works_of(inner, story)) is not None:
+        return whole
+    named = story.mention(noun)
+    if singular(noun.lower_) not in story.words.works_nouns or (named is not None and named.kind == "Person"):
+        return None
+    if named is not None:
+        return replace(named, kind="System")
+    names = [c.i for c in children(noun, "compound", "flat", "amod") if c.pos_ == "PROPN" and c.i < noun.i]
+    if not names:
+        return generic_system(noun, story)
+    piece = story.doc[min(names) : noun.i + 1]
+    return story.make(piece.start_char, piece.end_char, "System", generic_chain(piece.text, story))

@@ -7,27 +7,33 @@ from decimal import Decimal
 
 from spacy.tokens import Token
 
+from kg.extraction.assertion import denied
 from kg.extraction.chains import singular
+from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.parts import is_part, site_of, unit_of
 from kg.extraction.goods.unnamed import generic_system
 from kg.extraction.parties import name_in, party_of
+from kg.extraction.references import described, is_definite
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children, preposition
+from kg.extraction.syntax import base, child, children, preposition
 from kg.model import Mention
 from kg.values import Quantity
 
+PERCENT = frozenset({"percent", "cent", "%"})
 # Words before a share that is one more of the same company.
 FURTHER = frozenset({"additional", "another", "further", "remaining"})
 
 
 def company_of_stake(noun: Token, story: Story) -> Mention | None:
-    """The company of "a 33 percent stake in X", "33% of X", "its X unit"."""
+    """The company of "a 33 percent stake in X", "33% of X", "its X unit", "50 percent plus one share of X"."""
     if not is_share(noun, story):
         return None
     named = name_over_share(noun, story)
     if named is not None:
         return named
-    for c in [*children(noun, "nmod", "obl"), *hung_higher(noun), *(o for h in holding(noun, story) for o in children(h, "obl"))]:
+    plus = [c for c in children(noun, "conj") if is_share(c, story)]
+    below = [*children(noun, "nmod", "obl"), *hung_higher(noun), *(o for c in plus for o in children(c, "nmod"))]
+    for c in [*below, *(o for h in holding(noun, story) for o in children(h, "obl"))]:
         if preposition(c) in ("in", "of"):
             m = story.mention(c) or name_before(c, story) or name_in(c, story) or site_of(c, story)
             if m is not None and m.kind == "Organization":
@@ -37,19 +43,24 @@ def company_of_stake(noun: Token, story: Story) -> Mention | None:
                 return deeper
             if is_part(c, story):
                 return replace(unit_of(c, generic_system(c, story), story), kind="Organization")
+            meant = described(c, story) if is_definite(c) else None  # "a stake in the carrier"
+            if meant is not None and meant.kind == "Organization":
+                return meant
     return company_before(noun, story)
 
 
 def holding(noun: Token, story: Story) -> list[Token]:
-    """The participles that tell whose a share is: "the 60 percent stake owned by Verano", "the 50 percent of Kestrel held by Orion"."""
+    """The verbs that tell whose a share is: "the 60 percent stake owned by Verano", "the 50 percent that Orion held in Kestrel"."""
     near = [noun, *(c for c in children(noun, "nmod") if preposition(c) == "of")]
-    clauses = [c for n in near for c in children(n, "acl") if c.tag_ == "VBN" and story.doc[c.i - 1].text != ","]
-    return [c for c in clauses if c.lemma_.lower() in story.words.verb_classes["own"]]
+    clauses = [c for n in near for c in children(n, "acl", "acl:relcl") if c.dep_ == "acl:relcl" or c.tag_ == "VBN"]
+    apart = [c for c in clauses if c.dep_ == "acl" and story.doc[c.i - 1].text == ","]
+    return [c for c in clauses if c not in apart and c.lemma_.lower() in story.words.verb_classes["own"]]
 
 
 def holder_of(noun: Token, story: Story) -> Mention | None:
-    """Who has the share that is bought, where a participle tells it."""
-    agents = [a for h in holding(noun, story) for a in children(h, "obl:agent", "obl") if preposition(a) == "by"]
+    """Who has the share that is bought, where its own clause tells it."""
+    held = [h for h in holding(noun, story) if not denied(h)]
+    agents = [a for h in held for a in children(h, "obl:agent", "obl", "nsubj") if base(a.dep_) == "nsubj" or preposition(a) == "by"]
     return next((p for a in agents if (p := party_of(a, story)) is not None), None)
 
 
@@ -70,7 +81,10 @@ def is_share(noun: Token, story: Story) -> bool:
 
 
 def fraction_of(noun: Token, story: Story) -> Quantity | None:
-    """The percentage of a part told in one word ("a tenth of Verano": 10 percent), None for several ("two fifths") and "a third"."""
+    """The percentage of a part told by a bare number or in one word ("a tenth of Verano": 10 percent), None for "two fifths", "a third"."""
+    number = next((q for c in children(noun, "nummod") if noun.lower_ in PERCENT and (q := bare_number(c, story)) is not None), None)
+    if number is not None:
+        return replace(number, unit="percent")  # "the 12 percent that Verano held"
     percent = story.words.fractions.get(noun.lower_)
     whole = all(c.lower_ in ("a", "an", "one") or c.dep_ == "nmod:poss" for c in noun.children if c.i < noun.i and c.dep_ != "case")
     return Quantity(Decimal(percent), unit="percent", text=noun.text) if percent and whole else None
