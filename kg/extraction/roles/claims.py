@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.roles.anaphora import described_posts
+from kg.extraction.roles.assumed import Chooser
 from kg.extraction.roles.clauses import clause_posts
-from kg.extraction.roles.context import Chooser, placed
+from kg.extraction.roles.context import placed
 from kg.extraction.roles.dates import dated
 from kg.extraction.roles.endings import ended
 from kg.extraction.roles.hedges import CLAUSAL, hedged
