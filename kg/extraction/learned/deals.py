@@ -12,7 +12,7 @@ from kg.extraction.story import Story, arguments
 from kg.model import Claim, Mention
 
 RULE = "deal.learned"
-SURE = 0.7  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
+SURE = 0.75  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
 SURE_OF_SLOT = 0.85  # of what else is told of it
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
