@@ -97,7 +97,7 @@ def test_a_deal_of_which_no_rule_tells_is_read_with_its_sides_and_amounts(asking
     assert claim.evidence.text == BUDGET[: BUDGET.index(" The opposition")]
     assert (texts(claim, "buyer"), texts(claim, "seller"), texts(claim, "system")) == (["Lithuania"], ["KNDS"], ["Leopard 2A8"])
     assert texts(claim, "hasValue") == ["1.2 billion euros"]
-    assert 0.75 <= claim.evidence.confidence <= 0.95
+    assert 0.75 <= claim.evidence.confidence < 0.99
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_nothing_is_asked_of_what_is_told_whole(asking: Callable[..., list[Claim
 
 
 @pytest.mark.parametrize(
-    ("deal", "buyer", "claims"), [(0.99, 0.9, 1), (0.9, 1.0, 1), (0.2, 1.0, 0), (1.0, 0.1, 0), (0.5, 0.9, 0), (0.8, 0.8, 0)]
+    ("deal", "buyer", "claims"), [(0.99, 0.95, 1), (0.9, 1.0, 1), (0.2, 1.0, 0), (1.0, 0.1, 0), (0.5, 0.9, 0), (0.8, 0.8, 0)]
 )
 def test_the_deal_and_its_buyer_must_be_sure_together(asking: Callable[..., list[Claim]], deal: float, buyer: float, claims: int) -> None:
     found = [c for c in asking(DREAM, bought("Portugal", deal, buyer)) if c.evidence.rule == "deal.learned"]
