@@ -27,6 +27,13 @@ def town_and_region(story: Story) -> tuple[str, str]:
     return town, region
 
 
+def is_local(story: Story) -> bool:
+    """Whether a story is written from a part of a country by its dateline ("ELM CREEK, Ont."): its captains may be the town's."""
+    region = town_and_region(story)[1]
+    place = story.lexicon.place(region) if region else None
+    return place is not None and place.kind == "state" and story.lexicon.country_by_name(region) is None
+
+
 def inner_dateline(story: Story) -> str:
     """The place of a dateline that stands behind a headline in the running text: "Deal signed. MANILA - Two ships"."""
     for m in story.mentions:

@@ -158,3 +158,11 @@ def test_places_of_news(place: str, text: str, owner: str, nlp: Language, words:
     found = extract(annotate(article, nlp, words), article, words, least=0.0)
     told = {m.chain: m.meant or m.text for m in found.mentions if not m.named} | {m.chain: m.text for m in found.mentions if m.named}
     assert owner in {o.meant or told.get(o.chain, o.text) for c in found.claims for o in c.values("of")}
+
+
+def test_what_is_written_in_a_town_of_a_state_is_not_of_its_country(nlp: Language, words: Lexicon) -> None:
+    text = "Captain Joe Lund drove the pumper. Town clerk Ian Marsh and the township reeve, Bill Shaw, were glad. Premier Ada Roy helped."
+    article = Article("story", text, place="ELM CREEK, Ont.")
+    claims = extract(annotate(article, nlp, words), article, words, least=0.0).claims
+    owners = {str(c.values("title")[0]): {o.meant or o.text for o in c.values("of")} for c in claims if c.kind == "RoleHolding"}
+    assert owners == {"Captain": set(), "Town clerk": {"Elm Creek"}, "township reeve": {"Elm Creek"}, "Premier": {"Ontario"}}

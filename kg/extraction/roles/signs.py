@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.datelines import written_from
+from kg.extraction.datelines import is_local, written_from
 from kg.extraction.forces import force_of
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.nations import Context, is_body_subject, is_country_name, seat_row
@@ -56,7 +56,8 @@ def candidates(statement: Statement, context: Context) -> list[Candidate]:
     made = [Candidate(tuple(seats), standing(seats, story), seats[0].code) for seats in found.values()]
     home, row = written_from(story), kind_of_title(statement.post.title, story)
     envoy = row is not None and row.kind == ENVOY  # who is where the story is written from as somebody else's
-    if home and not envoy and all(c.code != home for c in made):
+    national = row is not None and row.scope == "country" and row.kind != "military"
+    if home and not envoy and (national or not is_local(story)) and all(c.code != home for c in made):
         made += here(home, statement, story)
     post = statement.post
     for code in sorted(party_states(post.title, post.words.start, story) - {c.code for c in made}):
