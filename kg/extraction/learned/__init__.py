@@ -1,4 +1,4 @@
-"""Which deals, and whose posts, does a network read where the rules are silent? It is asked last, and only what it is sure of counts."""
+"""How sure are deals of the rules to a network that reads the story anew, and what does it read where they are silent? It is asked last."""
 
 from kg.extraction.learned.hearing import heard
 from kg.extraction.learned.thing import Network
