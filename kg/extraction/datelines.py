@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.story import Story
+from kg.lexicon import Place
 
 DATELINE = 60  # tokens of headline and lead in which a dateline may stand
 SHORT = 3  # letters of an acronym ("USA")
@@ -29,9 +30,14 @@ def town_and_region(story: Story) -> tuple[str, str]:
 
 def is_local(story: Story) -> bool:
     """Whether a story is written from a part of a country by its dateline ("ELM CREEK, Ont."): its captains may be the town's."""
+    return state_behind(story) is not None
+
+
+def state_behind(story: Story) -> Place | None:
+    """The state or province behind the town that a story begins with."""
     region = town_and_region(story)[1]
     place = story.lexicon.place(region) if region else None
-    return place is not None and place.kind == "state" and story.lexicon.country_by_name(region) is None
+    return place if place is not None and place.kind != "city" else None
 
 
 def inner_dateline(story: Story) -> str:

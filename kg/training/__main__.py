@@ -156,11 +156,10 @@ def confidence(without: tuple[str, ...], articles: tuple[Path, ...], keep: bool)
     "--articles",
     multiple=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of annotated articles (articles.jsonl, entities.json, texts/) to learn from as well; repeatable.",
+    help="Folder of annotated articles (articles.jsonl, entities.json, texts/) to measure on; repeatable.",
 )
-@click.option("--measured", multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="The same, to measure on.")
 @click.option("--keep", is_flag=True, help="Leave the table as it is, and measure what it says.")
-def heard(files: tuple[str, ...], articles: tuple[Path, ...], measured: tuple[Path, ...], keep: bool) -> None:
+def heard(files: tuple[str, ...], articles: tuple[Path, ...], keep: bool) -> None:
     """Learn how likely right is what the network says, from passages of FILES of facts that it has not seen ("arms-mixed-4").
 
     Writes ontology/lexicon/network_signs.tsv, and prints how reliable it is, as `confidence` does.
@@ -174,13 +173,13 @@ def heard(files: tuple[str, ...], articles: tuple[Path, ...], measured: tuple[Pa
         raise click.ClickException(f"no facts of {', '.join(files)} in {FACTS}: training needs a checkout of the project")
     words, nlp = lexicon.load(), language.load()
     judge = partial(of_story, network=SlotNetwork())
-    read = [*of_passages(passages, nlp, words, judge), *(j for folder in articles for j in of_articles(folder, nlp, words, judge))]
+    read = list(of_passages(passages, nlp, words, judge))
     weights = weights_of(words)
     if not keep:
         weights = {fact: learned([j for j in read if j.family == fact]) for fact in sorted({j.family for j in read})}
         table = words.folder / "network_signs.tsv"
         table.write_text(written(table.read_text(encoding="utf-8"), read, weights), encoding="utf-8")
-    for name, some in (("learned from", read), *((f.name, list(of_articles(f, nlp, words, judge))) for f in measured)):
+    for name, some in (("learned from", read), *((f.name, list(of_articles(f, nlp, words, judge))) for f in articles)):
         for fact, told in reliability(some, weights).items():
             click.echo(f"{name}, {fact}: {in_words(told)}")
 

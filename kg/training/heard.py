@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from kg.extraction.confidence import weighed
+from kg.extraction.confidence import family_of, weighed
 from kg.extraction.extract import event_claims
 from kg.extraction.learned.asked import asked_of
 from kg.extraction.learned.pairs import FACT, pairs
-from kg.extraction.learned.seconded import fact_of, signs, things_of
+from kg.extraction.learned.seconded import signs, things_of
 from kg.extraction.learned.silent import silent_systems
-from kg.extraction.learned.thing import Network, Thing
+from kg.extraction.learned.thing import Network, answered
 from kg.extraction.roles import stated_posts
 from kg.extraction.story import Story, arguments
 from kg.model import Claim
@@ -26,15 +25,14 @@ def of_story(story: Story, facts: Facts, network: Network, names: Names = just_t
     asked = asked_of(story, stated_posts(story), claims)
     told = things_of(claims, asked.spans, story)
     silent = silent_systems(story, asked.spans, [c for c in claims if c.kind in story.words.deal_kinds])
-    answers = network.answers(story.doc, replace(asked, things=tuple(sorted({*silent, *told.values()}))))
-    things = {k: Thing(k, answer, asked, story) for k, answer in answers.items()}
+    things = answered(story, asked, [*silent, *told.values()], network)
 
     def judged(fact: str, read: dict[str, float], claim: Claim) -> Judged:
         return Judged(str(facts["id"]), fact, read, is_right(claim, facts, story, names))
 
     for n, thing in told.items():
         if thing in things:
-            yield judged(fact_of(claims[n], story), signs(claims[n], things[thing]), claims[n])
+            yield judged(family_of(claims[n], story), signs(claims[n], things[thing]), claims[n])
     for pair in pairs([things[k] for k in silent if k in things], story.lexicon):
         evidence = story.evidence(pair.thing.span.sent, FACT, pair.chance)
         yield judged(FACT, dict(pair.signs), Claim("Purchase", arguments(buyer=pair.buyer, system=pair.thing.mention), evidence))

@@ -52,7 +52,7 @@ def test_the_command_learns_the_table_and_prints_how_reliable(monkeypatch: pytes
     monkeypatch.setattr("kg.language.load", lambda: None)
     monkeypatch.setattr(confidence, "of_passages", lambda *given: iter(some))
     monkeypatch.setattr(confidence, "of_articles", lambda *given: iter(some[:1]))
-    told = CliRunner().invoke(main, ["heard", "arms-mixed-4", "--measured", str(tmp_path)], catch_exceptions=False).output
+    told = CliRunner().invoke(main, ["heard", "arms-mixed-4", "--articles", str(tmp_path)], catch_exceptions=False).output
     learned = table.read_text(encoding="utf-8")
     assert learned.startswith(f"# what\nfact\tsign\tweight\tclaims\tright\n{FACT}\tany\t-") and f"{FACT}\tsold\t" in learned
     assert f"learned from, {FACT}: " in told and "1.00 of 30" in told and f"{tmp_path.name}, {FACT}: " in told

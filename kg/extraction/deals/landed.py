@@ -21,10 +21,8 @@ def told_once(drafts: list[Draft], story: Story) -> list[Draft]:
         if before is None:
             continue
         gone.add(draft.anchor.i)
-        leaves = (
-            draft.anchor.lemma_.lower() in story.words.verb_classes["depart"]
-        )  # the day on which goods left is not that of their coming
-        if not (before.start or before.end or leaves):
+        leaves = draft.anchor.lemma_.lower() in story.words.verb_classes["depart"]
+        if not (before.start or before.end or leaves):  # the day on which goods left is not that of their coming
             before.start, before.end = draft.start, draft.end
         for slot in ("buyer", "seller"):
             if not getattr(before, slot) and slot not in before.unknown:

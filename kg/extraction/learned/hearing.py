@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extraction.learned.asked import asked_of
 from kg.extraction.learned.deals import learned_deals
@@ -12,7 +11,7 @@ from kg.extraction.learned.fill import filled
 from kg.extraction.learned.owners import open_titles, owned
 from kg.extraction.learned.seconded import seconded, things_of
 from kg.extraction.learned.silent import silent_systems
-from kg.extraction.learned.thing import Network, Thing
+from kg.extraction.learned.thing import Network, answered
 from kg.extraction.roles import Statement
 from kg.extraction.story import Story
 from kg.model import Claim
@@ -26,8 +25,7 @@ def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], net
     unbought = silent_systems(story, asked.spans, deals_told) if story.words.deal_verbs else []
     unsent = silent_systems(story, asked.spans, sent) if story.words.delivery_verbs else []
     told = things_of(claims, asked.spans, story)
-    asked = replace(asked, things=tuple(sorted({*titles.values(), *unbought, *unsent, *told.values()})))
-    things = {k: Thing(k, answer, asked, story) for k, answer in network.answers(story.doc, asked).items()}
+    things = answered(story, asked, [*titles.values(), *unbought, *unsent, *told.values()], network)
     deals = learned_deals(story, claims, [things[k] for k in unbought if k in things])
     deliveries = learned_deliveries(story, [things[k] for k in unsent if k in things])
     return owned(posts, titles, things, story), [*filled(list(seconded(claims, told, things)), told, things), *deals, *deliveries]

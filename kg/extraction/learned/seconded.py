@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extraction.confidence import chance_of
+from kg.extraction.confidence import OTHER_SIDE, chance_of, family_of
 from kg.extraction.learned.asked import THINGS, Span, at_mention
 from kg.extraction.learned.odds import odds, weights_of
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story
 from kg.model import Claim, Mention
-
-PARTY = {"deal": "buyer", "delivery": "to"}  # whose chances the network knows best
-
-
-def fact_of(claim: Claim, story: Story) -> str:
-    """ "deal" or "delivery", as the table of signs calls them; "" for what the network knows nothing of."""
-    if claim.kind in story.words.deal_kinds:
-        return "deal"
-    return "delivery" if claim.kind == "Delivery" else ""
 
 
 def things_of(claims: Sequence[Claim], spans: tuple[Span, ...], story: Story) -> dict[int, int]:
@@ -27,7 +18,7 @@ def things_of(claims: Sequence[Claim], spans: tuple[Span, ...], story: Story) ->
     found: dict[int, int] = {}
     for n, claim in enumerate(claims):
         systems = [s for s in claim.values("system") if isinstance(s, Mention)]
-        thing = at_mention(systems[0], spans, story) if systems and fact_of(claim, story) else None
+        thing = at_mention(systems[0], spans, story) if systems and family_of(claim, story) in OTHER_SIDE else None
         if thing is not None and spans[thing][2] in THINGS:
             found[n] = thing
     return found
@@ -38,7 +29,7 @@ def seconded(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mappin
     for n, claim in enumerate(claims):
         thing = things.get(numbers[n]) if n in numbers else None
         if thing is not None:
-            weights = weights_of(thing.story.lexicon)[fact_of(claim, thing.story)]
+            weights = weights_of(thing.story.lexicon)[family_of(claim, thing.story)]
             chance = chance_of(signs(claim, thing), weights)
             claim = replace(claim, evidence=replace(claim.evidence, confidence=chance))
         yield claim
@@ -46,7 +37,7 @@ def seconded(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mappin
 
 def signs(claim: Claim, thing: Thing) -> dict[str, float]:
     """What the rules and the network say of a claim, by the names that ontology/lexicon/network_signs.tsv explains."""
-    slot = PARTY[fact_of(claim, thing.story)]
+    slot = OTHER_SIDE[family_of(claim, thing.story)]  # of which the network knows most
     parties = {m.chain for m in claim.values(slot) if isinstance(m, Mention)}
     chances = [chance for k, chance in thing.answer.slots[slot].items() if thing.asked.spans[k][3] in parties]
     said = {"party": odds(max(chances, default=0.0))} if parties else {"no party": 1.0}

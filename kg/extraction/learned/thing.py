@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from spacy.tokens import Doc, Span
@@ -111,6 +111,12 @@ class Thing:
         chance, number = max(chances, default=(0.0, 0))
         start, end = self.asked.spans[-number][:2]
         return next((s for s in self.story.doc.spans.get(group, ()) if chance >= sure and (s.start, s.end) == (start, end)), None)
+
+
+def answered(story: Story, asked: Asked, numbers: Iterable[int], network: Network) -> dict[int, Thing]:
+    """What the network says of the things with these numbers of spans; those in no stretch that it can read are left out."""
+    asked = replace(asked, things=tuple(sorted(set(numbers))))
+    return {k: Thing(k, answer, asked, story) for k, answer in network.answers(story.doc, asked).items()}
 
 
 def state_or_firm(span: Span, story: Story) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction.chains import fold
-from kg.extraction.datelines import town_and_region
+from kg.extraction.datelines import state_behind, town_and_region
 from kg.extraction.forces import force_of
 from kg.extraction.references import renamed
 from kg.extraction.roles.bodies import is_chamber, is_public_body, kinds_of
@@ -73,9 +73,8 @@ def scene_of(statement: Statement, kind: str, story: Story) -> Mention | None:
 
 def state_of_dateline(statement: Statement, story: Story) -> Mention | None:
     """The state behind the town that a story begins with: "TOLEDO, Ohio (AP) - The governor said"."""
-    region = town_and_region(story)[1]
-    place = story.lexicon.place(region) if region else None
-    if place is None or place.kind == CITY:
+    place = state_behind(story)
+    if place is None:
         return None
     named = next((m for m in story.mentions if m.kind == "Place" and story.lexicon.place(m.text) == place), None)
     return named or at_title(statement, place.name, story)
