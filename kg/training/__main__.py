@@ -10,12 +10,13 @@ from pathlib import Path
 import click
 
 from kg import language, lexicon
-from kg.language.encoder.component import TOKENIZER
+from kg.language.encoder.component import NETWORK, TOKENIZER
 from kg.language.encoder.wordpieces import Wordpieces
 from kg.language.slots import SlotNetwork
 from kg.language.slots.network import PIECES_OF
 from kg.training import CHECKPOINT
-from kg.training.examples import FACTS, Reader, file_of, told_passages
+from kg.training.examples import Reader
+from kg.training.passages import FACTS, file_of, told_passages
 
 WORK = Path("build/training")
 STEPS = 5400  # as each of the networks of which the shipped one is the mean
@@ -34,17 +35,20 @@ def main() -> None:
     "--encoder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     required=True,
-    help="Folder to go on from: the encoder that `python -m kg.language.training news` left, or the network of an earlier WORK/slots.",
+    help="Folder to go on from: the encoder that `python -m kg.language.training news` left, a WORK/slots, or the shipped network.",
 )
 @click.option("--work", type=click.Path(path_type=Path), default=WORK, help="Folder for what is trained (default: build/training).")
 @click.option("--steps", type=click.IntRange(min=1), default=STEPS, help=f"Batches to learn from (default: {STEPS}).")
 @click.option("--seed", type=int, default=1, help="Of the order of the passages: another gives another network (default: 1).")
+@click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=1.0, help="Times the rates of learning (default: 1).")
 @click.option("--threads", type=click.IntRange(min=1), default=2, help="Processor cores to use (default: 2).")
 @click.option("--without", multiple=True, metavar="FILE", help='File of facts to keep back and measure on ("arms-mixed-4"); repeatable.')
-def slots(encoder: Path, work: Path, steps: int, seed: int, threads: int, without: tuple[str, ...]) -> None:
+def slots(encoder: Path, work: Path, steps: int, seed: int, rate: float, threads: int, without: tuple[str, ...]) -> None:
     """Train the network of slots and write its three files to WORK/slots (hours on two cores, minutes on a graphics processor)."""
-    if not (encoder / CHECKPOINT).exists():
-        raise click.ClickException(f"{encoder} holds no {CHECKPOINT}: it is not what `python -m kg.language.training news` leaves")
+    if not (encoder / CHECKPOINT).exists() and not (encoder / NETWORK).exists():
+        raise click.ClickException(
+            f"{encoder} holds no {CHECKPOINT} or {NETWORK}: it is not what `python -m kg.language.training news` leaves"
+        )
     if (encoder / TOKENIZER).exists() and (encoder / TOKENIZER).read_bytes() != PIECES_OF.read_bytes():
         raise click.ClickException(f"{encoder / TOKENIZER} is not the vocabulary of the shipped model: assemble that one first")
     from kg.training.export import export
@@ -54,7 +58,7 @@ def slots(encoder: Path, work: Path, steps: int, seed: int, threads: int, withou
     examples = Reader(language.load(), lexicon.load(), pieces).examples(without=without)
     if not examples:
         raise click.ClickException(f"no facts of passages in {FACTS}: training needs a checkout of the project, what is installed has none")
-    for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads, seed=seed)):
+    for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads, seed=seed, rate=rate)):
         click.echo(path)
 
 

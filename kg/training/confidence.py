@@ -19,11 +19,11 @@ from kg.extraction.roles import role_claims, stated_posts
 from kg.extraction.story import Story
 from kg.language import annotate
 from kg.lexicon import Lexicon
-from kg.model import Article, Claim
-from kg.reading import read_text, without_dateline
-from kg.training.examples import DAY
+from kg.model import Claim
+from kg.reading import read_text
 from kg.training.judged import Names, is_right, just_this
 from kg.training.labels import Facts
+from kg.training.passages import article_of
 
 FEWEST = 25  # claims that must have a sign for it to be learned
 PENALTY = 10.0  # of the squares of the weights, against the sum over all claims: signs of few claims stay small
@@ -58,8 +58,7 @@ def of_passages(
     """The claims on passages. judge: what to read in a story, of_story or one with its parameters."""
     judge = judge or of_story
     for facts, text in passages:
-        text, place = without_dateline(text, lexicon)
-        article = Article(str(facts["id"]), text, published=DAY, place=place)
+        article = article_of(facts, text, lexicon)
         yield from judge(story_of(annotate(article, nlp, lexicon), article, lexicon), facts)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -20,15 +19,11 @@ from kg.language import annotate
 from kg.language.encoder.wordpieces import Wordpieces, look
 from kg.language.slots.geometry import arc_distance, top
 from kg.language.training.names import PASSAGES
-from kg.language.training.passages import parse_passage
 from kg.lexicon import Lexicon
-from kg.model import Article
 from kg.training.answers import FILLERS
 from kg.training.labels import Facts, Labels, labels_of
-from kg.values import Date
+from kg.training.passages import FACTS, article_of, behind_dateline, file_of, told_passages
 
-FACTS = PASSAGES.with_name("news-facts")
-DAY = Date(2026, 3, 14)  # on which all passages are read as published
 log = logging.getLogger(__name__)
 
 
@@ -98,11 +93,11 @@ class Reader:
 
     def example(self, facts: Facts, text: str) -> tuple[Example, Counter[str]]:
         """One passage, and how many parts of its facts have no span (labels_of)."""
-        article = Article(str(facts["id"]), text, published=DAY)
+        article = article_of(facts, text, self.lexicon)
         doc = annotate(article, self.nlp, self.lexicon)
         story = story_of(doc, article, self.lexicon)
         asked = asked_of(story, stated_posts(story), event_claims(story))
-        labels, missed = labels_of(facts, asked.spans, doc)
+        labels, missed = labels_of(behind_dateline(facts, text, article.text), asked.spans, doc)
         return Example(self._words(doc, asked), asked.spans, asked.relations, arcs_of(asked, doc), labels), missed
 
     def _words(self, doc: Doc, asked: Asked) -> tuple[Word, ...]:
@@ -111,21 +106,6 @@ class Reader:
             Word(() if t.is_space else self.pieces.pieces(t.norm_), look(t.shape_), kind, told, number, t.pos_ == "ADJ")
             for t, kind, told, number in zip(doc, asked.words, asked.told, numbers, strict=True)
         )
-
-
-def told_passages(facts: Path = FACTS, passages: Path = PASSAGES) -> Iterator[tuple[Facts, str]]:
-    """The lines of all files of facts, each with the text of its passage, which lies beside them or among the passages."""
-    for path in sorted(facts.glob("*.jsonl")):
-        beside = path.with_suffix(".txt")
-        lines = (beside if beside.exists() else passages / beside.name).read_text(encoding="utf-8").splitlines()
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            yield row, parse_passage(lines[int(row["id"].rpartition("-")[2]) - 1]).text
-
-
-def file_of(facts: Facts) -> str:
-    """The name of the file in which a passage's facts are written down."""
-    return str(facts["id"]).rpartition("-")[0]
 
 
 def asked_about(spans: tuple[Span, ...]) -> list[int]:

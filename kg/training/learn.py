@@ -27,11 +27,13 @@ EVERY = 50  # steps between two lines of the log
 log = logging.getLogger(__name__)
 
 
-def learn(examples: Sequence[Example], pieces: Wordpieces, begin: Path, out: Path, *, steps: int, threads: int, seed: int = 1) -> Path:
+def learn(
+    examples: Sequence[Example], pieces: Wordpieces, begin: Path, out: Path, *, steps: int, threads: int, seed: int = 1, rate: float = 1.0
+) -> Path:
     """Train for so many steps, from what a folder holds (kg.training.network.begun); returns out, with the network in network.pt.
 
     A graphics processor is used where torch finds one. seed: of the order of the passages and all else that is left to chance; sums
-    differ in their last digits with the number of threads and the processor.
+    differ in their last digits with the number of threads and the processor. rate: times the learning RATES.
     """
     torch.manual_seed(BEGIN)
     torch.set_num_threads(threads)
@@ -39,7 +41,8 @@ def learn(examples: Sequence[Example], pieces: Wordpieces, begin: Path, out: Pat
     network = begun(begin).to("cuda" if torch.cuda.is_available() else "cpu").train()
     torch.manual_seed(seed)
     layers = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": network.encoder.parameters(), "lr": RATES["encoder"]}, {"params": layers, "lr": RATES["layers"]}]
+    parts = {"encoder": network.encoder.parameters(), "layers": layers}
+    groups = [{"params": parameters, "lr": rate * RATES[part]} for part, parameters in parts.items()]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.99))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min(step / WARM_UP, (1 - step / steps) / FALL, 1.0))
     started, mean = time.monotonic(), 0.0

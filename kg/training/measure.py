@@ -14,9 +14,9 @@ from kg.extraction.roles import stated_posts
 from kg.extraction.story import Story
 from kg.language import annotate
 from kg.lexicon import Lexicon
-from kg.model import Article, Claim, Mention
-from kg.training.examples import DAY
+from kg.model import Claim, Mention
 from kg.training.labels import Facts, Labels, labels_of
+from kg.training.passages import article_of, behind_dateline
 
 
 @dataclass
@@ -43,12 +43,12 @@ def added(passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon
     """What the network adds to passages, against their facts."""
     found = Added()
     for facts, text in passages:
-        article = Article(facts["id"], text, published=DAY)
+        article = article_of(facts, text, lexicon)
         doc = annotate(article, nlp, lexicon)
         story = story_of(doc, article, lexicon)
         posts, claims = stated_posts(story), event_claims(story)
         spans = spans_of(story, posts)[1]
-        labels, _ = labels_of(facts, spans, doc)
+        labels, _ = labels_of(behind_dateline(facts, text, article.text), spans, doc)
         owned, more = heard(story, posts, claims, network)
         found.passages += 1
         for count, side, delivered in ((found.deals, "buyer", False), (found.deliveries, "to", True)):

@@ -15,10 +15,9 @@ from kg.extraction.roles.states import SURE
 from kg.extraction.story import Story
 from kg.language import annotate
 from kg.lexicon import Lexicon
-from kg.model import Article, Mention
-from kg.reading import without_dateline
-from kg.training.examples import DAY
+from kg.model import Mention
 from kg.training.labels import Facts
+from kg.training.passages import article_of
 
 STEPS, RATE = 150, 0.1  # of Adam, over all examples at once
 # Not learned: passages with made-up statesmen give Nepal a Defense Secretary, which the world hardly does;
@@ -40,8 +39,7 @@ class Choice:
 def choices(passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon) -> Iterator[Choice]:
     """The choice among countries for each post of the passages that is written down, with its owner."""
     for facts, text in passages:
-        text, place = without_dateline(text, lexicon)
-        article = Article(facts["id"], text, published=DAY, place=place)
+        article = article_of(facts, text, lexicon)
         yield from choices_of(story_of(annotate(article, nlp, lexicon), article, lexicon), facts)
 
 

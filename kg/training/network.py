@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
-from kg.language.encoder.weights import SLOPE
+from kg.language.encoder.component import NETWORK
+from kg.language.encoder.weights import SLOPE, WEIGHTS
 from kg.language.encoder.wordpieces import LOOKS
 from kg.language.slots.geometry import ARCS, SENTENCES, STEPS
+from kg.language.training.export import from_onnx
 from kg.language.training.network import WIDTH, blank_encoder
 from kg.training import CHECKPOINT
 from kg.training.answers import ALL_SLOTS, ANSWERS, RELATIONS, SLOTS, TOLD, WORDS
@@ -43,7 +46,7 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
 
     def span_vectors(self, ids: Tensor, mask: Tensor, looks: Tensor, spans: Tensor) -> Tensor:
         """(examples, pieces) each, spans (spans, 3) as in Batch -> (spans, width): means of the spans' pieces, zero for none."""
-        with torch.autocast("cuda", dtype=torch.bfloat16, enabled=ids.is_cuda):
+        with torch.autocast(ids.device.type, dtype=torch.bfloat16, enabled=self.training):
             pieces = self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=looks).last_hidden_state
         sums = nn.functional.pad(pieces.float().cumsum(1), (0, 0, 1, 0))
         row, low, high = spans.unbind(1)
@@ -85,10 +88,12 @@ class Network(nn.Module):  # type: ignore[misc, unused-ignore]
 
 
 def begun(folder: Path) -> Network:
-    """The network from which to go on: the one that learn() left in a folder, or a new one on the encoder of the news model there.
+    """The network from which to go on: the one that learn() left in a folder, the shipped one, or a new one on the news model's encoder.
 
     `python -m kg.language.training news` leaves that encoder. Each row of its looks is that of the look with each kind and thing told.
     """
+    if not (folder / CHECKPOINT).exists():
+        return restored(folder)
     state = torch.load(folder / CHECKPOINT, weights_only=True)
     if "encoder" not in state:
         network = Network(len(state["encoder.embeddings.word_embeddings.weight"]))
@@ -100,6 +105,17 @@ def begun(folder: Path) -> Network:
     state[looks] = state[looks].repeat_interleave(len(WORDS) * len(TOLD), dim=0)
     network = Network(len(state["embeddings.word_embeddings.weight"]))
     network.encoder.load_state_dict(state)
+    return network
+
+
+def restored(folder: Path) -> Network:
+    """The network whose three files are in a folder, as far as eight bits keep it; what only helped to learn begins anew."""
+    encoder = {name.removeprefix("encoder."): values for name, values in from_onnx((folder / NETWORK).read_bytes()).items()}
+    network = Network(len(encoder["embeddings.word_embeddings.weight"]))
+    network.encoder.load_state_dict({name: torch.tensor(values) for name, values in encoder.items()})
+    with np.load(folder / WEIGHTS) as shipped, torch.no_grad():
+        for name, layer in network.arrays().items():
+            layer.copy_(torch.tensor(shipped[name]))
     return network
 
 

@@ -20,7 +20,8 @@ from kg.model import Article
 from kg.training import batches as module
 from kg.training.answers import ALL_SLOTS, ANSWERS, RELATIONS
 from kg.training.batches import batch_of, batches
-from kg.training.examples import DAY, Example, Reader
+from kg.training.examples import Example, Reader
+from kg.training.passages import DAY
 from kg.training.swaps import joined
 from tests.training.conftest import ORDER
 

@@ -17,8 +17,9 @@ from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
 from kg.model import Article
 from kg.training.answers import labels
-from kg.training.examples import Example, Reader, told_passages
+from kg.training.examples import Example, Reader
 from kg.training.labels import Labels, NotInPassage, labels_of
+from kg.training.passages import told_passages
 from tests.training.conftest import FACTS, NOTHING, ORDER, VISIT
 
 

@@ -28,11 +28,12 @@ from kg.language.training.network import Encoding, blank_encoder
 from kg.model import Article
 from kg.training.answers import SLOTS
 from kg.training.batches import batch_of
-from kg.training.examples import DAY, Example, Reader
+from kg.training.examples import Example, Reader
 from kg.training.export import export
 from kg.training.learn import learn
 from kg.training.losses import best_of_chains
-from kg.training.network import Network, finished
+from kg.training.network import Network, finished, restored
+from kg.training.passages import DAY
 from tests.training.conftest import ORDER
 
 
@@ -50,6 +51,17 @@ def test_what_was_learned_has_the_shape_of_what_is_shipped(trained: Path) -> Non
     with np.load(trained / "weights.npz") as made, np.load(FOLDER / "weights.npz") as shipped:
         assert {n: (made[n].shape, made[n].dtype) for n in made.files} == {n: (shipped[n].shape, shipped[n].dtype) for n in shipped.files}
     assert SlotNetwork(trained).labels == SlotNetwork().labels
+
+
+@pytest.mark.slow
+def test_what_is_shipped_can_be_gone_on_from(trained: Path) -> None:
+    learned, kept = finished(trained), restored(trained).eval()
+    ids = torch.arange(200, 260)[None]
+    given = {"input_ids": ids, "attention_mask": torch.ones_like(ids), "token_type_ids": ids % LOOKS}
+    with torch.no_grad():
+        wanted, found = (network.encoder(**given).last_hidden_state for network in (learned, kept))
+    assert (wanted - found).abs().mean() < 0.05 * wanted.abs().mean()
+    assert all(torch.allclose(array, kept.arrays()[name], atol=1e-3) for name, array in learned.arrays().items())
 
 
 class Exact:

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from kg.extraction.learned import deals
 from kg.language.slots.network import FOLDER
 from kg.training.__main__ import STEPS, main
-from kg.training.examples import told_passages
+from kg.training.passages import told_passages
 
 KEPT = ("arms-mixed-4", "business-4")  # the files of facts from which the shipped network did not learn
 

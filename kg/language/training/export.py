@@ -6,8 +6,11 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import torch
-from onnx import TensorProto
+from numpy.typing import NDArray
+from onnx import TensorProto, load_from_string
+from onnx.numpy_helper import to_array
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from kg.language.training.learn import SETTINGS
@@ -47,6 +50,25 @@ def to_onnx(encoding: Encoding, *, whole_numbers: bool = True) -> bytes:
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
         return small.read_bytes()
+
+
+def from_onnx(file: bytes) -> dict[str, NDArray[np.float32]]:
+    """The weights in a file that to_onnx wrote, by the names that they learned under, as far as eight bits keep them."""
+    graph = load_from_string(file).graph
+    kept = {array.name: to_array(array) for array in graph.initializer}
+
+    def whole(name: str) -> NDArray[np.float32]:
+        numbers, zero = (kept[f"{name}{end}"].astype(np.float32) for end in ("_quantized", "_zero_point"))
+        return np.asarray((numbers - zero) * kept[f"{name}_scale"], dtype=np.float32)
+
+    found = {name: array for name, array in kept.items() if name.endswith((".weight", ".bias")) and array.dtype == np.float32}
+    embeddings = (name.removesuffix("_quantized") for name in kept if name.endswith(".weight_quantized"))
+    found |= {name: whole(name) for name in embeddings}
+    for node in graph.node:  # "/encoder/encoder/layer.0/attention/self/query/MatMul_quant"
+        names = [name.removesuffix("_quantized") for name in node.input if name.endswith("_quantized")]
+        layer = node.name.partition("/MatMul")[0].strip("/").replace("/", ".")
+        found |= {f"{layer}.weight": whole(name).T.copy() for name in names if "/MatMul" in node.name and f"{name}_scale" in kept}
+    return found
 
 
 def tree_labels(trained: Path) -> tuple[list[str], list[str]]:
