@@ -22,6 +22,7 @@ from kg.lexicon import word_key
 from kg.model import Mention
 
 EMPLOYING = frozenset({"at", "for", "with"})
+STUDIED = {"academic": ("Country",), "media": ("Country", "Place")}  # what a post is on rather than of, by the kind of its head word
 AGE = 5  # tokens of "38-year-old"
 
 
@@ -110,16 +111,18 @@ def is_owner_of_earlier(mention: Mention, words: Words, story: Story, near: Arou
 
 
 def is_area(mention: Mention, words: Words, story: Story) -> bool:
-    """Whether a country or region right before a post only tells its field, as the employer stands behind: "Iran | analyst at Acme"."""
+    """Whether a country or region right before a post only tells its field.
+
+    It does before a post of research or the press ("Iran | analyst"), and where the employer stands behind: "Iran | officer at Acme".
+    """
     doc, i = story.doc, words.end
     named = mention.kind in ("Country", "Place") and story.lexicon.country_by_demonym(mention.text) is None
-    if (
-        not named
-        or story.span(mention).end != words.start
-        or doc[words.start].is_title
-        or i + 2 >= len(doc)
-        or doc[i].lower_ not in EMPLOYING
-    ):
+    if not named or story.span(mention).end != words.start or doc[words.start].is_title:
+        return False
+    head = story.lexicon.title_words.heads.get(doc[i - 1].lower_)
+    if head is not None and mention.kind in STUDIED.get(head["kind"], ()):
+        return True
+    if i + 2 >= len(doc) or doc[i].lower_ not in EMPLOYING:
         return False
     behind = story.mention(doc[i + 2 if doc[i + 1].pos_ == "DET" else i + 1])
     return behind is not None and behind.kind == "Organization"
