@@ -43,7 +43,10 @@ def main() -> None:
 @click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=1.0, help="Times the rates of learning (default: 1).")
 @click.option("--threads", type=click.IntRange(min=1), default=2, help="Processor cores to use (default: 2).")
 @click.option("--without", multiple=True, metavar="FILE", help='File of facts to keep back and measure on ("arms-mixed-4"); repeatable.')
-def slots(encoder: Path, work: Path, steps: int, seed: int, rate: float, threads: int, without: tuple[str, ...]) -> None:
+@click.option("--twice", multiple=True, metavar="FILE", help="File of facts whose passages are read twice as often; repeatable.")
+def slots(
+    encoder: Path, work: Path, steps: int, seed: int, rate: float, threads: int, without: tuple[str, ...], twice: tuple[str, ...]
+) -> None:
     """Train the network of slots and write its three files to WORK/slots (hours on two cores, minutes on a graphics processor)."""
     if not (encoder / CHECKPOINT).exists() and not (encoder / NETWORK).exists():
         raise click.ClickException(
@@ -55,7 +58,7 @@ def slots(encoder: Path, work: Path, steps: int, seed: int, rate: float, threads
     from kg.training.learn import learn
 
     pieces = Wordpieces.from_disk(PIECES_OF)
-    examples = Reader(language.load(), lexicon.load(), pieces).examples(without=without)
+    examples = Reader(language.load(), lexicon.load(), pieces).examples(without=without, twice=twice)
     if not examples:
         raise click.ClickException(f"no facts of passages in {FACTS}: training needs a checkout of the project, what is installed has none")
     for path in export(learn(examples, pieces, encoder, work / "slots", steps=steps, threads=threads, seed=seed, rate=rate)):

@@ -78,15 +78,20 @@ class Reader:
     lexicon: Lexicon
     pieces: Wordpieces
 
-    def examples(self, facts: Path = FACTS, passages: Path = PASSAGES, without: Collection[str] = ()) -> list[Example]:
-        """All passages whose facts are written down but those of some files, in order. Raises NotInPassage, ValueError (labels_of)."""
+    def examples(
+        self, facts: Path = FACTS, passages: Path = PASSAGES, without: Collection[str] = (), twice: Collection[str] = ()
+    ) -> list[Example]:
+        """All passages whose facts are written down but those of some files, in order, those of others twice.
+
+        Raises NotInPassage, ValueError (labels_of).
+        """
         found: list[Example] = []
         missed: Counter[str] = Counter()
         for row, text in told_passages(facts, passages):
             if file_of(row) in without:
                 continue
             example, open_parts = self.example(row, text)
-            found.append(example)
+            found += [example] * (1 + (file_of(row) in twice))
             missed += open_parts
         log.info("%d passages; parts of facts for which no span stands: %s", len(found), dict(sorted(missed.items())))
         return found

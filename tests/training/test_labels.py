@@ -117,6 +117,7 @@ def test_files_of_facts_are_read_with_their_passages(reader: Reader, tmp_path: P
     (tmp_path / "own.jsonl").write_text(json.dumps(NOTHING), encoding="utf-8")
     assert list(told_passages(tmp_path, tmp_path)) == [(NOTHING, VISIT)]
     assert [e.labels.told for e in reader.examples(tmp_path, tmp_path)] == [[]]
+    assert len(reader.examples(tmp_path, tmp_path, twice=["own"])) == 2
 
 
 def test_the_shipped_network_gives_the_answers_that_are_taught() -> None:
