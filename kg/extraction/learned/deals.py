@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kg.extraction.attribution import attributed_to
 from kg.extraction.learned.pairs import Pair, surest
 from kg.extraction.learned.quotes import Quote, quoted_or_alone
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story, arguments
-from kg.model import Claim, Mention
+from kg.extraction.syntax import conjuncts, first_conjunct
+from kg.model import Argument, Claim, Mention
 
 RULE = "deal.learned"
-SURE = 0.75  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
+SURE = 0.8  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
 SURE_OF_SLOT = 0.85  # of what else is told of it
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
 
 def learned_deals(story: Story, claims: Sequence[Claim], systems: Iterable[Thing]) -> Iterator[Claim]:
-    """Deals on named systems of which the rules have told no deal, in reading order of the systems, one for each buyer."""
-    for pair in surest(systems, SURE, story.lexicon):
-        if is_asserted(pair.thing) and not is_gainsaid(pair, claims):
-            yield claim_of(pair)
+    """Deals on named systems of which the rules have told no deal, in reading order of the systems, one for each buyer.
+
+    Buyers that stand side by side ("Norway, Finland and Latvia") buy together.
+    """
+    sure = [p for p in surest(systems, SURE, story.lexicon) if is_asserted(p.thing) and not is_gainsaid(p, claims)]
+    while sure:
+        pair = sure[0]
+        beside = {t.i for t in conjuncts(first_conjunct(story.span(pair.buyer).root))}
+        joint = [p for p in sure if p is pair or (p.thing.number == pair.thing.number and story.span(p.buyer).root.i in beside)]
+        sure = [p for p in sure if p not in joint]
+        told = told_without_system(pair, claims)
+        buyers = sorted((p.buyer for p in joint), key=lambda m: m.start)
+        yield claim_of(pair, buyers) if told is None else with_system(told, pair)
 
 
 def is_asserted(thing: Thing) -> bool:
@@ -46,18 +57,31 @@ def chains(claim: Claim, slot: str) -> set[int]:
     return {m.chain for m in claim.values(slot) if isinstance(m, Mention)}
 
 
-def claim_of(pair: Pair) -> Claim:
-    """What the network says of one buyer's deal."""
-    thing, buyer = pair.thing, pair.buyer
-    quote = Quote(thing, quoted_or_alone(thing, buyer))
-    quote.add_party("seller", next((m for m in thing.sides("seller", SURE_OF_SLOT) if m.chain != buyer.chain), None))
-    makers = [m for m in thing.sides("maker", SURE_OF_SLOT) if m.chain != buyer.chain and m.kind == "Organization"]
+def told_without_system(pair: Pair, claims: Sequence[Claim]) -> Claim | None:
+    """The deal of the buyer's that the rules tell in the words around the system without saying what is bought: it is this one."""
+    system, buyer = pair.thing.mention, pair.chains[1]
+    around = [c for c in claims if c.evidence.start <= system.start and system.end <= c.evidence.end]
+    return next((c for c in around if c.kind in KINDS and not c.values("system") and buyer in chains(c, "buyer")), None)
+
+
+def with_system(claim: Claim, pair: Pair) -> Claim:
+    """A deal of the rules with the system that is bought, as sure as both are."""
+    evidence = replace(claim.evidence, confidence=min(claim.evidence.confidence, pair.chance))
+    return replace(claim, arguments=(*claim.arguments, Argument("system", pair.thing.mention)), evidence=evidence)
+
+
+def claim_of(pair: Pair, buyers: Sequence[Mention]) -> Claim:
+    """What the network says of a deal. buyers: the pair's, and who buys with it."""
+    thing, bought = pair.thing, {m.chain for m in buyers}
+    quote = Quote(thing, quoted_or_alone(thing, pair.buyer))
+    quote.add_party("seller", next((m for m in thing.sides("seller", SURE_OF_SLOT) if m.chain not in bought), None))
+    makers = [m for m in thing.sides("maker", SURE_OF_SLOT) if m.chain not in bought and m.kind == "Organization"]
     quote.add_party("maker", next(iter(makers), None))
     for slot in ("quantity", "hasValue", "hasDate"):
         quote.add_stated(slot, SURE_OF_SLOT)
     told = quote.told
     slots = arguments(
-        buyer=buyer,
+        buyer=buyers,
         seller=told.get("seller"),
         maker=told.get("maker"),
         system=thing.mention,

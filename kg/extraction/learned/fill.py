@@ -14,7 +14,7 @@ from kg.model import Argument, Claim, Mention
 
 # How sure the network must be of a filler. Sellers, makers and slots of deliveries stay open: too much that it said of them was wrong.
 CONFIDENCE = 0.75  # a deal is no surer with such a slot
-SURE_OF = {"buyer": 0.75, "hasValue": 0.8, "hasDate": 0.8, "quantity": 0.8}
+SURE_OF = {"buyer": 0.75, "hasValue": 0.9, "hasDate": 0.8, "quantity": 0.8}
 
 
 def sure_of(claim: Claim) -> Mapping[str, float]:
