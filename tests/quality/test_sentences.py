@@ -30,7 +30,7 @@ def test_no_figure_falls_below_its_floor(counts: Counts) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", SLOTS)
 def test_facts_are_right_at_least_as_often_as_their_confidence_says(kind: str, counts: Counts) -> None:
-    """In each band of ten facts or more, but for a standard error; these sentences are easier than the passages from which it was learned."""
+    """In each band of ten facts or more, but for a standard error; the passages from which it was learned are harder."""
     for band in bands(counts.stated[kind]):
         error = math.sqrt(band.stated * (1 - band.stated) / band.claims)
         assert band.claims < 10 or band.right / band.claims >= band.stated - 0.05 - error, band
