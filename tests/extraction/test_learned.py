@@ -249,3 +249,21 @@ def test_what_rules_tell_of_a_system_is_told_of_its_name_and_not_of_its_count(nl
     asked = asked_of(story, stated_posts(story), event_claims(story))
     told = {asked.spans[thing][2] for (thing, filler), said in asked.relations.items() if "buyer" in said}
     assert told == {"System"}
+
+
+def test_who_stands_side_by_side_buys_together(asking: Callable[..., list[Claim]]) -> None:
+    text = "Norway, Finland and Latvia dream of the Gripen. Peru does, too."
+    sure = dict.fromkeys(("Norway", "Finland", "Latvia", "Peru"), 1.0)
+    together, alone = asking(text, Fake(1.0, chances={"buyer": sure}))
+    assert texts(together, "buyer") == ["Norway", "Finland", "Latvia"]
+    assert texts(alone, "buyer") == ["Peru"]
+
+
+def test_a_system_is_told_with_the_deal_of_the_rules_around_it(asking: Callable[..., list[Claim]]) -> None:
+    text = "Norway awarded Saab a contract worth $410 million on May 8 to speed up the Gripen."
+    told = asking(text, bought("Norway"))
+    alone = asking(text, Fake())
+    assert [texts(c, "system") for c in alone] == [[]]
+    assert [texts(c, "system") for c in told] == [[], ["Gripen"]]
+    for slot in ("buyer", "seller", "hasValue", "hasDate"):
+        assert texts(told[1], slot) == texts(alone[0], slot) != []
