@@ -23,7 +23,7 @@ JUDGEMENTS = "A file of what people judged to be one or not; `kg review` makes i
 FIELDS = "Where JSON and CSV keep a field: FIELD=NAME, or a YAML file of them; may be given again. FIELD is text, html, headline, \
 date, publisher, url, author, id or language."
 FILE_TIMES = "Give a story without any other date that of its file; marked as such, and changed by copying."
-LEAST_SURE = "How likely a fact must be right to be told, 0 to 1. [default: 0.35 for posts, 0 for deals and deliveries]"
+LEAST_SURE = "How likely a fact must be right to be told, 0 to 1. [default: 0.32 for posts, 0 for deals and deliveries]"
 PROCESSES = "Articles read at once; the result is the same."
 BUILD_OPTIONS = (
     click.option("--out", type=click.Path(path_type=Path), default=Path("exports"), show_default=True, help=OUT),

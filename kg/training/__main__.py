@@ -101,6 +101,8 @@ def measure(files: tuple[str, ...]) -> None:
         ("owners of posts", "title and owner", found.owners),
     ):
         click.echo(f"{c.told} {name}: {c.by_rules} claims by rules; {c.by_network} more by the network, {c.right} with {parts} right")
+    filled = found.filled
+    click.echo(f"{filled.by_network} deals of the rules with a slot filled by the network; {filled.right} with system and buyer right")
 
 
 @main.command()

@@ -15,6 +15,7 @@ from kg.extraction.story import Story
 from kg.language import annotate
 from kg.lexicon import Lexicon
 from kg.model import Claim, Mention
+from kg.training.judged import is_right
 from kg.training.labels import Facts, Labels, labels_of
 from kg.training.passages import article_of, behind_dateline
 
@@ -31,12 +32,16 @@ class Counted:
 
 @dataclass
 class Added:
-    """Counts over passages. A deal is right with its system and buyer, a delivery with its system and receiver, an owner with its title."""
+    """Counts over passages. A deal is right with its system and buyer, a delivery with its system and receiver, an owner with its title.
+
+    filled: deals of the rules in which the network fills a slot, right as other deals are.
+    """
 
     passages: int = 0
     deals: Counted = field(default_factory=Counted)
     deliveries: Counted = field(default_factory=Counted)
     owners: Counted = field(default_factory=Counted)
+    filled: Counted = field(default_factory=Counted)
 
 
 def added(passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon, network: Network) -> Added:
@@ -57,6 +62,9 @@ def added(passages: Iterable[tuple[Facts, str]], nlp: Language, lexicon: Lexicon
             count.by_rules += sum(c.kind == "Delivery" if delivered else c.kind in story.words.deal_kinds for c in claims)
             count.by_network += len(new)
             count.right += sum(pair_of(c, side) in pairs(labels, spans, side) for c in new)
+        whole = [after for before, after in zip(claims, more, strict=False) if len(after.arguments) > len(before.arguments)]
+        found.filled.by_network += len(whole)
+        found.filled.right += sum(is_right(c, facts, story) for c in whole)
         found.owners.told += sum(role["of"] is not None for role in facts["roles"])
         found.owners.by_rules += sum(p.post.owner is not None for p in posts)
         for before, after in zip(posts, owned, strict=True):

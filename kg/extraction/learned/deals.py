@@ -14,7 +14,7 @@ from kg.extraction.syntax import conjuncts, first_conjunct
 from kg.model import Argument, Claim, Mention
 
 RULE = "deal.learned"
-SURE = 0.8  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
+SURE = 0.82  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
 SURE_OF_SLOT = 0.85  # of what else is told of it
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 

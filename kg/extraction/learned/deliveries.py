@@ -13,7 +13,7 @@ from kg.extraction.story import Story, arguments
 from kg.model import Claim, Mention
 
 RULE = "delivery.learned"
-SURE_OF_DELIVERY = 0.95
+SURE_OF_DELIVERY = 0.97
 SURE_OF_RECEIVER = 0.8
 SURE_OF_SLOT = 0.9  # of what else is told of a delivery that is sure
 CONFIDENCE = 0.7
