@@ -33,9 +33,27 @@ def merged_arguments(claims: Sequence[Claim], link: Callable[[Mention], Ref | No
     for property in properties:
         said = [(a.value, c) for c in claims for a in c.arguments if a.property == property]
         if property == "hasDate" and status:
-            said = [(v, c) for v, c in said if status in c.values("status")] or said
+            said = of_step(said, status) or said
+        if property == "hasValue" and status:
+            said = of_last_price(said, status)
         found.extend(Argument(property, value) for value in _shown(said, link, published))
     return tuple(sorted(found, key=lambda a: (a.property, repr(a.value))))
+
+
+def of_step(said: Iterable[Said], status: str) -> list[Said]:
+    """What the claims say that tell of this step."""
+    return [(v, c) for v, c in said if status in c.values("status")]
+
+
+def of_last_price(said: Sequence[Said], status: str) -> list[Said]:
+    """Without amounts of other steps that are not that of this one: a bid of $12.2 billion that was raised to the $13.6 billion agreed."""
+    agreed = [v for v, _ in of_step(said, status) if isinstance(v, Money)]
+
+    def is_past(value: Value) -> bool:
+        last = [v for v in agreed if isinstance(value, Money) and v.currency == value.currency]
+        return bool(last) and not any(isinstance(value, Money) and same_amount(value, v) for v in last)
+
+    return [(v, c) for v, c in said if not is_past(v)]
 
 
 def _shown(said: Sequence[Said], link: Callable[[Mention], Ref | None], published: Mapping[str, str]) -> Iterable[Value]:

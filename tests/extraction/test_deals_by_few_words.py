@@ -37,6 +37,15 @@ DEALS: list[tuple[str, list[Row]]] = [
         "The Chilean Navy flies four P-3 Orions, which it had bought from Peru in 2016.",
         [{"buyer": ["it"], "seller": ["Peru"], "quantity": [4], "hasDate": ["2016"]}],
     ),
+    # a firm's order without its buyer
+    (
+        "Kestrel Motors won a $2 billion contract on Monday to deliver 300 buses.",
+        [{"seller": ["Kestrel Motors"], "buyer": [], "quantity": [300], "hasDate": ["2021-06-14"]}],
+    ),
+    ("The boats were bought from Damen for 9 million euros.", [{"seller": ["Damen"], "buyer": []}]),
+    ("Kestrel Motors sold 300 buses in March.", []),
+    ("Kestrel Motors delivered 64 aircraft in October.", []),
+    ("Kestrel Motors will sell 20 buses.", []),
     # counts that go on over sentences
     (
         "The Gripen sells well. Chile ordered 30 in May. Peru agreed to buy 18.",

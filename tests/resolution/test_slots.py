@@ -1,9 +1,9 @@
 """Which value does a fact show when its claims differ?"""
 
 from kg.model import Argument, Claim, Evidence
-from kg.resolution.slots import preferred, support
-from kg.values import Quantity
-from tests.resolution.build import count
+from kg.resolution.slots import merged_arguments, preferred, support
+from kg.values import Money, Quantity
+from tests.resolution.build import count, money
 
 TWELVE, TWENTY = count(12), count(20)
 
@@ -35,3 +35,22 @@ def test_an_update_that_says_otherwise_still_has_its_say() -> None:
 
 def test_what_one_story_says_twice_counts_twice_as_before() -> None:
     assert support([claim("wire", TWELVE), claim("wire", TWELVE), claim("post", TWELVE, "wire")]) == {TWELVE: 2}
+
+
+def priced(article: str, amount: int, status: str, approximate: bool = False) -> Claim:
+    value = money(amount, about=approximate)
+    return Claim("Purchase", (Argument("hasValue", value), Argument("status", status)), Evidence(article, 0, 1, "x", "test.rule", 0.9))
+
+
+def shown(*claims: Claim) -> list[object]:
+    return [a.value.amount for a in merged_arguments(claims, lambda m: None, {}) if isinstance(a.value, Money)]
+
+
+def test_the_price_that_was_agreed_is_shown_not_an_earlier_offer() -> None:
+    offers = [priced("a", 12_200, "planned"), priced("b", 12_200, "planned")]
+    assert shown(*offers) == [12_200]
+    assert shown(*offers, priced("a", 13_600, "signed")) == [13_600]
+
+
+def test_an_exact_price_of_the_plan_stands_beside_a_rough_one_of_the_signing() -> None:
+    assert shown(priced("a", 1_984, "planned"), priced("b", 2_000, "signed", approximate=True)) == [1_984]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.deals.retold import is_bid
 from kg.extraction.deals.telling import is_batch, is_bearer, is_further, is_only_named, is_sent, is_sent_off
+from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.status import DOUBTFUL
@@ -55,8 +56,10 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
     if draft.needs == "goods" and (draft.status == "planned" or not draft.buys) and not any(g.quantity for g in draft.goods):
         return False  # "is looking at Airbus planes" is no deal yet, "will make gearboxes for Renault" none of its own
     if draft.systems:  # goods without a name: anybody buys and sells something, so more must be told
-        bought = bool(draft.buyer) and bool(draft.seller or draft.value or any(g.quantity for g in draft.goods))
-        return bought or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
+        counted = any(g.quantity for g in draft.goods)
+        bought = bool(draft.buyer) and bool(draft.seller or draft.value or counted)
+        sold = is_sold_by_firm(draft, story) and bool(draft.value or (counted and (draft.buys or not draft.rule.endswith(".active"))))
+        return bought or sold or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
     return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
 
 
@@ -68,6 +71,18 @@ def is_sure(system: Mention, draft: Draft) -> bool:
         told = system.text.lower() not in PRONOUNS or draft.anchor.lemma_ == "sell" or (is_bid(draft) and draft.anchor.pos_ == "NOUN")
         return told and (draft.anchor.pos_ == "NOUN" or any(b.named for b in draft.buyer))
     return False
+
+
+def is_sold_by_firm(draft: Draft, story: Story) -> bool:
+    """Whether a firm has the order, whoever gave it: "Kestrel won a $2 billion contract for 300 buses", "bought from Kestrel".
+
+    What it counts as sold by itself may be all that it sold ("sold 300 cars in March"). Where a story names systems, goods without a name
+    may be one of them, of which it tells elsewhere.
+    """
+    if any(m.kind == "System" for m in story.mentions):
+        return False
+    firms = bool(draft.seller) and all(s.kind == "Organization" and not is_state(s, story) for s in draft.seller)
+    return firms and draft.status == "signed" and draft.kind != "Donation" and not (draft.acquisition or draft.paid_for)
 
 
 def is_forecast(draft: Draft) -> bool:

@@ -70,7 +70,7 @@ class Thing:
     def standing(self) -> Assertion:
         """How far the text stands behind what it says of the thing."""
         token = self.span.root
-        while base(token.dep_) in ("compound", "flat") and token.head is not token:  # "Su-35 jets": as of the jets
+        while base(token.dep_) in ("compound", "flat") and token.head != token:  # "Su-35 jets": as of the jets
             token = token.head
         return assertion(token, self.story)
 
@@ -111,6 +111,11 @@ class Thing:
         chance, number = max(chances, default=(0.0, 0))
         start, end = self.asked.spans[-number][:2]
         return next((s for s in self.story.doc.spans.get(group, ()) if chance >= sure and (s.start, s.end) == (start, end)), None)
+
+
+def likeliest(statuses: Mapping[str, float]) -> str:
+    """The likeliest status, if there is one."""
+    return max((s for s in statuses if s), key=lambda s: statuses[s])
 
 
 def answered(story: Story, asked: Asked, numbers: Iterable[int], network: Network) -> dict[int, Thing]:
