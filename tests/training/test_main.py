@@ -10,9 +10,10 @@ from click.testing import CliRunner
 from kg.extraction.learned import deals
 from kg.language.slots.network import FOLDER
 from kg.training.__main__ import STEPS, main
-from kg.training.passages import told_passages
+from kg.training.passages import file_of, told_passages
 
-KEPT = ("arms-mixed-4", "business-4", "mixed-6", "mixed-7")  # the files of facts from which the shipped network did not learn
+KEPT = ("arms-mixed-4", "business-4", "mixed-6")  # files of facts from which the shipped network did not learn, and those that end so:
+LATER = "-7"
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ def test_a_folder_that_is_no_encoder_of_ours_is_refused(tmp_path: Path, files: t
 
 def test_the_card_tells_what_is_shipped_and_how_it_is_used() -> None:
     card = " ".join((FOLDER / "README.md").read_text(encoding="utf-8").split())
-    told = [row for row, _ in told_passages() if row["id"].rpartition("-")[0] not in KEPT]
+    told = [row for row, _ in told_passages() if not (file_of(row) in KEPT or file_of(row).endswith(LATER))]
     counts = [sum(len(row[kind]) for row in told) for kind in ("roles", "deals", "deliveries")]
     assert f"{len(told):,} passages with {counts[0]:,} posts, {counts[1]:,} deals and {counts[2]:,} deliveries" in card
     assert f"{STEPS:,} steps" in card
