@@ -33,6 +33,6 @@ def of_story(story: Story, facts: Facts, network: Network, names: Names = just_t
     for n, thing in told.items():
         if thing in things:
             yield judged(family_of(claims[n], story), signs(claims[n], things[thing]), claims[n])
-    for pair in pairs([things[k] for k in silent if k in things], claims):
+    for pair in pairs([things[k] for k in silent if k in things], story.lexicon):
         evidence = story.evidence(pair.thing.span.sent, FACT, pair.chance)
         yield judged(FACT, dict(pair.signs), Claim("Purchase", arguments(buyer=pair.buyer, system=pair.thing.mention), evidence))

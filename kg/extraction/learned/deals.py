@@ -8,13 +8,13 @@ from dataclasses import replace
 from kg.extraction.attribution import attributed_to
 from kg.extraction.learned.pairs import Pair, surest
 from kg.extraction.learned.quotes import Quote, quoted_or_alone
-from kg.extraction.learned.thing import Thing, likeliest
+from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story, arguments
 from kg.extraction.syntax import conjuncts, first_conjunct
 from kg.model import Argument, Claim, Mention
 
 RULE = "deal.learned"
-SURE = 0.88  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
+SURE = 0.82  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
 SURE_OF_SLOT = 0.85  # of what else is told of it
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
@@ -24,7 +24,7 @@ def learned_deals(story: Story, claims: Sequence[Claim], systems: Iterable[Thing
 
     Buyers that stand side by side ("Norway, Finland and Latvia") buy together.
     """
-    sure = [p for p in surest(systems, claims, SURE) if is_asserted(p.thing) and not is_gainsaid(p, claims)]
+    sure = [p for p in surest(systems, SURE, story.lexicon) if is_asserted(p.thing) and not is_gainsaid(p, claims)]
     while sure:
         pair = sure[0]
         beside = {t.i for t in conjuncts(first_conjunct(story.span(pair.buyer).root))}
@@ -42,7 +42,7 @@ def is_asserted(thing: Thing) -> bool:
 
 def status_of(thing: Thing) -> str:
     """The likeliest status of a deal on the system."""
-    return likeliest(thing.answer.statuses)
+    return max((s for s in thing.answer.statuses if s), key=lambda s: thing.answer.statuses[s])
 
 
 def is_gainsaid(pair: Pair, claims: Sequence[Claim]) -> bool:

@@ -113,11 +113,6 @@ class Thing:
         return next((s for s in self.story.doc.spans.get(group, ()) if chance >= sure and (s.start, s.end) == (start, end)), None)
 
 
-def likeliest(statuses: Mapping[str, float]) -> str:
-    """The likeliest status, if there is one."""
-    return max((s for s in statuses if s), key=lambda s: statuses[s])
-
-
 def answered(story: Story, asked: Asked, numbers: Iterable[int], network: Network) -> dict[int, Thing]:
     """What the network says of the things with these numbers of spans; those in no stretch that it can read are left out."""
     asked = replace(asked, things=tuple(sorted(set(numbers))))
