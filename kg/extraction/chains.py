@@ -124,7 +124,7 @@ SHORT_FORMS: dict[str, Callable[[str, str], bool]] = {
 
 
 def bracketed_acronyms(mentions: list[Mention], text: str) -> list[tuple[int, int]]:
-    """Pairs (long, short) of neighbours written as "Polish Armament Agency (PAA)"."""
+    """Pairs (long, short) of neighbours written as "Polish Armament Agency (PAA)"; not "the Army (Acquisition, Logistics and Technology)"."""
     pairs = []
     for i in range(len(mentions) - 1):
         a, b = mentions[i], mentions[i + 1]
@@ -134,6 +134,7 @@ def bracketed_acronyms(mentions: list[Mention], text: str) -> list[tuple[int, in
             and a.kind in ("Organization", "System")
             and ACRONYM_IN_BRACKETS.fullmatch(between)
             and text[b.end : b.end + 1] == ")"
+            and "," not in b.text
         ):
             pairs.append((i, i + 1))
     return pairs

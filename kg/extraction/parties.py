@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.extraction.chains import singular
+from kg.extraction.chains import shortens_organization, singular
 from kg.extraction.datelines import written_from
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
@@ -197,13 +197,14 @@ def body_of(text: str, story: Story) -> StateBody | None:
 
 def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None:
     """The country an organization acts for: a ministry, a force, an embassy. None for companies and agencies with a name of their own."""
-    body = body_of(organization.text, story) or story.lexicon.title_body(organization.text)
+    name = in_full(organization, story)
+    body = body_of(name, story) or story.lexicon.title_body(name)
     if body is None:
         return None
     within = country_within(noun, story)
     if within is not None:
         return within
-    country = story.lexicon.country_by_code(body.country) or country_in_name(organization.text, story)
+    country = story.lexicon.country_by_code(body.country) or country_in_name(name, story)
     country = country or country_of_fuller(organization, story) or country_of_story(story)
     if country is None:
         return None
@@ -211,6 +212,13 @@ def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None
         if m.kind == "Country" and story.lexicon.country(m.text) == country:
             return story.make(organization.start, organization.end, "Country", m.chain, named=False)
     return renamed(name_within(organization, country, story) or organization, story, "Country")
+
+
+def in_full(organization: Mention, story: Story) -> str:
+    """The name of an organization, in full where it is named by its initials ("ACC" of "the Army Contracting Command (ACC)")."""
+    name = organization.text
+    written = (m.text for m in story.chain(organization.chain) if m.named) if name.isupper() and " " not in name else ()
+    return next((w for w in written if " " in w and shortens_organization(name.lower(), w.lower())), name)
 
 
 def name_within(organization: Mention, country: Country, story: Story) -> Mention | None:

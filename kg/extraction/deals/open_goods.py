@@ -10,6 +10,8 @@ from spacy.tokens import Span, Token
 from kg.extraction.attachments import attached
 from kg.extraction.chains import singular
 from kg.extraction.clauses import clause_of
+from kg.extraction.deals.by_class import only_of_class
+from kg.extraction.deals.taken_up import head_of
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.goods import Goods, goods
@@ -92,6 +94,22 @@ def list_contents(draft: Draft, story: Story) -> None:
             return
 
 
+def count_contents(draft: Draft, story: Story) -> None:
+    """Count named goods that a next sentence only counts ("an option with Verano for Javelin missiles ... It covers 1,648 missiles")."""
+    if draft.kind == "Delivery" or len(draft.goods) != 1 or draft.goods[0].quantity is not None or not (draft.buyer or draft.seller):
+        return
+    named = draft.goods[0].system
+    if named is None or named.kind != "System" or named.chain >= GENERIC:
+        return
+    for sentence in [s for s in story.doc.sents if s.start >= draft.sentence.end][:NEAR]:
+        for found in contents(sentence, draft, story):
+            counted = found.quantity is not None and found.system is not None and found.system.chain >= GENERIC
+            meant = only_of_class(head_of(found.system, story), found, story) if counted and found.system is not None else None
+            if meant is not None and meant.chain == named.chain:
+                draft.goods = [replace(draft.goods[0], quantity=found.quantity)]
+                return
+
+
 def is_breakdown(draft: Draft, earlier: list[Draft], story: Story) -> bool:
     """Whether a deal only says what one told before is made up of: "a contract for 97 jets. The deal comprises 68 single-seaters"."""
     verb, noun = draft.anchor.head, draft.anchor
@@ -109,7 +127,7 @@ def contents(sentence: Span, draft: Draft, story: Story) -> list[Goods]:
             continue
         clause = clause_of(verb)
         subject = clause.subject
-        same = subject is not None and subject.lemma_.lower() in (draft.anchor.lemma_.lower(), "deal", "contract") and is_definite(subject)
+        same = subject is not None and subject.lemma_.lower() in told_as(draft, story) and is_definite(subject)
         if subject is None or not (same or subject.lower_ in PRONOUNS):
             continue
         heads = [clause.object] if clause.object is not None else [n for p, n in attached(verb) if p in ("of", "for")]
@@ -117,3 +135,9 @@ def contents(sentence: Span, draft: Draft, story: Story) -> list[Goods]:
         if found:
             return found
     return []
+
+
+def told_as(draft: Draft, story: Story) -> set[str]:
+    """The nouns by which a next sentence may call a deal: its own, and those for any."""
+    own = {t.lemma_.lower() for h in draft.heads for t in (h, *children(h, "obj")) if t.lemma_.lower() in story.words.deal_nouns}
+    return {"deal", "contract", *own}

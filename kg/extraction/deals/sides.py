@@ -14,7 +14,7 @@ from kg.extraction.deals.makers import contractor_of, makers_of, one_before
 from kg.extraction.deals.named_later import name_later
 from kg.extraction.deals.of_deal import BORROWED, conflict, refer_delivery
 from kg.extraction.deals.offers import turn_offer
-from kg.extraction.deals.open_goods import find_target, find_whole, is_breakdown, list_contents, mean_the_unit
+from kg.extraction.deals.open_goods import count_contents, find_target, find_whole, is_breakdown, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.part_of import mean_the_part
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
@@ -51,6 +51,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         mean_the_unit(draft, drafts[:i])
         refer(draft, drafts[:i], drafts[i + 1 :], story)
         recall(draft, drafts[:i], story)
+        count_contents(draft, story)
         refer_number(draft, drafts[:i], story)
     complete(drafts)
     for draft in drafts:

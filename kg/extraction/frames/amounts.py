@@ -19,7 +19,7 @@ CONVERTING = frozenset({"", "or", "about", "US"})
 
 def is_other_amount(span: Span, value: Money, story: Story) -> bool:
     """Whether the amount's own noun says that it is no deal value ("a $212 million loan", "profits of $2bn"), or a price per piece."""
-    if value.per or is_sum(span.root, story):
+    if value.per or is_sum(span.root, story) or is_change(span.root):
         return True
     token = span.root
     if any(preposition(c) == "in" and story.words.value_words.get(c.lemma_.lower()) == "other" for c in children(token, "nmod")):
@@ -34,6 +34,11 @@ def is_other_amount(span: Span, value: Money, story: Story) -> bool:
         if token.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def is_change(money: Token) -> bool:
+    """Whether the amount is only by how much another one differs: "raised its bid by $700 million to $13.6 billion"."""
+    return base(money.dep_) in ("obl", "nmod") and preposition(money) == "by"
 
 
 def is_sum(money: Token, story: Story) -> bool:
