@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from kg.extraction.goods.goods import Goods
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.syntax import base, sentence_of
 from kg.model import Mention, Value
 from kg.values import Date, Money
@@ -99,6 +100,8 @@ class Draft:
         self.count(other)
         for property, values in other.others.items():
             self.others.setdefault(property, values)
+        if other.goods and self.only_classed:
+            self.goods = []
         if not self.goods or (all(g.system is None for g in self.goods) and other.goods):
             self.goods = [*other.goods] if not self.goods else [*other.goods, *(g for g in self.goods if g.quantity)]
         self.value, self.amounts = self.value or other.value, [*self.amounts, *other.amounts]
@@ -112,6 +115,13 @@ class Draft:
         mine, theirs = self.goods[0].system, other.goods[0].system
         if mine is not None and theirs is not None and mine.chain == theirs.chain:
             self.goods = [replace(self.goods[0], quantity=other.goods[0].quantity)]
+
+    @property
+    def only_classed(self) -> bool:
+        """Whether goods are told only by a word before the deal noun, as "arms" of "an arms deal to buy tanks"."""
+        return bool(self.goods) and all(
+            g.system is not None and g.system.chain >= GENERIC and g.quantity is None and g.system.end <= self.anchor.idx for g in self.goods
+        )
 
     @property
     def systems(self) -> list[Mention]:
