@@ -52,7 +52,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
 
 def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     """The draft as claims: one, or one per kind of goods where each has its own count, or per buyer ("orders from Kenya and Chad")."""
-    groups = each_with_its_own(draft.goods, draft.buyer) or split_goods(draft.goods)
+    groups = [[g] for g in draft.goods] if bought_apart(draft) else each_with_its_own(draft.goods, draft.buyer) or split_goods(draft.goods)
     kind = (draft.company_kind or draft.kind) if draft.acquisition else draft.kind
     if kind == "Acquisition" and draft.anchor.pos_ == "NOUN" and draft.systems and not draft.acquisition:
         kind = "Purchase"  # "a proposal by Embraer for the C-390"
@@ -98,6 +98,12 @@ def buys_apart(draft: Draft, story: Story) -> bool:
     each = not any(g.quantity for g in draft.goods) and any(is_told_by(b, story) for b in draft.buyer[1:])
     wish = draft.needs == "goods" and draft.status == "planned" and not any(g.quantity for g in draft.goods)
     return len(draft.buyer) > 1 and (plural or wish or each or says_each(draft) or sells_to_several(draft, story))
+
+
+def bought_apart(draft: Draft) -> bool:
+    """Whether several deals are told in one, for each named system its own ("signed deals to buy K2 tanks and K9 howitzers")."""
+    plural = draft.carrier and draft.anchor.tag_ == "NNS" and draft.kind == "Purchase" and not draft.value
+    return plural and len(draft.systems) > 1 and all(s.chain < GENERIC for s in draft.systems) and not any(g.quantity for g in draft.goods)
 
 
 def is_told_by(party: Mention, story: Story) -> bool:
