@@ -9,6 +9,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Span
 
 from kg.extraction.assertion import Assertion, assertion
+from kg.extraction.chains import singular
 from kg.extraction.forces import force_state, is_force
 from kg.extraction.learned.asked import VALUES, Asked
 from kg.extraction.parties import PARTY_KINDS, party_of
@@ -16,6 +17,7 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import base
 from kg.model import Mention
 
+ALLIES = frozenset({"ally", "member", "partner"})
 NAMED_PARTIES = frozenset({"Country", "Organization", "Place"})  # kinds of names that may stand in a slot for a party
 
 
@@ -120,8 +122,18 @@ def answered(story: Story, asked: Asked, numbers: Iterable[int], network: Networ
 
 
 def state_or_firm(span: Span, story: Story) -> Mention | None:
-    """The party that a name stands for: its state where it is a force or a ministry."""
+    """The party that a name stands for: its state where it is a force or a ministry; none for an alliance that only describes one."""
+    if is_ones_alliance(span, story):
+        return None
     party = party_of(span.root, story)
     if party is not None and party.kind == "Organization" and is_force(span.root, story):
         return force_state(span.root, story) or party
     return party if party is not None and party.kind in PARTY_KINDS else None
+
+
+def is_ones_alliance(span: Span, story: Story) -> bool:
+    """Whether an alliance only tells of what kind a party is that has no name here ("a NATO country", "an EU member")."""
+    noun, named = span.root.head, story.mention(span.root)
+    tells = named is not None and named.kind == "Organization" and base(span.root.dep_) in ("compound", "amod", "nmod", "nmod:poss")
+    nameless = {singular(noun.lower_), noun.lemma_.lower()} & (story.words.country_nouns | story.words.customer_nouns | ALLIES)
+    return tells and noun.i >= span.end and bool(nameless)
