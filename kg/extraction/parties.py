@@ -11,10 +11,9 @@ from kg.extraction.datelines import written_from
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, base, children, conjuncts, preposition, subtree
-from kg.lexicon import Country, StateBody, TitleBody
+from kg.lexicon import Country, StateBody
 from kg.model import Mention
 
-COMMITTEES = frozenset({"committee", "subcommittee", "panel"})
 PARTY_KINDS = frozenset({"Country", "Organization"})
 
 
@@ -72,8 +71,6 @@ def party_of(noun: Token, story: Story) -> Mention | None:
         return whole
     if body_of(phrase(noun), story) is not None:
         return country_within(noun, story) or described(noun, story) or owner_of(noun, story) or state_told_of(noun, story)
-    if noun.lower_ in COMMITTEES and (state := of_parliament(noun, story)) is not None:
-        return state
     state = country_within(noun, story) if noun.lower_ in story.words.agency_nouns else None
     own = owner_of(noun, story) if noun.lower_ in story.words.country_nouns else None  # "he said his country would buy"
     reference = state or own or described(noun, story)
@@ -203,7 +200,7 @@ def body_of(text: str, story: Story) -> StateBody | None:
 def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None:
     """The country an organization acts for: a ministry, a force, an embassy. None for companies and agencies with a name of their own."""
     name = in_full(organization, story)
-    body = body_of(name, story) or story.lexicon.title_body(name) or chamber_of(name, story)
+    body = body_of(name, story) or story.lexicon.title_body(name)
     if body is None:
         return None
     within = country_within(noun, story)
@@ -213,27 +210,16 @@ def state_of(organization: Mention, noun: Token, story: Story) -> Mention | None
     country = country or country_of_fuller(organization, story) or country_of_story(story)
     if country is None:
         return None
+    return acting_for(country, organization, story)
+
+
+def acting_for(country: Country, organization: Mention, story: Story) -> Mention:
+    """A country as the party for which an organization acts, named there or elsewhere in the story or only meant."""
     for m in story.mentions:
         if m.kind == "Country" and story.lexicon.country(m.text) == country:
             return story.make(organization.start, organization.end, "Country", m.chain, named=False)
     state = renamed(name_within(organization, country, story) or organization, story, "Country")
     return state if story.lexicon.country(state.text) == country else replace(state, meant=country.name, named=False)
-
-
-def chamber_of(name: str, story: Story) -> TitleBody | None:
-    """The parliament that a committee is one of by its name ("the Bundestag budget committee"), of one state alone ("the Senate" is not)."""
-    words = name.split()
-    runs = (words[:i] for i in range(len(words) - 1, 0, -1)) if singular(words[-1].lower()) in COMMITTEES else ()
-    chamber = next((b for run in runs if (b := story.lexicon.title_body(" ".join(run))) is not None), None)
-    return chamber if chamber is not None and chamber.country and not chamber.others else None
-
-
-def of_parliament(committee: Token, story: Story) -> Mention | None:
-    """The state of a committee that its phrase names, by the state or by its parliament ("the Bundestag's budget committee")."""
-    if (country := country_within(committee, story)) is not None:
-        return country
-    named = [m for c in children(committee, "nmod:poss", "nmod", "compound") if (m := story.mention(c)) is not None]
-    return next((s for m in named if m.kind == "Organization" and (s := state_of(m, story.span(m).root, story)) is not None), None)
 
 
 def in_full(organization: Mention, story: Story) -> str:

@@ -120,7 +120,8 @@ class Draft:
     def only_classed(self) -> bool:
         """Whether goods are told only by a word before the deal noun, as "arms" of "an arms deal to buy tanks"."""
         return bool(self.goods) and all(
-            g.system is not None and g.system.chain >= GENERIC and g.quantity is None and g.system.end <= self.anchor.idx for g in self.goods
+            g.system is not None and g.system.chain >= GENERIC and g.quantity is None and g.system.end <= self.anchor.idx
+            for g in self.goods
         )
 
     @property

@@ -18,6 +18,7 @@ from kg.extraction.goods.parts import works_of
 from kg.extraction.goods.shorthand import is_portion
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.officials import state_acted_for
+from kg.extraction.parliaments import state_of_committee
 from kg.extraction.parties import parties, party_of, town
 from kg.extraction.references import described, is_definite, renamed
 from kg.extraction.speakers import is_title, principal
@@ -50,7 +51,8 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             return
         if not getattr(draft, SIDES[slot]) or slot == "party" or head.head.dep_ == "conj":  # each of several goods has its own seller
             firms = signed_for(head, story) if slot == "party" and not preposition(head) else []
-            found = parties(head, story) or officials(head, SIDES[slot], draft, story) or firms
+            state = state_of_committee(head, story) if SIDES[slot] in ("buyer", "party") else None
+            found = ([state] if state is not None else parties(head, story)) or officials(head, SIDES[slot], draft, story) or firms
             comes = draft.moves or (draft.kind == "Delivery" and not found)
             at_firm = (firm := story.mention(head.head)) is not None and firm.kind == "Organization"  # "from KNDS Deutschland in Munich"
             if comes and slot == "to" and not at_firm and (land := landing(head, story)) is not None:

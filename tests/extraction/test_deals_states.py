@@ -1,0 +1,93 @@
+"""States that buy through their parliaments and forces, and what is said of a deal beside: counts, raised bids, several in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Claim, Extraction, Mention
+from tests.extraction.deals_told import Told, told
+from tests.extraction.test_deals import slots
+
+
+def buyers(read: Extraction) -> list[list[tuple[str, str]]]:
+    """(kind, what is meant) of the buyers of every deal."""
+    names = {m.chain: m.text for m in reversed(read.mentions) if m.named}
+    deals = [c for c in read.claims if c.kind not in ("RoleHolding", "Delivery")]
+    return [[(b.kind, b.meant or names.get(b.chain, "")) for b in c.values("buyer") if isinstance(b, Mention)] for c in deals]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Bundestag cleared the purchase of 105 Leopard 2A8 tanks.", [[("Country", "Germany")]]),
+        ("The Bundestag's budget committee approved the purchase of 105 Leopard 2A8 tanks.", [[("Country", "Germany")]]),
+        ("Germany's Bundestag budget committee cleared the purchase of 105 Leopard 2A8 tanks.", [[("Country", "Germany")]]),
+        ("The Knesset's finance committee approved the purchase of 25 F-15 jets.", [[("Country", "Israel")]]),
+        ("Finland's parliamentary defence committee approved the purchase of 64 F-35 jets.", [[("Country", "Finland")]]),
+        (
+            "The Army Contracting Command (ACC) works for the United States. In May, ACC ordered 300 Javelin missiles.",
+            [[("Country", "United States")]],
+        ),
+    ],
+)
+def test_a_parliament_or_a_part_of_the_forces_buys_for_its_state(
+    text: str, expected: list[list[tuple[str, str]]], extracted: Callable[..., Extraction]
+) -> None:
+    assert buyers(extracted(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The audit committee of Germany's Commerzbank approved the purchase of 12 trucks.",
+        "The Senate defence committee in Canberra approved the purchase of 12 Apache helicopters.",
+    ],
+)
+def test_other_committees_buy_for_no_state(text: str, extracted: Callable[..., Extraction]) -> None:
+    assert all(kind != "Country" for deal in buyers(extracted(text)) for kind, _ in deal)
+
+
+def test_what_stands_in_brackets_with_commas_is_no_other_name(extracted: Callable[..., Extraction]) -> None:
+    read = extracted("Ann Lee, Assistant Secretary of the Army (Acquisition, Logistics and Technology), praised the Army.")
+    chains = {m.text: m.chain for m in read.mentions}
+    assert chains.get("Acquisition, Logistics and Technology", -1) != chains["Army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Marriott raised its bid for Starwood Hotels by $700 million to $13.6 billion.", [(13_600_000_000, "USD")]),
+        ("Comcast cut its offer for Sky by 200 million pounds to 22 billion pounds.", [(22_000_000_000, "GBP")]),
+        ("Marriott could sweeten its offer for Starwood Hotels by $700 million in cash.", []),
+    ],
+)
+def test_what_an_offer_is_raised_by_is_not_its_value(text: str, values: list[tuple[int, str]], claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = [c for c in claims(text) if c.kind == "Acquisition"]
+    assert slots(claim).get("hasValue", []) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Poland signed a contract with KNDS for Leopard tanks. It covers 46 tanks.", [("Poland", "KNDS", "Leopard", "46", "signed")]),
+        (
+            "Poland exercised an option with Raytheon for Javelin missiles. The option covers 1,648 missiles.",
+            [("Poland", "Raytheon", "Javelin", "1648", "signed")],
+        ),
+        ("Poland signed a contract with KNDS for Leopard tanks. It also covers 46 trucks.", [("Poland", "KNDS", "Leopard", "", "signed")]),
+        ("Norway signed an arms deal with Germany to buy Leopard 2 tanks.", [("Norway", "Germany", "Leopard 2", "", "signed")]),
+        ("Oman signed a missile deal with Turkey to buy 20 Atmaca missiles.", [("Oman", "Turkey", "Atmaca", "20", "signed")]),
+        (
+            "Norway signed deals with Germany last year to buy Leopard 2 tanks and IRIS-T missiles.",
+            [("Norway", "Germany", "Leopard 2", "", "signed"), ("Norway", "Germany", "IRIS-T", "", "signed")],
+        ),
+        (
+            "Norway signed a deal with Germany last year to buy Leopard 2 tanks and IRIS-T missiles.",
+            [("Norway", "Germany", "Leopard 2, IRIS-T", "", "signed")],
+        ),
+    ],
+)
+def test_goods_are_counted_behind_the_deal_and_told_apart(text: str, expected: list[Told], claims: Callable[..., list[Claim]]) -> None:
+    assert told(claims(text)) == expected
