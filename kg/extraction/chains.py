@@ -124,7 +124,7 @@ SHORT_FORMS: dict[str, Callable[[str, str], bool]] = {
 
 
 def bracketed_acronyms(mentions: list[Mention], text: str) -> list[tuple[int, int]]:
-    """Pairs (long, short) of neighbours written as "Polish Armament Agency (PAA)"; not "the Army (Acquisition, Logistics and Technology)"."""
+    """Pairs (long, short) of neighbours written as "Polish Armament Agency (PAA)"; not "the Army (Logistics and Technology, North)"."""
     pairs = []
     for i in range(len(mentions) - 1):
         a, b = mentions[i], mentions[i + 1]

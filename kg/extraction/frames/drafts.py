@@ -119,10 +119,11 @@ class Draft:
     @property
     def only_classed(self) -> bool:
         """Whether goods are told only by a word before the deal noun, as "arms" of "an arms deal to buy tanks"."""
-        return bool(self.goods) and all(
-            g.system is not None and g.system.chain >= GENERIC and g.quantity is None and g.system.end <= self.anchor.idx
-            for g in self.goods
-        )
+
+        def before(goods: Goods) -> bool:
+            return goods.system is not None and goods.system.chain >= GENERIC and goods.system.end <= self.anchor.idx
+
+        return bool(self.goods) and all(before(g) and g.quantity is None for g in self.goods)
 
     @property
     def systems(self) -> list[Mention]:
