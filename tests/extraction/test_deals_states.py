@@ -56,6 +56,20 @@ def test_what_stands_in_brackets_with_commas_is_no_other_name(extracted: Callabl
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France is in talks to sell 12 Rafale jets.", [("", "France", "Rafale", "12", "planned")]),
+        ("France is in talks with Peru to sell 12 Rafale jets.", [("Peru", "France", "Rafale", "12", "planned")]),
+        ("Peru is in talks with France to buy 12 Rafale jets.", [("Peru", "France", "Rafale", "12", "planned")]),
+        ("Volkswagen is in talks to sell its 75 percent stake in Traton.", [("", "Volkswagen", "Traton", "75", "planned")]),
+        ("Volkswagen is in talks to buy Navistar.", [("Volkswagen", "", "Navistar", "", "planned")]),
+    ],
+)
+def test_who_is_in_talks_to_sell_does_not_buy(text: str, expected: list[Told], claims: Callable[..., list[Claim]]) -> None:
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         ("Marriott raised its bid for Starwood Hotels by $700 million to $13.6 billion.", [(13_600_000_000, "USD")]),

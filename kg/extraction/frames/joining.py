@@ -68,6 +68,11 @@ def merge(owner: Draft, inner: Draft) -> None:
         owner.paid_for, owner.kind, owner.company_kind = False, inner.kind, inner.company_kind
         if owner.buys and not inner.buys:  # "has offered to build its jets in Peru": who offers sells
             owner.buyer, owner.seller = [], owner.seller or owner.buyer
+    if owner.party and owner.buys and sells(inner):  # "is in talks (with Peru) to sell 12 jets"
+        first, *others = owner.party
+        owner.party, owner.buys = [], False
+        owner.fill("seller", [first])
+        owner.fill("buyer", others)
     inner_parties = inner.buyer or inner.seller
     if (owner.carrier or engages(owner)) and inner.kind not in ("Delivery", "Donation"):  # a contract to provide is no gift
         owner.kind, owner.company_kind = inner.kind, inner.company_kind
@@ -87,6 +92,11 @@ def merge(owner: Draft, inner: Draft) -> None:
     owner.absorb(inner)
     if owner.kind == "Delivery" != inner.kind:
         owner.inner = heads  # "Under a contract awarded in 2022, Verano shipped": the date is that of the contract
+
+
+def sells(draft: Draft) -> bool:
+    """Whether a draft is what somebody wants to do who sells by it ("to sell 12 jets", "to supply radars")."""
+    return draft.anchor.tag_ == "VB" and draft.kind != "Delivery" and not draft.buys
 
 
 def is_chosen_to(owner: Draft, inner: Draft, story: Story) -> bool:
