@@ -136,7 +136,7 @@ def one_of(noun: Token, story: Story) -> Goods | None:
         quantity = quantity or (count_of(reference, noun, story) if noun.lower_ != "it" else None)
         return Goods(reference, quantity, is_company=reference.kind == "Organization")
     named = named_system(noun, story)
-    if named is not None:
+    if named is not None and not (named.start > noun.idx and is_part(noun, story)):  # "its snacks business, including the Kestrel brand"
         return Goods(named, quantity, ordinal, origin)
     company = name_in(noun, story) or name_before(noun, story)
     if company is not None and is_goods(noun, story) and company.start > noun.idx and story.article.text[company.start - 1] == "(":
