@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, clause_of, reduced_relative
-from kg.extraction.doers import noun_before, surface_subject, whole_of
+from kg.extraction.doers import RELATIVES, noun_before, relative_over, surface_subject, whole_of
 from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
@@ -104,6 +104,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         draft.goods = before(draft.goods, verb)
         count = number_of_which(verb, story)
         draft.goods = [replace(g, quantity=count, partial=True) for g in draft.goods[-1:]] if count is not None else draft.goods
+    whole = number_out_of(verb, story) if row.kind != "Delivery" and len(draft.goods) == 1 else None
+    draft.goods = [replace(g, quantity=whole) for g in draft.goods] if whole is not None else draft.goods
     if draft.acquisition and roles.get("with") == "system":  # "Orion and Verano will merge": the second is what is merged with
         draft.buyer = [b for b in draft.buyer if all(b.chain != s.chain for s in draft.systems)]
     add_further(draft, clause, roles, story)
@@ -143,6 +145,17 @@ def number_of_which(verb: Token, story: Story) -> Quantity | None:
     inside = verb.doc[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else verb.doc[0:0]
     which = next((t for t in inside if t.lower_ == "which" and t.i > verb.head.i + 2 and t.nbor(-1).lower_ == "of"), None)
     return bare_number(which.nbor(-2), story) if which is not None else None
+
+
+def number_out_of(verb: Token, story: Story) -> Quantity | None:
+    """How many there are in all of what a relative clause describes: "has delivered 212 guns out of 672 that Poland bought"."""
+    over = relative_over(verb)
+    if over is None:
+        return None
+    told = next((t for v in (over, verb) for t in v.children if t.lower_ in RELATIVES and t.i > over.head.i + 1), None)
+    number = told.nbor(-1) if told is not None else None
+    counts = number is not None and number.i != number.head.i and number.tag_ == "CD" and preposition(number) in ("of", "out", "out of")
+    return bare_number(number, story) if number is not None and counts else None
 
 
 def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Mention]:
