@@ -17,6 +17,7 @@ from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.partners import fill_partners
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
+from kg.extraction.goods.cargo import cargo, loads_of
 from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.goods import Goods, goods, is_goods
 from kg.extraction.goods.names import named_system
@@ -59,7 +60,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None  # "The shipment arrived": the noun tells it
     if moves and "object" not in row.roles and child(verb, "obj") is not None:
         return None  # "the machines fly mountain rescue" moves nothing
-    if moves and is_ability(verb, story):
+    if moves and (is_ability(verb, story) or brings_other(clause.subject, story)):
         return None
     if moves and "object" not in row.roles and clause.subject is None:
         clause = replace(clause, subject=clause.object, object=None)  # "A ship docked", where the verb was read as a passive
@@ -249,6 +250,11 @@ def is_promised(verb: Token, story: Story) -> bool:
     noun = noun_before(verb) or (child(verb.head, "obj") if base(verb.dep_) in ("advcl", "xcomp") else verb.head)
     row = story.words.deal_nouns.get(noun.lemma_.lower()) if noun is not None else None
     return row is not None and row.carrier and child(verb, "nsubj") is None
+
+
+def brings_other(carrier: Token | None, story: Story) -> bool:
+    """Whether what came only brought something that is no goods, or goods that nothing counts or names ("a ship carrying grain")."""
+    return carrier is not None and bool(loads_of(carrier, story)) and cargo(carrier, story) is None
 
 
 def is_ability(verb: Token, story: Story) -> bool:
