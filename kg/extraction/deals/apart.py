@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from kg.extraction.callings import by_calling, calling
 from kg.extraction.chains import singular
-from kg.extraction.forces import home, is_state
+from kg.extraction.forces import code_of, home, is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.talks import is_talks
 from kg.extraction.goods.goods import Goods
@@ -102,6 +102,10 @@ def tell_apart(draft: Draft, origins: dict[int, set[str]], story: Story) -> None
     elif len(rest) == 2 and draft.buys and kinds == {"Country"}:
         draft.fill("buyer", rest[:1])  # "Greece is negotiating with Italy over two frigates"
         draft.fill("seller", rest[1:])
+    elif len(rest) == 2 and kinds == {"Country"} and not draft.acquisition:
+        buyers, sellers = by_makers(rest, draft, story)  # "Norway signed a contract with Germany for three submarines"
+        draft.fill("buyer", buyers)
+        draft.fill("seller", sellers)
     elif len(rest) > 1 and kinds == {"Organization"}:
         buyers, sellers = by_goods(rest, draft, story)
         if not buyers and len(rest) == 2:
@@ -129,14 +133,29 @@ def by_goods(parties: list[Mention], draft: Draft, story: Story) -> tuple[list[M
     return (others, makers) if makers and others and not (makes_else or draft.acquisition) else ([], [])
 
 
+def by_makers(countries: list[Mention], draft: Draft, story: Story) -> tuple[list[Mention], list[Mention]]:
+    """Two countries as (buyers, sellers) where the lexicon knows goods of such a class from one alone."""
+    classes = {c for g in draft.goods for c in classes_of(g, story)}
+    makers = {code for row in story.lexicon.table("systems") if row["class"] in classes for code in row.many("country")}
+    sellers = [c for c in countries if code_of(c, story) in makers]
+    return ([c for c in countries if c not in sellers], sellers) if len(sellers) == 1 else ([], [])
+
+
+def classes_of(goods: Goods, story: Story) -> set[str]:
+    """The classes that goods may be of, by their name or their noun."""
+    if goods.system is None:
+        return set()
+    row = story.lexicon.system(goods.system.text)
+    kind = row.weapon_class if row is not None else story.lexicon.weapon_classes.get(singular(story.span(goods.system).root.lower_), "")
+    return set(PLANES) if kind in PLANES else {kind} - {""}
+
+
 def makes(party: Mention, goods: Goods, story: Story) -> bool:
     """Whether the lexicon knows a company as the maker of goods, or of goods of their class."""
     if goods.system is None:
         return False
-    row = story.lexicon.system(goods.system.text)
-    kind = row.weapon_class if row is not None else story.lexicon.weapon_classes.get(singular(story.span(goods.system).root.lower_), "")
-    own = known_classes(party, story)
-    return bool(own) and (row.maker == party.text if row is not None else kind in own or (kind in PLANES and bool(own & PLANES)))
+    row, own = story.lexicon.system(goods.system.text), known_classes(party, story)
+    return bool(own) and (row.maker == party.text if row is not None else bool(classes_of(goods, story) & own))
 
 
 def known_classes(party: Mention, story: Story) -> set[str]:
