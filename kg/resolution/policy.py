@@ -118,6 +118,7 @@ def all_deals(world: World, *, one_article: bool) -> Policy[Account]:
             (disagreement.unless_one_occasion(deals.different_value, world), VETO),
             (timing.different_year("signed"), VETO),
             (timing.signed_before_planned, VETO),
+            (timing.signed_long_before_approved, VETO),
             (timing.told_with_two_dates, VETO),
             (timing.different_batch, VETO),
         ),

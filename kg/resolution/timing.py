@@ -56,6 +56,15 @@ def signed_before_planned(a: Account, b: Account) -> Finding | None:
     return None
 
 
+def signed_long_before_approved(a: Account, b: Account) -> Finding | None:
+    """A veto: what was signed years ago is not what an authority clears now; a contract waits a year for it at most."""
+    for x, y in ((a, b), (b, a)):
+        signed, approved = ({d.year for s, d in z.dates if s == step and not d.approximate} for z, step in ((x, "signed"), (y, "approved")))
+        if signed and approved and max(signed) + 1 < min(approved):
+            return Finding(1.0, f"signed in {max(signed)}, approved in {min(approved)}")
+    return None
+
+
 def planned_after_signing(a: Account, b: Account) -> Finding | None:
     """What was signed in one month, or year, is still planned for an article of a later one; speaks against."""
     for x, y in ((a, b), (b, a)):

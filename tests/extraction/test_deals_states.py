@@ -58,6 +58,20 @@ def test_what_stands_in_brackets_with_commas_is_no_other_name(extracted: Callabl
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Norway signed a contract with Germany for three submarines.", [("Norway", "Germany", "submarines", "3", "signed")]),
+        ("Germany signed a contract with Norway for three submarines.", [("Norway", "Germany", "submarines", "3", "signed")]),
+        ("Senegal and Turkey signed a deal for 20 drones.", [("Senegal", "Turkey", "drones", "20", "signed")]),
+        ("Kenya signed a deal with Chad for 20 drones.", []),
+        ("Germany signed a deal with France for three submarines.", []),
+    ],
+)
+def test_of_two_states_the_one_that_makes_such_goods_sells(text: str, expected: list[Told], claims: Callable[..., list[Claim]]) -> None:
+    assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("France is in talks to sell 12 Rafale jets.", [("", "France", "Rafale", "12", "planned")]),
         ("France is in talks with Peru to sell 12 Rafale jets.", [("Peru", "France", "Rafale", "12", "planned")]),
         ("Peru is in talks with France to buy 12 Rafale jets.", [("Peru", "France", "Rafale", "12", "planned")]),
@@ -94,6 +108,14 @@ def test_what_an_offer_is_raised_by_is_not_its_value(text: str, values: list[tup
         ("Norway signed an arms deal with Germany to buy Leopard 2 tanks.", [("Norway", "Germany", "Leopard 2", "", "signed")]),
         ("Oman signed a missile deal with Turkey to buy 20 Atmaca missiles.", [("Oman", "Turkey", "Atmaca", "20", "signed")]),
         (
+            "Hanwha Aerospace has delivered 212 K9 howitzers out of 672 that Poland agreed to buy.",
+            [("Poland", "Hanwha Aerospace", "K9", "672", "signed")],
+        ),
+        (
+            "Orion has agreed to sell its snacks business, including the Planters brand, to Hormel.",
+            [("Hormel", "Orion", "snacks business", "", "signed")],
+        ),
+        (
             "Norway signed deals with Germany last year to buy Leopard 2 tanks and IRIS-T missiles.",
             [("Norway", "Germany", "Leopard 2", "", "signed"), ("Norway", "Germany", "IRIS-T", "", "signed")],
         ),
@@ -105,3 +127,15 @@ def test_what_an_offer_is_raised_by_is_not_its_value(text: str, values: list[tup
 )
 def test_goods_are_counted_behind_the_deal_and_told_apart(text: str, expected: list[Told], claims: Callable[..., list[Claim]]) -> None:
     assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("Oman bought BrahMos missiles from India. A C-17 carrying the missiles landed in Muscat on Friday.", ["missiles"]),
+        ("Oman bought BrahMos missiles from India. A C-17 carrying aid landed in Muscat on Friday.", []),
+        ("Poland ordered Abrams tanks. A ship carrying the first 14 tanks docked in Szczecin on Tuesday.", ["tanks"]),
+    ],
+)
+def test_what_a_plane_carries_is_delivered_and_not_the_plane(text: str, goods: list[str], claims: Callable[..., list[Claim]]) -> None:
+    assert [s.text for c in claims(text) if c.kind == "Delivery" for s in c.values("system") if isinstance(s, Mention)] == goods

@@ -138,6 +138,26 @@ def test_the_surer_the_network_the_likelier_the_deal(asking: Callable[..., list[
     assert 0.7 <= sure < surer < 1
 
 
+CHOICE = (
+    "Swiss voters backed a plan to spend six billion francs on jets. The government is choosing between the Eurofighter from Airbus, "
+    "Boeing's F/A-18 Super Hornet and the Rafale from Dassault."
+)
+
+
+def test_the_firm_at_a_system_sells_that_one_and_no_other(asking: Callable[..., list[Claim]]) -> None:
+    network = Fake(1.0, chances={"buyer": {"Swiss": 1.0}, "seller": {"Airbus": 1.0}, "maker": {"Airbus": 1.0}})
+    found = {texts(c, "system")[0]: (texts(c, "seller"), texts(c, "maker")) for c in asking(CHOICE, network)}
+    assert found["Eurofighter"] == (["Airbus"], ["Airbus"])
+    assert found["Rafale"] == (["Dassault"], [])
+    assert found["F/A-18 Super Hornet"] == (["Boeing"], [])
+
+
+def test_an_alliance_that_describes_a_buyer_does_not_buy(asking: Callable[..., list[Claim]]) -> None:
+    text = "Saab has received an order for RBS 70 missiles from a NATO country."
+    (claim,) = asking(text, bought("NATO"))
+    assert texts(claim, "buyer") == []
+
+
 def test_another_buyer_tells_against_each(asking: Callable[..., list[Claim]]) -> None:
     text = DREAM.replace("Portugal said", "Portugal and Spain said")
     alone = asking(text, bought("Portugal", 0.95))

@@ -90,6 +90,13 @@ def test_a_plan_is_carried_out_later_and_not_before(lexicon: Lexicon) -> None:
     assert len(deals(lexicon, BOUGHT, plan, one_story=True)) == 1
 
 
+@pytest.mark.parametrize(("cleared", "number"), [("2016-11", 1), ("2017-03", 1), ("2026-03", 2)])
+def test_what_was_signed_years_ago_is_not_what_is_cleared_now(lexicon: Lexicon, cleared: str, number: int) -> None:
+    signed = {**RAFALE, "hasDate": Date.parse("2016"), "quantity": count(36, "jet")}
+    approved = {**RAFALE, "status": "approved", "hasDate": Date.parse(cleared), "quantity": count(26, "fighter")}
+    assert len(deals(lexicon, signed, approved, one_story=True)) == number
+
+
 TOLD = {**RAFALE, "hasDate": Date.parse("2016-09")}
 
 

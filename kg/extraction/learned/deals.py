@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.attribution import attributed_to
+from kg.extraction.learned.beside import giver_beside, is_anothers
 from kg.extraction.learned.pairs import Pair, surest
 from kg.extraction.learned.quotes import Quote, quoted_or_alone
 from kg.extraction.learned.thing import Thing
@@ -74,8 +75,12 @@ def claim_of(pair: Pair, buyers: Sequence[Mention]) -> Claim:
     """What the network says of a deal. buyers: the pair's, and who buys with it."""
     thing, bought = pair.thing, {m.chain for m in buyers}
     quote = Quote(thing, quoted_or_alone(thing, pair.buyer))
-    quote.add_party("seller", next((m for m in thing.sides("seller", SURE_OF_SLOT) if m.chain not in bought), None))
+    sellers = (m for m in thing.sides("seller", SURE_OF_SLOT) if not is_anothers(m, thing.mention, thing.story))
+    beside = giver_beside(thing.mention, thing.story)
+    quote.add_party("seller", next((m for m in (beside, *sellers) if m is not None and m.chain not in bought), None))
     makers = [m for m in thing.sides("maker", SURE_OF_SLOT) if m.chain not in bought and m.kind == "Organization"]
+    firm = beside if beside is not None and beside.kind == "Organization" else None
+    makers = [m for m in makers if m.chain == firm.chain] if firm is not None else makers
     quote.add_party("maker", next(iter(makers), None))
     for slot in ("quantity", "hasValue", "hasDate"):
         quote.add_stated(slot, SURE_OF_SLOT)
