@@ -20,10 +20,18 @@ PARTY_KINDS = frozenset({"Country", "Organization"})
 def parties(head: Token, story: Story) -> list[Mention]:
     """The parties named by a noun and everything coordinated with it, in reading order, each chain once."""
     found: list[Mention] = []
-    for noun in [*conjuncts(head), *other_side(head)]:
+    for noun in [n for one in (*conjuncts(head), *other_side(head)) for n in (one, *named_too(one, story))]:
         named: list[Mention | None] = [*members(noun, story)] or [party_of(noun, story)]
         found += [p for p in named if p is not None and all(p.chain != q.chain for q in found)]
     return found
+
+
+def named_too(noun: Token, story: Story) -> list[Token]:
+    """The further names behind a plural that describes them all: "to rivals Verano and Kestrel"."""
+    plural = noun.tag_ == "NNS" and story.mention(noun) is None
+    first = next((c for c in children(noun, "flat", "appos", "nmod:desc") if c.i > noun.i and story.mention(c) is not None), None)
+    first = first or (story.span(m).root if (m := name_behind(noun, story)) is not None else None)
+    return [c for c in conjuncts(first) if c.i != first.i] if plural and first is not None else []
 
 
 def other_side(head: Token) -> list[Token]:
@@ -48,7 +56,7 @@ def members(noun: Token, story: Story) -> list[Mention]:
     if not owned and not heads:  # "the Artec consortium", "the Saban group"
         heads = [c for c in children(noun, "compound") if (n := story.mention(c)) is not None and n.kind == "Organization"]
     names = [m for h in heads if (m := story.mention(h)) is not None]  # "Bank of Kenya and Orion", where "and" hangs on "Kenya"
-    inside = [*heads, *(t for m in names for t in story.span(m))]
+    inside = [*heads, *(t for h in heads for t in named_too(h, story)), *(t for m in names for t in story.span(m))]
     named = [m for h in inside for t in conjuncts(h) if (m := name_in(t, story)) is not None and m.kind in PARTY_KINDS]
     return list({m.chain: m for m in reversed(named)}.values())[::-1]
 
