@@ -130,6 +130,19 @@ def test_goods_are_counted_behind_the_deal_and_told_apart(text: str, expected: l
 
 
 @pytest.mark.parametrize(
+    ("text", "buyers"),
+    [
+        ("Orion sold 61 ferries to rivals Intermarche and Auchan.", "Intermarche, Auchan"),
+        ("Orion sold its lift unit to a consortium of private equity firms Advent and Cinven.", "Advent, Cinven"),
+        ("Orion sold its Egyptian assets to oil companies Cheiron and Capricorn.", "Cheiron, Capricorn"),
+        ("Boeing won its first order since the crash, for 39 787-9 Dreamliners worth $2 billion.", ""),
+    ],
+)
+def test_all_whom_a_plural_names_buy_and_nobody_orders_what_he_won(text: str, buyers: str, claims: Callable[..., list[Claim]]) -> None:
+    assert [deal[0] for deal in told(claims(text))] == [buyers]
+
+
+@pytest.mark.parametrize(
     ("text", "goods"),
     [
         ("Oman bought BrahMos missiles from India. A C-17 carrying the missiles landed in Muscat on Friday.", ["missiles"]),

@@ -22,6 +22,10 @@ OVER = [
     ("Ruth Okafor, who was acting director of Acme in 2009, agreed.", {("Ruth Okafor", "director", "Acme", "former")}),
     ("Ruth Okafor, Acme's finance director, who resigned on Friday, agreed.", {("Ruth Okafor", "finance director", "Acme", "former")}),
     ("The aide of Acme's finance director, Ruth Okafor, resigned.", {("Ruth Okafor", "finance director", "Acme", "current")}),
+    (
+        "Acme's chairman, Paul Mercer, will step down in March and be succeeded by Ruth Okafor.",
+        {("Paul Mercer", "chairman", "Acme", "current"), ("Ruth Okafor", "chairman", "Acme", "appointed")},
+    ),
     ("Ruth Okafor becomes finance director of Acme on 1 May.", {("Ruth Okafor", "finance director", "Acme", "appointed")}),
     ("Ruth Okafor became finance director of Acme in May.", {("Ruth Okafor", "finance director", "Acme", "current")}),
     # the dead that a list counts, and no one else of the sentence

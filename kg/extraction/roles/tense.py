@@ -77,7 +77,7 @@ def is_reported(verb: Token, story: Story) -> bool:
 def verb_status(verb: Token, row: RoleVerb, story: Story) -> str:
     """The status a verb gives, by its tense: "will become" is not yet; "would have resigned" is nothing."""
     words = {c.lower_ for c in verb.children if base(c.dep_) in ("aux", "mark")}
-    if verb.dep_ == "conj" and not children(verb, "aux"):
+    if verb.dep_ == "conj" and all(c.lower_ == "be" for c in children(verb, "aux")):  # "will step down and be succeeded by"
         words |= {c.lower_ for c in children(first_conjunct(verb), "aux")}
     governing = verb.head if base(verb.dep_) == "xcomp" else None
     if is_wish(verb, story) and row.future != "current":
