@@ -228,6 +228,8 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
             return "Country"
         if lexicon.country_by_metonym(text) or (lexicon.country_by_capital(text) and acts(ent)):
             return "Country"
+        if lexicon.begins_maker(text) and not is_known_place(text, lexicon) and preposition(ent.root) not in LOCATIVE:
+            return "Organization"  # "is negotiating with Hanwha", which the model takes for a town
         return "" if ent.label_ == "NORP" else "Place"
     if ent.label_ in ("ORG", "PERSON", "EVENT") and lexicon.system(text) and not lexicon.country(text):
         return "System"

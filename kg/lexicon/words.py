@@ -193,6 +193,14 @@ class Lexicon:
         """Whether a name is that of a maker of systems, and of no system ("Eurofighter")."""
         return name in self._makers and self.system(name) is None
 
+    def begins_maker(self, name: str) -> bool:
+        """Whether the names of makers begin with this one and more words ("Hanwha" of "Hanwha Aerospace")."""
+        return name in self._makers_begin
+
+    @cached_property
+    def _makers_begin(self) -> frozenset[str]:
+        return frozenset(" ".join(words[:i]) for maker in self._makers for words in (maker.split(),) for i in range(1, len(words)))
+
     @cached_property
     def _makers(self) -> frozenset[str]:
         return frozenset(system.maker for system in self.systems if system.maker)

@@ -62,6 +62,7 @@ def test_what_stands_in_brackets_with_commas_is_no_other_name(extracted: Callabl
         ("Germany signed a contract with Norway for three submarines.", [("Norway", "Germany", "submarines", "3", "signed")]),
         ("Senegal and Turkey signed a deal for 20 drones.", [("Senegal", "Turkey", "drones", "20", "signed")]),
         ("Kenya signed a deal with Chad for 20 drones.", []),
+        ("Estonia is negotiating with Hanwha for six Chunmoo launchers.", [("Estonia", "Hanwha", "Chunmoo", "6", "planned")]),
         ("Germany signed a deal with France for three submarines.", []),
     ],
 )
@@ -152,3 +153,9 @@ def test_all_whom_a_plural_names_buy_and_nobody_orders_what_he_won(text: str, bu
 )
 def test_what_a_plane_carries_is_delivered_and_not_the_plane(text: str, goods: list[str], claims: Callable[..., list[Claim]]) -> None:
     assert [s.text for c in claims(text) if c.kind == "Delivery" for s in c.values("system") if isinstance(s, Mention)] == goods
+
+
+@pytest.mark.parametrize("said", ["criticised the purchase in November", "defended the deal on Friday", "debated the deal last week"])
+def test_the_day_on_which_somebody_spoke_of_a_deal_is_not_its_own(said: str, claims: Callable[..., list[Claim]]) -> None:
+    text = f"Norway bought 54 Leopard tanks from Germany. The opposition {said}."
+    assert [c.values("hasDate") for c in claims(text) if c.kind == "Purchase"] == [()]

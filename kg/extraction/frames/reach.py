@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, child, children, preposition
 
@@ -12,6 +13,7 @@ from kg.extraction.syntax import base, child, children, preposition
 FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
 # Where the tree shows no way, a value this many words off still belongs to the only deal of its sentence.
 NEAR, FAR = 15, 99
+NO_CAUSE = frozenset({"", "about", "against", "of", "on", "over", "to"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -60,6 +62,8 @@ def is_beside(token: Token, draft: Draft) -> bool:
     """Whether only the draft's own clause lies between a value and its anchor: no other finite verb, no semicolon, few words."""
     if is_of_other(token, draft):
         return False  # "Under a contract awarded in 2022, Verano shipped"
+    if is_of_opinion(token, draft):
+        return False
     low, high = sorted((token.i, draft.anchor.i))
     between = draft.anchor.doc[low + 1 : high]
     own = {t.i for t in draft.heads}
@@ -75,3 +79,10 @@ def is_of_other(token: Token, draft: Draft) -> bool:
     own = {t.i for t in draft.heads}
     told = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBN" and not {verb.i, verb.head.i} & own
     return told and draft.kind == "Delivery"
+
+
+def is_of_opinion(token: Token, draft: Draft) -> bool:
+    """Whether a value tells when somebody did something about a deal that was made before ("criticised the purchase in November")."""
+    deal, verb = draft.anchor, draft.anchor.head
+    about = deal.i == draft.top.i and verb.pos_ == "VERB" and base(deal.dep_) in ("obj", "obl") and preposition(deal) in NO_CAUSE
+    return about and token.head.i == verb.i and is_definite(deal)
