@@ -287,3 +287,52 @@ def test_a_system_is_told_with_the_deal_of_the_rules_around_it(asking: Callable[
     assert [texts(c, "system") for c in told] == [[], ["Gripen"]]
     for slot in ("buyer", "seller", "hasValue", "hasDate"):
         assert texts(told[1], slot) == texts(alone[0], slot) != []
+
+
+@pytest.mark.parametrize(
+    ("goods", "count"),
+    [
+        ("twelve Super Tucano aircraft", ["twelve Super Tucano aircraft"]),
+        ("the last twelve Super Tucano aircraft", []),
+        ("half of the twelve Super Tucano aircraft", []),
+        ("twelve Super Tucano and Gripen aircraft", []),
+    ],
+)
+def test_a_count_at_the_goods_themselves_need_not_be_as_sure(asking: Callable[..., list[Claim]], goods: str, count: list[str]) -> None:
+    text = DREAM.replace("twelve Super Tucano aircraft", goods)
+    words = goods[goods.index("twelve") :]
+    network = Fake(1.0, 0.0, {"buyer": {"Portugal": 1.0}, "quantity": {words: 0.6}})
+    found = [c for c in asking(text, network) if texts(c, "system")[0].startswith("Super Tucano")]
+    assert [texts(c, "quantity") for c in found] == [count]
+    less = Fake(1.0, 0.0, {"buyer": {"Portugal": 1.0}, "quantity": {words: 0.4}})
+    assert not any(c.values("quantity") for c in asking(text, less))
+
+
+@pytest.mark.parametrize(
+    ("text", "sellers"),
+    [
+        ("Its pilots dream of twelve Super Tucano aircraft from Embraer.", ["Embraer"]),
+        ("Its pilots dream of Embraer's Super Tucano.", ["Embraer"]),
+        ("Its pilots dream of the Super Tucano, and Embraer knows it.", []),
+        ("Its pilots dream of the Super Tucano. Letters came from Embraer.", []),
+    ],
+)
+def test_a_seller_at_the_goods_themselves_need_not_be_as_sure(asking: Callable[..., list[Claim]], text: str, sellers: list[str]) -> None:
+    network = Fake(1.0, 0.0, {"buyer": {"Portugal": 1.0}, "seller": {"Embraer": 0.6}})
+    found = [c for c in asking(f"Portugal said farewell to its old trainers. {text}", network) if c.evidence.rule == "deal.learned"]
+    assert [texts(c, "seller") for c in found if texts(c, "system") == ["Super Tucano"]] == [sellers]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Its pilots dream of the Super Tucano, on which all agreed in 2019.", ["2019"]),
+        ("Its pilots dream of the Super Tucano, which was announced in 2019.", []),
+        ("Its pilots dream of the Super Tucano, which landed in 2019.", []),
+        ("Its pilots dream of the Super Tucano. All agreed on it in 2019.", []),
+    ],
+)
+def test_a_date_at_the_verb_of_a_deal_need_not_be_as_sure(asking: Callable[..., list[Claim]], text: str, dates: list[str]) -> None:
+    network = Fake(1.0, 0.0, {"buyer": {"Portugal": 1.0}, "date": {"2019": 0.75}})
+    found = [c for c in asking(f"Portugal said farewell to its old trainers. {text}", network) if c.evidence.rule == "deal.learned"]
+    assert [texts(c, "hasDate") for c in found if texts(c, "system") == ["Super Tucano"]] == [dates]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.attribution import attributed_to
+from kg.extraction.learned.at_goods import own_count, own_date, own_seller
 from kg.extraction.learned.beside import giver_beside, is_anothers
 from kg.extraction.learned.pairs import Pair, surest
 from kg.extraction.learned.quotes import Quote, quoted_or_alone
@@ -17,6 +18,7 @@ from kg.model import Argument, Claim, Mention
 RULE = "deal.learned"
 SURE = 0.82  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
 SURE_OF_SLOT = 0.85  # of what else is told of it
+SURE_OF_STATED = {"quantity": SURE_OF_SLOT, "hasValue": 0.7, "hasDate": SURE_OF_SLOT}  # few amounts that it reads are wrong
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
 
@@ -82,8 +84,13 @@ def claim_of(pair: Pair, buyers: Sequence[Mention]) -> Claim:
     firm = beside if beside is not None and beside.kind == "Organization" else None
     makers = [m for m in makers if m.chain == firm.chain] if firm is not None else makers
     quote.add_party("maker", next(iter(makers), None))
-    for slot in ("quantity", "hasValue", "hasDate"):
-        quote.add_stated(slot, SURE_OF_SLOT)
+    for slot, sure in SURE_OF_STATED.items():
+        quote.add_stated(slot, sure)
+    if "seller" not in quote.told:
+        quote.add_party("seller", own_seller(thing, bought))
+    for slot, words in (("quantity", own_count(thing)), ("hasDate", own_date(thing))):
+        if slot not in quote.told and words is not None:
+            quote.add(slot, words, words._.value)
     told = quote.told
     slots = arguments(
         buyer=buyers,
