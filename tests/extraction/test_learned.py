@@ -218,3 +218,10 @@ def test_a_system_is_told_with_the_deal_of_the_rules_around_it(asking: Callable[
     assert [texts(c, "system") for c in told] == [[], ["Gripen"]]
     for slot in ("buyer", "seller", "hasValue", "hasDate"):
         assert texts(told[1], slot) == texts(alone[0], slot) != []
+
+
+def test_a_letter_names_no_system(asking: Callable[..., list[Claim]]) -> None:
+    told = "Portugal dreams of the Gripen."
+    assert [texts(c, "system") for c in asking(told, bought("Portugal"))] == [["Gripen"]]
+    letter = f"{told} Its pilots prefer the E model."
+    assert [texts(c, "system") for c in asking(letter, bought("Portugal"))] == [["Gripen"]]

@@ -19,7 +19,10 @@ from kg.model import Claim
 
 
 def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network) -> tuple[list[Statement], list[Claim]]:
-    """The posts and claims of the rules, as sure as they are beside the network, and what it alone knows of owners, slots and deals."""
+    """The posts and claims of the rules, as sure as they are beside the network, and what it knows better or alone.
+
+    It knows some buyers and statuses of deals better, and alone some owners, slots and whole deals.
+    """
     asked = asked_of(story, posts, claims)
     titles = open_titles(posts, asked.spans)
     deals_told, sent = [c for c in claims if c.kind in story.words.deal_kinds], [c for c in claims if c.kind == "Delivery"]
