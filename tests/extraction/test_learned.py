@@ -2,72 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from kg import language
 from kg.extraction import extract
 from kg.extraction.extract import event_claims, story_of
-from kg.extraction.learned.asked import Asked, asked_of
+from kg.extraction.learned.asked import asked_of
 from kg.extraction.roles import stated_posts
 from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Mention
 from kg.values import Date
+from tests.extraction.fake_network import Fake, texts
 
 BUDGET = (
     "Lithuania's parliament approved the budget on Thursday. It contains 1.2 billion euros for 44 Leopard 2A8 tanks from KNDS, "
     "which are to stand in Rukla by 2030. The opposition abstained."
 )
 DREAM = "Portugal said farewell to its old trainers. Its pilots dream of twelve Super Tucano aircraft made by Embraer."
-
-
-SLOTS = ("buyer", "seller", "maker", "quantity", "value", "date", "to", "from", "dquantity", "start", "end", "of")
-
-
-@dataclass(frozen=True)
-class Said:
-    """An answer that says the same of everything. chances: slot -> words -> how likely these fill it."""
-
-    deal: float
-    delivery: float
-    chances: Mapping[str, Mapping[str, float]]
-    asked: Asked
-    doc: Doc
-    kinds: Mapping[str, float] = field(
-        default_factory=lambda: {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
-    )
-
-    @property
-    def statuses(self) -> Mapping[str, float]:
-        return {"": 1 - self.deal, "signed": self.deal}
-
-    @property
-    def deliveries(self) -> Mapping[str, float]:
-        return {"": 1 - self.delivery, "expected": self.delivery}
-
-    @property
-    def slots(self) -> Mapping[str, Mapping[int, float]]:
-        words = {k: self.doc[start:end].text for k, (start, end, _, _) in enumerate(self.asked.spans)}
-        return {slot: {k: self.chances.get(slot, {}).get(text, 0.0) for k, text in words.items()} for slot in SLOTS}
-
-
-@dataclass
-class Fake:
-    """A network whose answers a test sets; it remembers what it was asked about."""
-
-    deal: float = 0.0
-    delivery: float = 0.0
-    chances: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    things: list[str] = field(default_factory=list)
-
-    def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Said]:
-        self.things += [doc[slice(*asked.spans[k][:2])].text for k in asked.things]
-        return {k: Said(self.deal, self.delivery, self.chances, asked, doc) for k in asked.things}
 
 
 def bought(buyer: str, deal: float = 1.0, chance: float = 1.0, delivery: float = 0.0) -> Fake:
@@ -85,10 +40,6 @@ def asking(nlp: Language, words: Lexicon) -> Callable[..., list[Claim]]:
         return [c for c in claims if (c.kind == "RoleHolding") == posts]
 
     return found
-
-
-def texts(claim: Claim, slot: str) -> list[str]:
-    return [getattr(v, "text", str(v)) for v in claim.values(slot)]
 
 
 def test_a_deal_of_which_no_rule_tells_is_read_with_its_sides_and_amounts(asking: Callable[..., list[Claim]]) -> None:
@@ -336,3 +287,10 @@ def test_a_date_at_the_verb_of_a_deal_need_not_be_as_sure(asking: Callable[..., 
     network = Fake(1.0, 0.0, {"buyer": {"Portugal": 1.0}, "date": {"2019": 0.75}})
     found = [c for c in asking(f"Portugal said farewell to its old trainers. {text}", network) if c.evidence.rule == "deal.learned"]
     assert [texts(c, "hasDate") for c in found if texts(c, "system") == ["Super Tucano"]] == [dates]
+
+
+def test_a_letter_names_no_system(asking: Callable[..., list[Claim]]) -> None:
+    told = "Portugal dreams of the Gripen."
+    assert [texts(c, "system") for c in asking(told, bought("Portugal"))] == [["Gripen"]]
+    letter = f"{told} Its pilots prefer the E model."
+    assert [texts(c, "system") for c in asking(letter, bought("Portugal"))] == [["Gripen"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extraction.learned.asked import asked_of
+from kg.extraction.learned.contested import contested
 from kg.extraction.learned.deals import learned_deals
 from kg.extraction.learned.deliveries import learned_deliveries
 from kg.extraction.learned.fill import filled
@@ -18,7 +19,10 @@ from kg.model import Claim
 
 
 def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], network: Network) -> tuple[list[Statement], list[Claim]]:
-    """The posts and claims of the rules, as sure as they are beside the network, and what it alone knows of owners, slots and deals."""
+    """The posts and claims of the rules, as sure as they are beside the network, and what it knows better or alone.
+
+    It knows some buyers and statuses of deals better, and alone some owners, slots and whole deals.
+    """
     asked = asked_of(story, posts, claims)
     titles = open_titles(posts, asked.spans)
     deals_told, sent = [c for c in claims if c.kind in story.words.deal_kinds], [c for c in claims if c.kind == "Delivery"]
@@ -28,4 +32,5 @@ def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], net
     things = answered(story, asked, [*titles.values(), *unbought, *unsent, *told.values()], network)
     deals = learned_deals(story, claims, [things[k] for k in unbought if k in things])
     deliveries = learned_deliveries(story, [things[k] for k in unsent if k in things])
-    return owned(posts, titles, things, story), [*filled(list(seconded(claims, told, things)), told, things), *deals, *deliveries]
+    better = list(contested(list(seconded(claims, told, things)), told, things))
+    return owned(posts, titles, things, story), [*filled(better, told, things), *deals, *deliveries]
