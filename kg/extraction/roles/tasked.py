@@ -67,9 +67,9 @@ def office(noun: Noun, words: Words, story: Story) -> Mention | None:
     if not heads or noun.inner is not None or not last.is_lower or not is_office(last.lower_, story):
         return None
     if len(noun.tokens) == 1 and noun.determined:
-        told = told_before(last, story)
-        if told is not None:
-            return told
+        earlier = told_before(last, story)
+        if earlier is not None:
+            return earlier
     if last.lower_ in PARTS and (len(noun.tokens) < 2 or any(doc[i].lower_ in TASKS_OF_FIRMS for i in noun.tokens)):
         return None
     task = [doc[i] for i in noun.tokens[:-1] if doc[i].is_alpha]
