@@ -34,6 +34,13 @@ TOLD = [
     ),
 ]
 
+AGENCIES = [
+    ("The Government Accountability Office made six recommendations. Chelsa Kenn, a director at the agency, was glad.", "agency"),
+    ("The Defence Ministry pays. Ola Lund, the agency's director, said so.", ""),
+    ("The new agency's director, Ola Lund, said so.", ""),
+    ("The Verano Office and the Kestrel Office differ. Ola Lund, the agency's director, said so.", ""),
+]
+
 # Whose the body is, or which one is meant, the text does not say; what a firm has of its own is the firm's.
 OTHERS = [
     ("Verano bought Kestrel. Petar Dilo, chairman of the council, said so.", "chairman of council", ""),
@@ -48,6 +55,11 @@ OTHERS = [
 def test_a_body_that_its_task_tells_owns_the_post(claims: Claims, text: str, expected: set[Role]) -> None:
     """Its words are no part of the title; "the council" is the one told of before."""
     assert roles_of(claims(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "owner"), AGENCIES)
+def test_an_agency_is_the_only_office_that_is_no_ministry(claims: Claims, text: str, owner: str) -> None:
+    assert {o for _, _, o, _ in roles_of(claims(text, "RoleHolding"))} == {owner}
 
 
 @pytest.mark.parametrize(("text", "title", "owner"), OTHERS)
