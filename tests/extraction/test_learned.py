@@ -294,3 +294,17 @@ def test_a_letter_names_no_system(asking: Callable[..., list[Claim]]) -> None:
     assert [texts(c, "system") for c in asking(told, bought("Portugal"))] == [["Gripen"]]
     letter = f"{told} Its pilots prefer the E model."
     assert [texts(c, "system") for c in asking(letter, bought("Portugal"))] == [["Gripen"]]
+
+
+def test_another_firm_than_the_assumed_one_owns_a_post_where_the_network_is_sure(asking: Callable[..., list[Claim]]) -> None:
+    """It is not heard on states."""
+
+    def owners(text: str, other: str, chance: float) -> list[str]:
+        (post,) = asking(text, Fake(chances={"of": {other: chance}}), posts=True)
+        return texts(post, "of")
+
+    firms = "Nordia Hull sold a yard to Verano Group. Chief executive Maria Lund said so."
+    assert owners(firms, "Verano Group", 0.5) == ["Nordia Hull"]
+    assert owners(firms, "Verano Group", 0.9) == ["Verano Group"]
+    states = "Norway sold a ship to Sweden. Defence Minister Maria Lund said so."
+    assert owners(states, "Sweden", 0.9) == ["Norway"]

@@ -113,3 +113,19 @@ TAKEN_UP = [
 @pytest.mark.parametrize(("text", "expected"), [*BOARDS, *PARTS, *TAKEN_UP])
 def test_whose_a_post_is_beside_boards_and_parts(claims: Claims, text: str, expected: set[Role]) -> None:
     assert roles_of(claims(text)) == expected
+
+
+VOTED = [
+    ("Nordia Hull lost it on Monday. It was a blow to Nordia Hull. Verano Group won, chief executive Ruth Okafor said.", "Verano Group"),
+    ("Nordia Hull opened a yard. Chief executive Ruth Okafor said it would sell boats to Verano Group.", "Nordia Hull"),
+    ("Nordia Hull sold a yard to Verano Group. Chief executive Ruth Okafor said so.", "Nordia Hull"),
+    (
+        'Nordia Hull opened its yard at Bergen. Then it bought engines from Verano Group. "Fine," chief executive Ruth Okafor said.',
+        "Nordia Hull",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "firm"), VOTED)
+def test_a_bare_post_is_that_of_the_firm_of_its_sentence_else_of_the_story(claims: Claims, text: str, firm: str) -> None:
+    assert {owner for _, _, owner, _ in roles_of(claims(text, "RoleHolding"))} == {firm}

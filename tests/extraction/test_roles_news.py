@@ -138,6 +138,9 @@ PLACES = [
     ("TOLEDO, Ohio", "Gov. Wes Lee said so on Monday. Lawmakers in Texas did not.", "Ohio"),
     # a public body's
     ("", "The Ohio State Police closed the road. Gov. Wes Lee was glad. Tom Hill, a former mayor of South Bend, Indiana, was not.", "Ohio"),
+    # a city's body, and no paper
+    ("", "The Los Angeles Fire Department asked for a helicopter, Mayor Karen Holt said.", "Los Angeles"),
+    ("", "The Houston Chronicle reported a storm in Dallas. Mayor Ola Lund said so.", "Dallas"),
     # a premier of a province where the state's head is called otherwise, and one of a state
     ("ST. ALBAN, Que.", "Premier Pauline Roy said so on Monday.", "Quebec"),
     ("", "Premier Li Ping was in Beijing. China was glad.", "China"),

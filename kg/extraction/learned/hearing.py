@@ -9,7 +9,7 @@ from kg.extraction.learned.contested import contested
 from kg.extraction.learned.deals import learned_deals
 from kg.extraction.learned.deliveries import learned_deliveries
 from kg.extraction.learned.fill import filled
-from kg.extraction.learned.owners import open_titles, owned
+from kg.extraction.learned.owners import open_titles, opened, owned
 from kg.extraction.learned.seconded import seconded, things_of
 from kg.extraction.learned.silent import silent_systems
 from kg.extraction.learned.thing import Network, answered
@@ -23,8 +23,9 @@ def heard(story: Story, posts: Sequence[Statement], claims: Sequence[Claim], net
 
     It knows some buyers and statuses of deals better, and alone some owners, slots and whole deals.
     """
-    asked = asked_of(story, posts, claims)
-    titles = open_titles(posts, asked.spans)
+    unsure = opened(posts, story)
+    asked = asked_of(story, unsure, claims)
+    titles = open_titles(unsure, asked.spans)
     deals_told, sent = [c for c in claims if c.kind in story.words.deal_kinds], [c for c in claims if c.kind == "Delivery"]
     unbought = silent_systems(story, asked.spans, deals_told) if story.words.deal_verbs else []
     unsent = silent_systems(story, asked.spans, sent) if story.words.delivery_verbs else []

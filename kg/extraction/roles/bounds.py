@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.roles.bodies import is_company_name
 from kg.extraction.roles.owners import capital
 from kg.extraction.roles.services import behind_service
+from kg.extraction.roles.tasks import is_office
 from kg.extraction.roles.titles import Words, base_modifier, effect
 from kg.extraction.story import Story
 from kg.lexicon import word_key
@@ -27,6 +28,7 @@ def bounded(words: Words, story: Story) -> Words:
         if is_whole(start, end, story):
             break
         named = story.lexicon.title_body(rest) is not None or any(is_owner(t, i, start, story) for t in doc[i + 1 : end])
+        named = named or is_plain_body(start, i, end, story)
         if doc[i].lower_ in ("of", "for") and (named or is_command(start, rest, story)):
             end = i
             break
@@ -67,6 +69,18 @@ def is_whole(start: int, end: int, story: Story) -> bool:
     words = [t.lower_ for t in story.doc[start:end]]
     staff = "chief" in words[:2] and words[-1] == "staff" and words.count("of") == 1
     return (words[0] in MINISTERS or staff) and story.lexicon.title(story.doc[start:end].text) is not None
+
+
+def is_plain_body(start: int, preposition: int, end: int, story: Story) -> bool:
+    """Whether a title that no list has ends in a body in small letters: "head | of the waterways office"."""
+    last = story.doc[end - 1]
+    if word_key(story.doc[start:end].text) in story.lexicon.title_words.by_words or not last.is_lower or last.pos_ != "NOUN":
+        return False
+    return (
+        story.doc[preposition].lower_ == "of"
+        and is_office(last.lower_, story)
+        and story.lexicon.is_title(story.doc[start:preposition].text)
+    )
 
 
 def is_command(start: int, rest: str, story: Story) -> bool:

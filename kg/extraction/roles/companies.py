@@ -18,9 +18,11 @@ from kg.model import Mention
 
 # What speaks for an organization, beside 1 for each mention: that it is the first of the story, that a mention is a subject, and against
 # it that a mention stands behind the post. Rounded from what a choice among the organizations of the project's passages learned.
-FIRST, SUBJECT, LATER = 2.0, 0.7, 1.0
+FIRST, SUBJECT, LATER = 1.0, 0.7, 1.0
+BESIDE = 2.5  # for a mention before the post in its sentence
+SPOKEN_OF = 1.0  # for a subject of the sentence before
 AT = 4.0  # for "At Acme, chief designer X": where the sentence begins by saying so
-PREVIOUS = 2.0  # for the subject of the sentence before, in the same paragraph
+PREVIOUS = 2.0  # for the same, in one paragraph with others before it
 INDEXES = frozenset({"average", "composite", "index"})
 FRONT = 2  # words before such a name: "At the"
 ONCE = 1.6  # votes of an organization that is named only behind the post's sentence, once
@@ -38,6 +40,7 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     begin, end = item_of(statement.token, story)
+    last = story.doc[token.sent.start - 1].sent.start_char if token.sent.start else token.sent.start_char
     opens = next((m.chain for m in story.mentions if m.kind == "Organization" and begin <= m.start < end), None)
     for m in story.mentions:
         if not begin <= m.start < end:
@@ -50,6 +53,8 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         if (near_only and not near) or (pointed and m.start > token.idx):
             continue
         weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) - (LATER if m.start > token.idx else 0.0)
+        weight += BESIDE if near else 0.0
+        weight += SPOKEN_OF if last <= m.start < token.sent.start_char and is_subject(story, m) else 0.0
         weight += PREVIOUS if is_just_spoken_of(m, token, story) else 0.0
         weight += AT if near and is_fronted(m, story) else 0.0
         votes[m.chain] = votes.get(m.chain, FIRST if m.chain == opens else 0.0) + weight

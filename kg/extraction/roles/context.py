@@ -17,7 +17,10 @@ from kg.extraction.roles.statements import NATION, Statement
 from kg.extraction.roles.states import country
 from kg.extraction.roles.statesmen import home_of_head
 from kg.extraction.roles.successions import with_successors
+from kg.extraction.roles.tasks import PARTS, is_office
 from kg.extraction.story import Story
+
+OF_STATES = frozenset({"cabinet", "customs", "police", "presidency", "treasury"})  # bodies of which a state has one
 
 
 def placed(statements: Iterable[Statement], phrases: Iterable[Phrase], story: Story, choose: Chooser = country) -> list[Statement]:
@@ -64,8 +67,15 @@ def with_served(statement: Statement, context: Context) -> Statement:
 
 
 def is_unknown_ones(statement: Statement, story: Story) -> bool:
-    """Whether the phrase says whose the post is, by a noun of which nothing is known and that is no post: "the court's president"."""
+    """Whether the phrase says whose the post is, by a noun of which nothing is known and that is no post: "the court's president".
+
+    Behind the post too, by a noun for a body: "the chairman of the council".
+    """
     doc, post = story.doc, statement.post
+    behind = post.title.split(" of ")[-1]
+    national = story.lexicon.state_body(behind) is not None or story.lexicon.title_body(behind) is not None or behind in OF_STATES
+    if behind != post.title and not national and behind not in ("board", *PARTS) and is_office(behind, story):
+        return True
     owners = [doc[i - 1] for i in range(post.begin + 1, post.words.start) if doc[i].tag_ == "POS"]
     return any(kind_of_title(t.text, story) is None and t.lower_ not in story.words.country_nouns for t in owners)
 

@@ -59,6 +59,12 @@ def kind_of_title(title: str, story: Story) -> Kind | None:
     return Kind(head["kind"], SCOPES.get(head["kind"], "organization"), len(core) < len(words))
 
 
+def is_of_firms(title: str, story: Story) -> bool:
+    """Whether a post is one of firms and other organizations: "chief executive"."""
+    row = kind_of_title(title, story)
+    return row is not None and row.kind == "corporate"
+
+
 def core_words(words: list[str]) -> list[str]:
     """The words of a title before its first preposition."""
     stop = next((i for i, w in enumerate(words) if w in PREPOSITIONS), len(words))

@@ -21,6 +21,7 @@ from kg.model import Mention
 
 GOVERNMENTS = frozenset({"administration", "assembly", "cabinet", "council", "government", "governorate", "legislature", "parliament"})
 CITY = "city"
+OF_CITIES = frozenset({"government", "legislature"})  # kinds of bodies that a city has
 SETTING = frozenset({"in", "on"})
 NATIONAL = frozenset({"president", "prime minister"})
 
@@ -88,14 +89,15 @@ def is_of_states(statement: Statement, country: Mention | None, context: Context
 
 
 def in_body(mention: Mention, kind: str, story: Story) -> Mention | None:
-    """The state whose name begins that of a public body: "Ohio" for the "Ohio State Police"."""
-    public = is_public_body(mention, story) or "government" in kinds_of(mention, story)
-    if kind == CITY or mention.kind != "Organization" or not public:
+    """The state or city whose name begins that of a public body: "Ohio" for the "Ohio State Police"."""
+    kinds = kinds_of(mention, story)
+    public = bool(kinds & OF_CITIES) if kind == CITY else is_public_body(mention, story) or "government" in kinds
+    if mention.kind != "Organization" or not public:
         return None
     span = story.span(mention)
     for front in (story.doc[span.start : span.start + 2], story.doc[span.start : span.start + 1]):
         place = story.lexicon.place(front.text)
-        if place is not None and place.kind != CITY and front.end < span.end:
+        if place is not None and (place.kind == CITY) == (kind == CITY) and front.end < span.end:
             return renamed(story.make(front.start_char, front.end_char, "Place"), story, "Place")
     return None
 

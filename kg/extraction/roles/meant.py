@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.deals import deal_claims
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.nationality import firm_of
+from kg.extraction.roles.bodies import kinds_of
 from kg.extraction.roles.sorts import BESIDE, bodies, is_calling, kinds_of_noun, kinds_told, sides, told_of, word_of
 from kg.extraction.roles.sources import is_source
 from kg.extraction.story import Story
@@ -19,6 +20,8 @@ from kg.model import Mention
 
 REACH = 2  # sentences that "its" may go back
 DEEPEST = 4  # references that are followed from one to the next ("its", "the group", "it")
+AGENCIES = frozenset({"agency", "authority", "bureau"})  # which any office may be called
+NO_AGENCIES = frozenset({"cabinet", "chancellery", "consulate", "embassy", "ministry", "police", "presidency", "treasury"})
 POINTING = frozenset({"it", "its", "they", "their"})
 
 
@@ -54,6 +57,9 @@ def of_kind(noun: Token, word: str, kinds: frozenset[str], story: Story) -> Ment
     if fitting:
         return only(of_nation(fitting, home, story))
     if word not in story.words.company_nouns | story.words.firm_nouns:
+        offices = [m for m in named if "government" in kinds_of(m, story) and m.text.split()[-1].lower() not in NO_AGENCIES]
+        if word in AGENCIES and (office := only(offices)) is not None:
+            return office
         return leading([m for m in named if not kinds_told(m, story)])
     firms = [m for m in named if is_firm(m, story) and not kinds_told(m, story) - kinds]
     found = only(of_nation(firms, home, story))

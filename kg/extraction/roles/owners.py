@@ -143,11 +143,21 @@ def place_nouns(story: Story) -> frozenset[str]:
 
 
 def by_last_word(noun: Token, story: Story) -> Mention | None:
-    """The organization whose name ends with the noun, the nearest earlier, else the first: "committee" for the "House Committee"."""
-    named = [m for m in story.mentions if m.kind == "Organization" and m.named and m.text.split()[-1] == noun.text.capitalize()]
+    """The organization whose name ends with the noun, the nearest earlier, else the first: "committee" for the "House Committee".
+
+    Or has it before "for" or "of": "centre" for the "Centre for Defence Investments".
+    """
+    word = noun.text.capitalize()
+    named = [m for m in story.mentions if m.kind == "Organization" and m.named and word in (m.text.split()[-1], core_of(m)[-1])]
     earlier = [m for m in named if m.start < noun.idx]
     found = earlier[-1] if earlier else next(iter(named), None)
     return None if found is None else story.make(noun.idx, noun.idx + len(noun), found.kind, found.chain, named=False)
+
+
+def core_of(mention: Mention) -> list[str]:
+    """The words of a name before "for" or "of"."""
+    words = mention.text.split()
+    return words[: next((i for i, w in enumerate(words) if i and w in ("for", "of")), len(words))]
 
 
 def is_body_noun(word: str, story: Story) -> bool:

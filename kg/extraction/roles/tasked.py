@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from kg.extraction.roles.bodies import GOVERNING
 from kg.extraction.roles.nouns import PROGRAMMES, Noun, noun_at
 from kg.extraction.roles.owners import body
-from kg.extraction.roles.tasks import is_body_of_members, with_task
+from kg.extraction.roles.tasks import PARTS, is_body_of_members, is_office, with_task
 from kg.extraction.roles.titles import ANYTHING, NOUNS, Words
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -13,7 +15,11 @@ from kg.model import Mention
 HEADING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "chief", "director", "head", "lead", "president", "run"})
 # Tasks of the committees that the board of a firm or society has.
 OWN_TASKS = frozenset({"and", "audit", "compensation", "compliance", "governance", "nomination", "nominations", "remuneration", "risk"})
-CENTERS, PARTS = frozenset({"center", "centre"}), frozenset({"department", "division", "office", "service"})
+# Tasks of the departments that a firm has: "the legal department", not "the transport department".
+TASKS_OF_FIRMS = frozenset({"branch", "communications", "design", "export", "field", "finance", "head", "human", "legal", "marketing"})
+TASKS_OF_FIRMS |= {"media", "personnel", "press", "private", "purchasing", "research", "sales"}
+# Adjectives that tell no task, so that many bodies of a kind are called so.
+ANYWHERE = frozenset({"central", "joint", "local", "main", "municipal", "national", "new", "own", "regional", "whole"})
 
 
 def is_programme(noun: Noun, story: Story) -> bool:
@@ -60,8 +66,15 @@ def office(noun: Noun, words: Words, story: Story) -> Mention | None:
     heads = any(doc[i].lemma_.lower() in HEADING for i in range(words.start, words.end))
     if not heads or noun.inner is not None or not last.is_lower or not is_office(last.lower_, story):
         return None
+    if len(noun.tokens) == 1 and noun.determined:
+        earlier = told_before(last, story)
+        if earlier is not None:
+            return earlier
+    if last.lower_ in PARTS and (len(noun.tokens) < 2 or any(doc[i].lower_ in TASKS_OF_FIRMS for i in noun.tokens)):
+        return None
     task = [doc[i] for i in noun.tokens[:-1] if doc[i].is_alpha]
-    if not all(t.is_lower and story.mention(t) is None for t in task) or (task and not any(t.pos_ in NOUNS for t in task)):
+    told = any(t.pos_ in NOUNS or (sits(last, story) and t.tag_ == "JJ" and t.lower_ not in ANYWHERE) for t in task)
+    if not all(t.is_lower and story.mention(t) is None for t in task) or (task and not told):
         return None
     end = with_purpose(noun, story)
     if end == noun.tokens[-1] + 1 and not task:
@@ -70,11 +83,18 @@ def office(noun: Noun, words: Words, story: Story) -> Mention | None:
     return body(doc[noun.tokens[0]].idx, doc[end - 1].idx + len(doc[end - 1]), story)
 
 
-def is_office(word: str, story: Story) -> bool:
-    """Whether a noun is one for a body that its task can name, not for a part of a firm or a force."""
-    sits = any(row["words"] == word for row in story.lexicon.table("member_bodies"))
-    kinds = {row["kind"] for row in story.lexicon.table("org_words") if row["words"] == word}
-    return word in CENTERS or sits or (bool(kinds & {"academic", "government", "society"}) and word not in PARTS)
+def sits(noun: Token, story: Story) -> bool:
+    """Whether a noun is one for a body of members, which an adjective may tell apart: "the nuclear council"."""
+    return any(row["words"] == noun.lower_ for row in story.lexicon.table("member_bodies"))
+
+
+def told_before(noun: Token, story: Story) -> Mention | None:
+    """The body that a bare noun means, by the task that the story told of it before: "the foreign investment council", "the council"."""
+    same = (t for t in story.doc[: noun.i] if t.lower_ == noun.lower_ and t.is_lower and story.mention(t) is None)
+    wholes = [w for t in same for w in [with_task(t, story)] if len(w) > 1]
+    if len({w.text for w in wholes}) != 1:
+        return None
+    return body(wholes[-1].start_char, wholes[-1].end_char, story)
 
 
 def with_purpose(noun: Noun, story: Story) -> int:

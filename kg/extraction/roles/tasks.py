@@ -6,6 +6,9 @@ from spacy.tokens import Span, Token
 
 from kg.extraction.story import Story
 
+CENTERS = frozenset({"center", "centre"})
+PARTS = frozenset({"department", "office", "service"})  # nouns for parts of a firm as well as of a state
+
 
 def told_by_task(noun: Token, story: Story) -> Span | None:
     """The words that tell which body of members a noun in small letters is, here or where it was named: "oilseed workers' union"."""
@@ -37,3 +40,10 @@ def with_task(noun: Token, story: Story) -> Span:
         name = story.mention(doc[start - 1])
         start = start + 1 if name is None else story.span(name).start
     return doc[start : noun.i + 1]
+
+
+def is_office(word: str, story: Story) -> bool:
+    """Whether a noun is one for a body that its task can name, not for a part of a firm or a force."""
+    sits = any(row["words"] == word for row in story.lexicon.table("member_bodies"))
+    kinds = {row["kind"] for row in story.lexicon.table("org_words") if row["words"] == word}
+    return word in CENTERS or sits or bool(kinds & {"academic", "government", "society"})
