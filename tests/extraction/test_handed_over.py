@@ -41,6 +41,8 @@ SILENT = [
     "Canada's second frigate reached Halifax on Monday after a patrol.",
     "Greek frigates are on their way to the Red Sea.",
     "Britain gave Ukraine its support in May.",
+    "Sri Lanka sent its Kfir jets to Israel for an upgrade in 2020.",
+    "Ghana sent its two patrol boats to Turkey for conversion.",
 ]
 
 
