@@ -40,6 +40,10 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         "Chad ordered three Hürkuş planes in 2018. Turkish Aerospace supplied the three Hürkuş planes in 2020.",
         {"to": ["Chad"], "from": ["Turkish Aerospace"], "status": ["completed"]},
     ),
+    (
+        "The lake police received eight fibreglass boats from Belgium in July.",
+        {"system": ["fibreglass boats"], "from": ["Belgium"], "quantity": [8], "status": ["completed"]},
+    ),
 ]
 SILENT = [
     "Oman's first Typhoon will not fly before 2028.",
@@ -53,6 +57,8 @@ SILENT = [
     "Chile agreed to take 12 F-16 jets from Norway.",
     "Fifty Vectron locomotives were taken from Siemens in 2022 for 500 million euros.",
     "Saab supplies Gripen jets.",
+    "The lake police received eight new officers from Belgium in July.",
+    "The hospital would receive four ambulances from Japan if it had a road.",
     "Sri Lanka sent its Kfir jets to Israel for an upgrade in 2020.",
     "Ghana sent its two patrol boats to Turkey for conversion.",
 ]
