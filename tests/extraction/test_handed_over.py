@@ -31,6 +31,19 @@ TOLD: list[tuple[str, dict[str, list[Any]]]] = [
         "Serbia waited three years for its trains. On Friday Stadler handed over the last of 18 to Serbian Railways.",
         {"system": ["trains"], "to": ["Serbian Railways"], "quantity": [1]},
     ),
+    (
+        "Kuwait took the last of 28 Typhoons from Leonardo in the summer.",
+        {"to": ["Kuwait"], "from": ["Leonardo"], "status": ["completed"]},
+    ),
+    ("Poland took two Saab 340 aircraft from Sweden.", {"to": ["Poland"], "from": ["Sweden"], "quantity": [2], "status": ["completed"]}),
+    (
+        "Chad ordered three Hürkuş planes in 2018. Turkish Aerospace supplied the three Hürkuş planes in 2020.",
+        {"to": ["Chad"], "from": ["Turkish Aerospace"], "status": ["completed"]},
+    ),
+    (
+        "The lake police received eight fibreglass boats from Belgium in July.",
+        {"system": ["fibreglass boats"], "from": ["Belgium"], "quantity": [8], "status": ["completed"]},
+    ),
 ]
 SILENT = [
     "Oman's first Typhoon will not fly before 2028.",
@@ -41,6 +54,13 @@ SILENT = [
     "Canada's second frigate reached Halifax on Monday after a patrol.",
     "Greek frigates are on their way to the Red Sea.",
     "Britain gave Ukraine its support in May.",
+    "Chile agreed to take 12 F-16 jets from Norway.",
+    "Fifty Vectron locomotives were taken from Siemens in 2022 for 500 million euros.",
+    "Saab supplies Gripen jets.",
+    "The lake police received eight new officers from Belgium in July.",
+    "The hospital would receive four ambulances from Japan if it had a road.",
+    "Sri Lanka sent its Kfir jets to Israel for an upgrade in 2020.",
+    "Ghana sent its two patrol boats to Turkey for conversion.",
 ]
 
 

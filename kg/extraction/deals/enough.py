@@ -40,7 +40,7 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):
-            return bool(draft.systems and draft.buyer) and told
+            return bool(draft.systems) and told and (bool(draft.buyer) or comes_to_somebody(draft))
         return bool(draft.buyer) or (bool(draft.seller) and told)
     if (draft.paid_for and not draft.value) or is_forecast(draft) or (draft.total and draft.kind != "Delivery"):
         return False
@@ -61,6 +61,13 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
         sold = is_sold_by_firm(draft, story) and bool(draft.value or (counted and (draft.buys or not draft.rule.endswith(".active"))))
         return bought or sold or bool(draft.acquisition and draft.seller and draft.value)  # a part of a company, sold for a price
     return bool(draft.buyer and (draft.seller or draft.kind == "Donation") and draft.value)
+
+
+def comes_to_somebody(draft: Draft) -> bool:
+    """Whether counted goods have come from a known party to one without a name: "the lake police received eight boats from Belgium"."""
+    told = draft.force is not None or "buyer" in draft.unknown
+    counted = any(g.quantity for g in draft.goods)
+    return told and counted and bool(draft.seller) and draft.status == "completed" and not (draft.moves or draft.hedge)
 
 
 def is_sure(system: Mention, draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extraction.deals.open_sides import find_receiver
 from kg.extraction.frames.dates import place_delivery_date
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.status import FUTURE
@@ -37,11 +38,12 @@ def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
         own = deal.anchor.lemma_.lower() in gives
         counted = any(g.quantity for g in deal.goods)
         supplied = bool(auxiliaries(deal.anchor) & {"has", "have"}) and deal.kind == "Purchase"  # "has supplied similar trucks to Chile"
-        whole = deal.buyer and deal.seller and deal.systems and (counted or supplied)
+        sides = deal.seller and (deal.buyer or own)
+        whole = sides and deal.systems and (counted or supplied)
         promised = (own and is_promised(deal)) or (deal.due is not None and any(t.lemma_.lower() in gives for t in deal.heads))
-        if whole and own and deal.status in ("signed", "delivered") and is_done(deal):
-            found.append(delivery_of(deal))
-        elif whole and promised and deal.status == "signed" and not deal.hedge:
+        if whole and own and deal.status in ("signed", "delivered") and (is_done(deal) or is_taken(deal, story)):
+            found.append(received(delivery_of(deal), drafts, story))
+        elif whole and deal.buyer and promised and deal.status == "signed" and not deal.hedge:
             found.append(delivery_to_come(deal))
     return found
 
@@ -81,7 +83,22 @@ def is_done(deal: Draft) -> bool:
     perfect = bool(helpers & {"has", "have"})
     past = verb.tag_ == "VBD" or (is_passive(verb) and bool(helpers & {"was", "were"}))
     dated = deal.date is not None and not deal.announced
+    if deal.buys and is_passive(verb):
+        return False  # "fifty were taken from Siemens in 2022" tells of the order
     return (perfect or (past and dated)) and not deal.hedge and base(verb.dep_) not in ("xcomp", "acl")
+
+
+def is_taken(deal: Draft, story: Story) -> bool:
+    """Whether somebody took goods, which have come with it whenever that was: "took 12 jets from Chile"; not "agreed to take"."""
+    verb = deal.anchor
+    takes = deal.buys and verb.lemma_.lower() in story.words.verb_classes["hand over"]
+    return takes and verb.tag_ == "VBD" and not deal.hedge and base(verb.dep_) not in ("xcomp", "acl")
+
+
+def received(delivery: Draft, drafts: list[Draft], story: Story) -> Draft:
+    """The delivery with whom the story tells to have got such goods, where its own words do not: "Taiwan gave four jets in 2022"."""
+    find_receiver(delivery, drafts, story)
+    return delivery
 
 
 def is_promised(deal: Draft) -> bool:
