@@ -61,11 +61,22 @@ def clause_of(verb: Token) -> Clause:
         obj, indirect = second, obj
     if not is_passive(verb) and (obj is None or indirect is None) and (thing := given_behind(obj or indirect)) is not None:
         obj, indirect = thing, obj or indirect
+    if (given := let_have(verb)) is not None:
+        obj, indirect = given
     preps = [(p, n if p == "of" else antecedent(n, verb)) for p, n in pooled(verb) if n is not subject]  # "jets for which Kenya signed"
     if obj is not None and obj.i != verb.head.i:
         preps += [(p, n) for noun in conjuncts(obj) for p, n in pooled(noun) if p != "of"]
         preps += not_owned(obj)
     return Clause(verb, subject, obj, indirect, tuple(preps))
+
+
+def let_have(verb: Token) -> tuple[Token, Token] | None:
+    """(thing, receiver) of "let Kenya have six jets", which is said of giving; None for other verbs."""
+    have = child(verb, "xcomp", "ccomp") if verb.lemma_ == "let" else None
+    if have is None or have.lemma_ != "have" or have.i < verb.i:
+        return None
+    thing, receiver = child(have, "obj"), child(have, "nsubj") or child(verb, "obj")
+    return (thing, receiver) if thing is not None and receiver is not None else None
 
 
 def not_owned(obj: Token) -> list[tuple[str, Token]]:

@@ -20,7 +20,7 @@ MAX_CLIMB = 6
 def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
     """The noun that stands as the verb's subject, its own or the one it shares with or inherits from another verb."""
     own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer") or (child(verb, "expl") if child(verb, "xcomp") is not None else None)
-    own = own or number_before(verb)
+    own = own or number_before(verb) or lost_subject(verb)
     if own is not None:
         return antecedent(own, verb)
     if climb == 0 or verb.head.i == verb.i:
@@ -50,6 +50,17 @@ def surface_subject(verb: Token, climb: int = MAX_CLIMB) -> Token | None:
     if label == "acl":
         return subject_of_modifier(verb, climb)
     return None
+
+
+def lost_subject(verb: Token) -> Token | None:
+    """The noun right before a verb that the parser gave to a later one with its own ("Kenya bought 12 jets, Chad has raised its order")."""
+    head = verb.head
+    if base(verb.dep_) not in ("parataxis", "ccomp") or verb.i > head.i or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "VB", "VBG"):
+        return None
+    helpers = [c.i for c in children(verb, "aux", "aux:pass", "advmod") if c.i < verb.i]
+    begins = min([verb.i, *helpers])
+    subjects = children(head, "nsubj", "nsubj:pass")
+    return next((s for s in subjects[:-1] if s.right_edge.i + 1 == begins), None)
 
 
 def number_before(verb: Token) -> Token | None:

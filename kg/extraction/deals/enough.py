@@ -84,9 +84,10 @@ def is_sold_by_firm(draft: Draft, story: Story) -> bool:
     """Whether a firm has the order, whoever gave it: "Kestrel won a $2 billion contract for 300 buses", "bought from Kestrel".
 
     What it counts as sold by itself may be all that it sold ("sold 300 cars in March"). Where a story names systems, goods without a name
-    may be one of them, of which it tells elsewhere.
+    may be one of them, of which it tells elsewhere, unless they were bought by somebody ("The port has bought four cranes from Kestrel").
     """
-    if any(m.kind == "System" for m in story.mentions):
+    of_somebody = draft.buys and "buyer" in draft.unknown and any(g.quantity for g in draft.goods)
+    if any(m.kind == "System" for m in story.mentions) and not of_somebody:
         return False
     firms = bool(draft.seller) and all(s.kind == "Organization" and not is_state(s, story) for s in draft.seller)
     return firms and draft.status == "signed" and draft.kind != "Donation" and not (draft.acquisition or draft.paid_for)
