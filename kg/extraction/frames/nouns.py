@@ -84,7 +84,8 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     if clause is not None:
         clause = replace(clause, prepositions=tuple((p, n) for p, n in clause.prepositions if not pays(n.head, noun, story)))
     roles = roles_under(phrase, clause, row)
-    if phrase is not None and phrase.roles.get("subject") == "seller" and any(c.pos_ == "PRON" for c in children(noun, "nmod:poss")):
+    own = any(c.pos_ == "PRON" for c in children(noun, "nmod:poss")) and roles.get("possessive") == "buyer"
+    if phrase is not None and phrase.roles.get("subject") == "seller" and own:
         roles = {f: slot for f, slot in roles.items() if f != "possessive"}  # "Boeing won its first order", which is not one that it placed
     behind = [p for p, n in attached(noun) if p != "by" or parties(n, story)]
     companies = bool(draft.company_kind) or draft.kind == "Acquisition"
