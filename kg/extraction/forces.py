@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from kg.extraction.bodies import country_in_name, country_within
 from kg.extraction.chains import singular
 from kg.extraction.datelines import written_from
-from kg.extraction.parties import country_in_name, country_within
 from kg.extraction.story import Story
 from kg.extraction.subjects import is_subject_word
 from kg.lexicon import Country, StateBody

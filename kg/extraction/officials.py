@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from kg.extraction.parties import country_of_story, country_within
+from kg.extraction.bodies import country_of_story, country_within
 from kg.extraction.roles.statesmen import home_of_head
 from kg.extraction.story import Story
 from kg.extraction.syntax import CLAUSES, subtree

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.bodies import acting_for, country_within, state_of
 from kg.extraction.chains import singular
-from kg.extraction.parties import acting_for, country_within, state_of
 from kg.extraction.story import Story
 from kg.extraction.syntax import children
 from kg.model import Mention

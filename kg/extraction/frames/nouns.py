@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.attachments import attached, pooled
+from kg.extraction.bodies import state_of
 from kg.extraction.callings import calling
 from kg.extraction.clauses import Clause, clause_of
 from kg.extraction.forces import is_state
@@ -22,7 +23,7 @@ from kg.extraction.frames.shares import add_further, pair_up
 from kg.extraction.frames.slots import fill_functions, fill_slot
 from kg.extraction.frames.talks import fill_talkers, is_talks
 from kg.extraction.goods.counts import ordinal_of
-from kg.extraction.parties import parties, state_of
+from kg.extraction.parties import parties
 from kg.extraction.status import is_tentative, standing, status_row
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import base, child, children, conjuncts, preposition

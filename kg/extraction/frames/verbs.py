@@ -8,17 +8,17 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, clause_of, reduced_relative
-from kg.extraction.doers import RELATIVES, noun_before, relative_over, surface_subject, whole_of
+from kg.extraction.doers import noun_before, surface_subject, whole_of
 from kg.extraction.frames.conditions import holds
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.outings import is_no_delivery
 from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.partners import fill_partners
+from kg.extraction.frames.relative_counts import number_of_which, number_out_of
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import fill_functions
 from kg.extraction.goods.cargo import cargo, loads_of
-from kg.extraction.goods.counts import bare_number
 from kg.extraction.goods.goods import Goods, goods, is_goods
 from kg.extraction.goods.names import named_system
 from kg.extraction.parties import parties
@@ -27,7 +27,6 @@ from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import FrameVerb
 from kg.model import Mention
-from kg.values import Quantity
 
 # How much structure the rule stands on: an order of trust among rules, not a measured probability.
 VERB_CONFIDENCE = 0.9
@@ -139,24 +138,6 @@ def before(found: list[Goods], verb: Token) -> list[Goods]:
     """The goods that a clause describes, not what is told behind it: "two C-27Js, ordered in 2016, and six L-15Z trainers"."""
     told = [g for g in found if g.start < verb.idx]
     return told or found
-
-
-def number_of_which(verb: Token, story: Story) -> Quantity | None:
-    """How many of what a clause describes it tells of: "the F-16s, 36 of which Iraq ordered"."""
-    inside = verb.doc[verb.head.i + 1 : verb.i] if verb.head.i < verb.i else verb.doc[0:0]
-    which = next((t for t in inside if t.lower_ == "which" and t.i > verb.head.i + 2 and t.nbor(-1).lower_ == "of"), None)
-    return bare_number(which.nbor(-2), story) if which is not None else None
-
-
-def number_out_of(verb: Token, story: Story) -> Quantity | None:
-    """How many there are in all of what a relative clause describes: "has delivered 212 guns out of 672 that Poland bought"."""
-    over = relative_over(verb)
-    if over is None:
-        return None
-    told = next((t for v in (over, verb) for t in v.children if t.lower_ in RELATIVES and t.i > over.head.i + 1), None)
-    number = told.nbor(-1) if told is not None else None
-    counts = number is not None and number.i != number.head.i and number.tag_ == "CD" and preposition(number) in ("of", "out", "out of")
-    return bare_number(number, story) if number is not None and counts else None
 
 
 def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Mention]:
