@@ -159,3 +159,17 @@ def test_what_a_plane_carries_is_delivered_and_not_the_plane(text: str, goods: l
 def test_the_day_on_which_somebody_spoke_of_a_deal_is_not_its_own(said: str, claims: Callable[..., list[Claim]]) -> None:
     text = f"Norway bought 54 Leopard tanks from Germany. The opposition {said}."
     assert [c.values("hasDate") for c in claims(text) if c.kind == "Purchase"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("told_of", "values"),
+    [
+        ("made by Mitsubishi Electric for about $100 million", [(100_000_000, "USD")]),
+        ("that Mitsubishi Electric developed for $2 billion", []),
+    ],
+)
+def test_a_price_behind_the_maker_is_that_of_the_goods(
+    told_of: str, values: list[tuple[int, str]], claims: Callable[..., list[Claim]]
+) -> None:
+    (claim,) = [c for c in claims(f"Japan will sell Oman four coastal radars {told_of}.") if c.kind == "Purchase"]
+    assert slots(claim).get("hasValue", []) == values

@@ -19,17 +19,23 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def distance(token: Token, top: Token, story: Story, others: frozenset[int]) -> int | None:
     """Steps from a value up the tree to the deal's top word, None when another deal or a foreign clause lies between."""
-    steps = 0
+    steps, price = 0, preposition(token) == "for"
     while token.i != top.i:
         if token.i in others or token.head.i == token.i:
             return None
         above = token.head.head if base(token.head.dep_) == "nmod" else token.head  # "a contract for six jets, announced in July"
         own = says_value(token, story) or tells_holder(token, story) or (top.i in (token.head.i, above.i) and makes_deal(token, story))
+        own = own or (price and is_made(token, story))
         if base(token.dep_) in FOREIGN and token.pos_ in ("VERB", "AUX") and not own:
             return None
         token = token.head
         steps += 1
     return steps
+
+
+def is_made(token: Token, story: Story) -> bool:
+    """Whether a participle only tells who makes goods, so that a price behind it is theirs ("radars made by Verano for $9m")."""
+    return token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in story.words.verb_classes["make"]
 
 
 def says_value(token: Token, story: Story) -> bool:
