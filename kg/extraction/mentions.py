@@ -17,6 +17,7 @@ KINDS = {"PERSON": "Person", "ORG": "Organization", "SYSTEM": "System", "LOC": "
 LOOSE = frozenset({"EVENT", "FAC", "GPE", "LOC"})
 # A capital stands for its government where it acts or owns ("Ankara insists", "Ankara's decision"), for the city elsewhere.
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "iobj"})
+PARTNERS = frozenset({"", "with", "by", "between"})  # before who acts or is dealt with
 LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "across", "through", "via", "into", "over"})
 
 
@@ -228,7 +229,7 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
             return "Country"
         if lexicon.country_by_metonym(text) or (lexicon.country_by_capital(text) and acts(ent)):
             return "Country"
-        if lexicon.begins_maker(text) and not is_known_place(text, lexicon) and preposition(ent.root) not in LOCATIVE:
+        if lexicon.begins_maker(text) and not is_known_place(text, lexicon) and preposition(ent.root) in PARTNERS:
             return "Organization"  # "is negotiating with Hanwha", which the model takes for a town
         return "" if ent.label_ == "NORP" else "Place"
     if ent.label_ in ("ORG", "PERSON", "EVENT") and lexicon.system(text) and not lexicon.country(text):

@@ -90,5 +90,11 @@ def is_of_other(token: Token, draft: Draft) -> bool:
 def is_of_opinion(token: Token, draft: Draft) -> bool:
     """Whether a value tells when somebody did something about a deal that was made before ("criticised the purchase in November")."""
     deal, verb = draft.anchor, draft.anchor.head
-    about = deal.i == draft.top.i and verb.pos_ == "VERB" and base(deal.dep_) in ("obj", "obl") and preposition(deal) in NO_CAUSE
+    about = (
+        draft.kind != "Delivery"
+        and deal.i == draft.top.i
+        and verb.pos_ == "VERB"
+        and base(deal.dep_) in ("obj", "obl")
+        and preposition(deal) in NO_CAUSE
+    )
     return about and token.head.i == verb.i and is_definite(deal)

@@ -19,7 +19,8 @@ from kg.model import Mention
 # What speaks for an organization, beside 1 for each mention: that it is the first of the story, that a mention is a subject, and against
 # it that a mention stands behind the post. Rounded from what a choice among the organizations of the project's passages learned.
 FIRST, SUBJECT, LATER = 1.0, 0.7, 1.0
-BESIDE = 2.5  # for a mention before the post in its sentence
+BESIDE = 2.5  # for a mention before the post in its sentence, unless another firm deals with it there
+DEALT_WITH = frozenset({"against", "from", "to", "with"})
 SPOKEN_OF = 1.0  # for a subject of the sentence before
 AT = 4.0  # for "At Acme, chief designer X": where the sentence begins by saying so
 PREVIOUS = 2.0  # for the same, in one paragraph with others before it
@@ -53,7 +54,7 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         if (near_only and not near) or (pointed and m.start > token.idx):
             continue
         weight = 1.0 + (SUBJECT if is_subject(story, m) else 0.0) - (LATER if m.start > token.idx else 0.0)
-        weight += BESIDE if near else 0.0
+        weight += BESIDE if near and preposition(story.span(m).root) not in DEALT_WITH else 0.0
         weight += SPOKEN_OF if last <= m.start < token.sent.start_char and is_subject(story, m) else 0.0
         weight += PREVIOUS if is_just_spoken_of(m, token, story) else 0.0
         weight += AT if near and is_fronted(m, story) else 0.0

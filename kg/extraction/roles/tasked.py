@@ -19,7 +19,7 @@ OWN_TASKS = frozenset({"and", "audit", "compensation", "compliance", "governance
 TASKS_OF_FIRMS = frozenset({"branch", "communications", "design", "export", "field", "finance", "head", "human", "legal", "marketing"})
 TASKS_OF_FIRMS |= {"media", "personnel", "press", "private", "purchasing", "research", "sales"}
 # Adjectives that tell no task, so that many bodies of a kind are called so.
-ANYWHERE = frozenset({"central", "joint", "local", "main", "municipal", "national", "new", "own", "regional", "whole"})
+ANYWHERE = frozenset({"central", "general", "joint", "local", "main", "municipal", "national", "new", "own", "regional", "whole"})
 
 
 def is_programme(noun: Noun, story: Story) -> bool:
