@@ -64,6 +64,7 @@ def test_the_network_gainsays_how_far_a_deal_is_only_where_it_is_all_but_sure(de
     ("text", "status"),
     [
         ("Kenya approved the purchase of twelve C-390 transports from Embraer.", "approved"),  # the verb says that leave was given
+        ("Kenya has agreed to buy twelve C-390 transports from Embraer.", "signed"),  # so does this one that a deal was made
         ("Kenya plans to sign a third contract with Embraer for twelve C-390 transports.", "planned"),  # one of several
     ],
 )

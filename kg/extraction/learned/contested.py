@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extraction.learned.fill import words_of
 from kg.extraction.learned.quotes import quoted
 from kg.extraction.learned.thing import Thing
+from kg.extraction.status import status_row
 from kg.model import Argument, Claim, Mention
 
 # A buyer gives way to another where the network holds the first for less, the second for more likely than this: on passages that it had
@@ -36,8 +37,14 @@ def contested(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mappi
 def says_how_far(claim: Claim, thing: Thing) -> bool:
     """Whether a deal's own words leave less doubt of its status than the network's one answer on the system can.
 
-    A verb that gives leave ("approved the purchase") says itself that it was given; "a third contract" is one of several on the system.
+    A verb that gives leave ("approved the purchase") says itself that it was given, and one over the deal ("agreed to buy") that it was
+    made; "a third contract" is one of several on the system.
     """
+    over = [
+        t for t in thing.span.root.ancestors if (row := status_row(t, thing.story)) is not None and row.status in claim.values("status")
+    ]
+    if over:
+        return True
     rows = thing.story.words.deal_verbs.get(claim.evidence.rule.split(".")[1], ())
     leave = "approved" in claim.values("status") and any(r.status == "approved" for r in rows)
     return leave or bool(claim.values("ordinal"))
