@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from kg.extraction.clauses import clause_of
 from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
+from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.parties import parties
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
@@ -26,9 +27,8 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
     sentences = list(story.doc.sents)
     at = next(i for i, s in enumerate(sentences) if s.start <= draft.anchor.i < s.end)
     mine = {s.chain for s in draft.systems}
-    others = [
-        d for d in drafts if d.kind != "Delivery" and d.anchor.i > draft.anchor.i and d.systems and not mine & {s.chain for s in d.systems}
-    ]
+    later = [d for d in drafts if d.kind != "Delivery" and d.anchor.i > draft.anchor.i and tells_goods(d)]
+    others = [d for d in later if not mine & {s.chain for s in d.systems}]
     if draft.status == "signed":
         for sent in sentences[at + 1 : at + 1 + REACH]:
             if any(d.anchor.i < sent.end for d in others):
@@ -41,6 +41,11 @@ def date_beside(draft: Draft, drafts: list[Draft], story: Story) -> None:
         draft.date, draft.announced = day, True
     if draft.date is None and at < 2 and (day := released(story)) is not None:
         draft.date, draft.announced = day, True
+
+
+def tells_goods(draft: Draft) -> bool:
+    """Whether a draft is of named or counted goods, not of some ("enables the army to buy more missiles")."""
+    return any(s.chain < GENERIC for s in draft.systems) or any(g.quantity and g.system is not None for g in draft.goods)
 
 
 def date_by_end(draft: Draft, drafts: list[Draft]) -> None:
