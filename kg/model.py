@@ -37,6 +37,7 @@ class Article:
         stories its part of that.
     author: as the page or record names its writer. language: ISO 639-1 code, as the page or record states it.
     copy_of: the id of the article that told the same story first, word for word or nearly; "" for a story of its own.
+    released: the day that the dateline of a press release tells ("AUSTIN, Texas — April 10, 2026 —"), None for other stories.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Article:
     author: str = ""
     language: str = ""
     copy_of: str = ""
+    released: Date | None = None
 
     def original_span(self, start: int, end: int) -> tuple[int, int] | None:
         """Offsets into the original for a span of the text, None where either end was put in by the reader."""

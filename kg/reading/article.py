@@ -72,6 +72,7 @@ def composed(layout: Layout, original: str, path: Path | str, stem: str, lexicon
         segments=text.runs,
         author=known.author,
         language=known.language,
+        released=dateline.released,
     )
 
 

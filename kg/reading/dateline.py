@@ -23,13 +23,15 @@ _SENTENCE_END = re.compile(r"[a-z]{3}[.!?] [A-Z]")
 class Dateline:
     """place, agency: as written, "" when not said; place with a known state or country behind the town ("TOLEDO, Ohio").
 
-    published: None when there is no full date. end: where the story begins.
+    published: None when there is no full date. end: where the story begins. released: published, in a release that writes the year and
+    names no agency but one for releases; wire stories leave the year out.
     """
 
     place: str
     agency: str
     published: Date | None
     end: int
+    released: Date | None = None
 
 
 def read_dateline(text: str, furniture: Furniture, lexicon: Lexicon, year: int | None) -> Dateline | None:
@@ -89,7 +91,10 @@ def _dateline(found: re.Match[str], furniture: Furniture, lexicon: Lexicon, year
         agency = ""
     place = (found["place"] or "").strip()
     place = place if re.search(r"\b\w\.\w\.$", place) else place.rstrip(".")
-    return Dateline(place + _region(found, lexicon), agency, find_date(words, furniture.months, year), found.end())
+    published = find_date(words, furniture.months, year)
+    told = f"{found['date'] or ''} {found['later'] or ''}"
+    released = published if published is not None and str(published.year) in told and not (found["agency"] or found["bare"]) else None
+    return Dateline(place + _region(found, lexicon), agency, published, found.end(), released)
 
 
 def _region(found: re.Match[str], lexicon: Lexicon) -> str:

@@ -62,6 +62,8 @@ def date_by_end(draft: Draft, drafts: list[Draft]) -> None:
 
 def released(story: Story) -> Date | None:
     """The full date that a press release opens with ("AUSTIN, Texas — April 10, 2026 — Verano has won"); wire stories give no year."""
+    if story.article.released is not None:
+        return story.article.released
     for span, value in story.values("dates", next(story.doc.sents)):
         if not isinstance(value, Date) or value.precision != "day" or str(value.year) not in span.text:
             continue
