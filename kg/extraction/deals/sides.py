@@ -142,7 +142,7 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
         further = bool(draft.ordinal) or is_in_series(draft, story)
         if adds and (other.kind != "Delivery" or is_repeat(draft)) and other.goods and not conflict(draft, other):
-            draft.goods = [replace(g, quantity=None) for g in other.goods] if further else list(other.goods)
+            draft.goods = [replace(g, quantity=None) for g in in_all(other, earlier)] if further else list(other.goods)
             if other.kind != "Delivery":
                 draft.kind, draft.company_kind = other.kind, other.company_kind
             draft.ordinal = draft.ordinal or ("" if further else other.ordinal)
@@ -154,6 +154,14 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
             draft.confidence = round(draft.confidence * BORROWED, 3)
             give_back(draft, other)
             return
+
+
+def in_all(deal: Draft, drafts: list[Draft]) -> list[Goods]:
+    """The goods of a deal that all others told of any of them have, for another deal of the row; all where that leaves none."""
+    mine = {s.chain for s in deal.systems}
+    told = [chains for d in drafts if d.kind != "Delivery" and (chains := {s.chain for s in d.systems}) & mine]
+    shared = [g for g in deal.goods if g.system is not None and all(g.system.chain in chains for chains in told)]
+    return shared or deal.goods
 
 
 def is_of_companies(draft: Draft, story: Story) -> bool:
@@ -226,5 +234,7 @@ def lend(draft: Draft, drafts: list[Draft], story: Story) -> None:
     draft.lent = True
     for slot in ("buyer", "seller"):
         if not getattr(draft, slot) and slot not in draft.unknown:
-            draft.fill(slot, getattr(donor, slot))
+            told = [{m.chain for m in getattr(d, slot)} for d in donors if getattr(d, slot)]
+            sure = [m for m in getattr(donor, slot) if not draft.ordinal or all(m.chain in chains for chains in told)]
+            draft.fill(slot, sure)  # who took part in one of a row of deals need not have in another
     draft.confidence = round(draft.confidence * BORROWED, 3)
