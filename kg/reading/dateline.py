@@ -92,8 +92,8 @@ def _dateline(found: re.Match[str], furniture: Furniture, lexicon: Lexicon, year
     place = (found["place"] or "").strip()
     place = place if re.search(r"\b\w\.\w\.$", place) else place.rstrip(".")
     published = find_date(words, furniture.months, year)
-    told = f"{found['date'] or ''} {found['later'] or ''}"
-    released = published if published is not None and str(published.year) in told and not (found["agency"] or found["bare"]) else None
+    by_agency = bool(agency) and not found["wire"]
+    released = published if published is not None and str(published.year) in words and not by_agency else None
     return Dateline(place + _region(found, lexicon), agency, published, found.end(), released)
 
 

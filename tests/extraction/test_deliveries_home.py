@@ -110,6 +110,11 @@ DATED = [
         ["2021-01-30"],
     ),
     ("Norway has ordered 16 Chunmoo launchers from Hanwha. A signing ceremony was held in Oslo on 3 May.", ["2021-05-03"]),
+    (
+        "Norway has ordered 16 Chunmoo launchers from Hanwha. It allows the army to buy more guns. A signing ceremony was held on 3 May.",
+        ["2021-05-03"],
+    ),
+    ("At Thursday's close Norway's order for 16 Chunmoo launchers from Hanwha was worth $2 billion.", None),
     ("Norway has ordered 16 Chunmoo launchers from Hanwha. A protocol on fishing was signed on 3 May.", None),
     ("Airbus on Monday announced the first pre-sale of its A350. The group is to sell 10 of its A350 to the carrier Air Sol.", "day"),
     ("The ministry on Monday announced the award of a contract for 55 Frost 400 radars to Verano Systems.", "day"),

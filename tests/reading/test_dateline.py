@@ -61,6 +61,22 @@ def test_dateline(dateline: str, place: str, agency: str, day: str | None, furni
     assert (found.place, found.agency, found.published and found.published.iso) == (place, agency, day)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "released"),
+    [
+        ("REDSTONE ARSENAL, Ala. — April 10, 2026 — ", "2026-04-10"),
+        ("FORT SAMPLE, Alabama (May 31, 2022) – ", "2022-05-31"),
+        ("WASHINGTON, May 31, 2022 /PRNewswire/ -- ", "2022-05-31"),
+        ("LONDON, Jan 5 — ", None),
+        ("SEOUL, Dec. 29 (Yonhap) -- ", None),
+        ("MOSCOW (Agency - 27th November, 2019) ", None),
+    ],
+)
+def test_only_a_release_writes_its_year(dateline: str, released: str | None, furniture: Furniture, lexicon: Lexicon) -> None:
+    found = read_dateline(f"{dateline}Ankara will continue to negotiate.", furniture, lexicon, 2024)
+    assert found and (found.released and found.released.iso) == released
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_no_dateline(text: str, furniture: Furniture, lexicon: Lexicon) -> None:
     assert read_dateline(text, furniture, lexicon, 2024) is None
