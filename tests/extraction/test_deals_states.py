@@ -178,7 +178,7 @@ def test_a_price_behind_the_maker_is_that_of_the_goods(
 def test_who_took_part_in_one_deal_of_a_row_need_not_have_in_another(claims: Callable[..., list[Claim]]) -> None:
     text = (
         "Hanwha Aerospace said it will sign a third contract with Poland to export its Chunmoo launchers. The deal to provide the Chunmoo "
-        "and the CGR-080 missile will be signed between Poland and a consortium of Hanwha Aerospace and WB Group. The latest contract builds "
+        "and the CGR-080 missile will be signed between Poland and a group of Hanwha Aerospace and WB Group. The latest contract builds "
         "on two deals. The first deal in 2019 was valued at $5 billion."
     )
     (first,) = [deal for deal in told(claims(text)) if deal[4] == "signed"]
