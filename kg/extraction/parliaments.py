@@ -32,6 +32,6 @@ def state_of_parliament(named: Mention, story: Story) -> Mention | None:
     words = named.text.split()
     runs = (" ".join(words[:i]) for i in range(len(words), 0, -1))
     chamber = next((b for run in runs if (b := story.lexicon.title_body(run)) is not None), None)
-    own = chamber is not None and chamber.country and not chamber.others
-    country = story.lexicon.country_by_code(chamber.country) if chamber is not None and own else None
+    alone = chamber is not None and not chamber.others
+    country = story.lexicon.country_by_code(chamber.country) if chamber is not None and alone else None
     return acting_for(country, named, story) if country is not None else state_of(named, story.span(named).root, story)

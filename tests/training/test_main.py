@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from kg.extraction.learned import deals
+from kg.extraction.learned import at_goods, contested, deals, owners
 from kg.language.slots.network import FOLDER
 from kg.training.__main__ import STEPS, main
 from kg.training.passages import file_of, told_passages
@@ -35,5 +35,13 @@ def test_the_card_tells_what_is_shipped_and_how_it_is_used() -> None:
     assert f"{STEPS:,} steps" in card
     for path in FOLDER.glob("[!R]*.*"):
         assert f"| `{path.name}` | {path.stat().st_size:,} |" in card
-    for name in ("SURE", "SURE_OF_SLOT"):
-        assert f"{getattr(deals, name)} (`{name}`)" in card
+    asked = {
+        deals: ("SURE", "SURE_OF_SLOT"),
+        contested: ("UNLIKELY", "LIKELY", "SURE_OF_STATUS", "SURE_OF_DEAL"),
+        owners: ("SURE_OF_ANOTHER",),
+        at_goods: ("SURE_OF_DATE",),
+    }
+    for module, names in asked.items():
+        for name in names:
+            assert f"{getattr(module, name)} (`{name}`)" in card
+    assert f"{at_goods.SURE_OF_COUNT} (`SURE_OF_COUNT`, `SURE_OF_SELLER`)" in card and at_goods.SURE_OF_COUNT == at_goods.SURE_OF_SELLER

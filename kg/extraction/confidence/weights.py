@@ -14,7 +14,7 @@ from kg.model import Claim
 
 # What is less likely right is not told, by family. Of the posts on passages that were kept back one in six of those below 0.4 is right
 # (`python -m kg.training confidence --without arms-mixed-4 --without business-4 --without mixed-6`, and files in -7). A deal that errs in
-# one slot is right in others. Of the deliveries of the rules below 0.2 three slots in four are wrong on the files in -7.
+# one slot is right in others. Of the deliveries of the rules below 0.2 most slots are wrong on the files in -7.
 LEAST = {"role": 0.32, "deal": 0.0, "delivery": 0.2}
 ANY = "any"  # the sign that every claim has
 CEILING = 0.99

@@ -13,7 +13,7 @@ from kg.extraction.syntax import base, child, children, preposition
 FOREIGN = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj"})
 # Where the tree shows no way, a value this many words off still belongs to the only deal of its sentence.
 NEAR, FAR = 15, 99
-NO_CAUSE = frozenset({"", "about", "against", "of", "on", "over", "to"})
+ABOUT = frozenset({"", "about", "against", "of", "on", "over", "to"})  # by which a verb is about a deal: "criticised it", "voted on it"
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -95,6 +95,6 @@ def is_of_opinion(token: Token, draft: Draft) -> bool:
         and deal.i == draft.top.i
         and verb.pos_ == "VERB"
         and base(deal.dep_) in ("obj", "obl")
-        and preposition(deal) in NO_CAUSE
+        and preposition(deal) in ABOUT
     )
     return about and token.head.i == verb.i and is_definite(deal)

@@ -1,7 +1,7 @@
 """What do the words at the goods tell of a deal that only the network reads? Of that it need not be as sure as of what stands elsewhere.
 
 "150 Verano missiles" are that many, "four frigates from Kestrel" and "Kestrel's radar" are Kestrel's to sell, what "was ordered in 2018"
-has its date. Of passages with their facts about five in six of these were right where the network was as sure as is asked here.
+has its date. On passages that the network had not seen most of these were right where it was as sure as is asked here.
 """
 
 from __future__ import annotations

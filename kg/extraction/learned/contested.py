@@ -16,9 +16,9 @@ from kg.extraction.status import status_row
 from kg.model import Argument, Claim, Mention
 
 # A buyer gives way to another where the network holds the first for less, the second for more likely than this: on passages that it had
-# not seen six in ten of those put there were right and one in ten of those that gave way.
+# not seen most of those put there were right, and few of those that gave way.
 UNLIKELY, LIKELY = 0.3, 0.5
-# How sure it must be of another status, and that there is a deal at all: on the same passages nearly nine in ten were then right.
+# How sure it must be of another status, and that there is a deal at all: on the same passages nearly all were then right.
 SURE_OF_STATUS, SURE_OF_DEAL = 0.95, 0.9
 # Of deals with a buyer that the network put there so many are right.
 CONFIDENCE = 0.63
@@ -40,10 +40,8 @@ def says_how_far(claim: Claim, thing: Thing) -> bool:
     A verb that gives leave ("approved the purchase") says itself that it was given, and one over the deal ("agreed to buy") that it was
     made; "a third contract" is one of several on the system.
     """
-    over = [
-        t for t in thing.span.root.ancestors if (row := status_row(t, thing.story)) is not None and row.status in claim.values("status")
-    ]
-    if over:
+    over = (row for t in thing.span.root.ancestors if (row := status_row(t, thing.story)) is not None)
+    if any(row.status in claim.values("status") for row in over):
         return True
     rows = thing.story.words.deal_verbs.get(claim.evidence.rule.split(".")[1], ())
     leave = "approved" in claim.values("status") and any(r.status == "approved" for r in rows)

@@ -20,8 +20,8 @@ def opened(posts: Sequence[Statement], story: Story) -> list[Statement]:
     """The posts without the firms that rules assume for them, so that the network is not told of these.
 
     Not of whom the text tells another post at a firm: "Condor's founder, X, its technical director".
-    Where it is sure of another firm on passages kept back, it is right five times as often as the rules. Of the states that they assume
-    and it does not believe, most are right.
+    Where it is sure of another firm on passages that it had not seen, it is right far more often than the rules. Of the states that they
+    assume and it does not believe, most are right.
     """
     placed = {p.holder.chain for p in posts if p.post.owner is not None and p.post.owner.kind == "Organization" and not p.assumed}
     free = [is_assumed_firm(p, story) and p.holder.chain not in placed for p in posts]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.extraction.roles.bodies import GOVERNING
 from kg.extraction.roles.nouns import PROGRAMMES, Noun, noun_at
 from kg.extraction.roles.owners import body
-from kg.extraction.roles.tasks import PARTS, is_body_of_members, is_office, with_task
+from kg.extraction.roles.tasks import PARTS, is_body_of_members, is_office, sits, with_task
 from kg.extraction.roles.titles import ANYTHING, NOUNS, Words
 from kg.extraction.story import Story
 from kg.model import Mention
@@ -73,7 +73,7 @@ def office(noun: Noun, words: Words, story: Story) -> Mention | None:
     if last.lower_ in PARTS and (len(noun.tokens) < 2 or any(doc[i].lower_ in TASKS_OF_FIRMS for i in noun.tokens)):
         return None
     task = [doc[i] for i in noun.tokens[:-1] if doc[i].is_alpha]
-    told = any(t.pos_ in NOUNS or (sits(last, story) and t.tag_ == "JJ" and t.lower_ not in ANYWHERE) for t in task)
+    told = any(t.pos_ in NOUNS or (sits(last.lower_, story) and t.tag_ == "JJ" and t.lower_ not in ANYWHERE) for t in task)
     if not all(t.is_lower and story.mention(t) is None for t in task) or (task and not told):
         return None
     end = with_purpose(noun, story)
@@ -81,11 +81,6 @@ def office(noun: Noun, words: Words, story: Story) -> Mention | None:
         return None
     noun.end = end
     return body(doc[noun.tokens[0]].idx, doc[end - 1].idx + len(doc[end - 1]), story)
-
-
-def sits(noun: Token, story: Story) -> bool:
-    """Whether a noun is one for a body of members, which an adjective may tell apart: "the nuclear council"."""
-    return any(row["words"] == noun.lower_ for row in story.lexicon.table("member_bodies"))
 
 
 def told_before(noun: Token, story: Story) -> Mention | None:

@@ -44,6 +44,10 @@ def with_task(noun: Token, story: Story) -> Span:
 
 def is_office(word: str, story: Story) -> bool:
     """Whether a noun is one for a body that its task can name, not for a part of a firm or a force."""
-    sits = any(row["words"] == word for row in story.lexicon.table("member_bodies"))
     kinds = {row["kind"] for row in story.lexicon.table("org_words") if row["words"] == word}
-    return word in CENTERS or sits or bool(kinds & {"academic", "government", "society"})
+    return word in CENTERS or sits(word, story) or bool(kinds & {"academic", "government", "society"})
+
+
+def sits(word: str, story: Story) -> bool:
+    """Whether a noun is one for a body that people sit in, which an adjective may tell apart: "the nuclear council"."""
+    return any(row["words"] == word for row in story.lexicon.table("member_bodies"))
