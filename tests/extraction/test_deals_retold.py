@@ -92,3 +92,28 @@ SILENT: list[tuple[str, str, Any]] = [
 def test_a_story_does_not_give(text: str, property: str, value: Any, claims: Callable[..., list[Claim]]) -> None:
     found = [slots(c) for c in claims(text) if c.kind != "RoleHolding"]
     assert all(value not in c.get(property, []) for c in found), found
+
+
+ROWS: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Kongsberg said on Monday it had signed a contract with Norway to supply Skarv launchers. Norway and Kongsberg signed the "
+        "second-stage deal in Oslo on Friday to provide the missile known as the KM-90. Skarv KM-90 missiles will be made in Norway. "
+        "The first-stage deal in 2021 was worth 400 million euros.",
+        [("Skarv", "second"), ("KM-90, Skarv", "second"), ("Skarv", "first")],
+    ),
+    (
+        "Norway signed a deal with Kongsberg for NASAMS launchers in March. On Friday Norway and Kongsberg signed the second deal, "
+        "for Naval Strike missiles.",
+        [("NASAMS", ""), ("Naval Strike", "second")],
+    ),
+    (
+        "Norway first signed a contract with Hanwha Aerospace in 2022 to buy K9 howitzers, and clinched additional deals later.",
+        [("K9", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=lambda p: p[-60:] if isinstance(p, str) else "")
+def test_deals_of_a_row_have_their_own_goods(text: str, expected: list[tuple[str, str]], claims: Callable[..., list[Claim]]) -> None:
+    found = [slots(c) for c in claims(text) if c.kind == "Purchase"]
+    assert [(", ".join(c["system"]), "".join(c.get("ordinal", []))) for c in found] == expected

@@ -12,10 +12,12 @@ from kg.extraction.clauses import clause_of
 from kg.extraction.doers import surface_subject
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL
+from kg.extraction.goods.goods import Goods
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.references import is_definite
 from kg.extraction.story import Story
 from kg.extraction.syntax import child, children, first_conjunct, subtree
+from kg.model import Mention
 
 # How many tokens, two or three sentences of usual length, a deal told without its goods may stand from the one it goes on with.
 NEAR = 100
@@ -57,18 +59,33 @@ def take_up(draft: Draft, earlier: list[Draft]) -> None:
 
 
 def share_goods(draft: Draft, told: list[Draft]) -> None:
-    """Take "the deal" between the parties of the one told just before for the same deal, with the goods that either names."""
-    if not draft.carrier or draft.ordinal or not is_definite(draft.anchor):
+    """Take "the deal" between the parties of the one told just before for the same deal, with the goods that either names.
+
+    One of a row ("the third-stage deal") is another, unless the first of the row that is told, for what has one name with
+    the goods of the one before ("Chunmoo launchers", "the CGR-080 missile", later "the Chunmoo CGR-080").
+    """
+    if not draft.carrier or not is_definite(draft.anchor):
         return
     other = next((d for d in told if d.buyer and d.seller), None)
     if other is None or other.status != draft.status or draft.anchor.i - other.anchor.i > NEAR or other.acquisition or draft.acquisition:
         return
+    alike = bool({s.chain for s in draft.systems} & {s.chain for s in other.systems})
+    if draft.ordinal and (draft.ordinal == "additional" or not alike or any(d.ordinal for d in told)):
+        return
     sides = [{m.chain for m in getattr(d, slot)} for slot in ("buyer", "seller") for d in (draft, other)]
     counted = any(g.quantity for g in draft.goods) and any(g.quantity for g in other.goods)
     if sides[0] & sides[1] and sides[2] & sides[3] and not counted and not (draft.value and other.value):
-        have = {s.chain for s in draft.systems}
-        draft.goods = [*draft.goods, *(g for g in other.goods if g.system and g.system.chain not in have)]
-        draft.ordinal = other.ordinal
+        draft.goods = [*draft.goods, *(g for g in other.goods if g.system and not is_among(g.system, draft.goods))]
+        draft.ordinal = other.ordinal = draft.ordinal or other.ordinal
+
+
+def is_among(system: Mention, goods: list[Goods]) -> bool:
+    """Whether a thing is among others told, by a word of its name: "the CGR-080" is not, where only "the Chunmoo" is, even if
+    "the Chunmoo CGR-080" stands for both.
+    """
+    words = set(system.text.lower().split())
+    others = [g.system for g in goods if g.system is not None]
+    return any(system.chain == other.chain and words & set(other.text.lower().split()) for other in others)
 
 
 def by_series(draft: Draft, earlier: list[Draft]) -> list[Draft]:

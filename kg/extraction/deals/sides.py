@@ -17,7 +17,7 @@ from kg.extraction.deals.offers import turn_offer
 from kg.extraction.deals.open_goods import count_contents, find_target, find_whole, is_breakdown, list_contents, mean_the_unit
 from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver, find_receiver, find_seller
 from kg.extraction.deals.part_of import mean_the_part
-from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
+from kg.extraction.deals.retold import by_series, give_back, is_among, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, count_whole, refer_number, take_up
 from kg.extraction.firms import home_of
 from kg.extraction.forces import is_state
@@ -141,6 +141,8 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
             continue  # a merger is of no jets
         adds = bool(draft.value or draft.date or draft.buyer or draft.seller)
         further = bool(draft.ordinal) or is_in_series(draft, story)
+        if further and draft.anchor.tag_ == "NNS" and not draft.value:
+            return  # of what "additional deals" are is not told
         if adds and (other.kind != "Delivery" or is_repeat(draft)) and other.goods and not conflict(draft, other):
             draft.goods = [replace(g, quantity=None) for g in in_all(other, earlier)] if further else list(other.goods)
             if other.kind != "Delivery":
@@ -159,8 +161,8 @@ def refer(draft: Draft, earlier: list[Draft], later: list[Draft], story: Story) 
 def in_all(deal: Draft, drafts: list[Draft]) -> list[Goods]:
     """The goods of a deal that all others told of any of them have, for another deal of the row; all where that leaves none."""
     mine = {s.chain for s in deal.systems}
-    told = [chains for d in drafts if d.kind != "Delivery" and (chains := {s.chain for s in d.systems}) & mine]
-    shared = [g for g in deal.goods if g.system is not None and all(g.system.chain in chains for chains in told)]
+    told = [d.goods for d in drafts if d.kind != "Delivery" and mine & {s.chain for s in d.systems}]
+    shared = [g for g in deal.goods if g.system is not None and all(is_among(g.system, goods) for goods in told)]
     return shared or deal.goods
 
 
