@@ -10,7 +10,7 @@ from spacy.language import Language
 from kg import language
 from kg.extraction import extract
 from kg.lexicon import Lexicon
-from kg.model import Article, Claim
+from kg.model import Article, Claim, Mention
 from kg.values import Date
 from tests.extraction.fake_network import Fake, texts
 
@@ -52,6 +52,15 @@ def test_the_buyer_of_the_rules_stays_where_there_is_no_surer_one(deal: Callable
 def test_buyers_side_by_side_stay(deal: Callable[[str, Fake], Claim]) -> None:
     text = "Peru looked on. Oman and Kenya jointly ordered twelve C-390 transports from Embraer."
     assert set(texts(deal(text, buyers(Peru=0.9)), "buyer")) == {"Oman", "Kenya"}
+
+
+def test_a_body_the_network_believes_stands_for_its_state(deal: Callable[[str, Fake], Claim]) -> None:
+    claim = deal(
+        "Oman looked on. The FMV ordered twelve C-390 transports from Embraer.", Fake(chances={"buyer": {"FMV": 0.9, "Oman": 0.8}})
+    )
+    (buyer,) = claim.values("buyer")
+    assert isinstance(buyer, Mention) and (buyer.text, buyer.kind, buyer.meant) == ("FMV", "Country", "Sweden")
+    assert claim.evidence.confidence > 0.6
 
 
 def test_the_network_gainsays_how_far_a_deal_is_only_where_it_is_all_but_sure(deal: Callable[[str, Fake], Claim]) -> None:

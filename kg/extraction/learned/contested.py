@@ -52,7 +52,7 @@ def with_buyer(claim: Claim, thing: Thing) -> Claim:
     """The deal with the buyer that the network is sure of, where it does not believe the one that is told."""
     buyers = [m for m in claim.values("buyer") if isinstance(m, Mention)]
     here = words_of(claim, thing.story)
-    if len(buyers) != 1 or here is None or chance_of_party(thing, "buyer", buyers[0]) >= UNLIKELY:
+    if len(buyers) != 1 or here is None or thing.chance_of("buyer", buyers[0]) >= UNLIKELY:
         return claim
     taken = {m.chain for slot in ("buyer", "seller", "system") for m in claim.values(slot) if isinstance(m, Mention)}
     other = next((m for m in thing.sides("buyer", LIKELY) if m.chain not in taken), None)
@@ -71,9 +71,3 @@ def with_status(claim: Claim, thing: Thing) -> Claim:
     if not best or told[best] < SURE_OF_STATUS or best in claim.values("status"):
         return claim
     return replace(claim, arguments=tuple(Argument("status", best) if a.property == "status" else a for a in claim.arguments))
-
-
-def chance_of_party(thing: Thing, slot: str, party: Mention) -> float:
-    """How likely the network holds it that a party fills a slot."""
-    chances = [chance for k, chance in thing.answer.slots[slot].items() if thing.asked.spans[k][3] == party.chain]
-    return max(chances, default=0.0)

@@ -38,7 +38,6 @@ def seconded(claims: Sequence[Claim], numbers: Mapping[int, int], things: Mappin
 def signs(claim: Claim, thing: Thing) -> dict[str, float]:
     """What the rules and the network say of a claim, by the names that ontology/lexicon/network_signs.tsv explains."""
     slot = OTHER_SIDE[family_of(claim, thing.story)]  # of which the network knows most
-    parties = {m.chain for m in claim.values(slot) if isinstance(m, Mention)}
-    chances = [chance for k, chance in thing.answer.slots[slot].items() if thing.asked.spans[k][3] in parties]
-    said = {"party": odds(max(chances, default=0.0))} if parties else {"no party": 1.0}
+    chances = [thing.chance_of(slot, m) for m in claim.values(slot) if isinstance(m, Mention)]
+    said = {"party": odds(max(chances))} if chances else {"no party": 1.0}
     return {"rules": odds(claim.evidence.confidence), **said}

@@ -107,6 +107,15 @@ class Thing:
                 found[party.chain] = (chance, party)
         return sorted(found.values(), key=lambda f: (-f[0], f[1].start))
 
+    def chance_of(self, slot: str, party: Mention) -> float:
+        """How likely it is that a party of the rules fills a slot: by any of its names, or, for a body that acts for a state that has none
+        in the story ("the FMV"), by the body's.
+        """
+        place = self.story.span(party)
+        spans = {k: self.asked.spans[k] for k in self.answer.slots[slot]}
+        same = [k for k, (start, end, _, chain) in spans.items() if chain == party.chain or (start < place.end and place.start < end)]
+        return max((self.answer.slots[slot][k] for k in same), default=0.0)
+
     def stated(self, slot: str, group: str, sure: float) -> Span | None:
         """The words that state the value ("money", "dates", "quantities") in a slot, None for none so sure."""
         chances = [(chance, -k) for k, chance in self.answer.slots[slot].items() if self.asked.spans[k][2] == VALUES[group]]
