@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.lexicon import Lexicon
 
 PLURALS = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
+LARGE = "mega"
 ENDINGS = (("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
 
 
@@ -41,9 +42,9 @@ def mend_lemmas(doc: Doc, lexicon: Lexicon) -> None:
     """Give verbs whose lemma is no known verb the base form that their own form leads to; others keep the model's lemma.
 
     The model learns lemmas from endings and sometimes invents a stem ("cancell", "unveile"), and it leaves a plural that opens a
-    sentence as it is ("Deliveries").
+    sentence as it is ("Deliveries"). A "megadeal" is a deal.
     """
-    table = verbs(lexicon)
+    table, deals = verbs(lexicon), frozenset(n.lemma for frame in lexicon.frames for n in frame.nouns)
     for token in doc:
         if (token.pos_ in ("VERB", "AUX") or token.tag_ == "VBG") and token.lemma_ not in table.known:
             base = table.base(token.text.lower())
@@ -51,6 +52,8 @@ def mend_lemmas(doc: Doc, lexicon: Lexicon) -> None:
                 token.lemma_ = base
         elif token.tag_ == "NNS" and token.lemma_.lower() == token.lower_:
             token.lemma_ = singular(token.lower_)
+        if token.pos_ == "NOUN" and token.lemma_.startswith(LARGE) and token.lemma_.removeprefix(LARGE) in deals:
+            token.lemma_ = token.lemma_.removeprefix(LARGE)
 
 
 def singular(form: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kg.model import Claim, Mention
+from tests.extraction.deals_told import told
 from tests.extraction.test_deals import slots
 
 Wanted = dict[str, list[Any]]
@@ -253,3 +254,26 @@ def test_what_a_state_gives_leave_for_it_sells_and_not_the_maker(claims: Callabl
     assert request.get("seller") is None
     (ordered,) = (dict[str, Any](slots(c)) for c in claims("Oman ordered 12 F-16 jets. Lockheed Martin makes the F-16.", "Purchase"))
     assert ordered["seller"] == ["Lockheed Martin"]
+
+
+LISTED = [
+    (
+        "The award follows Saab's earlier contracts with Brazil, which include 36 Gripen fighters and 20 RBS 70 launchers.",
+        {("Gripen", "36"), ("RBS 70", "20")},
+    ),
+    ("Poland's earlier purchases from Saab include Gripen fighters and RBS 70 launchers.", {("Gripen", ""), ("RBS 70", "")}),
+    ("The contracts with Norway, which include a clause on jobs and 12 pages on offsets, were published.", set()),
+    ("Norway's fleet includes 24 F-16 jets and six C-130 transports.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED, ids=[t[:60] for t, _ in LISTED])
+def test_deals_in_plural_are_told_by_the_list_of_what_they_include(
+    text: str, expected: set[tuple[str, str]], claims: Callable[..., list[Claim]]
+) -> None:
+    assert {(t[2], t[3]) for t in told(claims(text))} == expected
+
+
+def test_a_megadeal_is_the_deal_told_before(claims: Callable[..., list[Claim]]) -> None:
+    text = "Saab signed a $4 billion deal on Monday to export missiles. The megadeal between Chad's Armament Agency and Saab pleased both."
+    assert {t[:3] for t in told(claims(text))} == {("Chad", "Saab", "missiles")}

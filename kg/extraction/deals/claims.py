@@ -102,7 +102,7 @@ def buys_apart(draft: Draft, story: Story) -> bool:
 
 def bought_apart(draft: Draft) -> bool:
     """Whether several deals are told in one, for each named system its own ("signed deals to buy K2 tanks and K9 howitzers")."""
-    plural = draft.carrier and draft.anchor.tag_ == "NNS" and draft.kind == "Purchase" and not draft.value
+    plural = draft.anchor.tag_ == "NNS" and draft.kind == "Purchase" and not draft.value
     return plural and len(draft.systems) > 1 and all(s.chain < GENERIC for s in draft.systems) and not any(g.quantity for g in draft.goods)
 
 

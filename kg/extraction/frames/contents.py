@@ -44,8 +44,14 @@ def purpose_goods(noun: Token, verb: Token | None, story: Story) -> list[Goods]:
 
 
 def covered_goods(noun: Token, story: Story) -> list[Goods]:
-    """The goods that a verb of content gives a deal: "a memorandum covering ten jets", "The contract, signed in May, covers ten jets"."""
-    verbs = [*children(noun, "acl"), *([noun.head] if base(noun.dep_) == "nsubj" else [])]
+    """The goods that a verb of content gives a deal: "a memorandum covering ten jets", "The contract, signed in May, covers ten jets",
+    "earlier contracts with Brazil, which include ten jets".
+    """
+    verbs = [
+        *children(noun, "acl", "acl:relcl"),
+        *(r for n in noun.children if n.i > noun.i for r in children(n, "acl:relcl")),
+        *([noun.head] if base(noun.dep_) == "nsubj" else []),
+    ]
     for verb in verbs:
         contents = clause_of(verb).object if verb.lemma_.lower() in story.words.verb_classes["contain"] and not is_passive(verb) else None
         found = goods(contents, story) if contents is not None else []

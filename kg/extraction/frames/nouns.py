@@ -53,7 +53,9 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
         if stand.status == "signed" and is_tentative(noun, story):
             stand = replace(stand, status="planned")  # "announced a possible sale"
         rule, confidence, top = f"{rule_prefix(row)}.{phrase.lemma}.{row.lemma}", PHRASE_CONFIDENCE, verb
-    elif row.carrier and noun.tag_ in ("NNS", "NNPS") and not talks and not names_buyers(noun, row, story):
+    elif (
+        row.carrier and noun.tag_ in ("NNS", "NNPS") and not talks and not names_buyers(noun, row, story) and not covered_goods(noun, story)
+    ):
         return None  # "the total value of deals for the system" is a sum, no deal
     elif not row.status:
         return None  # an option that nobody takes up
@@ -142,7 +144,9 @@ def noun_draft(noun: Token, row: FrameNoun, story: Story) -> Draft | None:
     if not draft.goods:
         draft.goods = goods_behind(noun, row, story)
     if not draft.goods and row.carrier:
-        draft.goods = purpose_goods(noun, verb, story) or covered_goods(noun, story)
+        draft.goods = purpose_goods(noun, verb, story)
+    if not draft.goods and row.kind != "Delivery":
+        draft.goods = covered_goods(noun, story)
     if row.kind == "Delivery" and not draft.goods and noun.head.pos_ in VERBAL | {"ADJ"} and preposition(noun) != "with":
         draft.goods = subject_goods(noun.head, story)  # "the jets are due for delivery"
     return draft
