@@ -7,10 +7,14 @@ from spacy.tokens import Doc, Token
 from kg.lexicon import Lexicon, word_key
 
 
+# Marks before the items of a list.
+BULLETS = frozenset("•■▪●‣►")
+
+
 def preset_starts(doc: Doc, lexicon: Lexicon) -> Doc:
     """Mark sentence starts that are certain, and places where none can be; returns the same Doc, not yet parsed.
 
-    A sentence begins after a blank line, with the text, and with a capital after a plain word and its full stop. None begins
+    A sentence begins after a blank line, with the text, behind a bullet, and with a capital after a plain word and its full stop. None begins
     after an abbreviated rank or honorific ("Lt. Gen. Ray"), with a small letter after an abbreviation ("Acme Corp. said"), with
     white space, nor within a line after a word or a comma.
     """
@@ -22,12 +26,17 @@ def preset_starts(doc: Doc, lexicon: Lexicon) -> Doc:
             if token.i:
                 token.is_sent_start = False
             continue
-        if first or newlines > 1 or _is_after_full_stop(token):
+        if first or newlines > 1 or _is_after_full_stop(token) or _opens_item(token):
             token.is_sent_start = True
         elif not newlines and _goes_on(token.nbor(-1), token, lexicon):
             token.is_sent_start = False
-        first, newlines = False, 0
+        first, newlines = bool(token.is_sent_start) and token.text in BULLETS, 0
     return doc
+
+
+def _opens_item(token: Token) -> bool:
+    """Whether a bullet begins the next item of a list on one line: "Prices rose. • Turkish yards closed"."""
+    return token.text in BULLETS and token.i > 0 and bool(token.nbor(-1).whitespace_) and token.nbor(-1).text in ".!?;:"
 
 
 def _is_after_full_stop(token: Token) -> bool:

@@ -113,9 +113,14 @@ def _host(address: str) -> str:
 
 
 def _below(blocks: Sequence[Strand], headline: str, publisher: str) -> list[Strand]:
-    """The page without its headline, however often it comes, and without lines that are only the site's name."""
-    title = letters(headline)
-    return [p for p in blocks if p.text != headline and letters(p.text) != title and not is_site_name(p.text, publisher)]
+    """The page without its headline, however often it comes, and without lines that are only the site's name.
+
+    A headline that is the story's first sentence without its full stop leaves that sentence to the story.
+    """
+    title, sentence = letters(headline), not headline.endswith(".")
+    same = [p for p in blocks if letters(p.text) == title]
+    told = next((p for p in same if sentence and p.text.endswith(".")), None)
+    return [p for p in blocks if p is told or (p not in same and not is_site_name(p.text, publisher))]
 
 
 def _apart(blocks: Iterable[Strand], original: str) -> Iterator[bool]:

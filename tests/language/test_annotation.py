@@ -95,3 +95,8 @@ def test_names_titles_and_values_of_a_story(nlp: Language, words: Lexicon) -> No
     assert "Defence Minister" in [span.text for span in doc.spans["titles"]]
     assert len(doc.spans["money"]) == 1 and doc.spans["money"][0]._.value.currency == "USD"
     assert [span._.value.iso for span in doc.spans["dates"]] == ["2021-06-14"]
+
+
+def test_bullets_stand_apart_from_the_items_they_open(nlp: Language, words: Lexicon) -> None:
+    doc = language.annotate(article("• Acme opened a shipyard in Kiel. • Norhaven sold its • brand to Acme."), nlp, words)
+    assert [s.text for s in doc.sents] == ["•", "Acme opened a shipyard in Kiel.", "•", "Norhaven sold its • brand to Acme."]

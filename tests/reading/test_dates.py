@@ -83,3 +83,13 @@ def test_a_headline_that_begins_with_date_is_no_date(tmp_path: Path, lexicon: Le
     (tmp_path / "a.txt").write_text(f"Date set for tank deal\n\n{BODY}")
     assert read_text(tmp_path / "a.txt", lexicon).headline == "Date set for tank deal"
     assert "first line" not in caplog.text
+
+
+def test_the_first_sentence_stays_where_the_headline_is_the_same_without_its_stop(tmp_path: Path, lexicon: Lexicon) -> None:
+    told = "Norhaven Marine has won orders worth two billion rupees for Korrin radars"
+    more = "The yard laid the keel of a fourth frigate on Monday, and it hired 200 more welders for the work."
+    (tmp_path / "a.txt").write_text(f"{told}\n\n{told}.\n\n{more}\n")
+    article = read_text(tmp_path / "a.txt", lexicon)
+    assert (article.headline, article.text) == (told, f"{told}.\n\n{more}")
+    (tmp_path / "b.txt").write_text(f"{told}\n\n{told}\n\n{more}\n")
+    assert read_text(tmp_path / "b.txt", lexicon).text == more
