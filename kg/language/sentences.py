@@ -6,7 +6,6 @@ from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon, word_key
 
-
 # Marks before the items of a list.
 BULLETS = frozenset("•■▪●‣►")
 
@@ -14,9 +13,9 @@ BULLETS = frozenset("•■▪●‣►")
 def preset_starts(doc: Doc, lexicon: Lexicon) -> Doc:
     """Mark sentence starts that are certain, and places where none can be; returns the same Doc, not yet parsed.
 
-    A sentence begins after a blank line, with the text, behind a bullet, and with a capital after a plain word and its full stop. None begins
-    after an abbreviated rank or honorific ("Lt. Gen. Ray"), with a small letter after an abbreviation ("Acme Corp. said"), with
-    white space, nor within a line after a word or a comma.
+    A sentence begins after a blank line, with the text, behind a bullet, and with a capital after a plain word and its full stop. None
+    begins after an abbreviated rank or honorific ("Lt. Gen. Ray"), with a small letter after an abbreviation ("Acme Corp. said"),
+    with white space, nor within a line after a word or a comma.
     """
     newlines = 0
     first = True

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kg.extraction.attribution import attributed_to
 from kg.extraction.roles.anaphora import described_posts
 from kg.extraction.roles.assumed import Chooser
+from kg.extraction.roles.bracketed import with_field
 from kg.extraction.roles.clauses import clause_posts
 from kg.extraction.roles.context import placed
 from kg.extraction.roles.dates import dated
@@ -35,7 +36,7 @@ def stated_posts(story: Story, choose: Chooser = country) -> list[Statement]:
     found = [*named_posts(story, phrases, units), *listed_posts(story, phrases, units), *counterparts(story, units)]
     found = [*found, *clause_posts(story, phrases, units)]
     found = [*found, *described_posts(found, phrases, story)]
-    told = [hedged(dated(s, story), story) for s in likened(found, story)]
+    told = [hedged(dated(with_field(s, story), story), story) for s in likened(found, story)]
     found = [s for s in told if s is not None]
     return placed(completed(found, story), phrases, story, choose)
 
