@@ -67,8 +67,10 @@ def state_bought_in(draft: Draft, story: Story) -> Mention | None:
     places = [n for t in (verb, thing) if t is not None for p, n in attached(t) if p == "in" and is_bare(n) and is_told_of(n, verb, thing)]
     found = next((m for n in places if (m := story.mention(n)) is not None and m.kind == "Country"), None)
     country = story.lexicon.country_by_name(found.text) if found is not None else None
+    if found is None or country is None or story.lexicon.country_by_capital(found.text):
+        return None
     homes = {c.code for b in draft.buyer if (c := home_of(b, story)) is not None} or {written_from(story)}
-    return found if country is not None and country.code not in homes and not story.lexicon.country_by_capital(found.text) else None
+    return found if country.code not in homes else None
 
 
 def is_told_of(place: Token, verb: Token, thing: Token | None) -> bool:
