@@ -156,9 +156,11 @@ def trades(token: Token, words: Words) -> bool:
         return True  # "splashed out $300 million on Verano", "to merge with Verano"
     if label == "obl" and head.pos_ == "VERB" and takes_deal(head, preposition(token), words):
         return True  # "the contract went to Verano"
-    carrier = words.deal_nouns.get(lemma) if label in ("nmod", "obl") and preposition(token) == "with" else None
-    if carrier is not None and carrier.carrier:
-        return True  # "a contract with Verano"
+    dealt = [lemma, *(o.lemma_.lower() for o in children(head, "obj"))] if label in ("nmod", "obl") and preposition(token) == "with" else []
+    if any((row := words.deal_nouns.get(d)) is not None and row.carrier for d in dealt):
+        return True  # "a contract with Verano", "placed with Verano an order"
+    if is_called_firm(token, words) and any(a.lemma_.lower() in words.deal_verbs for a in token.ancestors):
+        return True  # "rented from the lessor Verano"
     if label in ("nmod", "obl") and preposition(token) in ("of", "by", "from", "with", "for"):
         objects = [head, *children(head, "obj")] if head.pos_ == "VERB" else [head]
         name = head.head if head.dep_ == "flat" else head
@@ -166,8 +168,21 @@ def trades(token: Token, words: Words) -> bool:
         rows = [words.deal_nouns[o.lemma_.lower()] for o in objects if o.lemma_.lower() in words.deal_nouns]
         return any(r.kind == "Acquisition" or (r.company_kind and not r.carrier) for r in rows)
     if label == "obj" and head.pos_ == "VERB":
-        return buys_companies(head, words)
+        return buys_companies(head, words) or is_chosen_to_supply(token, words)
     return False
+
+
+def is_called_firm(token: Token, words: Words) -> bool:
+    """Whether the noun right before a name says that it is a firm ("the shipyard Verano")."""
+    before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    firm = singular(before.lower_) in words.company_nouns | words.firm_nouns and before.tag_ == "NN"
+    return firm and base(token.dep_) in ("appos", "flat") and token.head == before
+
+
+def is_chosen_to_supply(token: Token, words: Words) -> bool:
+    """Whether a name is chosen for what only sellers do: "has picked Verano to supply 24 lorries"."""
+    tasks = [c for c in children(token.head, "xcomp") if c.i > token.i and token.head.lemma_.lower() in words.verb_classes["choose"]]
+    return any(r.roles.get("subject") == "seller" for c in tasks for r in words.deal_verbs.get(c.lemma_.lower(), ()))
 
 
 def buys_companies(verb: Token, words: Words) -> bool:
@@ -229,8 +244,9 @@ def kind_of(ent: Span, lexicon: Lexicon) -> str:
             return "Country"
         if lexicon.country_by_metonym(text) or (lexicon.country_by_capital(text) and acts(ent)):
             return "Country"
-        if lexicon.begins_maker(text) and not is_known_place(text, lexicon) and preposition(ent.root) in PARTNERS:
-            return "Organization"  # "is negotiating with Hanwha", which the model takes for a town
+        maker = lexicon.is_maker(text) or (lexicon.begins_maker(text) and not is_known_place(text, lexicon))
+        if maker and preposition(ent.root) in PARTNERS:
+            return "Organization"  # "is negotiating with Hanwha", "Kongsberg's missiles", which the model takes for towns
         return "" if ent.label_ == "NORP" else "Place"
     if ent.label_ in ("ORG", "PERSON", "EVENT") and lexicon.system(text) and not lexicon.country(text):
         return "System"

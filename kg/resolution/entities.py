@@ -16,6 +16,7 @@ from kg.resolution.names import Form, tidy, tokens
 from kg.resolution.nodes import Node, NodeKey, fullest
 from kg.resolution.organizations import organization_form, plain_form
 from kg.resolution.places import country_of
+from kg.resolution.systems import in_singular
 from kg.resolution.words import Words
 
 
@@ -95,9 +96,11 @@ def _rank(name: str, nodes: Sequence[Node], words: Words) -> int:
 
 
 def _shown(name: str, node: Node, words: Words) -> str:
-    """A name as a label: no honorific, post or "the" before it; the plain name of a known place."""
+    """A name as a label: no honorific, post or "the" before it; the plain name of a known place, one "F-16" for "F-16s"."""
     if node.kind == "Person":
         return words.without_post(name)
+    if node.kind == "System" and node.named:
+        return in_singular(tidy(name))
     if node.kind == "Place" and (place := words.lexicon.place(name)) is not None:
         return place.name
     first, _, rest = tidy(name).partition(" ")

@@ -18,6 +18,7 @@ from kg.resolution.nodes import Node, NodeKey, fullest
 from kg.resolution.pointing import claim_name
 from kg.resolution.profiles import Profile
 from kg.resolution.rulings import Found
+from kg.resolution.systems import in_singular
 from kg.resolution.variants import Link
 
 AROUND = 80  # characters shown before and after a name or quote
@@ -76,12 +77,12 @@ class Telling:
         first: dict[str, NodeKey] = {}
         for key in sorted(self.identity.cluster_of):
             entity = self._entity(key)
-            if fullest(self.nodes[key]) == entity.label:
+            if _shown(self.nodes[key]) == entity.label:
                 first.setdefault(entity.id, key)
         for key in sorted(self.identity.cluster_of):
             entity, node = self._entity(key), self.nodes[key]
             name = fullest(node)
-            if name != entity.label and node.named:
+            if _shown(node) != entity.label and node.named:
                 why = self._why(entity)
                 left = self._named(first[entity.id]) if entity.id in first else Side(entity.id, entity.label, "")
                 yield Decision(node.kind, left, self._named(key), True, 1.0, f"“{name}” {why} “{entity.label}”")
@@ -167,6 +168,11 @@ class Telling:
         before = before.partition(" ")[2] if first else before
         after = after.rpartition(" ")[0] if last < len(text) else after
         return f"{'…' if first else ''}{tidy(before + text[start:end] + after)}{'…' if last < len(text) else ''}"
+
+
+def _shown(node: Node) -> str:
+    """A node's fullest name, as one of its kind is called: "F-16s" is no other name than "F-16"."""
+    return in_singular(fullest(node)) if node.kind == "System" and node.named else fullest(node)
 
 
 def _places(d: Decision) -> tuple[object, ...]:

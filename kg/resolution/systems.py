@@ -15,6 +15,7 @@ from kg.resolution.profiles import Profile
 from kg.resolution.words import Words
 
 ROMAN = re.compile(r"(?:i{1,3}|iv|vi{0,3}|ix|x)(?:-?[a-z0-9])?")
+PLURAL = re.compile(r"(?<=[0-9A-Z])s\b")  # of a designation: "F-35As"; the S of a MiG-29S is a capital
 VARIANT_LETTERS = 4  # "MSE", "SLM", "MRTT": a word in capitals of up to so many letters after the name is a variant
 PREFIX_LETTERS = 3  # "Su 30", "Do 228": so few letters before a number belong to it
 VARIANT = "+"  # marks such a word in a form
@@ -63,6 +64,14 @@ def _parsed(name: str, words: Words) -> Form:
             parts.append(VARIANT + joined if variant else joined)
     kept = [p for p in parts if p not in DROPPED and not _demonym(p, words)] or parts
     return words.without_class((*kept[:-1], singular(kept[-1]) if kept[-1].isalpha() else kept[-1])) if kept else ()
+
+
+def in_singular(name: str) -> str:
+    """A system's name for one of its kind: "F-16 Block 70s" gives "F-16 Block 70", "Caesar Mk IIs" "Caesar Mk II".
+
+    Names that are words ("Rafales") stay as written, since many end so in the singular ("Hercules").
+    """
+    return PLURAL.sub("", name)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -79,3 +79,12 @@ def test_the_network_gainsays_how_far_a_deal_is_only_where_it_is_all_but_sure(de
 )
 def test_words_that_say_how_far_a_deal_is_stand(deal: Callable[[str, Fake], Claim], text: str, status: str) -> None:
     assert texts(deal(text, Fake(1.0, status="cancelled", chances={"buyer": {"Kenya": 1.0}})), "status") == [status]
+
+
+def test_who_gives_way_as_a_buyer_sells_where_the_network_is_sure_of_it(deal: Callable[[str, Fake], Claim]) -> None:
+    text = "Norway and Oman trained together. Kenya bought twelve C-390 transports."
+    chances = {"buyer": {"Kenya": 0.1, "Oman": 0.9}, "seller": {"Kenya": 0.8}}
+    claim = deal(text, Fake(chances=chances))
+    assert (texts(claim, "buyer"), texts(claim, "seller")) == (["Oman"], ["Kenya"])
+    chances["seller"] = {"Kenya": 0.3}
+    assert texts(deal(text, Fake(chances=chances)), "seller") == []

@@ -159,6 +159,23 @@ def test_an_open_slot_of_a_deal_is_filled_and_a_told_one_is_not(asking: Callable
     assert texts(claim, "hasValue") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "chance", "sellers"),
+    [
+        ("Verano Group is glad. Poland bought 32 Gripen jets in May.", 0.97, ["Verano Group"]),
+        ("Verano Group is glad. Poland bought 32 Gripen jets in May.", 0.9, []),
+        ("The old C-390 aircraft from Verano Group are sold. Poland bought 32 Gripen jets in May.", 0.97, []),
+        ("Verano Group is glad. Poland plans to buy 32 Gripen jets.", 0.97, []),
+        ("Verano Group is glad. Poland bought 32 lorries for 5 million euros in May.", 0.97, []),
+    ],
+)
+def test_an_open_seller_is_filled_where_the_network_has_no_doubt(
+    asking: Callable[..., list[Claim]], text: str, chance: float, sellers: list[str]
+) -> None:
+    found = asking(text, Fake(chances={"seller": {"Verano Group": chance}}))
+    assert [texts(c, "seller") for c in found if texts(c, "buyer") == ["Poland"]] == [sellers]
+
+
 def test_an_open_date_and_count_are_filled_too(asking: Callable[..., list[Claim]]) -> None:
     text = "The pen touched the paper on 3 March, and twelve aircraft it is. Portugal ordered the Super Tucano from Embraer."
     near = {"date": {"3 March": 0.9}, "quantity": {"twelve aircraft": 0.9}}

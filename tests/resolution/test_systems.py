@@ -74,6 +74,25 @@ def test_the_label_is_the_plain_name(lexicon: Lexicon) -> None:
     assert labels(resolve(extractions(named("S-400 air defence system", "S-400")), lexicon), "System") == ["S-400"]
 
 
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("F-16s", "F-16"),
+        ("F-16 Block 70s", "F-16 Block 70"),
+        ("MQ-9Bs", "MQ-9B"),
+        ("Caesar Mk IIs", "Caesar Mk II"),
+        ("MiG-29S", "MiG-29S"),
+        ("Hercules", "Hercules"),
+        ("PULS", "PULS"),
+    ],
+)
+def test_the_label_of_designations_is_in_the_singular(lexicon: Lexicon, written: str, label: str) -> None:
+    only = resolve(extractions(named(written)), lexicon)
+    assert labels(only, "System") == [label]
+    assert written in of_kind(only, "System")[0].names
+    assert not only.decisions
+
+
 def test_a_variant_named_beside_its_family_leaves_the_chain(lexicon: Lexicon) -> None:
     story = Story("a")
     story.system("Chunmoo", "Chunmoo", "Chunmoo", "Chunmoo CGR-080", "CGR-080")

@@ -13,11 +13,13 @@ from kg.extraction.goods.goods import Goods
 from kg.extraction.goods.unnamed import GENERIC
 from kg.extraction.references import GENERAL, covers, is_carrier, is_definite, nouns_of
 from kg.extraction.story import Story
-from kg.extraction.syntax import child, children
+from kg.extraction.syntax import child, children, preposition
 from kg.model import Mention
 
 # A claim on goods that are named elsewhere is surer than a guess, less sure than its own words.
 BORROWED = 0.8
+# How many sentences before some of them goods may have been named.
+NEAR = 2
 
 
 def name_class(draft: Draft, drafts: list[Draft], story: Story) -> None:
@@ -57,6 +59,42 @@ def name_bare(draft: Draft, drafts: list[Draft], story: Story) -> None:
     if all(m.chain in sellers for m in draft.seller):
         draft.goods = [replace(draft.goods[0], system=replace(system, chain=named.chain, named=False))]
         draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def name_some_of(draft: Draft, story: Story) -> None:
+    """Let some of goods that are told of as known ("It bought 14 of the submarine hunters") be the only system named last before them.
+
+    Not where their noun is for goods of another class, or tells more of them.
+    """
+    if draft.kind == "Delivery" or draft.acquisition or len(draft.goods) != 1 or draft.goods[0].quantity is None:
+        return
+    system = draft.goods[0].system
+    if system is None or system.chain < GENERIC or system.kind != "System":
+        return
+    head = head_of(system, story)
+    if preposition(head) != "of" or not is_definite(head) or is_contrasted(head, story) or children(head, "acl", "acl:relcl", "nmod"):
+        return
+    named = last_named(head, story)
+    if named is not None and not is_of_other_class(head, named, story):
+        draft.goods = [replace(draft.goods[0], system=replace(system, chain=named.chain, named=False))]
+        draft.confidence = round(draft.confidence * BORROWED, 3)
+
+
+def last_named(token: Token, story: Story) -> Mention | None:
+    """The system that the nearest sentence before a token, or its own, names; None for two of them, or where no near one names any."""
+    for sentence in reversed([s for s in story.doc.sents if s.start <= token.i][-NEAR - 1 :]):
+        end = min(sentence.end_char, token.idx)
+        told = {m.chain: m for m in story.mentions if m.kind == "System" and m.named and sentence.start_char <= m.start < end}
+        if told:
+            return next(iter(told.values())) if len(told) == 1 and not any(is_carrier(m, story) for m in told.values()) else None
+    return None
+
+
+def is_of_other_class(head: Token, system: Mention, story: Story) -> bool:
+    """Whether a noun is for goods of a class that is known to be another than that of a system ("tanks" for a jet)."""
+    noun, called = singular(head.lower_), nouns_of(system, story)
+    fits = noun in called or noun in GENERAL or covers(noun, called, story) or any(covers(c, {noun}, story) for c in called)
+    return bool(called) and noun in story.lexicon.weapon_classes and not fits
 
 
 def is_contrasted(noun: Token, story: Story) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
-from kg.extraction.deals.by_class import name_bare, name_class
+from kg.extraction.deals.at_goods import seller_at_goods
+from kg.extraction.deals.by_class import name_bare, name_class, name_some_of
 from kg.extraction.deals.dated_beside import date_beside, date_by_end
 from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.landed import told_once
@@ -56,6 +57,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     complete(drafts)
     for draft in drafts:
         name_bare(draft, drafts, story)
+        name_some_of(draft, story)
     for draft in drafts:
         name_class(draft, drafts, story)
     settle_options(drafts)
@@ -67,6 +69,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         name_maker(draft, story)
         find_buyer(draft, drafts, story)
         find_awarder(draft, drafts)
+        seller_at_goods(draft, story)
         if draft.status != "planned" or not granted & {s.chain for s in draft.systems}:  # what a state gives leave for, it sells
             find_seller(draft, makers, contractor)
     drafts = told_once(drafts, story)

@@ -28,6 +28,7 @@ def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
     clause = clause_of(verb)
     beside = clause.object or next((n for p, n in clause.prepositions if p == row.particle), None)  # "took over two ships"
     at = {f: [t for t in (h,) if t is not None] for f, h in (("subject", clause.subject), ("object", beside), ("iobj", clause.indirect))}
+    at["object"] = at["object"] or at["iobj"]  # "asked Brazil for six jets"
     direct = [*attached(verb), *(pair for o in at["object"] for pair in attached(o))]  # not "six ships, two of them on lease"
     return all(
         stands(words, at[f] if f in at else [n for p, n in (clause.prepositions if words in STANDING else direct) if p == f], story)

@@ -80,6 +80,13 @@ def event_verbs(noun: Token) -> Iterator[tuple[Token, str]]:
             yield c, "subject"
         if c.dep_ == "acl:relcl":
             yield c, "subject" if child(c, "nsubj:pass") is not None else "object"
+    yield from ((v, "subject") for v in behind_goods(noun))
+
+
+def behind_goods(noun: Token) -> Iterator[Token]:
+    """Participles behind a comma that the parser hung on what a deal is for: "a deal for 300 engines, signed with Verano"."""
+    for c in (c for c in children(noun, "nmod") if c.i > noun.i and preposition(c) in ("for", "of", "on")):
+        yield from (v for v in children(c, "acl") if v.tag_ == "VBN" and v.nbor(-1).text == ",")
 
 
 def measured_by(noun: Token) -> Token | None:

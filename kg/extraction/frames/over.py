@@ -95,6 +95,9 @@ def acting_verb(noun: Token, story: Story) -> Token | None:
             fits = status_row(head, story) is not None or held(head, story) is not None or through
             alone = is_passive(head) or child(head, "obj") is None  # "the sale of Kestrel was approved", "fell through"
             return head if fits and (base(token.dep_) != "nsubj" or alone) else None
+        told = base(head.dep_) in ("obj", "iobj") and preposition(token) == "of" and head.head.pos_ in VERBAL
+        if told and status_row(head.head, story) is not None:
+            return head.head  # "notified lawmakers of the sale"
         if status_row(head, story) is None and not (head.lemma_.lower() in story.words.deal_nouns and through):
             return None
         token, through = head, True

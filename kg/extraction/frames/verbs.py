@@ -17,7 +17,7 @@ from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.partners import fill_partners
 from kg.extraction.frames.relative_counts import number_of_which, number_out_of
 from kg.extraction.frames.shares import add_further, merging
-from kg.extraction.frames.slots import fill_functions
+from kg.extraction.frames.slots import SIDES, fill_functions
 from kg.extraction.goods.cargo import cargo, loads_of
 from kg.extraction.goods.goods import Goods, goods, is_goods
 from kg.extraction.goods.names import named_system
@@ -102,6 +102,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         fill_approver(draft, verb, story)
     if base(verb.dep_) == "acl":
         draft.goods = before(draft.goods, verb)
+        keep_own_subject(draft, clause, roles)
         count = number_of_which(verb, story)
         draft.goods = [replace(g, quantity=count, partial=True) for g in draft.goods[-1:]] if count is not None else draft.goods
     whole = number_out_of(verb, story) if row.kind != "Delivery" and len(draft.goods) == 1 else None
@@ -140,6 +141,14 @@ def before(found: list[Goods], verb: Token) -> list[Goods]:
     return told or found
 
 
+def keep_own_subject(draft: Draft, clause: Clause, roles: Mapping[str, str]) -> None:
+    """Leave only those as the subject of a clause who stand before it: "Verano, offering the A400M, and Kestrel, with the C-390"."""
+    side = SIDES.get(roles.get("subject", ""))
+    if side is not None and clause.subject is not None and clause.subject.i == clause.verb.head.i < clause.verb.i:
+        told = [m for m in getattr(draft, side) if m.start < clause.verb.idx]
+        setattr(draft, side, told or getattr(draft, side))
+
+
 def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Mention]:
     """Who has what a contract is to be worked on: "a deal to run Britain's army recruitment", "to equip Doha's metro with signals"."""
     worked = clause.object if roles.get("subject") == "seller" else None
@@ -166,6 +175,8 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
         and parties(clause.object, story)
     ):
         return {**row.roles, "object": row.roles["iobj"]}  # "will pay Thales for 5,000 missiles"
+    if row.roles.get("object") in SIDES and "iobj" not in row.roles and clause.object is None and clause.indirect is not None:
+        return {**row.roles, "iobj": row.roles["object"]}  # "has asked Brazil for six jets"
     return row.roles
 
 

@@ -58,7 +58,10 @@ def holding(noun: Token, story: Story) -> list[Token]:
 
 
 def holder_of(noun: Token, story: Story) -> Mention | None:
-    """Who has the share that is bought, where its own clause tells it."""
+    """Who has the share that is bought, where its own clause or a name before it tells ("Verano's 20 percent stake in Kestrel")."""
+    owner = child(noun, "nmod:poss")
+    if owner is not None and owner.pos_ == "PROPN" and any(preposition(c) == "in" for c in children(noun, "nmod")):
+        return party_of(owner, story)
     held = [h for h in holding(noun, story) if not denied(h)]
     agents = [a for h in held for a in children(h, "obl:agent", "obl", "nsubj") if base(a.dep_) == "nsubj" or preposition(a) == "by"]
     return next((p for a in agents if (p := party_of(a, story)) is not None), None)

@@ -13,6 +13,8 @@ from kg.model import Mention
 
 # Chain numbers from here on are those of goods without a name.
 GENERIC = 100_000
+# Words that say nothing of what goods are: "such vessels", "its own trains".
+BESIDE = frozenset({"new", "own", "such"})
 # The unit behind a number that belongs to the name of goods.
 CALIBRE = "mm"
 
@@ -33,7 +35,7 @@ def generic_system(noun: Token, story: Story) -> Mention:
             or (t.tag_ in ("JJR", "JJS", "CD", "PRP$", "POS") and t.whitespace_)
         ):
             break
-        if t.lower_ in story.words.ordinals or t.lower_ == "new":
+        if t.lower_ in story.words.ordinals or t.lower_ in BESIDE:
             break
         start = t.i
     while start < noun.i and (story.doc[start].is_punct or hangs_on_hyphen(start, story)):

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from spacy.tokens import Span as DocSpan
 
+from kg.extraction.learned.beside import is_anothers
 from kg.extraction.learned.quotes import STATED, Quote
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story
 from kg.model import Argument, Claim, Mention
 
-# How sure the network must be of a filler. Sellers, makers and slots of deliveries stay open: too much that it said of them was wrong.
+# How sure the network must be of a filler. Makers and slots of deliveries stay open: too much that it said of them was wrong. Sellers are
+# filled in where nearly nothing speaks against them, of named systems, and not with one that the words give to other systems.
 # A deal is no surer with such a slot: so many are right of those on passages kept back (`python -m kg.training measure`, as in its card).
 CONFIDENCE = 0.82
-SURE_OF = {"buyer": 0.75, "hasValue": 0.9, "hasDate": 0.8, "quantity": 0.8}
+SURE_OF = {"buyer": 0.75, "seller": 0.95, "hasValue": 0.9, "hasDate": 0.8, "quantity": 0.8}
 
 
 def sure_of(claim: Claim) -> Mapping[str, float]:
@@ -55,12 +57,19 @@ def with_filler(claim: Claim, slot: str, sure: float, thing: Thing) -> Claim:
         quote.add_stated(slot, sure)
     else:
         taken = taken_in(claim)
-        quote.add_party(slot, next((m for m in thing.sides(slot, sure) if m.chain not in taken), None))
+        quote.add_party(slot, next((m for m in thing.sides(slot, sure) if m.chain not in taken and may_fill(slot, m, claim, thing)), None))
     if slot not in quote.told:
         return claim
     said = story.evidence(quote.sentences, claim.evidence.rule, min(claim.evidence.confidence, CONFIDENCE))
     more = (Argument(slot, value) for value in (quote.told[slot], *quote.converted(slot)))
     return replace(claim, arguments=(*claim.arguments, *more), evidence=said)
+
+
+def may_fill(slot: str, party: Mention, claim: Claim, thing: Thing) -> bool:
+    """Whether a party may be filled in: as a seller only of a named system that is bought, not only wanted, and not one of another's."""
+    named = thing.asked.spans[thing.number][2] == "System" and claim.kind != "Acquisition"
+    bought = "planned" not in claim.values("status")
+    return slot != "seller" or (named and bought and not is_anothers(party, thing.mention, thing.story))
 
 
 def words_of(claim: Claim, story: Story) -> DocSpan | None:
@@ -69,5 +78,5 @@ def words_of(claim: Claim, story: Story) -> DocSpan | None:
 
 
 def taken_in(claim: Claim) -> set[int]:
-    """Chains of the seller and the system, which are no buyer."""
-    return {m.chain for s in ("seller", "system") for m in claim.values(s) if isinstance(m, Mention)}
+    """Chains of the sides and the system, which stand on no other side."""
+    return {m.chain for s in ("buyer", "seller", "system") for m in claim.values(s) if isinstance(m, Mention)}
