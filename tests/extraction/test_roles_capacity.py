@@ -91,3 +91,45 @@ NOBODYS = [
 def test_a_body_without_a_name_lends_no_firm_its_chair(claims: Claims, text: str, firm: str) -> None:
     """The chair of a union or panel is not that of the firm that is named."""
     assert all(of != firm for _, _, of, _ in roles_of(claims(text, "RoleHolding")))
+
+
+ABROAD = [
+    ("During the visit of Prime Minister Anna Lind to Ankara, Norway is expected to buy three ships.", "Prime Minister", "Norway"),
+    ("The ships lie in Turkey. The tour of Foreign Minister Anna Lind to Ankara ends today, Norway said.", "Foreign Minister", "Norway"),
+]
+
+
+@pytest.mark.parametrize(("text", "title", "country"), ABROAD)
+def test_who_visits_a_country_holds_no_post_of_it(claims: Claims, text: str, title: str, country: str) -> None:
+    """Also where the visitor stands behind the word of travel."""
+    assert ("Anna Lind", title, country, "current") in roles_of(claims(text, "RoleHolding"))
+
+
+NOT_OF_STATES = [
+    "Singapore launched a carrier at the air show. Anna Lind, president of land systems, declined to talk about price.",
+    "Fog kept the planes at home, and the French frigate Surcouf lost a hydrophone. Rear Adm. Anna Lind was glad.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_OF_STATES)
+def test_posts_that_no_state_named_there_has(claims: Claims, text: str) -> None:
+    """A state has no president of a branch of business; a country's ship does not make an officer its own."""
+    assert all(of not in ("Singapore", "French") for _, _, of, _ in roles_of(claims(text, "RoleHolding")))
+
+
+def test_an_officer_is_of_the_country_whose_force_acts(claims: Claims) -> None:
+    """A force before a rank is more than a country's ship."""
+    found = roles_of(claims("The French navy lost a ship. Rear Adm. Jean Martin was glad.", "RoleHolding"))
+    assert found == {("Jean Martin", "Rear Adm.", "French navy", "current")}
+
+
+SPENT = [
+    ("Anna Lind, who spent eleven years as head of procurement at Acme, agreed.", {("Anna Lind", "head of procurement", "Acme", "former")}),
+    ("Jorge Ruiz won a third term as mayor of Rosario.", {("Jorge Ruiz", "mayor", "Rosario", "current")}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPENT)
+def test_time_spent_in_a_post(claims: Claims, text: str, expected: set[Role]) -> None:
+    """Years spent as something are in a post; of a term the verb says what became of it."""
+    assert roles_of(claims(text, "RoleHolding")) == expected

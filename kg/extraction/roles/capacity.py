@@ -36,7 +36,7 @@ def in_capacity(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     verb, row = doc[post.words.start : post.words.end].root.head, kind_of_title(post.title, view.story)
     if row is None or row.kind not in HELD or doc[link - 1].lower_ in COMPARING or verb.pos_ != "VERB" or verb.i > link:
         return
-    if any(r["word"] == doc[link - 1].lemma_.lower() for r in view.story.lexicon.table("office_nouns")):  # "won a term as mayor"
+    if is_office(doc[link - 1], view):
         return
     known, clause = view.verb_of(verb), doc[phrase.end : phrase.end + 1].text in IRREAL  # "as a president would"
     if clause or (known is not None and "as" in known.links) or is_passive(verb) or denied(verb) or of_another(verb, link, view):
@@ -44,6 +44,12 @@ def in_capacity(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
     holder, status = view.subject(verb), status_of(verb, view.story)
     if holder is not None and status:
         yield from given(holder, phrase, "role.noun.as", status)
+
+
+def is_office(noun: Token, view: Clauses) -> bool:
+    """Whether a word before "as" is a noun for a post, which is told of elsewhere: "won a term as mayor", not "spent years as mayor"."""
+    uses = {r["use"] for r in view.story.lexicon.table("office_nouns") if r["word"] == noun.lemma_.lower()}
+    return bool(uses) and (uses != {"turn"} or child(noun, "nmod:poss") is not None)
 
 
 def of_another(verb: Token, link: int, view: Clauses) -> bool:

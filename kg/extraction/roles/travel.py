@@ -15,6 +15,7 @@ from kg.model import Mention
 
 PLACES = frozenset({"Country", "Place"})
 DESTINATIONS = frozenset({"in", "to"})
+VISITOR = frozenset({"by", "of"})  # before who comes: "the visit of Ada Berg to Rome"
 
 
 def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozenset[int]]:
@@ -27,12 +28,13 @@ def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozense
         if token.pos_ == "VERB" and lemma in verbs:
             traveller = clause_of(token).subject
         elif token.pos_ == "NOUN" and lemma in nouns:
-            traveller = child(token, "nmod:poss")
+            traveller = child(token, "nmod:poss") or next((n for p, n in prepositional(token) if p in VISITOR), None)
         else:
             continue
         person = person_at(traveller, story)
         if person is not None:
-            found.setdefault(person.chain, set()).update(m.chain for m in destinations(token, story))
+            going = [*destinations(token, story), *(destinations(traveller, story) if is_behind(traveller, token) else ())]
+            found.setdefault(person.chain, set()).update(m.chain for m in going)
     for m in story.mentions:
         host = (
             described(story.doc[i], story) if m.kind == "Country" and (i := story.span(m).start - 1) >= 0 and is_owning(i, story) else None
@@ -43,6 +45,11 @@ def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozense
         if s.post.possessor is not None and s.holder.chain in found:
             found.setdefault(s.post.possessor.chain, set()).update(found[s.holder.chain])
     return {chain: frozenset(countries) for chain, countries in found.items()}
+
+
+def is_behind(traveller: Token | None, token: Token) -> bool:
+    """Whether who goes stands behind the word of travel, so that the parser may hang the place on the name: "the visit of X | to Rome"."""
+    return traveller is not None and token.pos_ == "NOUN" and traveller.i > token.i
 
 
 def is_owning(index: int, story: Story) -> bool:
