@@ -133,3 +133,25 @@ SPENT = [
 def test_time_spent_in_a_post(claims: Claims, text: str, expected: set[Role]) -> None:
     """Years spent as something are in a post; of a term the verb says what became of it."""
     assert roles_of(claims(text, "RoleHolding")) == expected
+
+
+COMMANDS = [
+    (
+        "The Saudi navy and the US Fifth Fleet, commanded by Vice Admiral George Berg, concluded an exercise.",
+        ("George Berg", "Vice Admiral", "US", "current"),
+    ),
+    (
+        "Vietnam was glad. Among the guests was General Ola Lund, commander of U.S. Army Pacific.",
+        ("Ola Lund", "General", "U.S.", "current"),
+    ),
+    (
+        "The Norwegian army fired. General Ola Lund, chairman of British Airways, was glad.",
+        ("Ola Lund", "General", "Norwegian army", "current"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rank"), COMMANDS)
+def test_an_officer_is_of_the_country_in_the_name_of_the_command(claims: Claims, text: str, rank: Role) -> None:
+    """Not of another force that is named first; a firm's name tells nothing of a rank."""
+    assert rank in roles_of(claims(text, "RoleHolding"))

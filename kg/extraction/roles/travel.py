@@ -33,7 +33,8 @@ def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozense
             continue
         person = person_at(traveller, story)
         if person is not None:
-            going = [*destinations(token, story), *(destinations(traveller, story) if is_behind(traveller, token) else ())]
+            behind = traveller is not None and token.pos_ == "NOUN" and traveller.i > token.i  # "the visit of X | to Rome", by the parse
+            going = [*destinations(token, story), *(destinations(traveller, story) if behind and traveller is not None else ())]
             found.setdefault(person.chain, set()).update(m.chain for m in going)
     for m in story.mentions:
         host = (
@@ -45,11 +46,6 @@ def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozense
         if s.post.possessor is not None and s.holder.chain in found:
             found.setdefault(s.post.possessor.chain, set()).update(found[s.holder.chain])
     return {chain: frozenset(countries) for chain, countries in found.items()}
-
-
-def is_behind(traveller: Token | None, token: Token) -> bool:
-    """Whether who goes stands behind the word of travel, so that the parser may hang the place on the name: "the visit of X | to Rome"."""
-    return traveller is not None and token.pos_ == "NOUN" and traveller.i > token.i
 
 
 def is_owning(index: int, story: Story) -> bool:
