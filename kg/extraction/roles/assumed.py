@@ -32,6 +32,7 @@ NATIONAL = frozenset({"defence", "defense", "federal", "foreign"})  # words of p
 CHAMBERS = frozenset({"assembly", "chamber", "house", "parliament", "senate"})  # "president of the chamber"
 BODIES = frozenset({"agency", "alliance"})
 Chooser: TypeAlias = Callable[[Statement, Context], Mention | None]
+OF_A_PART = "president of "  # begins titles that with a field of work are a firm's
 PHRASE = 6  # tokens between the heads of two posts of one phrase
 
 
@@ -112,6 +113,8 @@ def of_either(statement: Statement, row: Kind, context: Context, choose: Chooser
         if row.field or statement.post.title.islower()
         else None
     )
+    if row.field and word_key(statement.post.title).startswith(OF_A_PART):
+        return near  # "president of land systems": no state has one
     return near or choose(statement, context)
 
 

@@ -60,7 +60,7 @@ def before(words: Words, story: Story, near: Around) -> Before:
                 break
             continue
         if token.tag_ == "WP$":
-            take_whose(token, found, story)
+            take_whose(token, words, found, story)
             break
         if token.tag_ == "PRP$":
             take_reference(token, found, story, firms=corporate)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from kg.extraction.assertion import denied
 from kg.extraction.clauses import clause_of
 from kg.extraction.roles.agents import led_by
+from kg.extraction.roles.capacity import in_capacity
 from kg.extraction.roles.copulas import copular, inverted, put_to_be
 from kg.extraction.roles.fronted import as_who, fronted_posts
 from kg.extraction.roles.givers import from_giver, from_official, holder_of
@@ -41,6 +42,7 @@ def clause_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, .
         yield from inverted(phrase, view)
         yield from linked(phrase, phrases, view)
         yield from as_who(phrase, view)
+        yield from in_capacity(phrase, view)
         yield from noun_posts(phrase, before_one_of(phrase, story), view)
         yield from turn_posts(phrase, before_one_of(phrase, story), view)
     yield from fronted_posts(phrases, frozenset(named), view)

@@ -38,6 +38,8 @@ def company(statement: Statement, story: Story, *, near_only: bool, others: froz
         return None
     token = story.doc[statement.token]
     pointed = story.doc[statement.post.begin].lower_ == "its"
+    if not pointed and sits_there(statement, story):
+        return None
     votes: dict[int, float] = {}
     first: dict[int, Mention] = {}
     begin, end = item_of(statement.token, story)
@@ -100,8 +102,8 @@ def only_employer(others: frozenset[int], statement: Statement, story: Story) ->
 
 
 def is_anothers(statement: Statement, story: Story) -> bool:
-    """Whether the phrase says whose the post is, by a noun that nothing is known of: "the festival's director"."""
-    return any(t.tag_ == "POS" for t in story.doc[statement.post.begin : statement.post.words.start])
+    """Whether the phrase says whose the post is, by a noun that nothing is known of: "the festival's director", "whose director"."""
+    return any(t.tag_ in ("POS", "WP$") for t in story.doc[statement.post.begin : statement.post.words.start])
 
 
 def is_no_employer(mention: Mention, statement: Statement, story: Story) -> bool:
@@ -124,6 +126,15 @@ def is_index(mention: Mention, story: Story) -> bool:
 def chairs(statement: Statement, story: Story) -> bool:
     """Whether a post is that of who chairs a board or commission."""
     return story.lexicon.title_variants(statement.post.title.replace("-", " ")).split()[-1:] == ["chair"]
+
+
+def sits_there(statement: Statement, story: Story) -> bool:
+    """Whether a chair without an owner may be that of a body in plain words before it: "the panel met. The chairman, X, said"."""
+    doc, here = story.doc, story.doc[statement.token].sent
+    start = doc[here.start - 1].sent.start if here.start else 0
+    near = doc[doc[start - 1].sent.start if start else 0 : statement.post.begin]
+    bodies = {row["words"] for row in story.lexicon.table("member_bodies")} - {"board"}
+    return chairs(statement, story) and any(t.lower_ in bodies and t.is_lower and story.mention(t) is None for t in near)
 
 
 def is_council(mention: Mention, story: Story) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extraction.forces import country_of_body, force_of
+from kg.extraction.references import renamed
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import spoken_force
 from kg.extraction.roles.services import service_of
 from kg.extraction.roles.statements import Statement
@@ -88,7 +90,7 @@ def is_of(force: Mention, state: Mention | None, story: Story) -> bool:
 
 
 def nation(known: Iterable[Statement], story: Story) -> Mention | None:
-    """The country that the phrase of another post of the same officer names: "head of Iran's Quds Force"."""
+    """The country that the phrase of another post of the same officer names: "head of Iran's Quds Force", "of the US Fifth Fleet"."""
     for other in known:
         if other.post.owner is not None and other.post.owner.kind == "Country":
             return other.post.owner
@@ -96,6 +98,21 @@ def nation(known: Iterable[Statement], story: Story) -> Mention | None:
             m = story.mention(token)
             if m is not None and m.kind == "Country":
                 return m
+        row = kind_of_title(other.post.title, story)
+        country = first_of_name(other.post.owner, story) if row is not None and row.kind == "military" else None
+        if country is not None:
+            return country
+    return None
+
+
+def first_of_name(owner: Mention | None, story: Story) -> Mention | None:
+    """The country that the name of a body begins with: "US" of the "US Fifth Fleet"."""
+    if owner is None or owner.kind != "Organization":
+        return None
+    start, end = story.span(owner).start, story.span(owner).end
+    for front in (story.doc[start : start + 2], story.doc[start : start + 1]):
+        if front.end < end and story.lexicon.country(front.text) is not None:
+            return renamed(story.make(front.start_char, front.end_char, "Country"), story, "Country")
     return None
 
 

@@ -21,6 +21,7 @@ from kg.model import Mention
 
 OPENERS = frozenset({",", "(", "—", "–", "-", "--"})
 CLOSERS = frozenset({",", ".", ";", ")", "—", "–", "--", "?", "!", ":", "”", "’", '"', "'"})
+LISTED = frozenset({",", "and"})
 MANY = 4  # appositions that one name may have behind it
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -37,9 +38,10 @@ def named_posts(story: Story, phrases: tuple[Phrase, ...], units: tuple[Unit, ..
     beginning |= {u.begin: p for u in units for p in phrases if p.begin == story.span(u.person).start and p.posts[0].possessor == u.person}
     names = frozenset(u.begin for u in units)
     ending = {located(p, story): p for p in phrases} | {p.end: p for p in phrases}
+    bare = frozenset(u.begin for u in units if not u.before and story.doc[u.end : u.end + 1].text in LISTED)
     for unit in units:
         in_row = unit.begin - 1 in ending and sets_off(ending[unit.begin - 1], unit, story, definite=False)
-        yield from after_name(unit, beginning, taken, names, story, in_row=in_row)
+        yield from after_name(unit, beginning, taken, names, bare, story, in_row=in_row)
     for unit in units:
         set_off = ending.get(unit.begin - 1)
         earlier = listed_before(set_off, ending, story) if set_off is not None else None
@@ -78,11 +80,12 @@ def before_name(phrase: Phrase, unit: Unit, story: Story) -> Iterator[Statement]
 
 
 def after_name(
-    unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], story: Story, *, in_row: bool
+    unit: Unit, beginning: dict[int, Phrase], taken: set[int], names: frozenset[int], bare: frozenset[int], story: Story, *, in_row: bool
 ) -> Iterator[Statement]:
     """ "X, 53, the chief executive of Y, and chairman of Z, said".
 
     in_row: whether X's own post stands before the name, so that the next before another name is that one's ("the mayor, X, the judge, Y,").
+    bare: names without a title of their own that a comma or "and" follows, which have a post right before them ("Mayor X, the judge, Y,").
     """
     doc, end = story.doc, behind_place(unit, story)
     for _ in range(MANY):
@@ -96,7 +99,8 @@ def after_name(
             return
         if (phrase.posts[0].plural and not one_of) or doc[phrase.begin].tag_ == "WP$":
             return  # "X, whose deputy, Y, said"
-        if in_row and phrase.posts[0].definite and phrase.end + 1 in names and doc[phrase.end].text == ",":
+        next_named = phrase.posts[0].definite and phrase.end + 1 in names and doc[phrase.end].text == ","
+        if next_named and (in_row or (unit.before and phrase.end + 1 in bare)):
             return
         taken.add(phrase.begin)
         if past:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
+from kg.extraction.references import relative_noun
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import OWNER_KINDS, owner_at
 from kg.extraction.roles.posts import Phrase, Post
@@ -18,10 +19,12 @@ from kg.extraction.roles.titles import ANYTHING, Words
 from kg.extraction.roles.verbs import RoleVerb
 from kg.extraction.roles.view import Clauses
 from kg.extraction.story import Story
-from kg.extraction.syntax import base, child, children, preposition
+from kg.extraction.syntax import SUBJECTS, base, child, children, preposition
 from kg.model import Mention
 
 LINK = "office"
+LENGTHENING = frozenset({"extend", "prolong", "renew"})  # what is done to a term that goes on
+ENDING = frozenset({"end", "expire", "lapse"})  # what a term does then
 LAST = frozenset({"final", "last"})
 AFTER = frozenset({"after", "following", "since", "upon"})
 PERSON_AWAY = 6  # tokens of a name that may stand between the noun and "as"
@@ -81,7 +84,7 @@ def turn_posts(phrase: Phrase, link: int, view: Clauses) -> Iterator[Statement]:
     status = turn_status(noun, view.story)
     subject = child(noun.head, "nsubj")  # "In his last game as coach, X lost"
     ahead = subject if subject is not None and subject.i > noun.i and owner.tag_ == "PRP$" else None
-    holder = view.person(ahead) or view.person(owner)
+    holder = view.person(ahead) or view.person(relative_noun(owner) if owner.lower_ == "whose" else owner)
     if status and holder is not None and not denied(noun):
         yield from given(holder, phrase, "role.noun.as", status)
 
@@ -92,6 +95,12 @@ def turn_status(noun: Token, story: Story) -> str:
     words = {c.lower_ for c in noun.children}
     verb = next((t for t in (noun, *noun.ancestors) if t.tag_ in ("VBD", "VBZ", "VBP") or child(t, "aux", "cop") is not None), noun)
     over = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "cop"))
+    if uses in (["turn"], ["place"]) and noun.dep_ in SUBJECTS:  # "whose term as chair was extended", "ends in May", "ended"
+        act = noun.head.lemma_.lower()
+        if act in LENGTHENING or (act in ENDING and not over):
+            return "current"
+        if act in ENDING:
+            return "former"
     if uses == ["other"] or (uses == ["place"] and noun.dep_ == "obj"):
         return ""  # "won his first term as": the verb says what became of it
     if words & LAST:

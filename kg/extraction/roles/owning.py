@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.references import relative_noun
 from kg.extraction.roles.field import Before, unmarked_name
 from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.owners import (
@@ -22,6 +23,7 @@ from kg.extraction.roles.sorts import is_calling
 from kg.extraction.roles.tasks import told_by_task
 from kg.extraction.roles.titles import NOUNS, Around, Words, effect
 from kg.extraction.story import Story
+from kg.extraction.syntax import base
 from kg.model import Mention
 
 
@@ -113,15 +115,49 @@ def take_reference(token: Token, found: Before, story: Story, *, firms: bool) ->
         found.owner = found.owner or mention
 
 
-def take_whose(token: Token, found: Before, story: Story) -> None:
+def take_whose(token: Token, words: Words, found: Before, story: Story) -> None:
     """Use what "whose" stands for, right before it or before a comma: "the party, whose deputy leader X"."""
     found.begin, found.definite = token.i, True
     i = token.i - 2 if token.i > 1 and story.doc[token.i - 1].text == "," else token.i - 1
     mention = story.mention(story.doc[i]) if i >= token.sent.start else None
+    if mention is None:
+        mention = described_as(token, story)
+    elif not is_of_places(words, story):
+        mention = in_front(mention, story)
     if mention is not None and mention.kind == "Person":
         found.possessor = found.possessor or mention
     elif mention is not None and mention.kind in OWNER_KINDS:
         found.owner = found.owner or mention
+
+
+def is_of_places(words: Words, story: Story) -> bool:
+    """Whether a post is one that states, regions or towns have: "minister", "mayor"."""
+    row = kind_of_title(story.doc[words.start : words.end].text, story)
+    local = any(r["words"] == story.doc[words.end - 1].lower_ and r["place"] for r in story.lexicon.table("title_seats"))
+    return local or (row is not None and row.scope == "country")
+
+
+def in_front(place: Mention, story: Story) -> Mention:
+    """The organization that a place only says where to find: "Verano in Gdynia, whose president"; else the mention itself."""
+    start = story.span(place).start
+    if place.kind == "Organization" or start < 2 or story.doc[start - 1].lower_ not in PLACING:
+        return place
+    whole = story.mention(story.doc[start - 2])
+    return whole if whole is not None and whole.kind == "Organization" else place
+
+
+def described_as(pronoun: Token, story: Story) -> Mention | None:
+    """The organization that "whose" goes back to over other words.
+
+    By the noun that describes it ("Verano, a family concern whose chief executive"), or another clause ("Verano, which owns it and whose").
+    """
+    earlier = [t for t in pronoun.sent if t.i < pronoun.i and t.tag_ in ("WDT", "WP", "WP$")]
+    joined = pronoun.i > 0 and pronoun.nbor(-1).lower_ == "and" and bool(earlier)
+    noun = relative_noun(earlier[-1] if joined else pronoun)
+    if noun is None or noun.i >= pronoun.i:
+        return None
+    named = story.mention(noun) or (story.mention(noun.head) if base(noun.dep_) == "appos" else None)
+    return named if named is not None and named.kind == "Organization" else None
 
 
 def unnamed_owner(token: Token, found: Before, story: Story, near: Around, *, firms: bool) -> Mention | None:

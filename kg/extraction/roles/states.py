@@ -13,6 +13,7 @@ from kg.extraction.roles.signs import Candidate, signs
 from kg.extraction.roles.statements import Statement
 from kg.extraction.roles.statesmen import is_in_office, states_of
 from kg.extraction.story import Story
+from kg.extraction.syntax import base
 from kg.lexicon import Lexicon
 from kg.model import Mention
 
@@ -54,14 +55,23 @@ def country(statement: Statement, context: Context) -> Mention | None:
     untold = not found.keys() & TELLING and found.get("name", 0.0) <= 0
     passing = untold or (not any("voted" in signs for _, signs in read) and is_later(candidate, statement, story))
     row = kind_of_title(statement.post.title, story)
+    of_goods = row is not None and row.kind == "military" and is_of_goods(candidate, story)
     sure_enough = chance >= SURE_OF.get(row.kind if row is not None else "", SURE)
-    return candidate.mention if sure_enough and not even and not passing else None
+    return candidate.mention if sure_enough and not (even or passing or of_goods) else None
 
 
 def is_later(candidate: Candidate, statement: Statement, story: Story) -> bool:
     """Whether the words name a country only behind the title: "envoy for Libya", "sacked as minister, now teaches in Madrid"."""
     title = story.doc[statement.post.words.start].idx
     return bool(candidate.seats) and all(s.mention.start > title for s in candidate.seats) and not candidate.mention.meant
+
+
+def is_of_goods(candidate: Candidate, story: Story) -> bool:
+    """Whether the words name a country only before a noun for goods, whose officers are not the story's: "the French frigate Argo"."""
+    roots = [story.span(s.mention).root for s in candidate.seats]
+    return bool(roots) and all(
+        base(r.dep_) in ("amod", "compound") and r.head.i > r.i and r.head.lemma_.lower() in story.words.goods_nouns for r in roots
+    )
 
 
 def score(signs: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -15,6 +15,7 @@ from kg.model import Mention
 
 PLACES = frozenset({"Country", "Place"})
 DESTINATIONS = frozenset({"in", "to"})
+VISITOR = frozenset({"by", "of"})  # before who comes: "the visit of Ada Berg to Rome"
 
 
 def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozenset[int]]:
@@ -27,12 +28,14 @@ def visited(story: Story, statements: Iterable[Statement]) -> dict[int, frozense
         if token.pos_ == "VERB" and lemma in verbs:
             traveller = clause_of(token).subject
         elif token.pos_ == "NOUN" and lemma in nouns:
-            traveller = child(token, "nmod:poss")
+            traveller = child(token, "nmod:poss") or next((n for p, n in prepositional(token) if p in VISITOR), None)
         else:
             continue
         person = person_at(traveller, story)
         if person is not None:
-            found.setdefault(person.chain, set()).update(m.chain for m in destinations(token, story))
+            behind = traveller is not None and token.pos_ == "NOUN" and traveller.i > token.i  # "the visit of X | to Rome", by the parse
+            going = [*destinations(token, story), *(destinations(traveller, story) if behind and traveller is not None else ())]
+            found.setdefault(person.chain, set()).update(m.chain for m in going)
     for m in story.mentions:
         host = (
             described(story.doc[i], story) if m.kind == "Country" and (i := story.span(m).start - 1) >= 0 and is_owning(i, story) else None
