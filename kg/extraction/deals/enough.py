@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.deals.retold import is_bid
-from kg.extraction.deals.telling import is_batch, is_bearer, is_further, is_only_named, is_sent, is_sent_off
+from kg.extraction.deals.telling import is_batch, is_bearer, is_further, is_only_named, is_sent, is_sent_off, is_takeover
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.unnamed import GENERIC
@@ -36,7 +36,7 @@ def states_a_deal(draft: Draft, story: Story) -> bool:
         moved = draft.moves and not (is_sent_off(draft, story) if leaves else draft.came and there)  # "flies fast" moves nowhere
         untimed = draft.carrier and not (draft.timed and (draft.start or draft.end))  # "the supply of" more is told of than done
         moved = moved or (draft.moves and is_bearer(draft, story))
-        if content or moved or untimed or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
+        if content or moved or untimed or is_takeover(draft, story) or (draft.anchor.pos_ == "NOUN" and is_only_named(draft)):
             return False
         told = bool(draft.start or draft.end or draft.timed or any(g.quantity for g in draft.goods))
         if all(s.chain >= GENERIC for s in draft.systems):

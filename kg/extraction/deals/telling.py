@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.attachments import attached
+from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.goods.counts import is_of_whole
 from kg.extraction.goods.unnamed import GENERIC
@@ -51,11 +52,22 @@ def goes_to_state(draft: Draft) -> bool:
     return draft.anchor.lemma_ == "go" and named and known and bool(draft.systems) and not why and draft.landing is None
 
 
+def came_long_ago(draft: Draft, story: Story) -> bool:
+    """Whether named goods came from one state to another in an earlier year; what came lately may be there for an exercise."""
+    told, when, today = draft.sentence, draft.end or draft.start, story.article.published
+    comes = draft.anchor.lemma_.lower() in story.words.verb_classes["come"] and draft.status == "completed"
+    named = bool(draft.systems) and all(s.chain < GENERIC for s in draft.systems)
+    abroad = any(m.kind == "Country" and told.start_char <= m.start < told.end_char for m in draft.seller)
+    return comes and named and abroad and when is not None and today is not None and when.year < today.year
+
+
 def is_batch(draft: Draft, story: Story) -> bool:
     """Whether goods that came somewhere are told as one batch of several ("the second batch arrived"), so that they were not just moved."""
     if (draft.meant and draft.came) or (draft.buyer and comes_from_firm(draft)):
         return True  # "the last two Typhoons for Oman landed", "17 trams from Stadler arrive in May"
-    if draft.buyer and (is_years_off(draft, story.article.published) or is_some_of(draft) or goes_to_state(draft)):
+    if draft.buyer and (
+        is_years_off(draft, story.article.published) or is_some_of(draft) or goes_to_state(draft) or came_long_ago(draft, story)
+    ):
         return True  # "17 Gripens arrive from 2028", "of which 11 have arrived"
     lot = any(c.lemma_.lower() in story.words.verb_classes["lot"] for c in children(draft.anchor, "nsubj"))  # "the final batch of"
     if draft.landing is not None and all(s.chain >= GENERIC for s in draft.systems) and not lot:
@@ -65,6 +77,13 @@ def is_batch(draft: Draft, story: Story) -> bool:
     told = row or several or any(g.partial for g in draft.goods)
     whole = any(g.picked and is_of_whole(c) for g in draft.goods for c in children(draft.anchor, "nsubj"))  # "the last of the 31 tanks"
     return (told or whole) and bool(draft.buyer) and (whole or bool(draft.start or draft.end))
+
+
+def is_takeover(draft: Draft, story: Story) -> bool:
+    """Whether a firm took over a firm or a line of its goods ("Leonardo took over the AW09"), which nobody delivered to it."""
+    takes = draft.anchor.lemma_ == "take" and draft.anchor.pos_ == "VERB" and not draft.moves
+    firm = bool(draft.buyer) and not any(is_state(b, story) for b in draft.buyer)
+    return takes and firm and not (draft.seller or any(g.quantity or g.picked or g.partial for g in draft.goods))
 
 
 def is_bearer(draft: Draft, story: Story) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.parties import parties
 from kg.extraction.references import is_definite
 from kg.extraction.status import FUTURE
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, children
+from kg.extraction.syntax import auxiliaries, child, children
 from kg.lexicon import FrameVerb
 from kg.lexicon.frames import STANDING
 
@@ -35,6 +35,12 @@ def holds(verb: Token, row: FrameVerb, story: Story) -> bool:
         for f, words in row.when.items()
         if f != "verb"
     )
+
+
+def is_only_told_to(verb: Token, story: Story) -> bool:
+    """Whether somebody is only given a time or an order to do something, and no goods ("was given until May to hand over the ship")."""
+    subject, does = child(verb, "nsubj:pass"), any(c.tag_ == "VB" for c in children(verb, "advcl", "xcomp"))
+    return does and subject is not None and child(verb, "obj") is None and all(g.is_company for g in goods(subject, story))
 
 
 def is_ahead(verb: Token) -> bool:

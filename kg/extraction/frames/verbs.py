@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from kg.extraction.clauses import Clause, clause_of, reduced_relative
 from kg.extraction.doers import noun_before, surface_subject, whole_of
-from kg.extraction.frames.conditions import holds
+from kg.extraction.frames.conditions import holds, is_only_told_to
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
 from kg.extraction.frames.outings import is_no_delivery
@@ -71,6 +71,8 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None
     if row.kind == "Donation" and row.status == "planned" and clause.object is None and child(verb, "xcomp") is not None:
         return None  # "pledged to buy six jets" gives nothing
+    if row.kind == "Donation" and is_only_told_to(verb, story):
+        return None
     stand = standing(verb, row.kind, row.status or ("completed" if moves else "signed"), story)
     if not stand.status:
         return None
