@@ -8,11 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction.deals.open_sides import find_receiver
+from kg.extraction.deals.receivers import dates_below
 from kg.extraction.frames.dates import place_delivery_date
 from kg.extraction.frames.drafts import Draft
-from kg.extraction.status import FUTURE
+from kg.extraction.goods.unnamed import GENERIC
+from kg.extraction.status import FUTURE, MODALS
 from kg.extraction.story import Story
-from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive
+from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive, preposition
+from kg.values import Date
 
 # The delivery is told by the same words as the deal, which leave open whether all of it has come.
 TOLD = 0.8
@@ -38,11 +41,14 @@ def handed_over(drafts: list[Draft], story: Story) -> list[Draft]:
         own = deal.anchor.lemma_.lower() in gives
         counted = any(g.quantity for g in deal.goods)
         supplied = bool(auxiliaries(deal.anchor) & {"has", "have"}) and deal.kind == "Purchase"  # "has supplied similar trucks to Chile"
-        sides = deal.seller and (deal.buyer or own)
+        sides = (deal.seller and (deal.buyer or own)) or (deal.buyer and own and is_passive(deal.anchor))
         whole = sides and deal.systems and (counted or supplied)
         promised = (own and is_promised(deal)) or (deal.due is not None and any(t.lemma_.lower() in gives for t in deal.heads))
         if whole and own and deal.status in ("signed", "delivered") and (is_done(deal) or is_taken(deal, story)):
             found.append(received(delivery_of(deal), drafts, story))
+        elif own and sides and deal.systems and deal.status in ("signed", "delivered") and was_supplied(deal, story):
+            delivery = received(delivery_on(deal, story), drafts, story)
+            found += [delivery] if delivery.buyer else []
         elif whole and deal.buyer and promised and deal.status == "signed" and not deal.hedge:
             found.append(delivery_to_come(deal))
     return found
@@ -88,6 +94,16 @@ def is_done(deal: Draft) -> bool:
     return (perfect or (past and dated)) and not deal.hedge and base(verb.dep_) not in ("xcomp", "acl")
 
 
+def was_supplied(deal: Draft, story: Story) -> bool:
+    """Whether a clause on goods dates that somebody supplied them: "radars supplied by Thales in 2015", "which Thales supplied in 2015"."""
+    verb, today = deal.anchor, story.article.published
+    past = verb.tag_ in ("VBD", "VBN") and not auxiliaries(verb) & (FUTURE | MODALS | {"be", "to"})
+    told = base(verb.dep_) == "acl" and past and not deal.hedge and not deal.buys
+    known = any(g.quantity for g in deal.goods) or all(s.chain < GENERIC for s in deal.systems)
+    day = deal.date if dates_below(verb, story) else None
+    return told and known and day is not None and (today is None or not today < day)
+
+
 def is_taken(deal: Draft, story: Story) -> bool:
     """Whether somebody took goods, which have come with it whenever that was: "took 12 jets from Chile"; not "agreed to take"."""
     verb = deal.anchor
@@ -111,6 +127,16 @@ def delivery_to_come(deal: Draft) -> Draft:
     draft = replace(delivery_of(deal), status="expected", end=None)
     if deal.due is not None:
         place_delivery_date(draft, *deal.due)
+    return draft
+
+
+def delivery_on(deal: Draft, story: Story) -> Draft:
+    """The delivery of a deal's goods, on the dates right below the word that tells it ("supplied between 2011 and 2015")."""
+    draft = replace(delivery_of(deal), buyer=[*deal.buyer], end=None)
+    below = {t.i for c in dates_below(deal.anchor, story) for t in c.subtree}
+    for span, value in story.values("dates", deal.sentence):
+        if isinstance(value, Date) and span.root.i in below:
+            place_delivery_date(draft, value, preposition(span.root), joined=span.root.dep_ == "conj")
     return draft
 
 

@@ -126,6 +126,8 @@ def step_of_noun(draft: Draft, word: Token, label: str, timed: bool, story: Stor
 def status_by_tense(draft: Draft) -> str:
     """The status of a delivery that a verb tells, by the verb's own tense and the count of the goods."""
     token, status = draft.anchor, draft.status
+    if token.tag_ == "VBG" and any(c.lower_ == "after" for c in children(token, "mark", "case")):
+        return status  # "after sending six howitzers to Chad"
     counted = any(g.quantity for g in draft.goods)
     if any(c.lower_ == "being" for c in children(token, "aux")) and status == "completed":
         return "started"  # "are being shipped"
