@@ -1,4 +1,4 @@
-"""For whom does another sign or let a contract ("on behalf of the government of Mexico", "X is the contracting activity")?"""
+"""For whom does another sign a contract or send goods ("on behalf of Mexico", "X is the contracting activity", "in support of Chad")?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.extraction.attachments import attached
+from kg.extraction.attachments import attached, pooled
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.parties import parties
@@ -26,6 +26,15 @@ def principals(draft: Draft, story: Story) -> list[Mention]:
     ]
     found = [p for head in [*heads, *letting(draft, story)] for p in parties(head, story) if is_state(p, story)]
     return found[:1]
+
+
+def find_helped(draft: Draft, story: Story) -> None:
+    """Let goods that were sent to no party be for whom they help: "sent missiles to Eastern Europe in support of Ukraine"."""
+    sent = draft.kind == "Delivery" and draft.anchor.lemma_.lower() in story.words.verb_classes["send"]
+    if not sent or draft.buyer or draft.anchor.pos_ != "VERB":
+        return
+    aid = [n for p, n in pooled(draft.anchor) if p == "in" and n.lemma_.lower() in story.words.verb_classes["aid"]]
+    draft.fill("buyer", [m for n in aid for p, of in attached(n) if p == "of" for m in parties(of, story) if m.kind == "Country"][:1])
 
 
 def letting(draft: Draft, story: Story) -> Iterator[Token]:

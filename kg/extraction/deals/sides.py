@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extraction.deals.apart import origins_of, split_parties
 from kg.extraction.deals.at_goods import seller_at_goods
+from kg.extraction.deals.behalf import find_helped
 from kg.extraction.deals.by_class import name_bare, name_class, name_some_of
 from kg.extraction.deals.dated_beside import date_beside, date_by_end
 from kg.extraction.deals.enough import states_a_deal
@@ -20,6 +21,7 @@ from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver,
 from kg.extraction.deals.part_of import mean_the_part
 from kg.extraction.deals.retold import by_series, give_back, is_among, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, count_whole, refer_number, take_up
+from kg.extraction.deals.together import mean_together
 from kg.extraction.firms import home_of
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
@@ -60,6 +62,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
         name_some_of(draft, story)
     for draft in drafts:
         name_class(draft, drafts, story)
+        mean_together(draft, story)
     settle_options(drafts)
     makers = makers_of(story)
     open_deals = [d for d in drafts if d.kind == "Purchase" and d.buyer and not d.seller]
@@ -79,6 +82,7 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         date_by_end(draft, drafts)
         find_giver(draft, drafts, makers, story)
+        find_helped(draft, story)
         find_receiver(draft, drafts, story)
         count_all(draft, drafts, story)
         count_whole(draft, drafts, story)
