@@ -60,7 +60,7 @@ def with_buyer(claim: Claim, thing: Thing) -> Claim:
         return claim
     evidence = quoted(here, thing.story.span(other), thing.story) or here
     put = tuple(Argument("buyer", other) if a.property == "buyer" else a for a in claim.arguments)
-    if not claim.values("seller") and chance_of_party(thing, "seller", buyers[0]) >= LIKELY:
+    if not claim.values("seller") and thing.chance_of("seller", buyers[0]) >= LIKELY:
         put = (*put, Argument("seller", buyers[0]))  # "a contract was signed with Pakistan": it is no buyer because it sells
     said = thing.story.evidence(evidence, claim.evidence.rule, min(claim.evidence.confidence, CONFIDENCE))
     return replace(claim, arguments=put, evidence=said)
