@@ -9,6 +9,7 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.behind import deals_behind
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.gapped import with_gapped
+from kg.extraction.deals.gapped_offers import with_gapped_offers
 from kg.extraction.deals.handed import handed_over, is_supplied
 from kg.extraction.deals.intent import keep_open, keep_unsold, settle_choices
 from kg.extraction.deals.makers import one_before
@@ -40,6 +41,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     place_values(found, story)
     share_dates(found, story)
     found = list(with_gapped(list(with_respective(closed(found, story), story)), story))
+    found = list(with_gapped_offers(found, story))
     settled = settle(found, story)
     keep_open(settled, story)
     keep_unsold(settled, story)
