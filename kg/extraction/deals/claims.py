@@ -11,7 +11,7 @@ from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.gapped import with_gapped
 from kg.extraction.deals.gapped_offers import with_gapped_offers
 from kg.extraction.deals.handed import handed_over, is_supplied
-from kg.extraction.deals.intent import keep_open, keep_unsold, settle_choices
+from kg.extraction.deals.intent import keep_open, keep_unsold, settle_choices, settle_papers
 from kg.extraction.deals.makers import one_before
 from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.respective import with_respective
@@ -46,6 +46,7 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     keep_open(settled, story)
     keep_unsold(settled, story)
     settle_choices(settled, story)
+    settle_papers(settled, story)
     undo(settled, story)
     deals = [d for d in settled if not is_supplied(d)]
     for draft in [*deals, *handed_over(settled, story), *deals_behind(settled, story)]:
