@@ -27,7 +27,6 @@ DEALS: list[tuple[str, list[Told]]] = [
     ("Romania called for tenders for 12 Orka boats.", [("Romania", "", "Orka", "12", "planned")]),
     ("Romania called for tenders for cleaning.", []),
     # what a buyer has in view
-    ("Kenya has set its sights on 12 Super Tucano aircraft.", [("Kenya", "", "Super Tucano", "12", "planned")]),
     ("Kenya has pencilled in 12 Super Tucano aircraft.", [("Kenya", "", "Super Tucano", "12", "planned")]),
     ("Kenya has pencilled in a visit by two frigates.", []),
     # offers of rivals by a name alone
