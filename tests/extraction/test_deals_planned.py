@@ -24,8 +24,8 @@ DEALS: list[tuple[str, list[Told]]] = [
     ("BAE Systems is marketing the Typhoon to young people.", []),
     # bids are asked for
     ("Romania has invited bids for 200 Boxer vehicles.", [("Romania", "", "Boxer", "200", "planned")]),
-    ("Romania called for tenders for 12 Orka boats.", [("Romania", "", "Orka", "12", "planned")]),
-    ("Romania called for tenders for cleaning.", []),
+    ("Romania is seeking offers for 12 Orka boats.", [("Romania", "", "Orka", "12", "planned")]),
+    ("Romania is seeking offers for cleaning.", []),
     # what a buyer has in view
     ("Kenya has pencilled in 12 Super Tucano aircraft.", [("Kenya", "", "Super Tucano", "12", "planned")]),
     ("Kenya has pencilled in a visit by two frigates.", []),
