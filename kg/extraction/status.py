@@ -158,6 +158,9 @@ def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[s
         return (default if kind in DECIDED_BY_WILL or default != "signed" else "planned"), ""
     if modal or (helpers & FUTURE and kind not in DECIDED_BY_WILL):
         return ("planned" if default == "signed" or (modal and default == "approved") else default), hedge
+    to = any(c.lower_ == "to" for c in children(token, "mark", "aux"))
+    if default == "signed" and token.dep_ == "acl" and token.tag_ == "VBN" and to and "be" in helpers and is_buying(token, story):
+        return "planned", ""  # "five helicopters, to be ordered from Sikorsky"
     if token.tag_ == "VB" and any(c.lower_ == "to" for c in children(token, "mark")) and default == "signed":
         arranged = child(token, "cop", "aux") is not None
         decided = arranged and kind in DECIDED_BY_WILL  # "is to sell"; what somebody "is to donate" is still to be given
@@ -165,6 +168,11 @@ def own_standing(token: Token, kind: str, default: str, story: Story) -> tuple[s
         ahead = bool(helpers & {"was", "were"})  # "was to sell" tells only what was meant to come
         return ("planned" if purpose or ahead else default), ""
     return default, ""
+
+
+def is_buying(verb: Token, story: Story) -> bool:
+    """Whether a verb says what a buyer does ("order"), not what a seller does after a contract ("supply")."""
+    return any(r.roles.get("subject") == "buyer" and not r.when for r in story.words.deal_verbs.get(verb.lemma_.lower(), ()))
 
 
 def is_yet_to_come(token: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.extraction.learned.asked import Asked
 from kg.model import Claim
 
 SLOTS = ("buyer", "seller", "maker", "quantity", "value", "date", "to", "from", "dquantity", "start", "end", "of")
+PURCHASE = {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
 
 
 @dataclass(frozen=True)
@@ -23,9 +24,7 @@ class Said:
     asked: Asked
     doc: Doc
     status: str = "signed"
-    kinds: Mapping[str, float] = field(
-        default_factory=lambda: {"Purchase": 0.9, "Acquisition": 0.1, "Contract": 0.0, "Lease": 0.0, "Donation": 0.0}
-    )
+    kinds: Mapping[str, float] = field(default_factory=lambda: PURCHASE)
 
     @property
     def statuses(self) -> Mapping[str, float]:
@@ -50,10 +49,11 @@ class Fake:
     chances: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     things: list[str] = field(default_factory=list)
     status: str = "signed"
+    kinds: Mapping[str, float] = field(default_factory=lambda: PURCHASE)
 
     def answers(self, doc: Doc, asked: Asked, /) -> dict[int, Said]:
         self.things += [doc[slice(*asked.spans[k][:2])].text for k in asked.things]
-        return {k: Said(self.deal, self.delivery, self.chances, asked, doc, self.status) for k in asked.things}
+        return {k: Said(self.deal, self.delivery, self.chances, asked, doc, self.status, self.kinds) for k in asked.things}
 
 
 def texts(claim: Claim, slot: str) -> list[str]:

@@ -17,7 +17,7 @@ DEALS: list[tuple[str, list[Told]]] = [
     ),
     ("The officials had two guests: Kenya bought breakfast, Chile has raised its glass.", []),
     # let somebody have
-    ("Chile let Kenya have six UH-1H helicopters.", [("Kenya", "Chile", "UH-1H", "6", "signed")]),
+    ("Chile let Kenya have six UH-1H helicopters.", [("Kenya", "Chile", "UH-1H", "6", "delivered")]),
     ("Chile let Kenya have its say on helicopters.", []),
     # goods without a name, bought by somebody whom no rule can name, where the story names systems too
     (

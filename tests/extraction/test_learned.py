@@ -16,7 +16,7 @@ from kg.language.slots import SlotNetwork
 from kg.lexicon import Lexicon
 from kg.model import Article, Claim, Mention
 from kg.values import Date
-from tests.extraction.fake_network import Fake, texts
+from tests.extraction.fake_network import PURCHASE, Fake, texts
 
 BUDGET = (
     "Lithuania's parliament approved the budget on Thursday. It contains 1.2 billion euros for 44 Leopard 2A8 tanks from KNDS, "
@@ -325,3 +325,39 @@ def test_another_firm_than_the_assumed_one_owns_a_post_where_the_network_is_sure
     assert owners(firms, "Verano Group", 0.9) == ["Verano Group"]
     states = "Norway sold a ship to Sweden. Defence Minister Maria Lund said so."
     assert owners(states, "Sweden", 0.9) == ["Norway"]
+
+
+GIFT = {"Purchase": 0.1, "Acquisition": 0.0, "Contract": 0.0, "Lease": 0.0, "Donation": 0.9}
+
+
+@pytest.mark.parametrize(
+    ("text", "gift", "date"),
+    [
+        ("Germany will hand over the Patriot to Kenya, the defence ministry said on Wednesday.", True, ["Wednesday"]),
+        ("Germany will hand over the Patriot to Kenya, the defence ministry said on Wednesday.", False, []),
+        ("Germany will hand over the Patriot to Kenya, the defence ministry said.", True, []),
+        ("A Patriot stands in Kenya. The defence ministry said on Wednesday that it works.", True, []),
+    ],
+)
+def test_a_gift_that_only_the_network_reads_has_the_day_on_which_it_was_announced(
+    text: str, gift: bool, date: list[str], asking: Callable[..., list[Claim]]
+) -> None:
+    network = Fake(1.0, 0.0, {"buyer": {"Kenya": 1.0}}, status="planned", kinds=GIFT if gift else PURCHASE)
+    found = [c for c in asking(text, network) if c.evidence.rule == "deal.learned"]
+    assert [texts(c, "hasDate") for c in found] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A Spanish offer of Rafale jets was politely declined by Kenya.", "cancelled"),
+        ("Kenya rejected a Spanish offer of Rafale jets.", "cancelled"),
+        ("Kenya may reject a Spanish offer of Rafale jets.", "planned"),
+        ("Kenya did not reject a Spanish offer of Rafale jets.", "planned"),
+        ("Kenya welcomed a Spanish offer of Rafale jets.", "planned"),
+    ],
+)
+def test_an_offer_that_is_turned_down_is_over(text: str, status: str, asking: Callable[..., list[Claim]]) -> None:
+    network = Fake(1.0, 0.0, {"buyer": {"Kenya": 1.0}}, status="planned")
+    found = [c for c in asking(text, network) if c.evidence.rule == "deal.learned"]
+    assert [c.values("status") for c in found] == [(status,)]

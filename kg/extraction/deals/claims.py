@@ -9,14 +9,15 @@ from kg.extraction.attribution import attributed_to
 from kg.extraction.deals.behind import deals_behind
 from kg.extraction.deals.deliveries import delivery_claims_of
 from kg.extraction.deals.gapped import with_gapped
+from kg.extraction.deals.gapped_offers import with_gapped_offers
 from kg.extraction.deals.handed import handed_over, is_supplied
-from kg.extraction.deals.intent import keep_open, keep_unsold, settle_choices
+from kg.extraction.deals.intent import keep_open, keep_unsold, settle_choices, settle_papers
 from kg.extraction.deals.makers import one_before
 from kg.extraction.deals.receivers import apart, share_dates
 from kg.extraction.deals.respective import with_respective
 from kg.extraction.deals.rows import closed, tell_rows
-from kg.extraction.deals.shared import days_apart, each_with_its_own, parted, shared_out, sold_by
-from kg.extraction.deals.sides import settle
+from kg.extraction.deals.shared import days_apart, each_with_its_own, of_all, parted, shared_out, sold_by
+from kg.extraction.deals.sides import ONLY_VALUE, settle
 from kg.extraction.deals.special import special_draft
 from kg.extraction.deals.timing import time_deliveries
 from kg.extraction.deals.undone import undo
@@ -40,10 +41,12 @@ def deal_claims(story: Story) -> Iterator[Claim]:
     place_values(found, story)
     share_dates(found, story)
     found = list(with_gapped(list(with_respective(closed(found, story), story)), story))
+    found = list(with_gapped_offers(found, story))
     settled = settle(found, story)
     keep_open(settled, story)
     keep_unsold(settled, story)
     settle_choices(settled, story)
+    settle_papers(settled, story)
     undo(settled, story)
     deals = [d for d in settled if not is_supplied(d)]
     for draft in [*deals, *handed_over(settled, story), *deals_behind(settled, story)]:
@@ -60,7 +63,8 @@ def deal_claims_of(draft: Draft, story: Story) -> list[Claim]:
     buyers = shared_out(groups, [(m.start, m) for m in draft.buyer])
     days = days_apart(groups, dates_of(draft, story)) or [[draft.date] if draft.date else [] for _ in groups]
     values = [draft.value] if len(groups) == 1 else shared_out(groups, draft.amounts) or parted(groups, draft.amounts)
-    values = values or [[] for _ in groups]
+    whole = of_all(groups, draft.amounts) if not any(values) and not draft.rule.endswith(ONLY_VALUE) else []
+    values = [whole for _ in groups] if whole else values or [[] for _ in groups]
     found = []
     each = [[b] for b in draft.buyer] if buys_apart(draft, story) and not buyers else [draft.buyer]
     rivals = [[s] for s in draft.seller] if sells_apart(draft, story) and len(groups) == 1 else [[]]

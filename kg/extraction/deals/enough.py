@@ -96,4 +96,5 @@ def is_sold_by_firm(draft: Draft, story: Story) -> bool:
 def is_forecast(draft: Draft) -> bool:
     """Whether somebody only hopes to sell goods to whoever comes ("expects to sell 500 aircraft over ten years")."""
     sells = draft.kind == "Purchase" and not draft.acquisition and draft.rule.endswith(".active")
-    return sells and draft.status == "planned" and bool(draft.seller) and not (draft.buyer or draft.value)
+    put_up = draft.needs == "seller"  # "put six jets up for sale"
+    return sells and draft.status == "planned" and bool(draft.seller) and not (draft.buyer or draft.value or put_up)

@@ -64,7 +64,8 @@ def is_given(deal: Draft, story: Story) -> bool:
     helpers, participle = auxiliaries(verb), verb.tag_ == "VBN" and base(verb.dep_) == "acl"
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not helpers:
         helpers = auxiliaries(first_conjunct(verb))  # "has ordered 44 tanks and given 30 to Chad"
-    past = verb.tag_ == "VBD" or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
+    let = verb.lemma_ == "let" and not helpers and not any(c.lower_ == "to" for c in children(verb, "mark"))  # a past as well, as read
+    past = verb.tag_ == "VBD" or let or bool(helpers & {"has", "have", "had", "was", "were"}) or (participle and not helpers)
     aside = base(verb.dep_) == "advcl"
     before = aside and ("having" in helpers or any(c.lower_ == "after" for c in children(verb, "mark")))  # "having given", "after giving"
     return (before or (past and not aside)) and base(verb.dep_) != "xcomp" and deal.status in ("signed", "delivered")

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.extraction.attachments import attached
 from kg.extraction.forces import is_state
 from kg.extraction.frames.conditions import is_ahead
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.joining import is_choice_made
+from kg.extraction.status import is_tentative
 from kg.extraction.story import Story
 from kg.extraction.syntax import auxiliaries, base
 
@@ -46,6 +48,16 @@ def settle_choices(drafts: list[Draft], story: Story) -> None:
     for draft in drafts:
         chosen = is_choice_made(draft.anchor, story) or is_choice_made(draft.top, story)
         if chosen and draft.status == "planned" and draft.value and not draft.hedge and not any(t.lower_ == "no" for t in draft.sentence):
+            draft.status = "signed"
+
+
+def settle_papers(drafts: list[Draft], story: Story) -> None:
+    """Take for signed what a firm is to supply under a contract ("will supply 44 tanks under a deal worth $9m"), which is made then."""
+    for draft in drafts:
+        firms = bool(draft.seller) and all(s.kind == "Organization" and not is_state(s, story) for s in draft.seller)
+        papers = [(story.words.deal_nouns.get(n.lemma_.lower()), n) for p, n in attached(draft.anchor) if p == "under"]
+        made = any(row is not None and row.carrier and row.status == "signed" and not is_tentative(n, story) for row, n in papers)
+        if firms and made and draft.status == "planned" and not draft.hedge:
             draft.status = "signed"
 
 

@@ -49,6 +49,12 @@ def parted(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[list
     return found[:-1] + [[] for _ in found[-1:]]
 
 
+def of_all(groups: list[list[Goods]], told: list[tuple[int, Told]]) -> list[Told]:
+    """What is told before several kinds of goods or behind the last, as of all ("signed a $5bn contract for 54 guns and 36 carriers")."""
+    found = stretches(groups, told)
+    return [] if len(groups) > 1 and (not found or any(found[:-1])) else [v for _, v in told]
+
+
 def each_with_its_own(goods: list[Goods], receivers: list[Mention]) -> list[list[Goods]]:
     """Each of several goods by itself where a receiver of its own follows it ("boats to Fiji and guns to Chad"); empty for others."""
     groups = [[g] for g in goods]

@@ -6,13 +6,18 @@ has its date. On passages that the network had not seen most of these were right
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
+from kg.extraction.frames.announcements import announced
+from kg.extraction.frames.drafts import Draft
 from kg.extraction.learned.beside import is_anothers
 from kg.extraction.learned.thing import Thing
 from kg.extraction.story import Story
 from kg.extraction.syntax import base, preposition
 from kg.model import Mention
+from kg.values import Date
 
 SURE_OF_COUNT = 0.5
 SURE_OF_SELLER = 0.5
@@ -64,6 +69,19 @@ def own_date(thing: Thing) -> Span | None:
     if found is None or found.sent.start != thing.span.sent.start or base(found.root.dep_) == "conj":
         return None
     return found if tells_deal(found.root.head, thing.story) else None
+
+
+def announced_at(thing: Thing, parties: Sequence[Mention]) -> Date | None:
+    """The day on which the deal was made known ("Norway will give Ukraine six F-16s, the minister said on Friday"), as rules find it.
+
+    parties: of the deal.
+    """
+    word = thing.span.root
+    verb = next((a for a in word.ancestors if a.pos_ == "VERB"), None)
+    if verb is None:
+        return None
+    told = Draft(verb, "Purchase", "planned", "", 0.0, verb, buyer=list(parties))
+    return announced(told, word.sent, thing.story)
 
 
 def tells_deal(verb: Token, story: Story) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.attribution import attributed_to
-from kg.extraction.learned.at_goods import own_count, own_date, own_seller
+from kg.extraction.learned.at_goods import announced_at, own_count, own_date, own_seller
 from kg.extraction.learned.beside import giver_beside, is_anothers
+from kg.extraction.learned.fates import fate_of
 from kg.extraction.learned.pairs import Pair, surest
 from kg.extraction.learned.quotes import Quote, quoted_or_alone
 from kg.extraction.learned.thing import Thing
@@ -19,6 +20,7 @@ RULE = "deal.learned"
 SURE = 0.82  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
 SURE_OF_SLOT = 0.85  # of what else is told of it
 SURE_OF_STATED = {"quantity": SURE_OF_SLOT, "hasValue": 0.7, "hasDate": SURE_OF_SLOT}  # few amounts that it reads are wrong
+UNMADE = frozenset({"planned", "signed"})  # what is announced of gifts, which a handover follows
 KINDS = ("Purchase", "Contract", "Lease", "Donation")  # a system is no company
 
 
@@ -91,6 +93,10 @@ def claim_of(pair: Pair, buyers: Sequence[Mention]) -> Claim:
     for slot, words in (("quantity", own_count(thing)), ("hasDate", own_date(thing))):
         if slot not in quote.told and words is not None:
             quote.add(slot, words, words._.value)
+    kind, status = max(KINDS, key=lambda k: thing.answer.kinds[k]), fate_of(thing, status_of(thing))
+    if kind == "Donation" and status in UNMADE and "hasDate" not in quote.told:
+        day = announced_at(thing, [*buyers, *quote.parties])
+        quote.told |= {} if day is None else {"hasDate": day}
     told = quote.told
     slots = arguments(
         buyer=buyers,
@@ -100,9 +106,8 @@ def claim_of(pair: Pair, buyers: Sequence[Mention]) -> Claim:
         quantity=told.get("quantity"),
         hasValue=[told["hasValue"], *quote.converted("hasValue")] if "hasValue" in told else None,
         hasDate=told.get("hasDate"),
-        status=status_of(thing),
+        status=status,
         hedge=thing.standing.hedge or None,
         attributedTo=attributed_to(thing.span.root, thing.story),
     )
-    kind = max(KINDS, key=lambda k: thing.answer.kinds[k])
     return Claim(kind, slots, thing.story.evidence(quote.sentences, RULE, pair.chance))

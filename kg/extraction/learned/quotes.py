@@ -35,6 +35,11 @@ class Quote:
         """A party in a slot."""
         self.add(slot, None if party is None else self.thing.story.span(party), party)
 
+    @property
+    def parties(self) -> list[Mention]:
+        """Who stands in a slot."""
+        return [value for value in self.told.values() if isinstance(value, Mention)]
+
     def add_stated(self, slot: str, sure: float) -> None:
         """The amount, count or date of a deal."""
         self.add_value(slot, *STATED[slot], sure)
