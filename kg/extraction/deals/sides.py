@@ -19,6 +19,7 @@ from kg.extraction.deals.open_sides import find_awarder, find_buyer, find_giver,
 from kg.extraction.deals.part_of import mean_the_part
 from kg.extraction.deals.retold import by_series, give_back, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, count_whole, refer_number, take_up
+from kg.extraction.deals.whose_story import find_owner
 from kg.extraction.firms import home_of
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
@@ -73,6 +74,8 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         lend(draft, drafts, story)
         date_beside(draft, drafts, story)
+    for draft in drafts:
+        find_owner(draft, drafts, story)
     for draft in drafts:
         date_by_end(draft, drafts)
         find_giver(draft, drafts, makers, story)
