@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from kg.extraction.attachments import attached
 from kg.extraction.bodies import acting_for, body_of, country_of_story, country_within, phrase
+from kg.extraction.deals.enough import states_a_deal
 from kg.extraction.deals.homeland import givers
 from kg.extraction.deals.open_sides import STATE_ACTS, TAKEN
 from kg.extraction.forces import STATE, country_of_body
@@ -27,7 +28,8 @@ from kg.extraction.syntax import base
 from kg.model import Mention
 
 KINDS = frozenset({"Purchase", "Lease", "Contract", "Donation"})
-# How many signs must speak for a state, and how many more than for any other party; fewer where the words tell that somebody bought.
+# How many signs must speak for a state, and how many more than for any other party; fewer where a deal is told anyway
+# and the words say that somebody bought, or that a part of a state did.
 LEAST, AHEAD = 3, 2
 LEAST_BOUGHT, AHEAD_BOUGHT = 2, 1
 # The signs of which one must speak for the state.
@@ -55,8 +57,8 @@ def find_owner(draft: Draft, drafts: Sequence[Draft], story: Story) -> None:
     signs = signs_of(draft, drafts, parties, story)
     (best, most), (_, further) = [*Counter(k for keys in signs.values() for k in keys).most_common(2), ("", 0), ("", 0)][:2]
     sure = best in signs[OPENS] or best in signs[BODIES]
-    bought = body is not None or (draft.rule.endswith(".passive") and draft.kind != "Donation")
-    least, ahead = (LEAST_BOUGHT, AHEAD_BOUGHT) if bought else (LEAST, AHEAD)
+    passive = draft.rule.endswith(".passive") and draft.kind != "Donation" and states_a_deal(draft, story)
+    least, ahead = (LEAST_BOUGHT, AHEAD_BOUGHT) if passive or body is not None else (LEAST, AHEAD)
     if sure and isinstance(best, str) and most >= least and most - further >= ahead:
         draft.fill("buyer", [m for m in (state_as_party(best, parties, story),) if m is not None])
         draft.confidence = round(draft.confidence * TAKEN, 3) if draft.buyer else draft.confidence
