@@ -147,7 +147,8 @@ def home_buyer(draft: Draft, story: Story) -> Mention | None:
 def airline(story: Story) -> Mention | None:
     """The only company of a story that is told to use what others make ("the airline", "the shipowner Verano"), None for several."""
     users = {m.chain: m for m in story.mentions if m.kind == "Organization" and m.named and calling(m, story) == "buyer"}
-    return next(iter(users.values())) if len(users) == 1 else None
+    only = next(iter(users.values())) if len(users) == 1 else None
+    return party_of(story.span(only).root, story) if only is not None else None  # an air force buys for its state
 
 
 def user_before(draft: Draft, story: Story) -> Mention | None:

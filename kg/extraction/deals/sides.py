@@ -22,6 +22,7 @@ from kg.extraction.deals.part_of import mean_the_part
 from kg.extraction.deals.retold import by_series, give_back, is_among, is_in_series, recall, settle_options
 from kg.extraction.deals.taken_up import count_all, count_whole, refer_number, take_up
 from kg.extraction.deals.together import mean_together
+from kg.extraction.deals.whose_story import find_owner
 from kg.extraction.firms import home_of
 from kg.extraction.forces import is_state
 from kg.extraction.frames.drafts import Draft
@@ -79,6 +80,8 @@ def settle(drafts: list[Draft], story: Story) -> list[Draft]:
     for draft in drafts:
         lend(draft, drafts, story)
         date_beside(draft, drafts, story)
+    for draft in drafts:
+        find_owner(draft, drafts, story)
     for draft in drafts:
         date_by_end(draft, drafts)
         find_giver(draft, drafts, makers, story)

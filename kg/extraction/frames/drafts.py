@@ -23,7 +23,7 @@ class Draft:
     the words sum up a period ("since 2012").
     ends: a delivery whose verb speaks of its end ("to be completed by"), begins: of its start ("will begin by"). within: the deal
     that a delivery is promised in ("a contract for the delivery of"). unknown: sides that are told, but by words that name nobody
-    ("another company").
+    ("another company"), with the head of these.
     inner: anchors of drafts that were absorbed. moves: goods only came somewhere, which tells a delivery when the story tells
     a deal of them (lent). paid_for: only the price makes it a deal ("paid for", "bid for"). force: the part of a state's forces
     that receives goods ("the 3rd Brigade"), for its state to be found. buys: the verb's own subject buys ("order", not "sell").
@@ -75,7 +75,7 @@ class Draft:
     came: bool = True
     landing: Mention | None = None
     placed: bool = False
-    unknown: set[str] = field(default_factory=set)
+    unknown: dict[str, Token] = field(default_factory=dict)
     beside: Draft | None = None
     due: tuple[Date, str] | None = None
     carries: Draft | None = None

@@ -74,7 +74,7 @@ def fill_slot(draft: Draft, slot: str, head: Token, story: Story) -> None:
             if not site and draft.kind == "Delivery" and slot == "to" and taker is not None and taker.kind == "Place":
                 site = draft.placed = True  # "delivered to Miho": the buyer may be told, or nobody
             if not found and not site and base(head.dep_) not in ("amod", "compound"):
-                draft.unknown.add(SIDES[slot])
+                draft.unknown[SIDES[slot]] = head
     elif slot == "system" and not draft.goods:
         head = (cargo(head, story) or head) if draft.moves else head
         offered = goods(head, story) or company_meant(head, draft, story)

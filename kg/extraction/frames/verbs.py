@@ -119,7 +119,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
             return None  # "sent them back"
         draft.goods = fronted(draft.goods, clause, story)
         if not draft.goods and names_other(clause, row):
-            draft.unknown.add("system")
+            draft.unknown["system"] = verb
     if row.needs in ("date", "goods") and (not draft.goods or child(verb, "xcomp") is not None):
         return None  # "expects to receive", "wants to buy" only govern the delivery and the deal
     if row.needs == "goods" and clause.object is not None and clause.object.pos_ == "PRON":
