@@ -28,6 +28,7 @@ from kg.extraction.syntax import base
 from kg.model import Mention
 
 KINDS = frozenset({"Purchase", "Lease", "Contract", "Donation"})
+GIVEN = frozenset({"Donation", "Lease"})
 # How many signs must speak for a state, and how many more than for any other party; fewer where a deal is told anyway
 # and the words say that somebody bought, or that a part of a state did.
 LEAST, AHEAD = 3, 2
@@ -70,15 +71,15 @@ def is_sale(draft: Draft) -> bool:
 
 
 def is_retold(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a noun may only name again what another sentence tells ("The award follows the agreement on the jets"), or a gift is told
-    without its giver.
+    """Whether a noun may only name again what another sentence tells ("The award follows the agreement on the jets"), or a gift or a loan is
+    told without its giver.
     """
     deals = [d for d in drafts if d is not draft and d.kind != "Delivery"]
     counts = {(g.system.chain, g.quantity.number) for d in deals for g in d.goods if g.system is not None and g.quantity is not None}
     mine = {(g.system.chain, g.quantity.number) for g in draft.goods if g.system is not None and g.quantity is not None}
     again = bool(mine & counts) or (not mine and draft.status == "signed")
     bare = not (draft.seller or draft.value)
-    return bare and (draft.kind == "Donation" or (draft.anchor.pos_ == "NOUN" and again))
+    return bare and (draft.kind in GIVEN or (draft.anchor.pos_ == "NOUN" and again))
 
 
 def acts_for_state(noun: Token, draft: Draft, story: Story) -> bool:
