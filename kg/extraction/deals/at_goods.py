@@ -61,7 +61,7 @@ def state_bought_in(draft: Draft, story: Story) -> Mention | None:
     verb = draft.anchor
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in story.words.verb_classes["procure"] or draft.kind != "Purchase":
         return None
-    if not all(is_state(b, story) or home_of(b, story) is not None for b in draft.buyer):
+    if not draft.buyer or not all(is_state(b, story) or home_of(b, story) is not None for b in draft.buyer):
         return None
     thing = clause_of(verb).object
     places = [n for t in (verb, thing) if t is not None for p, n in attached(t) if p == "in" and is_bare(n) and is_told_of(n, verb, thing)]

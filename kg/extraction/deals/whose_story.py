@@ -71,8 +71,8 @@ def is_sale(draft: Draft) -> bool:
 
 
 def is_retold(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Whether a noun may only name again what another sentence tells ("The award follows the agreement on the jets"), or a gift or a loan is
-    told without its giver.
+    """Whether a noun may only name again what another sentence tells ("The award follows the agreement on the jets"), or a gift or
+    a loan is told without its giver.
     """
     deals = [d for d in drafts if d is not draft and d.kind != "Delivery"]
     counts = {(g.system.chain, g.quantity.number) for d in deals for g in d.goods if g.system is not None and g.quantity is not None}
