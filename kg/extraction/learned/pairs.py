@@ -57,5 +57,6 @@ def pairs(things: Iterable[Thing], lexicon: Lexicon) -> list[Pair]:
     found, weights = [], weights_of(lexicon)[FACT]
     for thing, chance, party in read:
         signs = {"sold": odds(thing.sold), "buyer": odds(chance), "buyers": math.log(len(buyers[thing.mention.chain]))}
+        signs |= {"no state": 1.0} if party.kind == "Organization" else {}
         found.append(Pair(thing, party, signs, chance_of(signs, weights)))
     return found
