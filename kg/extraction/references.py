@@ -179,10 +179,17 @@ def recent(
         if found:
             if subjects_first and not subjects:  # "Verano's largest deal was its purchase of"
                 subjects = [m for m in found if (o := story.span(m).root).dep_ == "nmod:poss" and is_subject_word(o.head)]
+                subjects = [m for m in subjects if m.kind != "Country" or not is_home(m, story)]
             if subjects_first and not subjects and "Person" not in kinds and len({m.chain for m in found}) > 1:
                 return None
             return subjects[0] if subjects_first and subjects else found[-1]
     return None
+
+
+def is_home(country: Mention, story: Story) -> bool:
+    """Whether a country is only told as that of a firm ("South Africa's Denel lost a tender in Malaysia"), of which the sentence is."""
+    owned = story.mention(story.span(country).root.head)
+    return owned is not None and owned.kind == "Organization" and is_firm(owned, story)
 
 
 def is_left(mention: Mention, story: Story) -> bool:

@@ -72,3 +72,15 @@ STORIES: list[tuple[str, list[Told]]] = [
 @pytest.mark.parametrize(("text", "expected"), STORIES, ids=[t[:60] for t, _ in STORIES])
 def test_whose_deal_a_story_tells(text: str, expected: list[Told], claims: Callable[..., list[Claim]]) -> None:
     assert told(claims(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("South Africa's Denel lost a tender in Malaysia to Turkey's FNSS. The country will now buy 100 Pars vehicles.", []),
+        ("South Africa's Denel showed its guns in May. The country will now buy 100 G6 guns.", ["country"]),
+        ("Chad's army paraded in Niger. The country has ordered 20 Pars vehicles from FNSS.", ["country"]),
+    ],
+)
+def test_the_country_is_no_firms_home_where_others_are_named(text: str, expected: list[str], claims: Callable[..., list[Claim]]) -> None:
+    assert [t[0] for t in told(claims(text))] == expected
