@@ -14,6 +14,7 @@ from kg.lexicon import FramePhrase
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
 AMOUNT = frozenset("$€£¥0123456789")  # how amounts of money begin
+TIMES = "in"  # a particle that as a preposition most often tells when
 
 
 def light_verb(noun: Token, story: Story) -> tuple[Token | None, FramePhrase | None]:
@@ -100,6 +101,10 @@ def measured_by(noun: Token) -> Token | None:
 
 
 def has_particle(verb: Token, particle: str) -> bool:
-    """Whether the verb has the particle ("take over") or a preposition that the parser read instead of it."""
+    """Whether the verb has the particle ("take over") or a preposition that the parser read instead of it; not "took six jets in 2022"."""
     beside = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == particle
+    if particle == TIMES:
+        is_open = not is_passive(verb) and child(verb, "obj") is None  # "has taken in two jets", read as if "in" were a preposition
+        own = any(c.lower_ == particle and c.tag_ == "RP" for c in verb.children)
+        return own or (beside and (is_open or verb.nbor().dep_ != "case"))
     return beside or any(c.lower_ == particle for c in verb.children) or any(p == particle for p, _ in attached(verb))
