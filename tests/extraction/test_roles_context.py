@@ -41,6 +41,14 @@ OWNERS = [
         "Poland and Spain are partners too. In Rome, Undersecretary Carla Bruni was blunter.",
         {("Carla Bruni", "Undersecretary", "Rome", "current")},
     ),
+    (
+        "Tampere has ordered trams. In Turku the decision was postponed. The mayor, Maria Lund, wants them.",
+        {("Maria Lund", "mayor", "Turku", "current")},
+    ),
+    (
+        "In Turkana, where boreholes have silted up, Governor Maria Lund came on Monday.",
+        {("Maria Lund", "Governor", "Turkana", "current")},
+    ),
     # a language is no country
     ("Maria Lund, a deputy, thanked them in Portuguese.", {("Maria Lund", "deputy", "", "current")}),
     # a chamber that confirms somebody does not employ them
@@ -183,6 +191,10 @@ NO_PERSONS = [
 ]
 
 TITLES = [
+    (
+        "Norway has ordered boats from Kestrel. The chief of the armed forces, Maria Lund, leaves.",
+        {("Maria Lund", "chief of the armed forces", "Norway", "current")},
+    ),
     ("The board met under chairman Pedro Ramos on Monday.", {("Pedro Ramos", "chairman", "", "current")}),
     ("Under Secretary Maria Lund came.", {("Maria Lund", "Under Secretary", "", "current")}),
 ]

@@ -30,6 +30,17 @@ CALLED = [
     # "its": what the clause before is about
     ("The loser is Kestrel Yards of Germany, which had bid against Verano. Its chief executive, Karl Holm, spoke.", "Kestrel Yards"),
     ("Verano Motors leads. It has reserved berths at Kestrel Yards. Karl Holm, its chartering manager, spoke.", "Verano Motors"),
+    # a commentator's employer is not what the story is about
+    (
+        'Shares in Verano Motors rose on Friday. "They build well," said Ada Berg, an analyst at Kestrel Securities. '
+        "Karl Holm, the group's president, has a target.",
+        "Verano Motors",
+    ),
+    # named before, not one of the kind that is named later
+    (
+        "The Mauritshuis has bought a painting. Karl Holm, the museum's director, spoke. It once hung in the Dordrechts Museum.",
+        "Mauritshuis",
+    ),
     # the deputy of who serves an organization only
     ("Ann Berg, secretary general of the World Food Council, was ill. Her deputy, Karl Holm, spoke.", "World Food Council"),
 ]
@@ -37,6 +48,8 @@ OPEN = [
     # nothing is known of it, so nobody else's
     "In Peru, Verano Group said no. The festival's director, Karl Holm, said yes.",
     "The frigate's captain, Karl Holm, sailed to Peru.",
+    # a whole of which the firms named are at best parts
+    "Nammo delivered the shells. Karl Holm, director general of the force, said that Nammo was late.",
     # several are called so
     "Verano Airways and Kestrel Airlines spoke. The airline's chairman, Karl Holm, spoke.",
     # the only other is of another kind

@@ -10,9 +10,11 @@ from kg.extraction.roles.companies import company, most_named
 from kg.extraction.roles.courts import court, is_judge
 from kg.extraction.roles.fellows import of_group
 from kg.extraction.roles.forces import force, police
+from kg.extraction.roles.institutes import house, ministry
 from kg.extraction.roles.kinds import Kind, kind_of_title
 from kg.extraction.roles.local import is_of_states, local, regional
 from kg.extraction.roles.nations import Context, seat_row, taken
+from kg.extraction.roles.owners import unnamed_before
 from kg.extraction.roles.posts import HEADS
 from kg.extraction.roles.schools import UNIVERSITY, school
 from kg.extraction.roles.seats import of_country
@@ -58,7 +60,7 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
     if fellow is not None and (fellow.kind != "Country" or row.kind in PUBLIC or row.kind == "military"):
         return fellow
     if row.kind in EMPLOYED:
-        return None
+        return house(statement, story)
     office = of_office(statement, context.statements, story) if row.scope != "country" else None
     if office is not None:
         return office
@@ -70,8 +72,10 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return region
     if statement.post.origin is not None and row.kind in PUBLIC:
         return of_origin(statement, statement.post.origin, row.kind, context)
-    if story.doc[statement.post.begin].lower_ == "its":  # whose, the text knows and we do not
-        return None if row.scope == "country" else company(statement, story, others=employers(statement, context), near_only=False)
+    pointing = story.doc[statement.post.begin]
+    if pointing.lower_ == "its":  # whose, the text knows and we do not
+        unnamed = row.scope == "country" or unnamed_before(pointing, story) is not None
+        return None if unnamed else company(statement, story, others=employers(statement, context), near_only=False)
     if row.kind == "judicial" and is_judge(statement.post.title):
         return court(statement, story)
     if row.kind == "military" and is_team_captain(statement, row.scope, story):
@@ -84,6 +88,9 @@ def assumed(statement: Statement, context: Context, choose: Chooser = country) -
         return officer.post.owner or assumed(officer, context, choose)
     if row.kind in PUBLIC and row.scope == "either" and beside_firm(statement, context):
         return company(statement, story, others=employers(statement, context), near_only=False)
+    office = ministry(statement, story) if row.kind == "government" else None
+    if office is not None:
+        return office
     if row.kind in PUBLIC and row.scope == "country":
         found = choose(statement, context)
         return local(statement, "state", context) if is_of_states(statement, found, context) else found

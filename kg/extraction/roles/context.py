@@ -20,6 +20,7 @@ from kg.extraction.roles.successions import with_successors
 from kg.extraction.roles.tasks import PARTS, is_office
 from kg.extraction.story import Story
 
+WHOLES = frozenset({"administration", "consortium", "force", "holding"})  # of many firms or of part of a state, which the text names
 OF_STATES = frozenset({"cabinet", "customs", "police", "presidency", "treasury"})  # bodies of which a state has one
 
 
@@ -74,7 +75,10 @@ def is_unknown_ones(statement: Statement, story: Story) -> bool:
     doc, post = story.doc, statement.post
     behind = post.title.split(" of ")[-1]
     national = story.lexicon.state_body(behind) is not None or story.lexicon.title_body(behind) is not None or behind in OF_STATES
-    if behind != post.title and not national and behind not in ("board", *PARTS) and is_office(behind, story):
+    last = behind.split()[-1]
+    row = kind_of_title(post.title, story)
+    whole = last in WHOLES and row is not None and row.kind == "corporate"
+    if behind != post.title and not national and behind not in ("board", *PARTS) and (whole or is_office(behind, story)):
         return True
     owners = [doc[i - 1] for i in range(post.begin + 1, post.words.start) if doc[i].tag_ == "POS"]
     return any(kind_of_title(t.text, story) is None and t.lower_ not in story.words.country_nouns for t in owners)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from kg.extraction.chains import fold
 from kg.extraction.datelines import state_behind, town_and_region
 from kg.extraction.forces import force_of
@@ -66,10 +68,15 @@ def scene_of(statement: Statement, kind: str, story: Story) -> Mention | None:
             or first.end > story.doc[statement.token].idx
         ):
             continue
-        unlisted_town = kind == CITY and story.lexicon.place(first.text) is None
-        if (unlisted_town or fits(first, kind, story)) and story.doc[story.span(first).end].text == ",":
+        unlisted = story.lexicon.place(first.text) is None
+        if (unlisted or fits(first, kind, story)) and opens_clause(story.doc[story.span(first).end]):
             return first
     return None
+
+
+def opens_clause(token: Token) -> bool:
+    """Whether a clause begins at a token behind a place, with or without a comma: "In Turku | the decision was postponed"."""
+    return token.text == "," or token.pos_ in ("DET", "PRON")
 
 
 def state_of_dateline(statement: Statement, story: Story) -> Mention | None:

@@ -11,10 +11,11 @@ from kg.extraction.deals import deal_claims
 from kg.extraction.firms import home_of, is_firm
 from kg.extraction.nationality import firm_of
 from kg.extraction.roles.bodies import kinds_of
+from kg.extraction.roles.kinds import kind_of_title
 from kg.extraction.roles.sorts import BESIDE, bodies, is_calling, kinds_of_noun, kinds_told, sides, told_of, word_of
 from kg.extraction.roles.sources import is_source
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, child, children
+from kg.extraction.syntax import SUBJECTS, base, child, children, preposition
 from kg.lexicon import Country
 from kg.model import Mention
 
@@ -22,6 +23,7 @@ REACH = 2  # sentences that "its" may go back
 DEEPEST = 4  # references that are followed from one to the next ("its", "the group", "it")
 AGENCIES = frozenset({"agency", "authority", "bureau"})  # which any office may be called
 NO_AGENCIES = frozenset({"cabinet", "chancellery", "consulate", "embassy", "ministry", "police", "presidency", "treasury"})
+OBSERVING = frozenset({"academic", "job", "media"})  # kinds of posts of those who comment on others
 POINTING = frozenset({"it", "its", "they", "their"})
 
 
@@ -135,10 +137,18 @@ def spoken_of(token: Token, story: Story, depth: int = 0, reach: int = REACH, am
                 return found
             if found is None and head.pos_ == "NOUN" and has_article(head) and is_calling(head, story):
                 return None
-        named = {m.chain: m for t in before for m in [story.mention(t)] if m is not None and m.kind == "Organization" and m.chain in chains}
+        named = {m.chain: m for t in before if (m := story.mention(t)) is not None and m.kind == "Organization" and m.chain in chains}
+        named = {c: m for c, m in named.items() if not is_of_observer(m, story)}
         if named:
             return only(named.values())
     return None
+
+
+def is_of_observer(mention: Mention, story: Story) -> bool:
+    """Whether an organization is only named for whom somebody comments: "said Ada Berg, an analyst at Verano"."""
+    root = story.span(mention).root
+    row = kind_of_title(root.head.text, story) if base(root.dep_) == "nmod" and preposition(root) in ("at", "of", "with") else None
+    return row is not None and row.kind in OBSERVING
 
 
 def has_article(noun: Token) -> bool:

@@ -150,7 +150,8 @@ def by_last_word(noun: Token, story: Story) -> Mention | None:
     word = noun.text.capitalize()
     named = [m for m in story.mentions if m.kind == "Organization" and m.named and word in (m.text.split()[-1], core_of(m)[-1])]
     earlier = [m for m in named if m.start < noun.idx]
-    found = earlier[-1] if earlier else next(iter(named), None)
+    told = any(m.kind == "Organization" and m.named and m.end < noun.idx for m in story.mentions)
+    found = earlier[-1] if earlier else next(iter(named if not told else ()), None)
     return None if found is None else story.make(noun.idx, noun.idx + len(noun), found.kind, found.chain, named=False)
 
 
