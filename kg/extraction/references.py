@@ -14,12 +14,14 @@ from kg.extraction.chains import fold, singular
 from kg.extraction.firms import is_called, is_firm, is_one_of_several
 from kg.extraction.nationality import firm_of, nationality
 from kg.extraction.story import Story
-from kg.extraction.subjects import ahead, are_of_one_verb, is_subject, is_subject_word
+from kg.extraction.subjects import ahead, are_of_one_verb, is_listener, is_subject, is_subject_word
 from kg.extraction.syntax import SUBJECTS, base, children, first_conjunct, preposition
 from kg.model import Mention
 
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "who", "whom"})
 THING_PRONOUNS = frozenset({"it", "its", "they", "their", "them", "we", "our", "us", "itself"})
+# Who says "we" is never who is told it.
+OURS = frozenset({"we", "our", "us"})
 # Nouns that any system may be called by.
 GENERAL = frozenset({"system", "weapon", "equipment", "type", "model"})
 SINGULAR = frozenset({"it", "its", "itself"})
@@ -45,7 +47,9 @@ def described(token: Token, story: Story) -> Mention | None:
     elif token.lower_ in PERSON_PRONOUNS:
         antecedent = recent(token, story, frozenset({"Person"}), subjects_first=True)
     elif token.lower_ in THING_PRONOUNS:
-        antecedent = ahead(token, story) or repeated(token, story) or recent(token, story, PARTIES, subjects_first=True)
+        of_us = token.lower_ in OURS
+        antecedent = ahead(token, story) or repeated(token, story)
+        antecedent = antecedent or recent(token, story, PARTIES, subjects_first=True, fits=lambda m: not (of_us and is_listener(m, story)))
     elif (is_definite(token) or is_further(token)) and not is_told_apart(token, story):
         antecedent = by_noun(token, story)
     elif is_definite(token) and (country := nationality(token, story)) is not None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.extraction.story import Story
-from kg.extraction.syntax import SUBJECTS, base, children
+from kg.extraction.syntax import SUBJECTS, base, children, preposition
 from kg.model import Mention
+
+INTERVIEWS = frozenset({"interview", "conversation"})
 
 
 def is_subject(story: Story, mention: Mention) -> bool:
@@ -38,3 +40,12 @@ def ahead(token: Token, story: Story) -> Mention | None:
     opens = all(t.pos_ in ("ADP", "ADJ", "ADV", "SCONJ", "VERB") for t in token.doc[token.sent.start : token.i])
     found = story.mention(subject) if subject is not None and opens else None
     return found if found is not None and found.kind in ("Organization", "Country") else None
+
+
+def is_listener(mention: Mention, story: Story) -> bool:
+    """Whether somebody is only told something or asks for it: "she told Il Messaggero", "said in an interview with Il Messaggero"."""
+    noun = story.span(mention).root
+    if noun.head.pos_ == "VERB":
+        told = noun.dep_ in ("obj", "iobj") or (base(noun.dep_) == "obl" and preposition(noun) in ("to", "with"))
+        return told and noun.head.lemma_.lower() in story.lexicon.say_verbs
+    return base(noun.dep_) == "nmod" and preposition(noun) in ("to", "with") and noun.head.lemma_.lower() in INTERVIEWS

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from kg.extraction.attachments import attached
 from kg.extraction.callings import calling
-from kg.extraction.clauses import clause_of
+from kg.extraction.clauses import clause_of, reduced_relative
 from kg.extraction.datelines import written_from
 from kg.extraction.deals.behalf import principals
 from kg.extraction.deals.homeland import givers, homeland, stricken
@@ -107,12 +107,13 @@ def others_told(state: Mention, story: Story) -> bool:
 
 def fielding(draft: Draft, story: Story) -> list[Mention]:
     """Who has or gets the goods that a participle says were bought: "Chile inducted 12 jets bought from Embraer"."""
-    noun = draft.anchor.head
+    aside = reduced_relative(draft.anchor)  # "Chile fields 12 jets, bought from Embraer in 2019"
+    noun = aside if aside is not None else draft.anchor.head
     while base(noun.dep_) in ("nmod", "conj") and noun.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
         noun = noun.head  # "the first of 24 jets ordered from"
     verb = noun.head
     taken = base(noun.dep_) == "obj" or (base(noun.dep_) == "obl" and preposition(noun) == "with")
-    if draft.anchor.dep_ != "acl" or not taken or verb.lemma_.lower() not in story.words.verb_classes["field"]:
+    if (aside is None and draft.anchor.dep_ != "acl") or not taken or verb.lemma_.lower() not in story.words.verb_classes["field"]:
         return []
     subject = surface_subject(verb)
     return parties(subject, story)[:1] if subject is not None else []

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from kg.extraction.attachments import agent
 from kg.extraction.clauses import Clause, clause_of, reduced_relative
 from kg.extraction.doers import noun_before, surface_subject, whole_of
+from kg.extraction.frames.bare_participles import described_goods
 from kg.extraction.frames.conditions import holds, is_only_told_to
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
@@ -52,6 +54,10 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
     clause = clause_of(verb)
     if row.particle and clause.object is None:  # "handed over two aircraft", read as if "over" were a preposition
         clause = replace(clause, object=next((n for p, n in clause.prepositions if p == row.particle), None))
+    told = described_goods(verb, row, story)
+    if told is not None:
+        user = clause.subject if base(verb.dep_) == "xcomp" and row.roles.get("subject") == "buyer" else None
+        clause = replace(clause, subject=agent(verb) or user, object=told)  # "Kenya flies two jets leased from Verano"
     moves = row.kind == "Delivery" and not row.status
     if moves and verb.dep_ == "acl" and verb.tag_ == "VB" and preposition(verb.head) == "with":
         clause = replace(clause, subject=verb.head)  # "with the remaining ones to arrive by 2027"
@@ -78,7 +84,7 @@ def verb_draft(verb: Token, row: FrameVerb, story: Story) -> Draft | None:
         return None
     if not row.status and not moves:
         stand = replace(stand, status="")
-    voice = "passive" if is_passive(verb) or reduced_relative(verb) is not None else "active"
+    voice = "passive" if is_passive(verb) or reduced_relative(verb) is not None or told is not None else "active"
     draft = Draft(
         verb,
         row.kind,
