@@ -18,6 +18,7 @@ from kg.model import Argument, Claim, Mention
 
 RULE = "deal.learned"
 SURE = 0.82  # how likely the deal with its buyer must be (kg.extraction.learned.pairs)
+SURE_BEHIND = 0.85  # the same behind a delivery to the buyer that a rule has told, which may be all that the text tells
 SURE_OF_SLOT = 0.85  # of what else is told of it
 SURE_OF_STATED = {"quantity": SURE_OF_SLOT, "hasValue": 0.7, "hasDate": SURE_OF_SLOT}  # few amounts that it reads are wrong
 UNMADE = frozenset({"planned", "signed"})  # what is announced of gifts, which a handover follows
@@ -30,6 +31,7 @@ def learned_deals(story: Story, claims: Sequence[Claim], systems: Iterable[Thing
     Buyers that stand side by side ("Norway, Finland and Latvia") buy together.
     """
     sure = [p for p in surest(systems, SURE, story.lexicon) if is_asserted(p.thing) and not is_gainsaid(p, claims)]
+    sure = [p for p in sure if p.chance >= SURE_BEHIND or not is_delivered(p, claims)]
     while sure:
         pair = sure[0]
         beside = {t.i for t in conjuncts(first_conjunct(story.span(pair.buyer).root))}
@@ -55,6 +57,12 @@ def is_gainsaid(pair: Pair, claims: Sequence[Claim]) -> bool:
     system, buyer = pair.chains
     told = [c for c in claims if c.kind == "Delivery" and system in chains(c, "system")]
     return any(buyer in chains(c, "from") or (chains(c, "to") and buyer not in chains(c, "to")) for c in told)
+
+
+def is_delivered(pair: Pair, claims: Sequence[Claim]) -> bool:
+    """Whether a rule tells a delivery of the system to the buyer."""
+    system, buyer = pair.chains
+    return any(c.kind == "Delivery" and system in chains(c, "system") and buyer in chains(c, "to") for c in claims)
 
 
 def chains(claim: Claim, slot: str) -> set[int]:
