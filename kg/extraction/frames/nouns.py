@@ -10,10 +10,9 @@ from spacy.tokens import Token
 
 from kg.extraction.assertion import denied
 from kg.extraction.attachments import attached, pooled
-from kg.extraction.bodies import state_of
-from kg.extraction.callings import calling
 from kg.extraction.clauses import Clause, clause_of
 from kg.extraction.forces import is_state
+from kg.extraction.frames.at_noun import is_exporter, is_made_by, is_party, is_set_off, is_source
 from kg.extraction.frames.contents import covered_goods, goods_behind, named_in_sentence, named_subject, purpose_goods, subject_goods
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import VERBAL, before_worth, light_verb, light_verbs, measured_by, valued
@@ -180,34 +179,9 @@ def is_paper(row: FrameNoun) -> bool:
     return row.status == "planned" and row.carrier and "party" in row.roles.values()
 
 
-def is_exporter(head: Token, noun: Token) -> bool:
-    """Whether who owns a deal sells by it ("France's biggest export contract", "a Turkish export order")."""
-    owns = base(head.dep_) in ("nmod", "amod", "compound") and head.i < noun.i and not preposition(head)
-    return owns and any(c.lemma_.lower() == "export" for c in children(noun, "compound", "amod"))
-
-
 def is_accepted(noun: Token) -> bool:
     """Whether a letter takes up an offer, which makes a sale to a state ("signed a letter of offer and acceptance for 12 jets")."""
     return any(c.lemma_.lower() == "acceptance" for p, n in attached(noun) if p == "of" for c in conjuncts(n))
-
-
-def is_source(head: Token, noun: Token, phrase: FramePhrase | None) -> bool:
-    """Whether "from" tells where goods come from ("signed a contract for jets from Norway"), not who ordered ("won an order from")."""
-    signs = phrase is not None and "party" in phrase.roles.values()
-    between = head.head.i != noun.i or any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of", "on"))
-    return signs and preposition(head) == "from" and between
-
-
-def is_made_by(head: Token, noun: Token, story: Story) -> bool:
-    """Whether "from" behind goods names the company that makes them ("the order for three turbines from Verano"), no airline or state."""
-    behind = any(noun.i < n.i < head.i for p, n in attached(noun) if p in ("for", "of"))
-    found = parties(head, story) if behind and noun.tag_ == "NN" else []
-    return bool(found) and all(p.kind == "Organization" and calling(p, story) != "buyer" for p in found)
-
-
-def is_set_off(head: Token, noun: Token) -> bool:
-    """Whether "from" stands in what a comma adds on the goods ("a second order, for missiles from Verano, is")."""
-    return head.head.i != noun.i and any(t.text == "," for t in noun.doc[noun.i + 1 : head.i])
 
 
 def roles_under(phrase: FramePhrase | None, clause: Clause | None, row: FrameNoun) -> Mapping[str, str]:
@@ -247,9 +221,3 @@ def described_by(noun: Token, roles: Mapping[str, str]) -> Token | None:
     if noun.dep_ == "appos" and noun.head.i < noun.i:
         return noun.head
     return child(noun, "nsubj") if child(noun, "cop") is not None and any(p == "from" for p, _ in attached(noun)) else None
-
-
-def is_party(token: Token, story: Story) -> bool:
-    """Whether a modifier names a state or a part of one ("the Turkish purchase", "a U.S. Navy contract")."""
-    m = story.mention(token)
-    return m is not None and (m.kind == "Country" or (m.kind == "Organization" and state_of(m, token, story) is not None))

@@ -9,22 +9,21 @@ from spacy.tokens import Token
 
 from kg.extraction.attachments import agent
 from kg.extraction.clauses import Clause, clause_of, reduced_relative
-from kg.extraction.doers import noun_before, surface_subject, whole_of
+from kg.extraction.doers import noun_before, whole_of
 from kg.extraction.frames.bare_participles import described_goods
 from kg.extraction.frames.conditions import holds, is_only_told_to
 from kg.extraction.frames.drafts import Draft
 from kg.extraction.frames.light_verbs import has_particle
+from kg.extraction.frames.no_goods import brings_other, counts_other, is_delivery, is_leave, is_work, names_other
 from kg.extraction.frames.outings import is_no_delivery
 from kg.extraction.frames.over import fill_approver
 from kg.extraction.frames.partners import fill_partners
 from kg.extraction.frames.relative_counts import number_of_which, number_out_of
 from kg.extraction.frames.shares import add_further, merging
 from kg.extraction.frames.slots import SIDES, fill_functions
-from kg.extraction.goods.cargo import cargo, loads_of
-from kg.extraction.goods.goods import Goods, goods, is_goods
-from kg.extraction.goods.names import named_system
+from kg.extraction.goods.goods import Goods, goods
 from kg.extraction.parties import parties
-from kg.extraction.status import standing, status_row
+from kg.extraction.status import standing
 from kg.extraction.story import Story, rule_prefix
 from kg.extraction.syntax import auxiliaries, base, child, children, first_conjunct, is_passive, preposition
 from kg.lexicon import FrameVerb
@@ -164,12 +163,6 @@ def owners(clause: Clause, roles: Mapping[str, str], story: Story) -> list[Menti
     return parties(owner, story) if owner is not None and owner.pos_ != "PRON" else []
 
 
-def is_leave(noun: Token, story: Story) -> bool:
-    """Whether a noun is what one gives or gets for a deal, no goods ("gave its consent to the purchase")."""
-    row = status_row(noun, story)
-    return row is not None and row.speech == "noun" and row.status == "approved"
-
-
 def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     """The verb's roles; who is supplied "with" goods is their buyer ("Boeing will supply Japan Airlines with 50 planes")."""
     both = row.roles.get("subject") == "seller" and row.roles.get("object") == row.roles.get("with") == "system"
@@ -186,44 +179,6 @@ def roles_in(clause: Clause, row: FrameVerb, story: Story) -> Mapping[str, str]:
     if row.roles.get("object") in SIDES and "iobj" not in row.roles and clause.object is None and clause.indirect is not None:
         return {**row.roles, "iobj": row.roles["object"]}  # "has asked Brazil for six jets"
     return row.roles
-
-
-def is_delivery(noun: Token, story: Story) -> bool:
-    """Whether a noun tells a delivery itself ("deliveries", "the first shipment")."""
-    row = story.words.deal_nouns.get(noun.lemma_.lower())
-    return noun.pos_ == "NOUN" and row is not None and row.kind == "Delivery"
-
-
-def is_work(clause: Clause, row: FrameVerb, story: Story) -> bool:
-    """Whether what goes somewhere is a paper or work on goods: "sent a proposal to buy 12 jets", "the overhaul of the tanks goes to"."""
-    moved = {"subject": clause.subject, "object": clause.object}
-    for noun in (moved[f] for f, slot in row.roles.items() if slot == "system" and f in moved):
-        if noun is None or noun.pos_ != "NOUN" or is_goods(noun, story):
-            continue
-        told = story.words.deal_nouns.get(noun.lemma_.lower())
-        works = any(r.kind == "Contract" for r in story.words.deal_verbs.get(noun.lemma_.lower(), ()))
-        paper = told is not None and told.kind not in ("Delivery", "Donation") and named_system(noun, story) is None
-        if works or paper:
-            return True
-    return False
-
-
-def counts_other(verb: Token, story: Story) -> bool:
-    """Whether a bare number behind "with" counts what the clause before it is of: "Bids were solicited, with one received"."""
-    number = child(verb, "nsubj") or (verb.head if verb.dep_ == "acl" else None)
-    over = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
-    told = surface_subject(over) if over is not None else None
-    if number is None or number.tag_ != "CD" or told is None or told.dep_ != "nsubj:pass" or told.tag_ != "NNS" or is_delivery(told, story):
-        return False
-    beside = any(c.lower_ == "with" for c in children(verb, "mark", "case")) or preposition(number) == "with"
-    return beside and not goods(told, story)
-
-
-def names_other(clause: Clause, row: FrameVerb) -> bool:
-    """Whether what moves is told and no goods ("a delegation arrived", "sent 850 soldiers"), so that it is not what a deal was for."""
-    moved = {"subject": clause.subject, "object": clause.object}
-    head = next((moved[f] for f, slot in row.roles.items() if slot == "system" and moved.get(f) is not None), None)
-    return head is not None and head.pos_ in ("NOUN", "PROPN")
 
 
 def fronted(found: list[Goods], clause: Clause, story: Story) -> list[Goods]:
@@ -250,11 +205,6 @@ def is_promised(verb: Token, story: Story) -> bool:
     noun = noun_before(verb) or (child(verb.head, "obj") if base(verb.dep_) in ("advcl", "xcomp") else verb.head)
     row = story.words.deal_nouns.get(noun.lemma_.lower()) if noun is not None else None
     return row is not None and row.carrier and child(verb, "nsubj") is None
-
-
-def brings_other(carrier: Token | None, story: Story) -> bool:
-    """Whether what came only brought something that is no goods, or goods that nothing counts or names ("a ship carrying grain")."""
-    return carrier is not None and bool(loads_of(carrier, story)) and cargo(carrier, story) is None
 
 
 def is_ability(verb: Token, story: Story) -> bool:
