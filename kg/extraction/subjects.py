@@ -8,8 +8,6 @@ from kg.extraction.story import Story
 from kg.extraction.syntax import SUBJECTS, base, children, preposition
 from kg.model import Mention
 
-INTERVIEWS = frozenset({"interview", "conversation"})
-
 
 def is_subject(story: Story, mention: Mention) -> bool:
     """Whether the mention is the subject of some verb."""
@@ -43,9 +41,13 @@ def ahead(token: Token, story: Story) -> Mention | None:
 
 
 def is_listener(mention: Mention, story: Story) -> bool:
-    """Whether somebody is only told something or asks for it: "she told Il Messaggero", "said in an interview with Il Messaggero"."""
+    """Whether somebody is only told something or asks for it: "she told The Times", "said in an interview with The Times"."""
     noun = story.span(mention).root
     if noun.head.pos_ == "VERB":
         told = noun.dep_ in ("obj", "iobj") or (base(noun.dep_) == "obl" and preposition(noun) in ("to", "with"))
         return told and noun.head.lemma_.lower() in story.lexicon.say_verbs
-    return base(noun.dep_) == "nmod" and preposition(noun) in ("to", "with") and noun.head.lemma_.lower() in INTERVIEWS
+    return (
+        base(noun.dep_) == "nmod"
+        and preposition(noun) in ("to", "with")
+        and noun.head.lemma_.lower() in story.words.verb_classes["interview"]
+    )

@@ -29,7 +29,7 @@ def principals(draft: Draft, story: Story) -> list[Mention]:
 
 
 def find_helped(draft: Draft, story: Story) -> None:
-    """Let goods that were sent to no party be for whom they help: "sent missiles to Eastern Europe in support of Ukraine"."""
+    """Let goods that were sent to no party be for whom they help: "sent missiles to the coast in support of Chad"."""
     sent = draft.kind == "Delivery" and draft.anchor.lemma_.lower() in story.words.verb_classes["send"]
     if not sent or draft.buyer or draft.anchor.pos_ != "VERB":
         return

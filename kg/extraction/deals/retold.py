@@ -62,7 +62,7 @@ def share_goods(draft: Draft, told: list[Draft]) -> None:
     """Take "the deal" between the parties of the one told just before for the same deal, with the goods that either names.
 
     One of a row ("the third-stage deal") is another, unless the first of the row that is told, for what has one name with
-    the goods of the one before ("Chunmoo launchers", "the CGR-080 missile", later "the Chunmoo CGR-080").
+    the goods of the one before ("Skarv launchers", "the KM-90 missile", later "the Skarv KM-90").
     """
     if not draft.carrier or not is_definite(draft.anchor):
         return
@@ -80,8 +80,8 @@ def share_goods(draft: Draft, told: list[Draft]) -> None:
 
 
 def is_among(system: Mention, goods: list[Goods]) -> bool:
-    """Whether a thing is among others told, by a word of its name: "the CGR-080" is not, where only "the Chunmoo" is, even if
-    "the Chunmoo CGR-080" stands for both.
+    """Whether a thing is among others told, by a word of its name: "the KM-90" is not, where only "the Skarv" is, even if
+    "the Skarv KM-90" stands for both.
     """
     words = set(system.text.lower().split())
     others = [g.system for g in goods if g.system is not None]

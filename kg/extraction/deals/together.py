@@ -25,12 +25,12 @@ def mean_together(draft: Draft, story: Story) -> None:
     if not is_whole(noun):
         return
     before = [m for m in story.chain(system.chain) if m.named and m.start < system.start]
-    beside = named_with(before[-1], story) if before else []
+    beside = coordinated(before[-1], story) if before else []
     others = [m for m in beside if m.chain != system.chain and is_one_of(m, singular(noun.lower_), story)]
     draft.goods += [replace(draft.goods[0], system=replace(system, chain=m.chain)) for m in others]
 
 
-def named_with(system: Mention, story: Story) -> list[Mention]:
+def coordinated(system: Mention, story: Story) -> list[Mention]:
     """The systems that a name is coordinated with, itself included: "the Stinger and the Javelin"."""
     root: Token = story.span(system).root
     named = [m for t in conjuncts(first_conjunct(root)) if (m := story.mention(t)) is not None]

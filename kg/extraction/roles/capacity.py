@@ -19,8 +19,6 @@ from kg.values import Date
 
 HELD = frozenset({"corporate", "diplomatic", "government", "military"})  # kinds of posts that things are done in
 COMPARING = frozenset({"as", "far", "known", "same", "such", "well"})  # words before an "as" that tells no post
-COMING = frozenset({"arrive", "begin", "come", "return", "start"})  # what somebody does who has a post from then on
-AIMING = frozenset({"campaign", "run", "stand"})  # what somebody does who wants a post, unless something is run
 
 
 def in_capacity(phrase: Phrase, view: Clauses) -> Iterator[Statement]:
@@ -65,13 +63,13 @@ def status_of(verb: Token, story: Story) -> str:
     What was done this year was done in a post still held.
     """
     words = {c.lower_ for c in verb.children if base(c.dep_) in ("aux", "mark")}
-    aiming = verb.lemma_.lower() in AIMING and child(verb, "obj") is None
+    aiming = verb.lemma_.lower() in story.words.verb_classes["aspire"] and child(verb, "obj") is None
     if words & IRREAL or aiming or {"to", "will"} & words:
         return ""
     if verb.tag_ in ("VBZ", "VBP") or {"has", "have", "is", "are"} & words:
         return "current"
     if verb.tag_ == "VBD" or {"had", "was", "were"} & words:
-        return "current" if verb.lemma_.lower() in COMING or is_of_late(verb, story) else "former"
+        return "current" if verb.lemma_.lower() in story.words.verb_classes["enter"] or is_of_late(verb, story) else "former"
     return ""
 
 

@@ -23,8 +23,6 @@ from kg.extraction.syntax import SUBJECTS, base, child, children, preposition
 from kg.model import Mention
 
 LINK = "office"
-LENGTHENING = frozenset({"extend", "prolong", "renew"})  # what is done to a term that goes on
-ENDING = frozenset({"end", "expire", "lapse"})  # what a term does then
 LAST = frozenset({"final", "last"})
 AFTER = frozenset({"after", "following", "since", "upon"})
 PERSON_AWAY = 6  # tokens of a name that may stand between the noun and "as"
@@ -96,10 +94,10 @@ def turn_status(noun: Token, story: Story) -> str:
     verb = next((t for t in (noun, *noun.ancestors) if t.tag_ in ("VBD", "VBZ", "VBP") or child(t, "aux", "cop") is not None), noun)
     over = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(verb, "aux", "cop"))
     if uses in (["turn"], ["place"]) and noun.dep_ in SUBJECTS:  # "whose term as chair was extended", "ends in May", "ended"
-        act = noun.head.lemma_.lower()
-        if act in LENGTHENING or (act in ENDING and not over):
+        act, classes = noun.head.lemma_.lower(), story.words.verb_classes
+        if act in classes["lengthen"] or (act in classes["lapse"] and not over):
             return "current"
-        if act in ENDING:
+        if act in classes["lapse"]:
             return "former"
     if uses == ["other"] or (uses == ["place"] and noun.dep_ == "obj"):
         return ""  # "won his first term as": the verb says what became of it
